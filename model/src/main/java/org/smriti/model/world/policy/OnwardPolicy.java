@@ -24,8 +24,8 @@ public final class OnwardPolicy implements Policy {
         Pose pose = simulation.pose();
         if (course.isEmpty()) {
             course = List.of(nearest(pose));
-            waypoint = beyond(simulation.maze(), Cells.at(pose));
-        } else if (Cells.distance(pose, waypoint) < REACHED) {
+            waypoint = beyond(simulation.maze(), Cell.at(pose));
+        } else if (waypoint.distanceFrom(pose) < REACHED) {
             waypoint = beyond(simulation.maze(), waypoint);
         }
         return Steering.toward(pose, waypoint.column() + 0.5, waypoint.row() + 0.5);
