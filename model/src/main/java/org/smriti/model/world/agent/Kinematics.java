@@ -18,11 +18,14 @@ public final class Kinematics {
     /** The part of the blocked way along the wall that is still travelled. */
     private static final double SLIDE = 0.15;
 
-    /** Degrees per step by which driving along a wall turns the agent to face it. */
-    private static final double TURN_TO_WALL = 3.1;
+    /** Degrees per step by which driving against a wall turns the agent to face it, times the sine of what is missing. */
+    private static final double DRIVEN_TO_FACE = 3.1;
 
-    /** What is left of a turn while driving into a wall. */
-    private static final double TURN_WHILE_PRESSED = 0.5;
+    /** Degrees by which driving into a wall at speed turns the agent to face it, per cell per step of speed, times that sine. */
+    private static final double THROWN_TO_FACE = 80;
+
+    /** The part of a turn away from a wall that driving into it undoes. */
+    private static final double TURN_UNDONE = 0.5;
 
     private final Walls walls;
 
@@ -46,7 +49,7 @@ public final class Kinematics {
             Pose to = new Pose(pose.x() + dx, pose.y() + dy, turned(pose, stride.turn));
             return new Motion(to, stride.speed, stride.turnRate);
         }
-        return pressed(pose, action, stride, new Offset(dx, dy), free);
+        return pressed(from, action, stride, new Offset(dx, dy), free);
     }
 
     private static Stride straight(Motion from, Action action) {
@@ -67,26 +70,24 @@ public final class Kinematics {
                 0.015 * w + 18.13 * steer);
     }
 
-    private Motion pressed(Pose pose, Action action, Stride stride, Offset way, double free) {
+    private Motion pressed(Motion from, Action action, Stride stride, Offset way, double free) {
+        Pose pose = from.pose();
+        double blocked = 1 - free;
         double x = pose.x() + free * way.x();
         double y = pose.y() + free * way.y();
         Offset normal = walls.normal(x, y);
-        Offset slide = way.scaled((1 - free) * SLIDE).without(normal);
+        Offset slide = way.scaled(blocked * SLIDE).without(normal);
         double slid = walls.freeShare(x, y, slide.x(), slide.y());
-        x += slid * slide.x();
-        y += slid * slide.y();
-        double kept = action.forward() == 1 && action.steer() != 0 ? TURN_WHILE_PRESSED : 1;
-        double turn = kept * stride.turn + action.forward() * TURN_TO_WALL * facing(pose, normal);
-        double moved = StrictMath.hypot(x - pose.x(), y - pose.y());
-        return new Motion(
-                new Pose(x, y, turned(pose, turn)),
-                StrictMath.min(stride.speed, moved) * SLIDE,
-                kept * stride.turnRate);
+        double missing = missingToFace(pose, normal);
+        double kept = stride.turn * missing < 0 ? 1 - TURN_UNDONE * blocked * action.forward() : 1;
+        double facing = blocked * action.forward() * (DRIVEN_TO_FACE + THROWN_TO_FACE * from.speed()) * missing;
+        Pose to = new Pose(x + slid * slide.x(), y + slid * slide.y(), turned(pose, kept * stride.turn + facing));
+        return new Motion(to, free * SLIDE * stride.speed, kept * stride.turnRate);
     }
 
     /** Sine of the angle by which the agent must turn left to look straight at the wall. */
-    private static double facing(Pose pose, Offset normal) {
-        return pose.directionX() * -normal.y() - pose.directionY() * -normal.x();
+    private static double missingToFace(Pose pose, Offset normal) {
+        return pose.directionY() * normal.x() - pose.directionX() * normal.y();
     }
 
     private static double turned(Pose pose, double degrees) {

@@ -39,7 +39,8 @@ final class Walls {
         return distance == 0 ? new Offset(0, 0) : away.scaled(1 / distance);
     }
 
-    private double clearance(double x, double y) {
+    /** Cells from a place to the nearest wall, at most 1. */
+    double clearance(double x, double y) {
         Offset away = away(x, y);
         return StrictMath.hypot(away.x(), away.y());
     }

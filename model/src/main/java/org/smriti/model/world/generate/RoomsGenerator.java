@@ -56,6 +56,7 @@ final class RoomsGenerator {
             spawns.addAll(cells.subList(0, first));
             pedestals.addAll(cells.subList(first, first + spec.spheresPerRoom()));
         }
+        spawns.sort(ReadingOrder.OF_MAPS);
         random.shuffle(pedestals);
         List<Sphere> spheres = IntStream.range(0, spec.spheres())
                 .mapToObj(k -> sphere(SphereColor.values()[k], pedestals.get(k)))

@@ -29,7 +29,9 @@ final class SingleRoom {
                 .mapToObj(k -> new Sphere(
                         SphereColor.values()[k], cells.get(k).column(), cells.get(k).row()))
                 .toList();
-        return new Maze(SIZE, floors, regions(random), spheres, cells.subList(count, cells.size()));
+        List<Cell> spawns = cells.subList(count, cells.size());
+        spawns.sort(ReadingOrder.OF_MAPS);
+        return new Maze(SIZE, floors, regions(random), spheres, spawns);
     }
 
     /** Eight different textures around the room; the ninth region is the room itself and has no wall. */
