@@ -78,16 +78,17 @@ public final class Kinematics {
         Offset normal = walls.normal(x, y);
         Offset slide = way.scaled(blocked * SLIDE).without(normal);
         double slid = walls.freeShare(x, y, slide.x(), slide.y());
-        double missing = missingToFace(pose, normal);
-        double kept = stride.turn * missing < 0 ? 1 - TURN_UNDONE * blocked * action.forward() : 1;
+        double missing = missingToFace(pose.heading(), normal);
+        double missingThen = missingToFace(turned(pose, stride.turn), normal);
+        double kept = stride.turn * missingThen < 0 ? 1 - TURN_UNDONE * blocked * action.forward() : 1;
         double facing = blocked * action.forward() * (DRIVEN_TO_FACE + THROWN_TO_FACE * from.speed()) * missing;
         Pose to = new Pose(x + slid * slide.x(), y + slid * slide.y(), turned(pose, kept * stride.turn + facing));
         return new Motion(to, free * SLIDE * stride.speed, kept * stride.turnRate);
     }
 
     /** Sine of the angle by which the agent must turn left to look straight at the wall. */
-    private static double missingToFace(Pose pose, Offset normal) {
-        return pose.directionY() * normal.x() - pose.directionX() * normal.y();
+    private static double missingToFace(double heading, Offset normal) {
+        return StrictMath.sin(heading) * normal.x() - StrictMath.cos(heading) * normal.y();
     }
 
     private static double turned(Pose pose, double degrees) {

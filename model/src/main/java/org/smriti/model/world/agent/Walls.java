@@ -22,7 +22,11 @@ final class Walls {
      * <p>A ball already closer than {@link #REACH} may go on as long as it does not come closer still.
      */
     double freeShare(double x, double y, double dx, double dy) {
-        double needed = StrictMath.min(REACH, clearance(x, y));
+        double clear = clearance(x, y);
+        if (clear - StrictMath.hypot(dx, dy) >= REACH) {
+            return 1;
+        }
+        double needed = StrictMath.min(REACH, clear);
         for (int part = 1; part <= PARTS; part++) {
             double share = (double) part / PARTS;
             if (clearance(x + share * dx, y + share * dy) < needed) {

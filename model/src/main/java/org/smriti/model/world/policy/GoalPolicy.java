@@ -46,12 +46,12 @@ public final class GoalPolicy implements Policy {
             return random.pick(List.of(Action.values()));
         }
         Pose pose = simulation.pose();
-        Cell here = cellOf(pose);
+        Cell here = Cells.at(pose);
         if (free.isEmpty()) {
             free = freeCells(simulation.maze(), here);
             choose(simulation.maze());
         }
-        if (here.equals(goal) && distance(pose, goal) < ARRIVED) {
+        if (here.equals(goal) && Cells.distance(pose, goal) < ARRIVED) {
             choose(simulation.maze());
         }
         Cell waypoint = here.equals(goal) ? goal : onward(pose, here);
@@ -74,14 +74,6 @@ public final class GoalPolicy implements Policy {
 
     private static double degreesOff(Pose pose, Cell cell) {
         return StrictMath.abs(Steering.degreesOff(pose, cell.column() + 0.5, cell.row() + 0.5));
-    }
-
-    private static double distance(Pose pose, Cell cell) {
-        return StrictMath.hypot(cell.column() + 0.5 - pose.x(), cell.row() + 0.5 - pose.y());
-    }
-
-    private static Cell cellOf(Pose pose) {
-        return new Cell((int) StrictMath.floor(pose.x()), (int) StrictMath.floor(pose.y()));
     }
 
     /** The cells that can be reached from here, row by row. */
