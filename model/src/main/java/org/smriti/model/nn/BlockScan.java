@@ -23,8 +23,6 @@ final class BlockScan {
     private static final double LONGEST_DT = 0.1;
     private static final double SLOWEST_A = 0.01;
     private static final double FASTEST_A = 1;
-    private static final double WAVES_PER_CELL = 1;
-    private static final int HARMONICS = 12;
 
     /** What a scan returns: (B, T, S, d), and what it hands on. */
     record Result(NDArray out, NDArray state, Optional<NDArray> tail) {}
@@ -35,19 +33,17 @@ final class BlockScan {
     private final NDArray dtBias; // (H)
     private final NDArray logA; // (H)
     private final NDArray skip; // D, (H, 1)
-    private final NDArray positionWaves; // (2, N/2) radians per cell
     private final NDArray normGain; // (d)
     private final NDArray normShift; // (d)
     private final NDArray outWeight; // (d, d)
     private final Optional<CausalConv> conv;
 
-    private final NDArray harmonics; // (2, N/2): frame number, heading
-    private final NDArray tokenTurns; // complex (S, N/2)
+    private final Rotary rotary;
     private final NDArray unitGain; // (N)
     private final NDArray noShift; // (N)
     private final NDArray causal; // (longest, longest)
 
-    BlockScan(Params params, NDManager constants, NetConfig config, BlockSize block) {
+    BlockScan(Params params, NDManager constants, NetConfig config, BlockSize block, int layer) {
         this.config = config;
         blocks = new BlockGrid(config.grid(), block);
         int width = config.width();
@@ -57,7 +53,6 @@ final class BlockScan {
         dtBias = params.exact("dt.bias", BlockScan::dtBias, heads);
         logA = params.exact("A.log", (shape, random) -> logA(heads, block.tokens()), heads);
         skip = params.exact("D", Init.constant(1), heads, 1);
-        positionWaves = params.exact("position.waves", BlockScan::positionWaves, 2, state / 2);
         normGain = params.get("norm.gain", Init.constant(1), width);
         normShift = params.get("norm.shift", Init.zeros(), width);
         outWeight = params.get("out.weight", Init.fanIn(), width, width);
@@ -65,12 +60,7 @@ final class BlockScan {
                 ? Optional.of(new CausalConv(params.scope("conv"), config.convWidth(), width + 2 * state))
                 : Optional.empty();
 
-        float[] waves = harmonics(state / 2);
-        harmonics = constants.create(waves, new Shape(2, state / 2));
-        NDArray rays = constants.create(TokenRays.of(config), new Shape(config.tokens(), 3));
-        float[] tokenWaves = new float[3 * state / 2]; // no turn by row or column, by azimuth as by heading
-        System.arraycopy(waves, state / 2, tokenWaves, state, state / 2);
-        tokenTurns = Rotary.tokenTurns(rays, constants.create(tokenWaves, new Shape(3, state / 2)));
+        rotary = new Rotary(constants, config, Waves.ofScan(state / 2, layer));
         unitGain = constants.full(new Shape(state), (float) Math.pow(state, -0.25)).toType(inWeight.getDataType(), false);
         noShift = constants.zeros(new Shape(state)).toType(inWeight.getDataType(), false);
         causal = constants.create(lowerTriangle(), new Shape(Ssd.LONGEST_CHUNK, Ssd.LONGEST_CHUNK));
@@ -109,7 +99,8 @@ final class BlockScan {
 
         // 2. B and C: normed, turned by ray and place
         NDArray bc = Ops.layerNorm(xAndBc.get(1).reshape(n, length, 2, state), unitGain, noShift);
-        NDArray turned = Ops.rotate(Ops.single(bc), turns(place)); // (n, L, 2, N)
+        Rotary.Turns turns = Rotary.turns(blocks.cut(rotary.angles(place)).expandDims(2));
+        NDArray turned = rotary.apply(Ops.single(bc), turns); // (n, L, 2, N)
         NDArray b = Ops.at(turned, 2, 0);
         NDArray c = Ops.at(turned, 2, 1);
 
@@ -126,35 +117,6 @@ final class BlockScan {
         NDArray y = scanned.y().add(x.mul(skip)).reshape(n, length, width).toType(inWeight.getDataType(), false);
         NDArray gated = Ops.layerNorm(y, normGain, normShift).mul(Ops.gelu(z));
         return new Result(blocks.join(gated.matMul(outWeight), clips), scanned.state(), tail);
-    }
-
-    /** (n, L, 1, N/2) complex. */
-    private NDArray turns(NDArray place) {
-        NDArray numberAndHeading = Ops.concat(2, Ops.slice(place, 2, 0, 1), Ops.slice(place, 2, 3, 4));
-        NDArray position = Ops.slice(place, 2, 1, 3);
-        NDArray angles = numberAndHeading.matMul(harmonics).add(position.matMul(positionWaves));
-        NDArray turns = Ops.turns(angles).expandDims(2).mul(tokenTurns); // (B, T, S, N/2)
-        return blocks.cut(turns).expandDims(2);
-    }
-
-    /** Heading counts in whole turns per turn: the first quarter of the pairs not at all, the others 0…11 times. */
-    private static float[] harmonics(int pairs) {
-        float[] waves = new float[2 * pairs];
-        for (int pair = pairs / 4; pair < pairs; pair++) {
-            waves[pairs + pair] = (pair - pairs / 4) % HARMONICS;
-        }
-        return waves;
-    }
-
-    /** Positions as random Fourier features: a token finds what lies within about a cell. The first quarter starts without. */
-    private static float[] positionWaves(long[] shape, RandomGenerator random) {
-        int pairs = (int) shape[1];
-        float[] waves = Init.normal(WAVES_PER_CELL).draw(shape, random);
-        for (int pair = 0; pair < pairs / 4; pair++) {
-            waves[pair] = 0;
-            waves[pairs + pair] = 0;
-        }
-        return waves;
     }
 
     /** Inverse softplus of step sizes spread evenly over their logarithm. */

@@ -26,14 +26,16 @@ final class FrameAttention {
 
     private final NetConfig config;
     private final AttentionSpan span;
+    private final Rotary rotary;
     private final NDArray inWeight; // (d, 3d): q, k, v
     private final NDArray gain; // (P) of q and of k, with the logits' scale in it
     private final NDArray shift; // (P)
     private final NDArray outWeight; // (d, d)
     private final NDArray causal; // (5·S, 5·S): zero, or HIDDEN where the key's frame is later
 
-    FrameAttention(Params params, NDManager constants, NetConfig config, AttentionSpan span) {
+    FrameAttention(Params params, NDManager constants, NetConfig config, AttentionSpan span, Rotary rotary) {
         this.config = config;
+        this.rotary = rotary;
         this.span = span;
         int width = config.width();
         int headDim = config.headDim();
@@ -51,11 +53,11 @@ final class FrameAttention {
      * Attends.
      *
      * @param u (B, T, S, d), beginning at the first frame of a chunk
-     * @param turns complex (B, T, S, P/2)
+     * @param turns of all tokens, each (B, T·S, 1, 1, P)
      * @param carry keys and values of the frames before
      * @param layer number of the layer, for the inspector
      */
-    Result forward(NDArray u, NDArray turns, LayerCarry carry, Pass pass, int layer) {
+    Result forward(NDArray u, Rotary.Turns turns, LayerCarry carry, Pass pass, int layer) {
         long clips = u.getShape().get(0);
         long frames = u.getShape().get(1);
         int tokens = config.tokens();
@@ -67,7 +69,7 @@ final class FrameAttention {
         NDArray projected = u.matMul(inWeight).reshape(clips, length, 3, heads, headDim);
         NDList parts = projected.split(new long[] {2}, 2);
         NDArray normed = Ops.layerNorm(parts.get(0), gain, shift); // (B, T·S, 2, H, P)
-        NDArray turned = Ops.rotate(Ops.single(normed), turns.reshape(clips, length, 1, 1, headDim / 2))
+        NDArray turned = rotary.apply(Ops.single(normed), turns)
                 .toType(u.getDataType(), false)
                 .transpose(2, 0, 3, 1, 4); // (2, B, H, T·S, P)
         NDArray q = Ops.at(turned, 0, 0); // (B, H, T·S, P)

@@ -19,17 +19,17 @@ final class HybridLayer {
     private final Optional<Branch<FrameAttention>> attention;
     private final Branch<Mlp> mlp;
 
-    HybridLayer(Params params, NDManager constants, NetConfig config, int number) {
+    HybridLayer(Params params, NDManager constants, NetConfig config, int number, Rotary rotary) {
         this.number = number;
         LayerConfig layer = config.layers().get(number);
         scan = layer.scan()
                 .map(block -> new Branch<>(
-                        new BlockScan(params.scope("scan"), constants, config, block),
+                        new BlockScan(params.scope("scan"), constants, config, block, number),
                         new AdaptiveNorm(params.scope("scan.norm"), constants, config.width(), AdaptiveNorm.GATED)));
         attention = layer.attention() == AttentionSpan.NONE
                 ? Optional.empty()
                 : Optional.of(new Branch<>(
-                        new FrameAttention(params.scope("attention"), constants, config, layer.attention()),
+                        new FrameAttention(params.scope("attention"), constants, config, layer.attention(), rotary),
                         new AdaptiveNorm(params.scope("attention.norm"), constants, config.width(), AdaptiveNorm.GATED)));
         mlp = new Branch<>(
                 new Mlp(params.scope("mlp"), config.width(), config.mlpWidth()),

@@ -1,7 +1,8 @@
 package org.smriti.model.nn;
 
 import ai.djl.ndarray.NDArray;
-import org.smriti.model.tensor.Ops;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 
 /**
  * Rotary embedding by time, place and ray. Channel pair j of a token is turned by an angle that is linear in the frame's
@@ -11,29 +12,61 @@ import org.smriti.model.tensor.Ops;
  */
 final class Rotary {
 
-    private Rotary() {}
+    private final NDArray frameWaves; // (4, 2K)
+    private final NDArray tokenAngles; // (S, 2K)
+    private final NDArray swap; // (2K, 2K): takes a pair (a, b) to (−b, a)
+
+    /** Cosines and sines of the angles, of the same shape. */
+    record Turns(NDArray cos, NDArray sin) {}
 
     /**
-     * The turns of one set of pairs.
+     * Prepares the tables.
      *
-     * @param place (B, T, 4) as in {@link Conditions#place()}
-     * @param frameWaves (4, K) radians per unit of place
-     * @param tokenTurns complex (S, K), see {@link #tokenTurns}
-     * @return complex (B, T, S, K)
+     * @param waves how fast each pair turns
      */
-    static NDArray turns(NDArray place, NDArray frameWaves, NDArray tokenTurns) {
-        NDArray frames = Ops.turns(place.matMul(frameWaves)); // (B, T, K)
-        return frames.expandDims(2).mul(tokenTurns);
+    Rotary(NDManager constants, NetConfig config, Waves waves) {
+        int pairs = waves.pairs();
+        frameWaves = constants.create(twice(waves.frame(), pairs), new Shape(Conditions.PLACE, 2L * pairs));
+        try (NDManager scratch = constants.newSubManager()) {
+            NDArray rays = scratch.create(TokenRays.of(config), new Shape(config.tokens(), 3));
+            tokenAngles = rays.matMul(scratch.create(twice(waves.token(), pairs), new Shape(3, 2L * pairs)));
+            tokenAngles.attach(constants);
+        }
+        swap = constants.create(swap(pairs), new Shape(2L * pairs, 2L * pairs));
     }
 
-    /**
-     * The part of the turns that comes from a token's place in its frame.
-     *
-     * @param rays (S, 3), see {@link TokenRays}
-     * @param tokenWaves (3, K) radians per row, column and radian of azimuth
-     * @return complex (S, K)
-     */
-    static NDArray tokenTurns(NDArray rays, NDArray tokenWaves) {
-        return Ops.turns(rays.matMul(tokenWaves));
+    /** Angles of all tokens, (B, T, S, 2K), from the frames' places (B, T, 4), see {@link Conditions#place()}. */
+    NDArray angles(NDArray place) {
+        return place.matMul(frameWaves).expandDims(2).add(tokenAngles);
+    }
+
+    /** The turns by those angles. */
+    static Turns turns(NDArray angles) {
+        return new Turns(angles.cos(), angles.sin());
+    }
+
+    /** x (…, 2K) turned, float32. */
+    NDArray apply(NDArray x, Turns turns) {
+        return x.mul(turns.cos()).add(x.matMul(swap).mul(turns.sin()));
+    }
+
+    /** Each row of K columns twice, side by side. */
+    private static float[] twice(float[] waves, int pairs) {
+        float[] doubled = new float[2 * waves.length];
+        for (int i = 0; i < waves.length; i++) {
+            int row = i / pairs;
+            doubled[2 * row * pairs + i % pairs] = waves[i];
+            doubled[(2 * row + 1) * pairs + i % pairs] = waves[i];
+        }
+        return doubled;
+    }
+
+    private static float[] swap(int pairs) {
+        float[] matrix = new float[4 * pairs * pairs];
+        for (int pair = 0; pair < pairs; pair++) {
+            matrix[(pairs + pair) * 2 * pairs + pair] = -1;
+            matrix[pair * 2 * pairs + pairs + pair] = 1;
+        }
+        return matrix;
     }
 }

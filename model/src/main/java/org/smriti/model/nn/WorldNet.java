@@ -35,8 +35,7 @@ public final class WorldNet {
     private final NDArray position; // (S, d)
     private final List<Inspector.Part> parts;
     private final Conditioner conditioner;
-    private final NDArray frameWaves; // (4, P/2)
-    private final NDArray tokenTurns; // complex (S, P/2)
+    private final Rotary rotary;
     private final List<HybridLayer> layers;
     private final AdaptiveNorm outNorm;
     private final NDArray outWeight; // (d, 3·p²)
@@ -60,13 +59,9 @@ public final class WorldNet {
                 constants,
                 width,
                 (parts.size() * AdaptiveNorm.GATED + AdaptiveNorm.PLAIN) * width);
-        AttentionWaves waves = AttentionWaves.of(config.headDim() / 2);
-        frameWaves = constants.create(waves.frame(), new Shape(Conditions.PLACE, config.headDim() / 2));
-        tokenTurns = Rotary.tokenTurns(
-                constants.create(TokenRays.of(config), new Shape(config.tokens(), 3)),
-                constants.create(waves.token(), new Shape(3, config.headDim() / 2)));
+        rotary = new Rotary(constants, config, Waves.ofAttention(config.headDim() / 2));
         layers = IntStream.range(0, config.layers().size())
-                .mapToObj(number -> new HybridLayer(params.scope("layers." + number), constants, config, number))
+                .mapToObj(number -> new HybridLayer(params.scope("layers." + number), constants, config, number, rotary))
                 .toList();
         outNorm = new AdaptiveNorm(params.scope("out.norm"), constants, width, AdaptiveNorm.PLAIN);
         outWeight = params.get("out.weight", Init.normal(0.02), width, config.patchValues());
@@ -107,7 +102,8 @@ public final class WorldNet {
             shares.put(parts.get(i), Ops.slice(condition, 2, i * share, (i + 1) * share));
         }
         NDArray outShare = Ops.slice(condition, 2, parts.size() * share, condition.getShape().get(2));
-        NDArray turns = Rotary.turns(told.place(), frameWaves, tokenTurns);
+        Shape perHead = new Shape(frames.getShape().get(0), -1, 1, 1, config.headDim());
+        Rotary.Turns turns = Rotary.turns(rotary.angles(told.place()).reshape(perHead));
         LayerInputs inputs = new LayerInputs(shares, told.place(), turns);
 
         // 3. layers

@@ -61,23 +61,4 @@ public final class Ops {
     public static NDArray single(NDArray x) {
         return x.toType(DataType.FLOAT32, false);
     }
-
-    /**
-     * Turns pairs of neighbouring channels by angles.
-     *
-     * @param x (…, 2·K)
-     * @param turns complex unit numbers, broadcast to (…, K)
-     * @return (…, 2·K)
-     */
-    public static NDArray rotate(NDArray x, NDArray turns) {
-        Shape shape = x.getShape();
-        int last = shape.dimension() - 1;
-        Shape pairs = shape.slice(0, last).addAll(new Shape(shape.get(last) / 2, 2));
-        return x.reshape(pairs).complex().mul(turns).real().reshape(shape);
-    }
-
-    /** Unit complex numbers e^{iφ} of angles φ. */
-    public static NDArray turns(NDArray angles) {
-        return angles.cos().getNDArrayInternal().stack(new NDList(angles.sin()), -1).complex();
-    }
 }
