@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.smriti.model.world.Seeds;
 import org.smriti.model.world.SplitMix64;
 
 /** Renders the batches of the steps to come on other threads. Step s always gets the same batch. */

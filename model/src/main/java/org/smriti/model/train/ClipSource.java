@@ -23,7 +23,7 @@ public final class ClipSource {
         renderer = new Renderer(config.resolution(), textures);
     }
 
-    /** A clip of a stage, its task drawn by the seed; see {@link Seeds} for which worlds may be used. */
+    /** A clip of a stage, its task drawn by the seed; see {@link org.smriti.model.world.Seeds} for which worlds may be used. */
     public Clip clip(Stage stage, long mazeSeed, long walkSeed) {
         ClipTask task = stage.draw(SplitMix64.of(walkSeed, "task"));
         Maze maze = World.named(stage.world()).maze(mazeSeed);

@@ -1,6 +1,5 @@
-package org.smriti.model.train;
+package org.smriti.model.world;
 
-import org.smriti.model.world.SplitMix64;
 
 /**
  * Which worlds are for what. Training worlds have seeds below 800,000 and held-out worlds 800,000 to 899,999; those above
@@ -17,7 +16,7 @@ public final class Seeds {
     private Seeds() {}
 
     /** A training world. */
-    static long training(SplitMix64 random) {
+    public static long training(SplitMix64 random) {
         return random.nextInt(HELD_OUT);
     }
 
