@@ -1,13 +1,14 @@
 package org.smriti.model.world;
 
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /**
  * The SplitMix64 generator (Steele, Lea and Flood 2014), spelt out so that a seed means the same maze on every platform and JDK.
  *
  * <p>Its whole state is one {@code long}, so a simulation can be put aside and taken up again exactly.
  */
-public final class SplitMix64 {
+public final class SplitMix64 implements RandomGenerator {
 
     private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
     private static final double ULP_OF_ONE = 0x1.0p-53;
@@ -35,12 +36,14 @@ public final class SplitMix64 {
     }
 
     /** The next 64 random bits. */
+    @Override
     public long nextLong() {
         state += GOLDEN_GAMMA;
         return mix(state);
     }
 
     /** A whole number from 0 to {@code bound} − 1; its bias is below 2⁻³². */
+    @Override
     public int nextInt(int bound) {
         if (bound < 1) {
             throw new IllegalArgumentException("nothing to choose from: bound " + bound);
@@ -49,6 +52,7 @@ public final class SplitMix64 {
     }
 
     /** A number from 0 (included) to 1 (excluded). */
+    @Override
     public double nextDouble() {
         return (nextLong() >>> 11) * ULP_OF_ONE;
     }
