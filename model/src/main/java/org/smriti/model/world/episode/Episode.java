@@ -20,12 +20,7 @@ import org.smriti.model.world.policy.Trajectory;
  * @param maze the maze in which it all happened
  */
 public record Episode(
-        Frames frames,
-        List<Pose> poses,
-        List<Action> actions,
-        List<Double> rewards,
-        List<Integer> targets,
-        Maze maze) {
+        Frames frames, List<Pose> poses, List<Action> actions, List<Double> rewards, List<Integer> targets, Maze maze) {
 
     /**
      * Checks that all is there for every moment, and keeps copies.

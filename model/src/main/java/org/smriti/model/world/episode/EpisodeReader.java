@@ -79,8 +79,11 @@ final class EpisodeReader {
         actions.add(Action.NOOP);
         for (int t = 1; t < moments; t++) {
             int row = t * kinds;
-            int[] ones = IntStream.range(0, kinds).filter(k -> hot[row + k] == 1).toArray();
-            double sum = IntStream.range(0, kinds).mapToDouble(k -> Math.abs(hot[row + k])).sum();
+            int[] ones =
+                    IntStream.range(0, kinds).filter(k -> hot[row + k] == 1).toArray();
+            double sum = IntStream.range(0, kinds)
+                    .mapToDouble(k -> Math.abs(hot[row + k]))
+                    .sum();
             if (ones.length != 1 || sum != 1) {
                 throw arrays.refusal(Keys.ACTION, "row " + t + " is not one-hot", "a single 1 among zeros");
             }
@@ -93,8 +96,8 @@ final class EpisodeReader {
         double[] places = arrays.numbers(Keys.TARGET_POS, moments, 2);
         List<Integer> targets = new ArrayList<>(moments);
         for (int t = 0; t < moments; t++) {
-            targets.add(sphereAt(maze.spheres(), places[2 * t], places[2 * t + 1])
-                    .orElseThrow(refusedTarget(t)));
+            targets.add(
+                    sphereAt(maze.spheres(), places[2 * t], places[2 * t + 1]).orElseThrow(refusedTarget(t)));
         }
         return targets;
     }

@@ -39,7 +39,9 @@ final class EpisodeWriter {
         int side = episode.frames().side();
         arrays.put(Keys.IMAGE, NpyArray.ofBytes(episode.frames().rgb(), moments, side, side, 3));
         arrays.put(Keys.ACTION, perMoment(this::oneHot, 6));
-        arrays.put(Keys.REWARD, NpyArray.ofDoubles(flat(t -> new double[] {episode.rewards().get(t)}, 1), moments));
+        arrays.put(
+                Keys.REWARD,
+                NpyArray.ofDoubles(flat(t -> new double[] {episode.rewards().get(t)}, 1), moments));
         arrays.put(Keys.MAZE_LAYOUT, NpyArray.ofBytes(layout(), moments, size, size));
         arrays.put(Keys.AGENT_POS, perMoment(t -> new double[] {pose(t).x(), pose(t).y()}, 2));
         arrays.put(Keys.AGENT_DIR, perMoment(t -> new double[] {pose(t).directionX(), pose(t).directionY()}, 2));

@@ -19,7 +19,8 @@ public record Frames(int side, byte[] rgb) {
      */
     public Frames {
         if (side < 1 || rgb.length % (side * side * 3) != 0) {
-            throw new IllegalArgumentException(rgb.length + " bytes are no whole pictures of " + side + " pixels a side");
+            throw new IllegalArgumentException(
+                    rgb.length + " bytes are no whole pictures of " + side + " pixels a side");
         }
     }
 

@@ -44,7 +44,9 @@ final class MazeArrays {
         for (int i = 0; i < layouts.length; i++) {
             if (layouts[i] != layouts[i % cells]) {
                 throw arrays.refusal(
-                        Keys.MAZE_LAYOUT, "a maze that changes at moment " + i / cells, "the same maze at every moment");
+                        Keys.MAZE_LAYOUT,
+                        "a maze that changes at moment " + i / cells,
+                        "the same maze at every moment");
             }
             free[i % cells] = layouts[i] == 1;
         }
@@ -84,8 +86,11 @@ final class MazeArrays {
     private WallTexture[] regions() throws FileFormatException {
         int textures = WallTexture.values().length;
         int[] named = arrays.choices(Keys.WALL_REGIONS, textures, 3, 3)
-                .orElseGet(() -> IntStream.range(0, 9).map(region -> region % textures).toArray());
-        return Arrays.stream(named).mapToObj(texture -> WallTexture.values()[texture]).toArray(WallTexture[]::new);
+                .orElseGet(() ->
+                        IntStream.range(0, 9).map(region -> region % textures).toArray());
+        return Arrays.stream(named)
+                .mapToObj(texture -> WallTexture.values()[texture])
+                .toArray(WallTexture[]::new);
     }
 
     private List<Sphere> spheres(int size) throws FileFormatException {
@@ -110,7 +115,8 @@ final class MazeArrays {
     private int cell(double centre, int size) throws FileFormatException {
         int cell = (int) Math.floor(centre);
         if (cell + 0.5 != centre || cell < 0 || cell >= size) {
-            throw arrays.refusal(Keys.TARGETS_POS, "the coordinate " + centre, "centres of cells, 0.5 to " + (size - 0.5));
+            throw arrays.refusal(
+                    Keys.TARGETS_POS, "the coordinate " + centre, "centres of cells, 0.5 to " + (size - 0.5));
         }
         return cell;
     }

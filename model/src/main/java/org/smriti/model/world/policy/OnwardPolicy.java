@@ -43,7 +43,8 @@ public final class OnwardPolicy implements Policy {
             Direction left = ahead.left();
             ahead = Stream.of(left, left.opposite(), ahead.opposite())
                     .filter(way -> sight(maze, cell, way) > 0)
-                    .max(Comparator.comparingInt(way -> way == course.getFirst().opposite() ? 0 : sight(maze, cell, way)))
+                    .max(Comparator.comparingInt(
+                            way -> way == course.getFirst().opposite() ? 0 : sight(maze, cell, way)))
                     .orElse(ahead);
             course = List.of(ahead);
         }

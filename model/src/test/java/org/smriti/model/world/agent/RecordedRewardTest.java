@@ -18,7 +18,8 @@ class RecordedRewardTest {
     @MethodSource("org.smriti.model.world.SharedFacts#episodes")
     void rewardsComeAtTheRecordedSteps(String name) throws IOException {
         Episode episode = EpisodeFiles.read(SharedFacts.recording(name));
-        Simulation simulation = Simulation.startAt(episode.maze(), episode.poses().getFirst(), 0);
+        Simulation simulation =
+                Simulation.startAt(episode.maze(), episode.poses().getFirst(), 0);
         List<Double> ours = new ArrayList<>(List.of(0.0));
         for (int t = 1; t < episode.length(); t++) {
             Motion motion = simulation.snapshot().motion();

@@ -33,8 +33,17 @@ class EpisodeFilesTest {
 
     private static final int SIDE = 4;
     private static final List<String> ORIGINAL_KEYS = List.of(
-            "image", "action", "reward", "maze_layout", "agent_pos", "agent_dir", "targets_pos", "targets_vec",
-            "target_pos", "target_vec", "target_color");
+            "image",
+            "action",
+            "reward",
+            "maze_layout",
+            "agent_pos",
+            "agent_dir",
+            "targets_pos",
+            "targets_vec",
+            "target_pos",
+            "target_vec",
+            "target_color");
 
     @TempDir
     private Path folder;
@@ -67,9 +76,13 @@ class EpisodeFilesTest {
             twin.step(episode.actions().get(t));
             rewards += twin.reward();
             assertEquals(twin.pose(), episode.poses().get(t));
-            assertEquals(twin.target(), episode.maze().spheres().get(episode.targets().get(t)));
+            assertEquals(
+                    twin.target(),
+                    episode.maze().spheres().get(episode.targets().get(t)));
         }
-        assertEquals(rewards, episode.rewards().stream().mapToDouble(Double::doubleValue).sum());
+        assertEquals(
+                rewards,
+                episode.rewards().stream().mapToDouble(Double::doubleValue).sum());
         assertTrue(rewards > 0, "the walk touches no target: choose another seed");
         assertEquals(401, episode.trajectory().length());
     }
@@ -174,8 +187,8 @@ class EpisodeFilesTest {
         arrays.put(key, array);
         Path file = folder.resolve("damaged.npz");
         Npz.write(file, arrays);
-        String message =
-                assertThrows(FileFormatException.class, () -> EpisodeFiles.read(file)).getMessage();
+        String message = assertThrows(FileFormatException.class, () -> EpisodeFiles.read(file))
+                .getMessage();
         assertTrue(message.startsWith(file + ": array "), message);
         assertTrue(message.contains(said), message);
         assertEquals(1, message.lines().count());
@@ -187,8 +200,8 @@ class EpisodeFilesTest {
         arrays.remove("agent_dir");
         Path file = folder.resolve("missing.npz");
         Npz.write(file, arrays);
-        String message =
-                assertThrows(FileFormatException.class, () -> EpisodeFiles.read(file)).getMessage();
+        String message = assertThrows(FileFormatException.class, () -> EpisodeFiles.read(file))
+                .getMessage();
         assertEquals(file + ": array agent_dir: missing; expected an array of shape (4, 2)", message);
     }
 
