@@ -1,6 +1,7 @@
 /**
- * Files at the border: NumPy archives, pictures. Headers are checked before anything is believed.
+ * Files at the border: weights, NumPy archives, pictures. Headers are checked before anything is believed.
  *
- * <p>Nothing here knows of mazes or networks. Begin with {@link org.smriti.model.io.Npz}.
+ * <p>Plain Java over bytes and arrays: nothing here knows of the engine's tensors, of mazes or of networks. Begin with
+ * {@link org.smriti.model.io.Safetensors}.
  */
 package org.smriti.model.io;

@@ -1,0 +1,50 @@
+package org.smriti.model.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import org.smriti.model.tensor.Ops;
+
+/**
+ * What the network is told about each frame beside its pixels.
+ *
+ * @param noise (B, T) noise level τ, 0 = clean … 1 = pure noise
+ * @param action (B, T, 6) one-hot action that led to the frame
+ * @param place (B, T, 4) frame number, x, y (cells) and heading (radians), all relative to the clip's first frame
+ */
+public record Conditions(NDArray noise, NDArray action, NDArray place) {
+
+    /** Actions an agent has. */
+    public static final int ACTIONS = 6;
+
+    /** Values of {@code place} per frame. */
+    public static final int PLACE = 4;
+
+    /**
+     * Puts plain arrays on a manager.
+     *
+     * @param clips B
+     * @param frames T
+     * @param noise B·T noise levels
+     * @param action B·T action indices
+     * @param place B·T·4 values, see {@link #place()}
+     */
+    public static Conditions of(
+            NDManager manager, int clips, int frames, float[] noise, int[] action, float[] place) {
+        float[] oneHot = new float[clips * frames * ACTIONS];
+        for (int i = 0; i < action.length; i++) {
+            oneHot[i * ACTIONS + action[i]] = 1;
+        }
+        return new Conditions(
+                manager.create(noise, new Shape(clips, frames)),
+                manager.create(oneHot, new Shape(clips, frames, ACTIONS)),
+                manager.create(place, new Shape(clips, frames, PLACE)));
+    }
+
+    /** The same without any knowledge of where the agent is; frame numbers stay. */
+    Conditions withoutPose() {
+        NDArray number = Ops.slice(place, 2, 0, 1);
+        NDArray blank = Ops.slice(place, 2, 1, PLACE).mul(0);
+        return new Conditions(noise, action, Ops.concat(2, number, blank));
+    }
+}

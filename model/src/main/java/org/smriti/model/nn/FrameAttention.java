@@ -1,0 +1,191 @@
+package org.smriti.model.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
+import org.smriti.model.tensor.Init;
+import org.smriti.model.tensor.Ops;
+import org.smriti.model.tensor.Params;
+
+/**
+ * Attention over all tokens of the frames in reach (paper, "frame local attention"). Frames are grouped in chunks of five;
+ * the queries of a chunk see their own chunk and, with {@link AttentionSpan#LOCAL}, the chunk before it, or, with {@link AttentionSpan#FULL}, every
+ * chunk before it.
+ *
+ * <p>The local span is computed as one batch of dense products, chunk by chunk over 10·S keys: exactly the mask, none of its
+ * cost outside the band.
+ */
+final class FrameAttention {
+
+    private static final float HIDDEN = -1e4f; // far below any logit of normed q and k, and within float16
+
+    /** What attention returns: (B, T, S, d), and the keys and values that the next chunk may see. */
+    record Result(NDArray out, NDArray keys, NDArray values) {}
+
+    private final NetConfig config;
+    private final AttentionSpan span;
+    private final Rotary rotary;
+    private final NDArray inWeight; // (d, 3d): q, k, v
+    private final NDArray gain; // (P) of q and of k, with the logits' scale in it
+    private final NDArray shift; // (P)
+    private final NDArray outWeight; // (d, d)
+    private final NDArray causal; // (5·S, 5·S): zero, or HIDDEN where the key's frame is later
+
+    FrameAttention(Params params, NDManager constants, NetConfig config, AttentionSpan span, Rotary rotary) {
+        this.config = config;
+        this.rotary = rotary;
+        this.span = span;
+        int width = config.width();
+        int headDim = config.headDim();
+        inWeight = params.get("in.weight", Init.fanIn(), width, 3L * width);
+        gain = params.get("qk.gain", Init.constant(Math.pow(headDim, -0.25)), headDim);
+        shift = params.get("qk.shift", Init.zeros(), headDim);
+        outWeight = params.get("out.weight", Init.fanIn(), width, width);
+        int side = config.chunkFrames() * config.tokens();
+        causal = constants
+                .create(frameCausal(config.chunkFrames(), config.tokens()), new Shape(side, side))
+                .toType(inWeight.getDataType(), false);
+    }
+
+    /**
+     * Attends.
+     *
+     * @param u (B, T, S, d), beginning at the first frame of a chunk
+     * @param turns of all tokens, each (B, T·S, 1, 1, P)
+     * @param carry keys and values of the frames before
+     * @param layer number of the layer, for the inspector
+     */
+    Result forward(NDArray u, Rotary.Turns turns, LayerCarry carry, Pass pass, int layer) {
+        long clips = u.getShape().get(0);
+        long frames = u.getShape().get(1);
+        int tokens = config.tokens();
+        int heads = config.heads();
+        int headDim = config.headDim();
+        long length = frames * tokens;
+
+        // 1. q, k, v: q and k normed and turned
+        NDArray projected = u.matMul(inWeight).reshape(clips, length, 3, heads, headDim);
+        NDList parts = projected.split(new long[] {2}, 2);
+        NDArray normed = Ops.layerNorm(parts.get(0), gain, shift); // (B, T·S, 2, H, P)
+        NDArray turned = rotary.apply(Ops.single(normed), turns)
+                .toType(u.getDataType(), false)
+                .transpose(2, 0, 3, 1, 4); // (2, B, H, T·S, P)
+        NDArray q = Ops.at(turned, 0, 0); // (B, H, T·S, P)
+        NDArray k = Ops.at(turned, 0, 1);
+        NDArray v = parts.get(1).squeeze(2).transpose(0, 2, 1, 3);
+
+        // 2. attention
+        long chunk = (long) config.chunkFrames() * tokens;
+        NDArray out;
+        if (length <= chunk) {
+            out = single(q, k, v, carry, pass, layer);
+        } else if (span == AttentionSpan.LOCAL) {
+            out = banded(q, k, v, carry, pass, chunk);
+        } else {
+            out = chunkByChunk(q, k, v, carry, pass, chunk, layer);
+        }
+        out = out.transpose(0, 2, 1, 3).reshape(clips, frames, tokens, config.width());
+
+        // 3. what the next chunk sees
+        return new Result(out.matMul(outWeight), kept(k, carry.keys(), chunk), kept(v, carry.values(), chunk));
+    }
+
+    /** One chunk, whole or cut short, after what was carried. */
+    private NDArray single(NDArray q, NDArray k, NDArray v, LayerCarry carry, Pass pass, int layer) {
+        NDArray keys = carry.keys().map(past -> Ops.concat(2, past, k)).orElse(k);
+        NDArray values = carry.values().map(past -> Ops.concat(2, past, v)).orElse(v);
+        NDArray weights = weights(q, keys, pass.mask());
+        pass.inspector().attention(layer, weights);
+        return weights.matMul(values);
+    }
+
+    /** Many chunks, each with the one before it: the first alone if nothing was carried, the last as short as it is. */
+    private NDArray banded(NDArray q, NDArray k, NDArray v, LayerCarry carry, Pass pass, long chunk) {
+        long length = q.getShape().get(2);
+        long whole = length / chunk * chunk;
+        long first = carry.keys().isPresent() ? 0 : chunk;
+        NDList outs = new NDList();
+        if (first > 0) {
+            outs.add(weights(Ops.slice(q, 2, 0, chunk), Ops.slice(k, 2, 0, chunk), pass.mask())
+                    .matMul(Ops.slice(v, 2, 0, chunk)));
+        }
+        if (whole > first) {
+            NDArray keys = pairs(k, carry.keys(), first, whole, chunk); // (B, H, chunks, 2·5·S, P)
+            NDArray values = pairs(v, carry.values(), first, whole, chunk);
+            NDArray queries = chunks(Ops.slice(q, 2, first, whole), chunk);
+            NDArray banded = weights(queries, keys, pass.mask()).matMul(values);
+            outs.add(banded.reshape(q.getShape().get(0), config.heads(), whole - first, config.headDim()));
+        }
+        if (length > whole) {
+            outs.add(weights(
+                            Ops.slice(q, 2, whole, length), Ops.slice(k, 2, whole - chunk, length), pass.mask())
+                    .matMul(Ops.slice(v, 2, whole - chunk, length)));
+        }
+        return outs.size() == 1
+                ? outs.get(0)
+                : outs.get(0).getNDArrayInternal().concat(outs.subNDList(1), 2);
+    }
+
+    /** Full span: one chunk after another, each over all keys so far, which computes nothing that the mask would hide. */
+    private NDArray chunkByChunk(
+            NDArray q, NDArray k, NDArray v, LayerCarry carry, Pass pass, long chunk, int layer) {
+        long length = q.getShape().get(2);
+        NDList outs = new NDList();
+        for (long from = 0; from < length; from += chunk) {
+            long to = Math.min(length, from + chunk);
+            outs.add(single(
+                    Ops.slice(q, 2, from, to), Ops.slice(k, 2, 0, to), Ops.slice(v, 2, 0, to), carry, pass, layer));
+        }
+        return outs.get(0).getNDArrayInternal().concat(outs.subNDList(1), 2);
+    }
+
+    /** Softmax of q·kᵀ; the last tokens of {@code keys} are those of the queries themselves. */
+    private NDArray weights(NDArray q, NDArray keys, ChunkMask mask) {
+        int last = q.getShape().dimension() - 1;
+        NDArray logits = q.matMul(keys.swapAxes(last - 1, last));
+        if (mask == ChunkMask.FRAME_CAUSAL) {
+            long queries = q.getShape().get(last - 1);
+            long past = keys.getShape().get(last - 1) - queries;
+            NDArray own = Ops.slice(Ops.slice(q.getManager().zeros(new Shape(1), q.getDataType()).add(causal), 0, 0, queries), 1, 0, queries);
+            logits = logits.add(
+                    past == 0 ? own : Ops.concat(1, own.getManager().zeros(new Shape(queries, past), own.getDataType()), own));
+        }
+        return logits.softmax(last);
+    }
+
+    /** (B, H, L, P) → (B, H, chunks, 5·S, P). */
+    private NDArray chunks(NDArray x, long chunk) {
+        Shape shape = x.getShape();
+        return x.reshape(shape.get(0), shape.get(1), shape.get(2) / chunk, chunk, shape.get(3));
+    }
+
+    /** Each chunk behind the one before it: (B, H, chunks, 2·5·S, P). */
+    private NDArray pairs(NDArray x, Optional<NDArray> carried, long first, long whole, long chunk) {
+        NDArray own = chunks(Ops.slice(x, 2, first, whole), chunk);
+        NDArray before = carried.map(past -> whole == chunk ? past : Ops.concat(2, past, Ops.slice(x, 2, 0, whole - chunk)))
+                .orElseGet(() -> Ops.slice(x, 2, 0, whole - chunk));
+        return Ops.concat(3, chunks(before, chunk), own);
+    }
+
+    private NDArray kept(NDArray x, Optional<NDArray> carried, long chunk) {
+        long length = x.getShape().get(2);
+        return switch (span) {
+            case NONE -> throw new IllegalStateException("a layer without attention keeps no keys");
+            case LOCAL -> length > chunk ? Ops.slice(x, 2, length - chunk, length) : x;
+            case FULL -> carried.map(past -> Ops.concat(2, past, x)).orElse(x);
+        };
+    }
+
+    private static float[] frameCausal(int frames, int tokens) {
+        int side = frames * tokens;
+        float[] mask = new float[side * side];
+        for (int query = 0; query < side; query++) {
+            for (int key = 0; key < side; key++) {
+                mask[query * side + key] = key / tokens > query / tokens ? HIDDEN : 0;
+            }
+        }
+        return mask;
+    }
+}

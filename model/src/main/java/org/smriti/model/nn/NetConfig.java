@@ -1,0 +1,123 @@
+package org.smriti.model.nn;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Sizes of a network: all that its weights must agree with.
+ *
+ * @param resolution pixels on a frame's side, R
+ * @param patch pixels on a token's side, p; G = R/p
+ * @param bottleneck channels between a patch's pixels and the width
+ * @param width channels of a token, d
+ * @param heads heads of attention and of the scan; headDim P = d/heads
+ * @param stateDim N, the length of B and C; even
+ * @param mlpWidth hidden channels of the MLP
+ * @param chunkFrames frames to a chunk, 5
+ * @param convWidth taps of the causal convolution before the scan; 1 means none
+ * @param fieldOfView horizontal angle of the camera, degrees
+ * @param pose whether the pose conditions the network
+ * @param layers the layers, first to last
+ */
+public record NetConfig(
+        int resolution,
+        int patch,
+        int bottleneck,
+        int width,
+        int heads,
+        int stateDim,
+        int mlpWidth,
+        int chunkFrames,
+        int convWidth,
+        double fieldOfView,
+        PoseMode pose,
+        List<LayerConfig> layers) {
+
+    /** Whether the network is told where the agent stands, or must infer it from the actions. */
+    public enum PoseMode {
+        ON,
+        OFF
+    }
+
+    /**
+     * Checks the sizes against each other.
+     *
+     * @throws IllegalArgumentException naming the first that does not fit
+     */
+    public NetConfig {
+        layers = List.copyOf(layers);
+        require(patch > 0 && resolution > 0 && resolution % patch == 0, "patch must divide the resolution");
+        require(heads > 0 && width % heads == 0 && width / heads % 2 == 0, "width must be an even multiple of heads");
+        require(stateDim > 0 && stateDim % 4 == 0, "stateDim must be a multiple of four");
+        require(bottleneck > 0 && mlpWidth > 0 && chunkFrames > 0 && convWidth > 0, "sizes must be positive");
+        require(fieldOfView > 0 && fieldOfView < 180, "fieldOfView must lie between 0 and 180 degrees");
+        require(!layers.isEmpty(), "at least one layer is needed");
+        int grid = resolution / patch;
+        for (LayerConfig layer : layers) {
+            layer.scan()
+                    .ifPresent(block -> require(
+                            block.height() > 0
+                                    && block.width() > 0
+                                    && grid % block.height() == 0
+                                    && grid % block.width() == 0,
+                            "block " + block.height() + "×" + block.width() + " must tile the grid of " + grid + "×"
+                                    + grid));
+        }
+    }
+
+    private static void require(boolean holds, String message) {
+        if (!holds) {
+            throw new IllegalArgumentException(message);
+        }
+    }
+
+    /** Tokens on a side of the grid, G. */
+    public int grid() {
+        return resolution / patch;
+    }
+
+    /** Tokens per frame, S = G². */
+    public int tokens() {
+        return grid() * grid();
+    }
+
+    /** Values of one token's pixels, 3·p². */
+    public int patchValues() {
+        return 3 * patch * patch;
+    }
+
+    /** Channels of one head, P. */
+    public int headDim() {
+        return width / heads;
+    }
+
+    /** The kinds of branch that at least one layer has, in their order within a layer. */
+    List<Inspector.Part> parts() {
+        List<Inspector.Part> parts = new ArrayList<>();
+        if (layers.stream().anyMatch(layer -> layer.scan().isPresent())) {
+            parts.add(Inspector.Part.SCAN);
+        }
+        if (layers.stream().anyMatch(layer -> layer.attention() != AttentionSpan.NONE)) {
+            parts.add(Inspector.Part.ATTENTION);
+        }
+        parts.add(Inspector.Part.MLP);
+        return parts;
+    }
+
+    /** The same network with other layers and MLP width. */
+    public NetConfig with(List<LayerConfig> otherLayers, int otherMlpWidth) {
+        return new NetConfig(
+                resolution,
+                patch,
+                bottleneck,
+                width,
+                heads,
+                stateDim,
+                otherMlpWidth,
+                chunkFrames,
+                convWidth,
+                fieldOfView,
+                pose,
+                otherLayers);
+    }
+}

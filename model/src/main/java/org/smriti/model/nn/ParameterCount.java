@@ -1,0 +1,18 @@
+package org.smriti.model.nn;
+
+import ai.djl.ndarray.NDManager;
+import org.smriti.model.tensor.Weights;
+
+/** Counts the parameters of a configuration by building it once. */
+final class ParameterCount {
+
+    private ParameterCount() {}
+
+    static long of(NetConfig config) {
+        try (NDManager manager = NDManager.newBaseManager();
+                Weights weights = Weights.under(manager)) {
+            new WorldNet(weights.fresh(0), manager, config);
+            return weights.count();
+        }
+    }
+}

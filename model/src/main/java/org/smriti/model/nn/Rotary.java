@@ -1,0 +1,72 @@
+package org.smriti.model.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+
+/**
+ * Rotary embedding by time, place and ray. Channel pair j of a token is turned by an angle that is linear in the frame's
+ * number, x, y and heading and in the token's row, column and azimuth; the product of two turned vectors then depends only
+ * on the differences. Since a token's heading and azimuth count alike, a token finds what was seen in the same direction
+ * from the same place whichever column of the frame it stood in: recall becomes a lookup by place.
+ */
+final class Rotary {
+
+    private final NDArray frameWaves; // (4, 2K)
+    private final NDArray tokenAngles; // (S, 2K)
+    private final NDArray swap; // (2K, 2K): takes a pair (a, b) to (−b, a)
+
+    /** Cosines and sines of the angles, of the same shape. */
+    record Turns(NDArray cos, NDArray sin) {}
+
+    /**
+     * Prepares the tables.
+     *
+     * @param waves how fast each pair turns
+     */
+    Rotary(NDManager constants, NetConfig config, Waves waves) {
+        int pairs = waves.pairs();
+        frameWaves = constants.create(twice(waves.frame(), pairs), new Shape(Conditions.PLACE, 2L * pairs));
+        try (NDManager scratch = constants.newSubManager()) {
+            NDArray rays = scratch.create(TokenRays.of(config), new Shape(config.tokens(), 3));
+            tokenAngles = rays.matMul(scratch.create(twice(waves.token(), pairs), new Shape(3, 2L * pairs)));
+            tokenAngles.attach(constants);
+        }
+        swap = constants.create(swap(pairs), new Shape(2L * pairs, 2L * pairs));
+    }
+
+    /** Angles of all tokens, (B, T, S, 2K), from the frames' places (B, T, 4), see {@link Conditions#place()}. */
+    NDArray angles(NDArray place) {
+        return place.matMul(frameWaves).expandDims(2).add(tokenAngles);
+    }
+
+    /** The turns by those angles. */
+    static Turns turns(NDArray angles) {
+        return new Turns(angles.cos(), angles.sin());
+    }
+
+    /** x (…, 2K) turned, float32. */
+    NDArray apply(NDArray x, Turns turns) {
+        return x.mul(turns.cos()).add(x.matMul(swap).mul(turns.sin()));
+    }
+
+    /** Each row of K columns twice, side by side. */
+    private static float[] twice(float[] waves, int pairs) {
+        float[] doubled = new float[2 * waves.length];
+        for (int i = 0; i < waves.length; i++) {
+            int row = i / pairs;
+            doubled[2 * row * pairs + i % pairs] = waves[i];
+            doubled[(2 * row + 1) * pairs + i % pairs] = waves[i];
+        }
+        return doubled;
+    }
+
+    private static float[] swap(int pairs) {
+        float[] matrix = new float[4 * pairs * pairs];
+        for (int pair = 0; pair < pairs; pair++) {
+            matrix[(pairs + pair) * 2 * pairs + pair] = -1;
+            matrix[pair * 2 * pairs + pairs + pair] = 1;
+        }
+        return matrix;
+    }
+}

@@ -1,0 +1,64 @@
+package org.smriti.model.tensor;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+
+/** Fused operations of the engine that {@link NDArray} has no method for. Results attach to the first operand's manager. */
+public final class Ops {
+
+    private static final float EPSILON = 1e-5f;
+
+    private Ops() {}
+
+    /** Gaussian error linear unit, element by element. */
+    public static NDArray gelu(NDArray x) {
+        return x.getNDArrayInternal().gelu();
+    }
+
+    /** log(1 + eˣ), element by element. */
+    public static NDArray softPlus(NDArray x) {
+        return x.getNDArrayInternal().softPlus();
+    }
+
+    /** x over its last axis to mean zero and variance one, then scaled and shifted; gain and shift have that axis' length. */
+    public static NDArray layerNorm(NDArray x, NDArray gain, NDArray shift) {
+        return x.getNDArrayInternal()
+                .layerNorm(x, new Shape(gain.size()), gain, shift, EPSILON)
+                .singletonOrThrow();
+    }
+
+    /** A view of positions {@code from} to {@code to} (exclusive) along an axis. */
+    public static NDArray slice(NDArray x, int axis, long from, long to) {
+        NDIndex index = new NDIndex();
+        if (axis > 0) {
+            index.addAllDim(axis);
+        }
+        return x.get(index.addSliceDim(from, to));
+    }
+
+    /** A view of one position along an axis, without that axis. */
+    public static NDArray at(NDArray x, int axis, long position) {
+        return slice(x, axis, position, position + 1).squeeze(axis);
+    }
+
+    /** Arrays side by side along an axis. */
+    public static NDArray concat(int axis, NDArray first, NDArray... rest) {
+        return first.getNDArrayInternal().concat(new NDList(rest), axis);
+    }
+
+    /** The same values under another manager, without their gradient's history and without a copy. */
+    public static NDArray lent(NDArray x, NDManager scope) {
+        NDArray view = x.stopGradient();
+        view.attach(scope);
+        return view;
+    }
+
+    /** x as float32: x itself if it is. */
+    public static NDArray single(NDArray x) {
+        return x.toType(DataType.FLOAT32, false);
+    }
+}

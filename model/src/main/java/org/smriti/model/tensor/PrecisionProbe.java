@@ -1,0 +1,92 @@
+package org.smriti.model.tensor;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Measures matmul in both precisions and takes the faster, because which one that is depends on the CPU.
+ *
+ * <p>Takes about {@value #BUDGET_MILLIS} ms per precision and a warm-up, below a second together. Belongs on the model thread.
+ */
+public final class PrecisionProbe {
+
+    /** Products like those of one chunk (5 frames of 64 tokens) in a layer of width 256. */
+    public static final List<MatmulShape> ONE_CHUNK =
+            List.of(new MatmulShape(320, 256, 768), new MatmulShape(320, 768, 256));
+
+    private static final long BUDGET_MILLIS = 150;
+    private static final long SHORTEST_ROUND_NANOS = 5_000_000;
+
+    private record Operands(NDArray left, NDArray right) {}
+
+    private PrecisionProbe() {}
+
+    /** Measures and chooses. */
+    public static PrecisionChoice run(ComputeDevice device, List<MatmulShape> shapes) {
+        try (NDManager manager = device.newManager()) {
+            double fp32 = gflops(manager, shapes, DataType.FLOAT32);
+            return PrecisionChoice.between(fp32, gflopsOrZero(manager, shapes));
+        }
+    }
+
+    private static double gflopsOrZero(NDManager manager, List<MatmulShape> shapes) {
+        try {
+            return gflops(manager, shapes, DataType.FLOAT16);
+        } catch (EngineException e) {
+            return 0; // an engine without half-precision matmul for this device says so by throwing
+        }
+    }
+
+    /** The best rate of several rounds: what the machine can do, not what its other work leaves at one moment. */
+    private static double gflops(NDManager parent, List<MatmulShape> shapes, DataType type) {
+        try (NDManager manager = parent.newSubManager()) {
+            List<Operands> operands = new ArrayList<>();
+            long flops = 0;
+            for (MatmulShape shape : shapes) {
+                NDArray left = manager.randomUniform(-1, 1, new Shape(shape.rows(), shape.inner()));
+                NDArray right = manager.randomUniform(-1, 1, new Shape(shape.inner(), shape.columns()));
+                operands.add(new Operands(left.toType(type, false), right.toType(type, false)));
+                flops += shape.flops();
+            }
+            round(operands, 1);
+            int repeats = 1;
+            double best = 0;
+            long start = System.nanoTime();
+            do {
+                long nanos = round(operands, repeats);
+                best = Math.max(best, (double) flops * repeats / nanos);
+                repeats = nanos < SHORTEST_ROUND_NANOS ? repeats * 2 : repeats;
+            } while (System.nanoTime() - start < BUDGET_MILLIS * 1_000_000);
+            return best;
+        }
+    }
+
+    /** Multiplies all operands so many times and waits for the device; returns nanoseconds. */
+    private static long round(List<Operands> operands, int repeats) {
+        long start = System.nanoTime();
+        for (int i = 0; i < repeats; i++) {
+            for (Operands pair : operands) {
+                try (NDArray product = pair.left().matMul(pair.right())) {
+                    boolean last = i == repeats - 1 && pair == operands.getLast();
+                    if (last) {
+                        waitFor(product);
+                    }
+                }
+            }
+        }
+        return Math.max(1, System.nanoTime() - start);
+    }
+
+    /** Fetches one value: a GPU hands it over only when all work before it is done. */
+    private static void waitFor(NDArray product) {
+        try (NDArray corner = product.get("0:1, 0:1");
+                NDArray value = corner.toType(DataType.FLOAT32, false)) {
+            value.toFloatArray();
+        }
+    }
+}

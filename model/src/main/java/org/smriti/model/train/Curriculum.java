@@ -1,0 +1,44 @@
+package org.smriti.model.train;
+
+import java.util.List;
+
+/**
+ * The stages of a training run and the step at which each begins; within a phase its stages take turns, so that easier rungs stay in
+ * the mixture.
+ *
+ * @param phases in their order, the first beginning at step 0
+ */
+public record Curriculum(List<Phase> phases) {
+
+    /**
+     * Stages that take turns from a step on.
+     *
+     * @param from the first step
+     * @param stages one per step, in turn
+     */
+    public record Phase(long from, List<Stage> stages) {}
+
+    /** Checks the order. */
+    public Curriculum {
+        phases = List.copyOf(phases);
+        if (phases.isEmpty() || phases.getFirst().from() != 0) {
+            throw new IllegalArgumentException("a curriculum begins at step 0");
+        }
+    }
+
+    /** One stage for ever. */
+    public static Curriculum of(Stage stage) {
+        return new Curriculum(List.of(new Phase(0, List.of(stage))));
+    }
+
+    /** The stage of a step. */
+    public Stage stage(long step) {
+        Phase current = phases.getFirst();
+        for (Phase phase : phases) {
+            if (phase.from() <= step) {
+                current = phase;
+            }
+        }
+        return current.stages().get((int) (step % current.stages().size()));
+    }
+}

@@ -1,0 +1,49 @@
+package org.smriti.model.train;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.smriti.model.world.SplitMix64;
+import org.smriti.model.world.generate.World;
+
+/**
+ * What clips a stage of the curriculum is made of.
+ *
+ * @param world name of the world
+ * @param frames to a clip
+ * @param clips to a batch
+ * @param mixture share of each task; the shares need not add up to one
+ */
+public record Stage(String world, int frames, int clips, Map<ClipTask, Double> mixture) {
+
+    /** Checks the sizes and the world's name. */
+    public Stage {
+        World.named(world);
+        mixture = Map.copyOf(mixture);
+        if (frames < 2 || clips < 1 || mixture.isEmpty()) {
+            throw new IllegalArgumentException("a stage needs two frames, one clip and one task at least");
+        }
+    }
+
+    /** A task, each as likely as its share. */
+    ClipTask draw(SplitMix64 random) {
+        double total = mixture.values().stream().mapToDouble(Double::doubleValue).sum();
+        double left = random.nextDouble() * total;
+        ClipTask last = mixture.keySet().iterator().next();
+        for (Map.Entry<ClipTask, Double> entry : new EnumMap<>(mixture).entrySet()) {
+            last = entry.getKey();
+            left -= entry.getValue();
+            if (left < 0) {
+                break;
+            }
+        }
+        return last;
+    }
+
+    @Override
+    public String toString() {
+        StringJoiner tasks = new StringJoiner(" ");
+        new EnumMap<>(mixture).forEach((task, share) -> tasks.add(task.name().toLowerCase(java.util.Locale.ROOT) + "=" + share));
+        return world + " " + frames + "×" + clips + " " + tasks;
+    }
+}

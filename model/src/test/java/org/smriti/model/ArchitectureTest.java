@@ -1,0 +1,82 @@
+package org.smriti.model;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Arrays;
+
+/** Which package may lean on which; a package not yet written passes. */
+@AnalyzeClasses(packages = "org.smriti.model", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+    private static final String BASE = "org.smriti.model";
+
+    @ArchTest
+    static final ArchRule ioStandsAlone = mayUse("io");
+
+    @ArchTest
+    static final ArchRule worldKnowsNothingOfTensors = mayUse("world", "io");
+
+    @ArchTest
+    static final ArchRule tensorKnowsOnlyFiles = mayUse("tensor", "io");
+
+    @ArchTest
+    static final ArchRule nnKnowsNothingOfWorlds = mayUse("nn", "tensor");
+
+    @ArchTest
+    static final ArchRule diffusionBuildsOnNn = mayUse("diffusion", "nn", "tensor");
+
+    @ArchTest
+    static final ArchRule memoryBuildsOnDiffusion = mayUse("memory", "nn", "diffusion", "tensor", "io");
+
+    @ArchTest
+    static final ArchRule trainUsesTheModelAndTheWorld =
+            mayUse("train", "eval", "memory", "nn", "diffusion", "tensor", "world", "io");
+
+    @ArchTest
+    static final ArchRule evalUsesMemoryAndTheWorld =
+            mayUse("eval", "memory", "nn", "diffusion", "tensor", "world", "io");
+
+    @ArchTest
+    static final ArchRule worldAndFilesAreFreeOfDjl = noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".world..", BASE + ".io..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("ai.djl..")
+            .allowEmptyShould(true);
+
+    @ArchTest
+    static final ArchRule nothingDrawsOnAScreen = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("java.awt..", "javax.swing..", "javafx..", "org.jfree..", "org.smriti.app..");
+
+    @ArchTest
+    static final ArchRule packagesAreFreeOfCycles =
+            slices().matching(BASE + ".(**)").should().beFreeOfCycles();
+
+    /** Inside this module, a package and those below it may use themselves and the packages named, nothing else. */
+    private static ArchRule mayUse(String name, String... others) {
+        String[] allowed =
+                Arrays.stream(others).map(other -> BASE + "." + other + "..").toArray(String[]::new);
+        String self = BASE + "." + name + "..";
+        return classes()
+                .that()
+                .resideInAPackage(self)
+                .should()
+                .onlyDependOnClassesThat(JavaClass.Predicates.resideOutsideOfPackage(BASE + "..")
+                        .or(resideInAPackage(self))
+                        .or(resideInAnyPackage(allowed)))
+                .as(name + " may use only " + Arrays.toString(others) + " of this module")
+                .allowEmptyShould(true);
+    }
+}

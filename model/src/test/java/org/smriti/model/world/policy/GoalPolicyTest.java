@@ -1,0 +1,89 @@
+package org.smriti.model.world.policy;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Cell;
+import org.smriti.model.world.Connectivity;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.generate.World;
+
+class GoalPolicyTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(GoalPolicyTest.class);
+    private static final int STEPS = 600;
+
+    /** Shares of the recorded walks: noop, forward, left, right, forward+left, forward+right. */
+    private static final List<Double> RECORDED = List.of(0.02, 0.52, 0.14, 0.12, 0.11, 0.10);
+
+    @Test
+    void itsActionsAreMixedLikeTheRecordedOnes() {
+        Map<Action, Integer> counts = new EnumMap<>(Action.class);
+        double way = 0;
+        int total = 0;
+        for (World world : World.all().subList(3, 7)) {
+            for (long seed = 0; seed < 10; seed++) {
+                Trajectory walk = walk(world.maze(seed), seed);
+                walk.actions().subList(1, walk.length()).forEach(action -> counts.merge(action, 1, Integer::sum));
+                way += length(walk);
+                total += STEPS;
+            }
+        }
+        LOG.info("of {} steps {}; {} cells a step", total, counts, way / total);
+        for (Action action : Action.values()) {
+            double share = (double) counts.get(action) / total;
+            assertEquals(RECORDED.get(action.ordinal()), share, 0.04, action + " in " + counts);
+        }
+        assertEquals(0.18, way / total, 0.01);
+    }
+
+    @Test
+    void itSeesMostOfASmallMaze() {
+        Maze maze = World.named("maze-9x9").maze(4);
+        Set<Cell> visited = new HashSet<>();
+        walk(maze, 4).poses().forEach(pose -> visited.add(Cell.at(pose)));
+        int free = Connectivity.freeCells(maze).size();
+        assertTrue(visited.size() > free / 2, visited.size() + " of " + free);
+    }
+
+    @Test
+    void theSameSeedWalksTheSameWay() {
+        Maze maze = World.named("maze-7x7").maze(1);
+        assertEquals(walk(maze, 5), walk(maze, 5));
+    }
+
+    /** Must never change: evaluations name walks by seed. */
+    @Test
+    void aSeedMeansTheSameWalkForEver() {
+        Pose end = walk(World.named("maze-9x9").maze(0), 0).poses().getLast();
+        assertEquals(
+                "5.020848 7.475186 6.372635",
+                String.format(Locale.ROOT, "%.6f %.6f %.6f", end.x(), end.y(), end.heading()));
+    }
+
+    private static Trajectory walk(Maze maze, long seed) {
+        return Trajectory.follow(Simulation.start(maze, seed), new GoalPolicy(seed), STEPS);
+    }
+
+    private static double length(Trajectory walk) {
+        double length = 0;
+        for (int t = 1; t < walk.length(); t++) {
+            Pose from = walk.poses().get(t - 1);
+            Pose to = walk.poses().get(t);
+            length += Math.hypot(to.x() - from.x(), to.y() - from.y());
+        }
+        return length;
+    }
+}
