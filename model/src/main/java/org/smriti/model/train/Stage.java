@@ -1,6 +1,7 @@
 package org.smriti.model.train;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.smriti.model.world.SplitMix64;
@@ -43,7 +44,7 @@ public record Stage(String world, int frames, int clips, Map<ClipTask, Double> m
     @Override
     public String toString() {
         StringJoiner tasks = new StringJoiner(" ");
-        new EnumMap<>(mixture).forEach((task, share) -> tasks.add(task.name().toLowerCase(java.util.Locale.ROOT) + "=" + share));
+        new EnumMap<>(mixture).forEach((task, share) -> tasks.add(task.name().toLowerCase(Locale.ROOT) + "=" + share));
         return world + " " + frames + "×" + clips + " " + tasks;
     }
 }
