@@ -27,8 +27,9 @@ record MapSign(char letter, Floor floor, Load load) {
         record Ball(SphereColor color) implements Load {}
     }
 
-    private static final String SIGNS = "'#' wall, ' ' corridor, '.' room, '@' spawn in a room, '+' spawn in a corridor, "
-            + "a sphere's first letter (%s), small in a corridor";
+    private static final String SIGNS =
+            "'#' wall, ' ' corridor, '.' room, '@' spawn in a room, '+' spawn in a corridor, "
+                    + "a sphere's first letter (%s), small in a corridor";
 
     /** The sign of a character; empty if it means nothing. */
     static Optional<MapSign> of(char letter) {
@@ -38,10 +39,11 @@ record MapSign(char letter, Floor floor, Load load) {
             case '.' -> Optional.of(new MapSign(letter, Floor.ROOM, new Load.Empty()));
             case '@' -> Optional.of(new MapSign(letter, Floor.ROOM, new Load.Spawn()));
             case '+' -> Optional.of(new MapSign(letter, Floor.CORRIDOR, new Load.Spawn()));
-            default -> Arrays.stream(SphereColor.values())
-                    .filter(color -> initial(color) == Character.toUpperCase(letter))
-                    .map(color -> new MapSign(letter, ballFloor(letter), new Load.Ball(color)))
-                    .findFirst();
+            default ->
+                Arrays.stream(SphereColor.values())
+                        .filter(color -> initial(color) == Character.toUpperCase(letter))
+                        .map(color -> new MapSign(letter, ballFloor(letter), new Load.Ball(color)))
+                        .findFirst();
         };
     }
 

@@ -21,8 +21,9 @@ final class MazeParser {
     private final List<Cell> spawns = new ArrayList<>();
     private int next;
 
+    /** Some editors begin a file with a byte order mark, which nobody sees. */
     MazeParser(String text) {
-        lines = text.lines().toList();
+        lines = text.replaceFirst("^\uFEFF", "").lines().toList();
     }
 
     Maze parse() {
@@ -83,7 +84,8 @@ final class MazeParser {
         return Arrays.stream(WallTexture.values())
                 .filter(texture -> texture.name().toLowerCase(Locale.ROOT).equals(name))
                 .findFirst()
-                .orElseThrow(() -> at(next - 1, column, "no wall colour is called \"" + name + "\"", "one of " + textures()));
+                .orElseThrow(() ->
+                        at(next - 1, column, "no wall colour is called \"" + name + "\"", "one of " + textures()));
     }
 
     private static String textures() {

@@ -105,6 +105,9 @@ public final class MazeText {
             throw new IllegalArgumentException(
                     "a map cannot show all that is at column " + cell.column() + ", row " + cell.row());
         }
-        return Optional.of(loads).filter(all -> !all.isEmpty()).map(List::getFirst).orElseGet(MapSign.Load.Empty::new);
+        return Optional.of(loads)
+                .filter(all -> !all.isEmpty())
+                .map(List::getFirst)
+                .orElseGet(MapSign.Load.Empty::new);
     }
 }

@@ -22,21 +22,20 @@ import org.smriti.model.world.generate.World;
 
 class MazeTextTest {
 
-    private static final String SMALL =
-            """
-            ; a remark
-            walls
-            blue   cerise green
-            yellow red    purple
-            red    blue   green_bright
+    private static final String SMALL = """
+        ; a remark
+        walls
+        blue   cerise green
+        yellow red    purple
+        red    blue   green_bright
 
-            map
-            #####
-            #.R #
-            #.#+#
-            #@g #
-            #####
-            """;
+        map
+        #####
+        #.R #
+        #.#+#
+        #@g #
+        #####
+        """;
 
     @Test
     void readsWhatIsDrawn() {
@@ -45,8 +44,7 @@ class MazeTextTest {
         assertEquals(Floor.ROOM, maze.floor(0, 2));
         assertEquals(Floor.CORRIDOR, maze.floor(2, 2));
         assertEquals(Floor.WALL, maze.floor(1, 1));
-        assertEquals(
-                List.of(new Sphere(SphereColor.RED, 1, 2), new Sphere(SphereColor.GREEN, 1, 0)), maze.spheres());
+        assertEquals(List.of(new Sphere(SphereColor.RED, 1, 2), new Sphere(SphereColor.GREEN, 1, 0)), maze.spheres());
         assertEquals(List.of(new Cell(2, 1), new Cell(0, 0)), maze.spawns());
         assertEquals(WallTexture.GREEN_BRIGHT, maze.texture(3, -1));
     }
@@ -94,6 +92,11 @@ class MazeTextTest {
     }
 
     @Test
+    void whatEditorsAddDoesNoHarm() {
+        assertEquals(MazeText.parse(SMALL), MazeText.parse("\uFEFF" + SMALL.replace("\n", "\r\n") + "\r\n\r\n"));
+    }
+
+    @Test
     void aMapNeedsASpawnAndASphere() {
         String nobody = SMALL.replace('@', '.').replace('+', ' ');
         String nothing = SMALL.replace("#.R #", "#.. #").replace("#@g #", "#@. #");
@@ -118,7 +121,9 @@ class MazeTextTest {
         Path here = Path.of(System.getProperty("user.dir")).toAbsolutePath();
         Path root = Files.isDirectory(here.resolve("assets")) ? here : here.getParent();
         try (Stream<Path> files = Files.list(root.resolve("assets/mazes"))) {
-            return files.filter(file -> file.toString().endsWith(".txt")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".txt"))
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -70,8 +70,7 @@ public final class OriginalMaze {
     private List<Sphere> spheres() {
         JsonArray places = json.getAsJsonArray("target_world_xyz");
         return IntStream.range(0, places.size())
-                .mapToObj(k -> new Sphere(
-                        SphereColor.values()[k], cell(places.get(k), 0), cell(places.get(k), 1)))
+                .mapToObj(k -> new Sphere(SphereColor.values()[k], cell(places.get(k), 0), cell(places.get(k), 1)))
                 .toList();
     }
 

@@ -26,7 +26,8 @@ public final class SharedFacts {
 
     /** The names of the recorded episodes, for instance {@code mm9x9_ep1}. */
     public static List<String> episodes() {
-        return Stream.of("mm9x9_ep1", "mm11x11_ep1", "mm13x13_ep1", "mm15x15_ep1").toList();
+        return Stream.of("mm9x9_ep1", "mm11x11_ep1", "mm13x13_ep1", "mm15x15_ep1")
+                .toList();
     }
 
     /** An episode's recording without the target border. */

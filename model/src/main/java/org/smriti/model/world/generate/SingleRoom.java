@@ -27,7 +27,9 @@ final class SingleRoom {
         int count = 2 + random.nextInt(2);
         List<Sphere> spheres = IntStream.range(0, count)
                 .mapToObj(k -> new Sphere(
-                        SphereColor.values()[k], cells.get(k).column(), cells.get(k).row()))
+                        SphereColor.values()[k],
+                        cells.get(k).column(),
+                        cells.get(k).row()))
                 .toList();
         List<Cell> spawns = cells.subList(count, cells.size());
         spawns.sort(ReadingOrder.OF_MAPS);

@@ -26,7 +26,8 @@ final class Explanation {
         double advance = along / USUAL_ADVANCE;
         double turn = StrictMath.toDegrees(to.heading() - from.heading()) / USUAL_TURN;
         return Stream.of(Action.values())
-                .min(Comparator.comparingDouble(action -> StrictMath.hypot(advance - action.forward(), turn - action.steer())))
+                .min(Comparator.comparingDouble(
+                        action -> StrictMath.hypot(advance - action.forward(), turn - action.steer())))
                 .orElseThrow();
     }
 }

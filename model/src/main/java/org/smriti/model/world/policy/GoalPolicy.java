@@ -46,12 +46,12 @@ public final class GoalPolicy implements Policy {
             return random.pick(List.of(Action.values()));
         }
         Pose pose = simulation.pose();
-        Cell here = Cells.at(pose);
+        Cell here = Cell.at(pose);
         if (free.isEmpty()) {
             free = freeCells(simulation.maze(), here);
             choose(simulation.maze());
         }
-        if (here.equals(goal) && Cells.distance(pose, goal) < ARRIVED) {
+        if (here.equals(goal) && goal.distanceFrom(pose) < ARRIVED) {
             choose(simulation.maze());
         }
         Cell waypoint = here.equals(goal) ? goal : onward(pose, here);

@@ -24,8 +24,8 @@ public final class OnwardPolicy implements Policy {
         Pose pose = simulation.pose();
         if (course.isEmpty()) {
             course = List.of(nearest(pose));
-            waypoint = beyond(simulation.maze(), Cells.at(pose));
-        } else if (Cells.distance(pose, waypoint) < REACHED) {
+            waypoint = beyond(simulation.maze(), Cell.at(pose));
+        } else if (waypoint.distanceFrom(pose) < REACHED) {
             waypoint = beyond(simulation.maze(), waypoint);
         }
         return Steering.toward(pose, waypoint.column() + 0.5, waypoint.row() + 0.5);
@@ -43,7 +43,8 @@ public final class OnwardPolicy implements Policy {
             Direction left = ahead.left();
             ahead = Stream.of(left, left.opposite(), ahead.opposite())
                     .filter(way -> sight(maze, cell, way) > 0)
-                    .max(Comparator.comparingInt(way -> way == course.getFirst().opposite() ? 0 : sight(maze, cell, way)))
+                    .max(Comparator.comparingInt(
+                            way -> way == course.getFirst().opposite() ? 0 : sight(maze, cell, way)))
                     .orElse(ahead);
             course = List.of(ahead);
         }

@@ -34,13 +34,17 @@ class RecordedMotionTest {
             double off = Math.hypot(ours.x() - theirs.x(), ours.y() - theirs.y());
             cells = Math.max(cells, off);
             cellsSum += off;
-            degrees = Math.max(degrees, Math.abs(Math.toDegrees(Math.IEEEremainder(ours.heading() - theirs.heading(), 2 * Math.PI))));
+            degrees = Math.max(
+                    degrees,
+                    Math.abs(Math.toDegrees(Math.IEEEremainder(ours.heading() - theirs.heading(), 2 * Math.PI))));
             steps++;
         }
 
         @Override
         public String toString() {
-            return String.format("%d steps, at most %.4f cells and %.3f°, mean %.4f cells", steps, cells, degrees, steps == 0 ? 0 : cellsSum / steps);
+            return String.format(
+                    "%d steps, at most %.4f cells and %.3f°, mean %.4f cells",
+                    steps, cells, degrees, steps == 0 ? 0 : cellsSum / steps);
         }
     }
 

@@ -22,21 +22,20 @@ import org.smriti.model.world.generate.World;
 
 class SimulationTest {
 
-    private static final String HALL =
-            """
-            walls
-            blue blue blue
-            blue blue blue
-            blue blue blue
-            map
-            #######
-            #     #
-            #     #
-            #+ r  #
-            #     #
-            #    g#
-            #######
-            """;
+    private static final String HALL = """
+        walls
+        blue blue blue
+        blue blue blue
+        blue blue blue
+        map
+        #######
+        #     #
+        #     #
+        #+ r  #
+        #     #
+        #    g#
+        #######
+        """;
 
     @Test
     void startsInTheMiddleOfASpawnCell() {

@@ -47,17 +47,30 @@ class MazeStatisticsTest {
         "maze-15x15, 6, 144.6, 7.2, 9,   68, 77, 81"
     })
     void isTheOriginals(
-            String name, int spheres, double free, double spread, double rooms, double two, double more, double inRooms) {
+            String name,
+            int spheres,
+            double free,
+            double spread,
+            double rooms,
+            double two,
+            double more,
+            double inRooms) {
         World world = World.named(name);
         List<Maze> mazes = LongStream.range(0, 1000).mapToObj(world::maze).toList();
-        Statistic freeCells = Statistic.of(mazes, maze -> Connectivity.freeCells(maze).size());
+        Statistic freeCells =
+                Statistic.of(mazes, maze -> Connectivity.freeCells(maze).size());
         Statistic spawns = Statistic.of(mazes, maze -> maze.spawns().size());
         Statistic withTwo = Statistic.of(mazes, maze -> withNeighbours(maze, 2, 2));
         Statistic withMore = Statistic.of(mazes, maze -> withNeighbours(maze, 3, 4));
         Statistic roomCells = Statistic.of(mazes, MazeStatisticsTest::roomCells);
         LOG.info(
                 "{}: free {}, rooms {}, two neighbours {}, more {}, room cells {}",
-                name, freeCells, spawns, withTwo, withMore, roomCells);
+                name,
+                freeCells,
+                spawns,
+                withTwo,
+                withMore,
+                roomCells);
         assertAll(
                 () -> freeCells.expectMean("free cells", free),
                 () -> assertEquals(spread, freeCells.spread(), SPREAD_TOLERANCE * spread, "spread of free cells"),

@@ -62,8 +62,18 @@ class WorldTest {
             Maze maze = World.named("room").maze(seed);
             assertEquals(9, Connectivity.freeCells(maze).size());
             assertTrue(maze.spheres().size() == 2 || maze.spheres().size() == 3);
-            assertEquals(8, Set.of(maze.regions()[0], maze.regions()[1], maze.regions()[2], maze.regions()[3],
-                    maze.regions()[5], maze.regions()[6], maze.regions()[7], maze.regions()[8]).size());
+            assertEquals(
+                    8,
+                    Set.of(
+                                    maze.regions()[0],
+                                    maze.regions()[1],
+                                    maze.regions()[2],
+                                    maze.regions()[3],
+                                    maze.regions()[5],
+                                    maze.regions()[6],
+                                    maze.regions()[7],
+                                    maze.regions()[8])
+                            .size());
         }
     }
 
@@ -100,7 +110,8 @@ class WorldTest {
         String message = assertThrows(IllegalArgumentException.class, () -> World.named("maze-8x8"))
                 .getMessage();
         assertEquals(
-                "no world is called \"maze-8x8\"; there are room, maze-5x5, maze-7x7, maze-9x9, maze-11x11, maze-13x13, maze-15x15",
+                "no world is called \"maze-8x8\"; there are room, maze-5x5, maze-7x7, maze-9x9, maze-11x11,"
+                        + " maze-13x13, maze-15x15",
                 message);
     }
 

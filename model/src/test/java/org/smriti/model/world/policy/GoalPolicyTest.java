@@ -53,7 +53,7 @@ class GoalPolicyTest {
     void itSeesMostOfASmallMaze() {
         Maze maze = World.named("maze-9x9").maze(4);
         Set<Cell> visited = new HashSet<>();
-        walk(maze, 4).poses().forEach(pose -> visited.add(Cells.at(pose)));
+        walk(maze, 4).poses().forEach(pose -> visited.add(Cell.at(pose)));
         int free = Connectivity.freeCells(maze).size();
         assertTrue(visited.size() > free / 2, visited.size() + " of " + free);
     }

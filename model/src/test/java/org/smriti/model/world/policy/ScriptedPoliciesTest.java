@@ -25,7 +25,12 @@ class ScriptedPoliciesTest {
         Pose rest = spin.poses().get(2 * 20 + 5);
         assertEquals(direction.steer() * 720, Math.toDegrees(rest.heading() - start.heading()), 12);
         assertEquals(0, Math.hypot(rest.x() - start.x(), rest.y() - start.y()), 1e-9);
-        assertEquals(7, spin.actions().subList(1, spin.length()).stream().filter(Action.NOOP::equals).count(), 1);
+        assertEquals(
+                7,
+                spin.actions().subList(1, spin.length()).stream()
+                        .filter(Action.NOOP::equals)
+                        .count(),
+                1);
     }
 
     @Test

@@ -18,7 +18,9 @@ class TrajectoryTest {
 
     @Test
     void beginsWhereTheSimulationStood() {
-        assertEquals(Simulation.start(World.named("maze-9x9").maze(1), 1).pose(), walk.poses().getFirst());
+        assertEquals(
+                Simulation.start(World.named("maze-9x9").maze(1), 1).pose(),
+                walk.poses().getFirst());
         assertEquals(51, walk.length());
         assertEquals(Action.NOOP, walk.actions().getFirst());
     }
@@ -45,7 +47,9 @@ class TrajectoryTest {
     @Test
     void mostRecordedActionsExplainThemselves() {
         long explained = IntStream.range(1, walk.length())
-                .filter(t -> Explanation.of(walk.poses().get(t - 1), walk.poses().get(t)) == walk.actions().get(t))
+                .filter(t ->
+                        Explanation.of(walk.poses().get(t - 1), walk.poses().get(t))
+                                == walk.actions().get(t))
                 .count();
         assertEquals(50, explained, 12);
     }

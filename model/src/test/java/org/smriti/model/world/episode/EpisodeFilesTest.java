@@ -1,0 +1,229 @@
+package org.smriti.model.world.episode;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.NpyArray;
+import org.smriti.model.io.NpyType;
+import org.smriti.model.io.Npz;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.OriginalMaze;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.SharedFacts;
+import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.generate.World;
+import org.smriti.model.world.policy.GoalPolicy;
+
+class EpisodeFilesTest {
+
+    private static final int SIDE = 4;
+    private static final List<String> ORIGINAL_KEYS = List.of(
+            "image",
+            "action",
+            "reward",
+            "maze_layout",
+            "agent_pos",
+            "agent_dir",
+            "targets_pos",
+            "targets_vec",
+            "target_pos",
+            "target_vec",
+            "target_color");
+
+    @TempDir
+    private Path folder;
+
+    private static Episode walk(String world, int steps) {
+        FrameSource stripes = (maze, pose, target, rgb) -> Arrays.fill(rgb, (byte) (100 * pose.heading()));
+        Simulation simulation = Simulation.start(World.named(world).maze(3), 3);
+        return Episode.record(simulation, new GoalPolicy(3), steps, stripes, SIDE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("worldNames")
+    void anEpisodeComesBackWhole(String world) throws IOException {
+        Episode episode = walk(world, 60);
+        Path file = folder.resolve("walk.npz");
+        EpisodeFiles.write(file, episode);
+        assertEquals(episode, EpisodeFiles.read(file));
+    }
+
+    static Stream<String> worldNames() {
+        return World.all().stream().map(World::name);
+    }
+
+    @Test
+    void anEpisodeSaysWhatTheSimulationDid() {
+        Episode episode = walk("maze-5x5", 400);
+        Simulation twin = Simulation.start(World.named("maze-5x5").maze(3), 3);
+        double rewards = 0;
+        for (int t = 1; t < episode.length(); t++) {
+            twin.step(episode.actions().get(t));
+            rewards += twin.reward();
+            assertEquals(twin.pose(), episode.poses().get(t));
+            assertEquals(
+                    twin.target(),
+                    episode.maze().spheres().get(episode.targets().get(t)));
+        }
+        assertEquals(
+                rewards,
+                episode.rewards().stream().mapToDouble(Double::doubleValue).sum());
+        assertTrue(rewards > 0, "the walk touches no target: choose another seed");
+        assertEquals(401, episode.trajectory().length());
+    }
+
+    @Test
+    void oursHasTheKeysTypesAndShapesOfTheOriginal() throws IOException {
+        Map<String, NpyArray> original = Npz.read(SharedFacts.recording("mm9x9_ep1"));
+        Path file = folder.resolve("ours.npz");
+        EpisodeFiles.write(file, walk("maze-9x9", 10));
+        Map<String, NpyArray> ours = Npz.read(file);
+        assertEquals(ORIGINAL_KEYS, List.copyOf(original.keySet()));
+        assertEquals(ORIGINAL_KEYS, List.copyOf(ours.keySet()).subList(0, ORIGINAL_KEYS.size()));
+        for (String key : ORIGINAL_KEYS) {
+            assertEquals(original.get(key).type(), ours.get(key).type(), key);
+            List<Integer> theirs = original.get(key).shape();
+            List<Integer> shape = ours.get(key).shape();
+            assertEquals(11, shape.getFirst(), key);
+            if (!key.equals("image")) {
+                assertEquals(theirs.subList(1, theirs.size()), shape.subList(1, shape.size()), key);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.smriti.model.world.SharedFacts#episodes")
+    void originalEpisodesOpen(String name) throws IOException {
+        Episode episode = EpisodeFiles.read(SharedFacts.recording(name));
+        Maze map = OriginalMaze.read(SharedFacts.map(name));
+        assertEquals(601, episode.length());
+        assertEquals(64, episode.frames().side());
+        assertEquals(map.spheres(), episode.maze().spheres());
+        for (int row = 0; row < map.size(); row++) {
+            for (int column = 0; column < map.size(); column++) {
+                assertEquals(map.floor(column, row), episode.maze().floor(column, row), column + ", " + row);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("org.smriti.model.world.SharedFacts#episodes")
+    void originalEpisodesWrittenByUsKeepTheirNumbers(String name) throws IOException {
+        Map<String, NpyArray> original = Npz.read(SharedFacts.recording(name));
+        Map<String, NpyArray> ours = new EpisodeWriter(EpisodeFiles.read(SharedFacts.recording(name))).arrays();
+        for (String key : ORIGINAL_KEYS) {
+            assertEquals(original.get(key).shape(), ours.get(key).shape(), key);
+            double[] theirs = original.get(key).toDoubles();
+            double[] numbers = ours.get(key).toDoubles();
+            double worst = 0;
+            for (int i = 0; i < theirs.length; i++) {
+                worst = Math.max(worst, Math.abs(theirs[i] - numbers[i]));
+            }
+            assertEquals(0, worst, 1e-9, key);
+        }
+    }
+
+    @Test
+    void headingsOfOriginalEpisodesAreUnwrapped() throws IOException {
+        Episode episode = EpisodeFiles.read(SharedFacts.recording("mm11x11_ep1"));
+        for (int t = 1; t < episode.length(); t++) {
+            Pose before = episode.poses().get(t - 1);
+            double turn = Math.toDegrees(episode.poses().get(t).heading() - before.heading());
+            assertTrue(Math.abs(turn) < 30, "turned " + turn + "° in one step");
+        }
+    }
+
+    static Stream<Arguments> damages() {
+        return Stream.of(
+                damage("reward", NpyArray.ofDoubles(new double[5], 5), "shape [5]; expected (4)"),
+                damage("image", NpyArray.ofDoubles(new double[4 * 48], 4, 4, 4, 3), "elements of type <f8"),
+                damage("image", NpyArray.ofBytes(new byte[4 * 24], 4, 2, 4, 3), "shape [4, 2, 4, 3]"),
+                damage("image", NpyArray.ofBytes(new byte[0], 0, 4, 4, 3), "shape [0, 4, 4, 3]"),
+                damage("agent_pos", filled(Double.NaN, 4, 2), "not finite"),
+                damage("agent_pos", filled(77, 4, 2), "(77.0, 77.0) at moment 0"),
+                damage("agent_dir", filled(Double.POSITIVE_INFINITY, 4, 2), "not finite"),
+                damage("action", filled(1, 4, 6), "row 1 is not one-hot"),
+                damage("action", filled(0, 4, 7), "shape [4, 7]"),
+                damage("target_pos", filled(0.25, 4, 2), "row 0 is the place of no sphere"),
+                damage("targets_pos", filled(0.25, 4, 2, 2), "the coordinate 0.25"),
+                damage("targets_pos", filled(0.5, 4, 7, 2), "7 spheres"),
+                damage("maze_layout", filled(2, 4, 5, 5), "the value 2.0"),
+                damage("maze_layout", filled(0, 4, 5, 5), "is not on a free cell"),
+                damage("maze_layout", filled(1, 4, 5, 6), "shape [4, 5, 6]"),
+                damage("wall_regions", filled(8, 3, 3), "the value 8.0"),
+                damage("spawns", filled(-1, 1, 2), "the value -1.0"),
+                damage("sphere_colors", filled(0.5, 2), "the value 0.5"));
+    }
+
+    private static Arguments damage(String key, NpyArray array, String said) {
+        return Arguments.of(key, array, said);
+    }
+
+    private static NpyArray filled(double value, Integer... shape) {
+        double[] values = new double[Stream.of(shape).reduce(1, (a, b) -> a * b)];
+        Arrays.fill(values, value);
+        return NpyArray.ofDoubles(values, shape);
+    }
+
+    @ParameterizedTest
+    @MethodSource("damages")
+    void aDamagedArrayIsRefusedByName(String key, NpyArray array, String said) throws IOException {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>(new EpisodeWriter(walk("maze-5x5", 3)).arrays());
+        arrays.put(key, array);
+        Path file = folder.resolve("damaged.npz");
+        Npz.write(file, arrays);
+        String message = assertThrows(FileFormatException.class, () -> EpisodeFiles.read(file))
+                .getMessage();
+        assertTrue(message.startsWith(file + ": array "), message);
+        assertTrue(message.contains(said), message);
+        assertEquals(1, message.lines().count());
+    }
+
+    @Test
+    void aMissingArrayIsNamedWithTheShapeItShouldHave() throws IOException {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>(new EpisodeWriter(walk("maze-5x5", 3)).arrays());
+        arrays.remove("agent_dir");
+        Path file = folder.resolve("missing.npz");
+        Npz.write(file, arrays);
+        String message = assertThrows(FileFormatException.class, () -> EpisodeFiles.read(file))
+                .getMessage();
+        assertEquals(file + ": array agent_dir: missing; expected an array of shape (4, 2)", message);
+    }
+
+    @Test
+    void anEpisodeNeedsEverythingForEveryMoment() {
+        Episode whole = walk("room", 3);
+        List<Action> short3 = whole.actions().subList(0, 3);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Episode(
+                        whole.frames(), whole.poses(), short3, whole.rewards(), whole.targets(), whole.maze()));
+        assertThrows(IllegalArgumentException.class, () -> new Frames(4, new byte[47]));
+    }
+
+    @Test
+    void floatsOfAnyWidthAreRead() throws IOException {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>(new EpisodeWriter(walk("maze-5x5", 3)).arrays());
+        arrays.replaceAll((_, array) -> array.type() == NpyType.FLOAT64
+                ? NpyArray.ofFloats(array.toFloats(), array.shape().toArray(Integer[]::new))
+                : array);
+        Path file = folder.resolve("narrow.npz");
+        Npz.write(file, arrays);
+        assertEquals(4, EpisodeFiles.read(file).length());
+    }
+}
