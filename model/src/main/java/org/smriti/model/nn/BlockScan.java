@@ -61,7 +61,8 @@ final class BlockScan {
                 : Optional.empty();
 
         rotary = new Rotary(constants, config, Waves.ofScan(state / 2, layer));
-        unitGain = constants.full(new Shape(state), (float) Math.pow(state, -0.25)).toType(inWeight.getDataType(), false);
+        unitGain =
+                constants.full(new Shape(state), (float) Math.pow(state, -0.25)).toType(inWeight.getDataType(), false);
         noShift = constants.zeros(new Shape(state)).toType(inWeight.getDataType(), false);
         causal = constants.create(lowerTriangle(), new Shape(Ssd.LONGEST_CHUNK, Ssd.LONGEST_CHUNK));
     }

@@ -118,9 +118,11 @@ final class FrameAttention {
             outs.add(weights(queries.get(0), keys.get(0), pass.mask()).matMul(values.get(0)));
         }
         if (whole > first) {
-            NDArray seen = pairs(keys.get(banded), previous(k, carry.keys(), whole, chunk), chunk); // (B, H, chunks, 2·5·S, P)
+            NDArray seen =
+                    pairs(keys.get(banded), previous(k, carry.keys(), whole, chunk), chunk); // (B, H, chunks, 2·5·S, P)
             NDArray taken = pairs(values.get(banded), previous(v, carry.values(), whole, chunk), chunk);
-            NDArray out = weights(chunks(queries.get(banded), chunk), seen, pass.mask()).matMul(taken);
+            NDArray out = weights(chunks(queries.get(banded), chunk), seen, pass.mask())
+                    .matMul(taken);
             outs.add(out.reshape(q.getShape().get(0), config.heads(), whole - first, config.headDim()));
         }
         if (length > whole) {
@@ -128,9 +130,7 @@ final class FrameAttention {
             NDArray lastValues = Ops.slice(v, 2, whole - chunk, length);
             outs.add(weights(queries.getLast(), lastKeys, pass.mask()).matMul(lastValues));
         }
-        return outs.size() == 1
-                ? outs.get(0)
-                : outs.get(0).getNDArrayInternal().concat(outs.subNDList(1), 2);
+        return outs.size() == 1 ? outs.get(0) : outs.get(0).getNDArrayInternal().concat(outs.subNDList(1), 2);
     }
 
     /** The parts between the cuts along the tokens; a cut at the end makes no empty part. */
@@ -149,8 +149,7 @@ final class FrameAttention {
     }
 
     /** Full span: one chunk after another, each over all keys so far, which computes nothing that the mask would hide. */
-    private NDArray chunkByChunk(
-            NDArray q, NDArray k, NDArray v, LayerCarry carry, Pass pass, long chunk, int layer) {
+    private NDArray chunkByChunk(NDArray q, NDArray k, NDArray v, LayerCarry carry, Pass pass, long chunk, int layer) {
         long length = q.getShape().get(2);
         NDList outs = new NDList();
         for (long from = 0; from < length; from += chunk) {
@@ -168,9 +167,16 @@ final class FrameAttention {
         if (mask == ChunkMask.FRAME_CAUSAL) {
             long queries = q.getShape().get(last - 1);
             long past = keys.getShape().get(last - 1) - queries;
-            NDArray own = Ops.slice(Ops.slice(q.getManager().zeros(new Shape(1), q.getDataType()).add(causal), 0, 0, queries), 1, 0, queries);
+            NDArray own = Ops.slice(
+                    Ops.slice(
+                            q.getManager().zeros(new Shape(1), q.getDataType()).add(causal), 0, 0, queries),
+                    1,
+                    0,
+                    queries);
             logits = logits.add(
-                    past == 0 ? own : Ops.concat(1, own.getManager().zeros(new Shape(queries, past), own.getDataType()), own));
+                    past == 0
+                            ? own
+                            : Ops.concat(1, own.getManager().zeros(new Shape(queries, past), own.getDataType()), own));
         }
         return logits.softmax(last);
     }

@@ -115,7 +115,9 @@ final class FramePainter {
         VisibleDome dome = scene.dome(identity);
         double light = dome.light(side, slope);
         return Lanes.of(
-                dome.color().red() * light, dome.color().green() * light, dome.color().blue() * light);
+                dome.color().red() * light,
+                dome.color().green() * light,
+                dome.color().blue() * light);
     }
 
     private int floor(Texture texture, double side) {
@@ -126,7 +128,8 @@ final class FramePainter {
     }
 
     private int wall(VisibleWall wall, double side) {
-        // A pixel that sees the wall only beside its centre may have its centre where the wall's plane recedes to infinity.
+        // A pixel that sees the wall only beside its centre may have its centre where the wall's plane recedes to
+        // infinity.
         double depth = 1 / Math.max(wall.nearness(side), SMALLEST_NEARNESS);
         double depthSquared = depth * depth;
         double alongPerSide = depthSquared / wall.gap();
@@ -138,13 +141,11 @@ final class FramePainter {
                 alongPerSide * alongPerSide * lean * lean + downPerRow * downPerRow);
         double down = WALL_IMAGE_TOP - Camera.HEIGHT - depth * slope;
         return lit(
-                textures.wall(wall.texture().ordinal()).sample(wall.along(side, depth), down, footprint),
-                wall.light());
+                textures.wall(wall.texture().ordinal()).sample(wall.along(side, depth), down, footprint), wall.light());
     }
 
     private static int lit(long texel, double light) {
         double scale = light / TEXTURE_ONE;
-        return Lanes.of(
-                Texture.red(texel) * scale, Texture.green(texel) * scale, Texture.blue(texel) * scale);
+        return Lanes.of(Texture.red(texel) * scale, Texture.green(texel) * scale, Texture.blue(texel) * scale);
     }
 }
