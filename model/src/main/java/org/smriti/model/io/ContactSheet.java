@@ -62,8 +62,8 @@ public final class ContactSheet {
      */
     public void put(int column, int row, byte[] picture) {
         if (column < 0 || column >= columns || row < 0 || row >= rows || picture.length != 3 * size * size) {
-            throw new IllegalArgumentException("a picture of " + picture.length + " bytes at column " + column + ", row "
-                    + row + " of a sheet of " + columns + "×" + rows);
+            throw new IllegalArgumentException("a picture of " + picture.length + " bytes at column " + column
+                    + ", row " + row + " of a sheet of " + columns + "×" + rows);
         }
         int left = gap + column * (size * scale + gap);
         int top = gap + row * (size * scale + gap);

@@ -20,7 +20,7 @@ final class BatchLoader implements AutoCloseable {
     private final Curriculum curriculum;
     private final long seed;
     private final ExecutorService threads;
-    private final Queue<Future<List<Clip>>> batches = new ArrayDeque<>();
+    private final Queue<Future<Batch>> batches = new ArrayDeque<>();
     private long next;
 
     BatchLoader(ClipSource source, Curriculum curriculum, long seed, long firstStep, int threadCount) {
@@ -33,7 +33,7 @@ final class BatchLoader implements AutoCloseable {
     }
 
     /** The next step's batch; waits for it if it is not rendered yet. */
-    List<Clip> take() throws InterruptedException {
+    Batch take() throws InterruptedException {
         while (batches.size() < AHEAD) {
             long step = next++;
             batches.add(threads.submit(() -> batch(step)));
@@ -41,18 +41,19 @@ final class BatchLoader implements AutoCloseable {
         try {
             return batches.remove().get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a clip could not be rendered: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException(
+                    "a clip could not be rendered: " + e.getCause().getMessage(), e.getCause());
         }
     }
 
-    private List<Clip> batch(long step) {
+    private Batch batch(long step) {
         Stage stage = curriculum.stage(step);
         SplitMix64 random = SplitMix64.of(seed * 1_000_003 + step, "batch");
         List<Clip> clips = new ArrayList<>();
         for (int i = 0; i < stage.clips(); i++) {
             clips.add(source.clip(stage, Seeds.training(random), random.nextLong()));
         }
-        return clips;
+        return Batch.of(clips);
     }
 
     @Override

@@ -41,4 +41,14 @@ public record Curriculum(List<Phase> phases) {
         }
         return current.stages().get((int) (step % current.stages().size()));
     }
+
+    /** Frames of the longest clip seen up to a step. */
+    int longest(long step) {
+        return phases.stream()
+                .filter(phase -> phase.from() <= step)
+                .flatMap(phase -> phase.stages().stream())
+                .mapToInt(Stage::frames)
+                .max()
+                .orElseThrow();
+    }
 }

@@ -1,6 +1,7 @@
 package org.smriti.model.train;
 
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.smriti.model.world.SplitMix64;
@@ -27,7 +28,8 @@ public record Stage(String world, int frames, int clips, Map<ClipTask, Double> m
 
     /** A task, each as likely as its share. */
     ClipTask draw(SplitMix64 random) {
-        double total = mixture.values().stream().mapToDouble(Double::doubleValue).sum();
+        double total =
+                mixture.values().stream().mapToDouble(Double::doubleValue).sum();
         double left = random.nextDouble() * total;
         ClipTask last = mixture.keySet().iterator().next();
         for (Map.Entry<ClipTask, Double> entry : new EnumMap<>(mixture).entrySet()) {
@@ -43,7 +45,7 @@ public record Stage(String world, int frames, int clips, Map<ClipTask, Double> m
     @Override
     public String toString() {
         StringJoiner tasks = new StringJoiner(" ");
-        new EnumMap<>(mixture).forEach((task, share) -> tasks.add(task.name().toLowerCase(java.util.Locale.ROOT) + "=" + share));
+        new EnumMap<>(mixture).forEach((task, share) -> tasks.add(task.name().toLowerCase(Locale.ROOT) + "=" + share));
         return world + " " + frames + "×" + clips + " " + tasks;
     }
 }

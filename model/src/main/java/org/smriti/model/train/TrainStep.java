@@ -5,7 +5,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-import java.util.List;
 import org.smriti.model.diffusion.DiffusionForcing;
 import org.smriti.model.diffusion.NoiseLevels;
 import org.smriti.model.nn.ChunkMask;
@@ -41,10 +40,10 @@ final class TrainStep {
      * @param seed of the noise: the same seed, batch and weights give the same gradients
      * @return the loss: the mean squared error in velocity of the noised frames
      */
-    float run(NDManager scope, List<Clip> batch, long seed) {
+    float run(NDManager scope, Batch batch, long seed) {
         NetConfig config = net.config();
-        int clips = batch.size();
-        int frames = batch.getFirst().actions().length;
+        int clips = batch.clips();
+        int frames = batch.frames();
         SplitMix64 random = SplitMix64.of(seed, "noise");
         float[] noise = new float[clips * frames];
         float[] weight = new float[clips * frames];
@@ -59,13 +58,11 @@ final class TrainStep {
                 }
             }
         }
-        ChunkMask mask =
-                random.nextDouble() < causalProbability ? ChunkMask.FRAME_CAUSAL : ChunkMask.BIDIRECTIONAL;
+        ChunkMask mask = random.nextDouble() < causalProbability ? ChunkMask.FRAME_CAUSAL : ChunkMask.BIDIRECTIONAL;
 
         Shape shape = new Shape(clips, frames, config.tokens(), config.patchValues());
-        NDArray clean = scope.create(joined(batch, Clip::patches), shape);
-        Conditions conditions = Conditions.of(
-                scope, clips, frames, noise, actions(batch), joined(batch, Clip::places));
+        NDArray clean = scope.create(batch.patches(), shape);
+        Conditions conditions = Conditions.of(scope, clips, frames, noise, batch.actions(), batch.places());
         Engine.getInstance().setRandomSeed((int) (random.nextLong() >>> 33));
         NDArray level = conditions.noise().reshape(clips, frames, 1, 1);
         NDArray pure = scope.randomNormal(shape);
@@ -75,25 +72,9 @@ final class TrainStep {
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             NDArray predicted = net.forward(noisy, conditions, net.emptyCarry(), new Pass(mask, Inspector.NONE))
                     .frames();
-            NDArray loss =
-                    predicted.sub(clean).square().mul(weights).sum().mul(scale);
+            NDArray loss = predicted.sub(clean).square().mul(weights).sum().mul(scale);
             collector.backward(loss);
             return loss.getFloat();
         }
-    }
-
-    private static float[] joined(List<Clip> batch, java.util.function.Function<Clip, float[]> part) {
-        int length = part.apply(batch.getFirst()).length;
-        float[] all = new float[batch.size() * length];
-        for (int i = 0; i < batch.size(); i++) {
-            System.arraycopy(part.apply(batch.get(i)), 0, all, i * length, length);
-        }
-        return all;
-    }
-
-    private static int[] actions(List<Clip> batch) {
-        return batch.stream()
-                .flatMapToInt(clip -> java.util.Arrays.stream(clip.actions()))
-                .toArray();
     }
 }

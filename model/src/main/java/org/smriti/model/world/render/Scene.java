@@ -77,8 +77,7 @@ final class Scene {
         Arrays.fill(entered, false);
         for (int row = 0; row < mazeSize; row++) {
             for (int column = 0; column < mazeSize; column++) {
-                floors[row * mazeSize + column] =
-                        (byte) maze.floor(column, row).ordinal();
+                floors[row * mazeSize + column] = (byte) maze.floor(column, row).ordinal();
             }
         }
     }
@@ -203,7 +202,8 @@ final class Scene {
         double pixels = lens.pixelsPerSide(row);
         double origin = lens.origin();
         Arrays.fill(line, 0, lens.size(), slope < 0 ? CORRIDOR : SKY);
-        // A wall is met where one over its depth is at least this: else the ray reaches the floor, or passes over it, first.
+        // A wall is met where one over its depth is at least this: else the ray reaches the floor, or passes over it,
+        // first.
         double nearest = slope < 0 ? -slope / Camera.HEIGHT : slope / (Camera.WALL_HEIGHT - Camera.HEIGHT);
         for (int i = 0; i < spanCount; i++) {
             VisibleWall wall = walls[spanWall[i]];
@@ -219,7 +219,12 @@ final class Scene {
             } else if (!atRight) {
                 to = wall.sideAt(nearest);
             }
-            paint(line, from * pixels + origin, to * pixels + origin, lens.size(), FIRST_OBJECT + domes.length + spanWall[i]);
+            paint(
+                    line,
+                    from * pixels + origin,
+                    to * pixels + origin,
+                    lens.size(),
+                    FIRST_OBJECT + domes.length + spanWall[i]);
         }
         for (int i = 0; i < domeCount; i++) {
             if (domes[i].cut(slope)) {

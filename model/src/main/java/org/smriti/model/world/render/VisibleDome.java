@@ -48,7 +48,8 @@ final class VisibleDome {
         if (middle <= 0) {
             return false;
         }
-        // Rays (1, s, slope) that touch the sphere: a·s² + 2·b·s + c = 0, with a < 0 as the eye is higher than the dome.
+        // Rays (1, s, slope) that touch the sphere: a·s² + 2·b·s + c = 0, with a < 0 as the eye is higher than the
+        // dome.
         double a = aside * aside - power;
         double b = aside * middle;
         double c = middle * middle - (1 + slope * slope) * power;

@@ -95,7 +95,8 @@ final class WallPainting {
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
                 float edge = Math.min(Math.min(x, width - 1 - x), Math.min(y, height - 1 - y));
-                relief.brighten(left + x, top + y, edge < 1 ? 0.55f : brightness * (0.93f + 0.07f * Relief.smooth(edge / 9)));
+                relief.brighten(
+                        left + x, top + y, edge < 1 ? 0.55f : brightness * (0.93f + 0.07f * Relief.smooth(edge / 9)));
                 relief.warm(left + x, top + y, warmth);
                 relief.raise(left + x, top + y, 2 * Relief.smooth(edge / 4));
             }

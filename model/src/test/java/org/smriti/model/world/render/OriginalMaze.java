@@ -34,7 +34,8 @@ final class OriginalMaze {
                 return up.resolve(PLACE);
             }
         }
-        return Assumptions.abort("no recordings: looked for " + PLACE + " above " + Path.of("").toAbsolutePath());
+        return Assumptions.abort(
+                "no recordings: looked for " + PLACE + " above " + Path.of("").toAbsolutePath());
     }
 
     /** The map of an episode such as {@code mm9x9_ep1}. */
@@ -62,7 +63,8 @@ final class OriginalMaze {
         }
         WallTexture[] regions = new WallTexture[9];
         for (int i = 0; i < regions.length; i++) {
-            regions[i] = texture(json.getAsJsonObject("wall_texture_by_char").get("" + i).getAsString());
+            regions[i] = texture(
+                    json.getAsJsonObject("wall_texture_by_char").get("" + i).getAsString());
         }
         return new Maze(size, floors, regions, spheres(json, size), spawns);
     }
@@ -73,9 +75,8 @@ final class OriginalMaze {
         for (int i = 0; i < places.size(); i++) {
             JsonArray place = places.get(i).getAsJsonArray();
             spheres.add(new Sphere(
-                    SphereColor.values()[i],
-                    (int) Math.floor(place.get(0).getAsDouble() / 2 + size / 2.0),
-                    (int) Math.floor(place.get(1).getAsDouble() / 2 + size / 2.0)));
+                    SphereColor.values()[i], (int) Math.floor(place.get(0).getAsDouble() / 2 + size / 2.0), (int)
+                            Math.floor(place.get(1).getAsDouble() / 2 + size / 2.0)));
         }
         return spheres;
     }

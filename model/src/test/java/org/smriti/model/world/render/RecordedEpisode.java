@@ -3,8 +3,8 @@ package org.smriti.model.world.render;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
-import org.smriti.model.io.Npz;
 import org.smriti.model.io.NpyArray;
+import org.smriti.model.io.Npz;
 import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
 

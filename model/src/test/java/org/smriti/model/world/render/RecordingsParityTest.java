@@ -71,7 +71,8 @@ class RecordingsParityTest {
     private static SphereColor target(RecordedEpisode episode, int frame) {
         double[] colors = episode.arrays().get("target_color").toDoubles();
         for (SphereColor color : SphereColor.values()) {
-            if ((int) (colors[3 * frame] * 255) == color.red() && (int) (colors[3 * frame + 1] * 255) == color.green()) {
+            if ((int) (colors[3 * frame] * 255) == color.red()
+                    && (int) (colors[3 * frame + 1] * 255) == color.green()) {
                 return color;
             }
         }

@@ -1,0 +1,64 @@
+package org.smriti.model.io;
+
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParseException;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/**
+ * A model on disk: {@code config.json} and {@code weights*.safetensors}.
+ *
+ * @param config what the weights belong to; what stands in it is the network's business
+ * @param weights tensors by name
+ */
+public record ModelFolder(JsonObject config, Map<String, HostTensor> weights) {
+
+    private static final String CONFIG = "config.json";
+    private static final long LARGEST_CONFIG = 1 << 20;
+
+    /** Whether a folder looks like a model. */
+    public static boolean isAt(Path folder) {
+        return Files.isRegularFile(folder.resolve(CONFIG));
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @throws FileFormatException if a file is not what it should be, naming it
+     * @throws IOException if a file is missing or cannot be read
+     */
+    public static ModelFolder read(Path folder) throws IOException {
+        return new ModelFolder(readConfig(folder), Safetensors.readFolder(folder));
+    }
+
+    /** Reads only what the model is. */
+    public static JsonObject readConfig(Path folder) throws IOException {
+        Path file = folder.resolve(CONFIG);
+        if (!Files.isRegularFile(file)) {
+            throw new FileFormatException(folder, "folder", "no " + CONFIG, "a model folder");
+        }
+        if (Files.size(file) > LARGEST_CONFIG) {
+            throw new FileFormatException(file, "file", Files.size(file) + " bytes", "at most " + LARGEST_CONFIG);
+        }
+        try {
+            return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+        } catch (JsonParseException | IllegalStateException | java.nio.charset.CharacterCodingException e) {
+            throw new FileFormatException(file, "file", "something else", "a JSON object");
+        }
+    }
+
+    /** Writes the model, its weights as F16; a crash leaves the old or the new one. */
+    public void write(Path folder) throws IOException {
+        String text = new GsonBuilder().setPrettyPrinting().create().toJson(config) + "\n";
+        Safetensors.write(folder, weights, StoredType.F16);
+        AtomicFiles.write(
+                folder.resolve(CONFIG),
+                channel -> channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))));
+    }
+}

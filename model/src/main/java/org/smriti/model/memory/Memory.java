@@ -1,0 +1,167 @@
+package org.smriti.model.memory;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.smriti.model.nn.LayerCarry;
+import org.smriti.model.nn.Odometry;
+
+/**
+ * All that a model keeps of what it has seen: one carry per layer as of the last whole chunk, and the frames of the chunk that
+ * is not whole yet. Its size does not grow, however many frames it has seen, unless the model attends to all of them.
+ *
+ * <p>Made, advanced and read by a {@link WorldModel}.
+ */
+public final class Memory implements AutoCloseable {
+
+    /** A frame that is seen but not yet part of a whole chunk. */
+    record Committed(float[] patches, float noise, Moment moment) {}
+
+    private final NDManager manager;
+    private final List<Committed> open = new ArrayList<>();
+    private List<LayerCarry> carry;
+    private Optional<Odometry> odometry = Optional.empty();
+    private long frames;
+
+    Memory(NDManager parent, List<LayerCarry> empty) {
+        manager = parent.newSubManager();
+        carry = empty;
+    }
+
+    /** Frames seen so far. */
+    public long frames() {
+        return frames;
+    }
+
+    /** Frames seen that are not part of a whole chunk yet. */
+    public int openFrames() {
+        return open.size();
+    }
+
+    /** Bytes of everything kept, exactly. */
+    public long bytes() {
+        long arrays = carry.stream()
+                .flatMap(LayerCarry::arrays)
+                .mapToLong(array -> array.size() * array.getDataType().getNumOfBytes())
+                .sum();
+        long pixels = open.stream()
+                .mapToLong(frame -> (long) frame.patches().length * Float.BYTES)
+                .sum();
+        return arrays + pixels;
+    }
+
+    /** A second memory of the same moment; the two go on independently. */
+    public Memory snapshot() {
+        Memory copy = new Memory(manager.getParentManager(), List.of());
+        copy.restore(this);
+        return copy;
+    }
+
+    /** Makes this memory what another one is now. */
+    public void restore(Memory other) {
+        adopt(other.carry);
+        open.clear();
+        open.addAll(other.open);
+        odometry = other.odometry;
+        frames = other.frames;
+    }
+
+    /**
+     * Gives this memory the scan states of another and leaves the rest: the state swap that proves what the states hold.
+     *
+     * @throws IllegalArgumentException if the other has seen no whole chunk while this one has
+     */
+    public void takeStates(Memory other) {
+        List<LayerCarry> mixed = new ArrayList<>();
+        for (int layer = 0; layer < carry.size(); layer++) {
+            LayerCarry own = carry.get(layer);
+            LayerCarry theirs = other.carry.get(layer);
+            if (own.state().isPresent() != theirs.state().isPresent()) {
+                throw new IllegalArgumentException("states can be swapped between memories of whole chunks only");
+            }
+            mixed.add(new LayerCarry(theirs.state(), theirs.tail(), own.keys(), own.values()));
+        }
+        adopt(mixed);
+    }
+
+    /** Zeroes one layer's scan state; a layer without one stays as it is. */
+    public void clearState(int layer) {
+        carry.get(layer).state().ifPresent(state -> state.muli(0));
+    }
+
+    /** Forgets the keys and values of the last chunk in every layer: the window shrinks to the open chunk. */
+    public void clearWindow() {
+        adopt(carry.stream()
+                .map(layer -> new LayerCarry(layer.state(), layer.tail(), Optional.empty(), Optional.empty()))
+                .toList());
+    }
+
+    /**
+     * Norms of the scan states.
+     *
+     * @return per layer the Euclidean norm of each block's state; no blocks for a layer without a scan or before a whole chunk
+     */
+    public List<float[]> stateNorms() {
+        try (NDManager scope = manager.newSubManager()) {
+            return carry.stream()
+                    .map(layer -> layer.state()
+                            .map(state -> {
+                                NDArray squares = state.square();
+                                squares.attach(scope);
+                                return squares.sum(new int[] {1, 2}).sqrt().toFloatArray();
+                            })
+                            .orElseGet(() -> new float[0]))
+                    .toList();
+        }
+    }
+
+    List<LayerCarry> carry() {
+        return carry;
+    }
+
+    List<Committed> open() {
+        return open;
+    }
+
+    /** Places are relative to the first frame ever seen. */
+    Odometry odometry(Moment first) {
+        return odometry.orElseGet(() -> new Odometry(first.x(), first.y(), first.heading()));
+    }
+
+    void commit(Committed frame) {
+        odometry = Optional.of(odometry(frame.moment()));
+        open.add(frame);
+        frames++;
+    }
+
+    /** Replaces the carry by copies of these arrays and begins a new chunk. */
+    void advance(List<LayerCarry> next) {
+        adopt(next);
+        open.clear();
+    }
+
+    private void adopt(List<LayerCarry> next) {
+        List<LayerCarry> copies = next.stream()
+                .map(layer -> new LayerCarry(
+                        layer.state().map(this::copy),
+                        layer.tail().map(this::copy),
+                        layer.keys().map(this::copy),
+                        layer.values().map(this::copy)))
+                .toList();
+        carry.stream().flatMap(LayerCarry::arrays).forEach(NDArray::close);
+        carry = copies;
+    }
+
+    private NDArray copy(NDArray array) {
+        NDArray copy = array.duplicate();
+        copy.attach(manager);
+        return copy;
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

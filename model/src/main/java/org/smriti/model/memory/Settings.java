@@ -1,0 +1,17 @@
+package org.smriti.model.memory;
+
+/**
+ * How frames are predicted.
+ *
+ * @param steps of denoising, at least 1
+ * @param seed of the noise they start from: the same seed, memory and moments give the same frames
+ */
+public record Settings(int steps, long seed) {
+
+    /** Checks the number of steps. */
+    public Settings {
+        if (steps < 1) {
+            throw new IllegalArgumentException("a prediction needs at least one step, not " + steps);
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package org.smriti.model.train;
+
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.HostTensor;
+import org.smriti.model.io.Safetensors;
+import org.smriti.model.io.StoredType;
+
+/**
+ * The checkpoints of a run: folders {@code step-…}, each written under another name and renamed when whole, so that a run killed at
+ * any moment finds the last whole one.
+ */
+final class Checkpoints {
+
+    private static final String PREFIX = "step-";
+    private static final String STATE = "state.json";
+    private static final String UNFINISHED = "unfinished";
+
+    /**
+     * A moment of a run.
+     *
+     * @param step steps done
+     * @param seconds of training
+     * @param tensors parameters, moments and averages by name, float32
+     */
+    record Moment(long step, double seconds, Map<String, HostTensor> tensors) {}
+
+    private final Path folder;
+
+    Checkpoints(Path folder) {
+        this.folder = folder;
+    }
+
+    /** Saves a moment, then removes those before it. */
+    void save(Moment moment) throws IOException {
+        Path unfinished = folder.resolve(UNFINISHED);
+        delete(unfinished);
+        Files.createDirectories(unfinished);
+        Safetensors.write(unfinished, moment.tensors(), StoredType.F32);
+        JsonObject state = new JsonObject();
+        state.addProperty("step", moment.step());
+        state.addProperty("seconds", moment.seconds());
+        Files.writeString(unfinished.resolve(STATE), state + "\n");
+        Path finished = folder.resolve(String.format("%s%010d", PREFIX, moment.step()));
+        delete(finished);
+        List<Path> before = finished();
+        Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+        for (Path old : before) {
+            delete(old);
+        }
+    }
+
+    /** The last moment that was saved whole. */
+    Optional<Moment> latest() throws IOException {
+        List<Path> all = finished();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        Path last = all.getLast();
+        Path file = last.resolve(STATE);
+        try {
+            JsonObject state = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            return Optional.of(new Moment(
+                    state.get("step").getAsLong(), state.get("seconds").getAsDouble(), Safetensors.readFolder(last)));
+        } catch (RuntimeException e) {
+            throw new FileFormatException(file, "file", "something else", "the step and seconds of a checkpoint");
+        }
+    }
+
+    private List<Path> finished() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> entries = Files.list(folder)) {
+            return entries.filter(entry -> entry.getFileName().toString().startsWith(PREFIX))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> entries = Files.walk(path)) {
+            for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(entry);
+            }
+        }
+    }
+}

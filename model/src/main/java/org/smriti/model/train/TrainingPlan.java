@@ -1,0 +1,27 @@
+package org.smriti.model.train;
+
+import org.smriti.model.diffusion.DiffusionForcing;
+import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.Variant;
+
+/**
+ * Everything that decides what a training run does.
+ *
+ * @param variant the architecture
+ * @param net its sizes
+ * @param curriculum what it sees
+ * @param forcing how frames are noised
+ * @param causalProbability that a batch is masked frame by frame within chunks
+ * @param rates of learning
+ * @param budget when it ends
+ * @param seed of initialisation, clips and noise
+ */
+public record TrainingPlan(
+        Variant variant,
+        NetConfig net,
+        Curriculum curriculum,
+        DiffusionForcing forcing,
+        double causalProbability,
+        Rates rates,
+        Budget budget,
+        long seed) {}
