@@ -101,8 +101,9 @@ final class BlockScan {
         NDArray bc = Ops.layerNorm(xAndBc.get(1).reshape(n, length, 2, state), unitGain, noShift);
         Rotary.Turns turns = Rotary.turns(blocks.cut(rotary.angles(place)).expandDims(2));
         NDArray turned = rotary.apply(Ops.single(bc), turns); // (n, L, 2, N)
-        NDArray b = Ops.at(turned, 2, 0);
-        NDArray c = Ops.at(turned, 2, 1);
+        NDList bAndC = turned.split(2, 2);
+        NDArray b = bAndC.get(0).squeeze(2);
+        NDArray c = bAndC.get(1).squeeze(2);
 
         // 3. step sizes and decays
         NDArray dt = Ops.softPlus(Ops.single(parts.get(2)).add(dtBias)); // (n, L, H)
