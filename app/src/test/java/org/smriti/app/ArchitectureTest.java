@@ -57,6 +57,14 @@ class ArchitectureTest {
             .allowEmptyShould(true);
 
     @ArchTest
+    static final ArchRule nothingLeansOnTheCommandLine = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".cli..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(BASE + ".cli..", "picocli..");
+
+    @ArchTest
     static final ArchRule packagesAreFreeOfCycles =
             slices().matching(BASE + ".(**)").should().beFreeOfCycles().allowEmptyShould(true);
 }

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Measures matmul in both precisions and takes the faster, because which one that is depends on the CPU.
  *
- * <p>Takes about {@value #BUDGET_MILLIS} ms per precision and a warm-up, below a second together. Belongs on the model thread.
+ * <p>Takes {@value #BUDGET_MILLIS} ms per precision, or one round of products where that is longer: below a second together.
+ * Belongs on the model thread.
  */
 public final class PrecisionProbe {
 
@@ -42,7 +43,7 @@ public final class PrecisionProbe {
         }
     }
 
-    /** The best rate of several rounds: what the machine can do, not what its other work leaves at one moment. */
+    /** The best rate of several rounds, the first of which warms up: what the machine can do, not what its other work leaves at one moment. */
     private static double gflops(NDManager parent, List<MatmulShape> shapes, DataType type) {
         try (NDManager manager = parent.newSubManager()) {
             List<Operands> operands = new ArrayList<>();
@@ -53,7 +54,6 @@ public final class PrecisionProbe {
                 operands.add(new Operands(left.toType(type, false), right.toType(type, false)));
                 flops += shape.flops();
             }
-            round(operands, 1);
             int repeats = 1;
             double best = 0;
             long start = System.nanoTime();

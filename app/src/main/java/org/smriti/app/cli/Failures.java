@@ -1,0 +1,76 @@
+package org.smriti.app.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.util.List;
+import org.smriti.model.io.FileFormatException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** One line and an exit code for every failure: 2 for what a person can put right, 1 for what nobody expected. */
+final class Failures {
+
+    private Failures() {}
+
+    static void handleIn(CommandLine commandLine) {
+        commandLine.setParameterExceptionHandler(Failures::unusable);
+        commandLine.setExecutionExceptionHandler(Failures::failed);
+    }
+
+    private static int unusable(ParameterException e, String[] args) {
+        CommandLine command = e.getCommandLine();
+        String help = command.getCommandSpec().qualifiedName() + " --help";
+        say(command.getErr(), oneLine(e.getMessage()) + suggestion(e) + " (see " + help + ")");
+        return CommandLine.ExitCode.USAGE;
+    }
+
+    private static String suggestion(ParameterException e) {
+        return e instanceof UnmatchedArgumentException unmatched
+                        && !unmatched.getSuggestions().isEmpty()
+                ? "; did you mean " + unmatched.getSuggestions().getFirst() + "?"
+                : "";
+    }
+
+    private static int failed(Exception e, CommandLine command, ParseResult parsed) {
+        boolean usage = isUsersMistake(e);
+        if (Verbosity.wanted(parsed)) {
+            e.printStackTrace(command.getErr());
+        }
+        if (usage) {
+            say(command.getErr(), message(e));
+            return CommandLine.ExitCode.USAGE;
+        }
+        say(command.getErr(), "unexpected failure: " + message(e) + " (--verbose shows where)");
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    private static boolean isUsersMistake(Exception e) {
+        return e instanceof UsageException
+                || e instanceof FileFormatException
+                || e instanceof NoSuchFileException
+                || e instanceof NotDirectoryException;
+    }
+
+    private static String message(Exception e) {
+        return switch (e) {
+            case NoSuchFileException missing -> "there is no file " + missing.getFile();
+            case NotDirectoryException file -> file.getFile() + " is not a folder";
+            case FileSystemException other when other.getReason() != null -> oneLine(other.getMessage());
+            case UsageException _, FileFormatException _ -> oneLine(e.getMessage());
+            default -> e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + oneLine(e.getMessage()));
+        };
+    }
+
+    private static String oneLine(String message) {
+        return String.join(" ", List.of(message.strip().split("\\s*\\R\\s*")));
+    }
+
+    private static void say(PrintWriter err, String line) {
+        err.println("smriti: " + line);
+        err.flush();
+    }
+}

@@ -1,0 +1,88 @@
+package org.smriti.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.Test;
+import org.smriti.model.io.FileFormatException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+class FailuresTest {
+
+    /** Fails as it is told to. */
+    @Command(name = "fail")
+    static final class Failing implements Callable<Integer> {
+
+        private final Exception failure;
+
+        @Mixin
+        private CommonOptions common;
+
+        Failing(Exception failure) {
+            this.failure = failure;
+        }
+
+        @Override
+        public Integer call() throws Exception {
+            throw failure;
+        }
+    }
+
+    @Test
+    void aUsersMistakeIsItsMessageAndExitCodeTwo() {
+        CommandRun run = run(new UsageException("episodes must be at least 1, not 0"));
+
+        assertEquals(2, run.exitCode());
+        assertEquals("smriti: episodes must be at least 1, not 0", run.err().strip());
+    }
+
+    @Test
+    void aBadFileIsAUsersMistake() {
+        CommandRun run = run(new FileFormatException(Path.of("w.safetensors"), "header", "unreadable", "JSON"));
+
+        assertEquals(2, run.exitCode());
+        assertEquals(
+                "smriti: w.safetensors: header: unreadable; expected JSON",
+                run.err().strip());
+    }
+
+    @Test
+    void aMissingFileIsNamed() {
+        CommandRun run = run(new NoSuchFileException("models/none"));
+
+        assertEquals(2, run.exitCode());
+        assertEquals("smriti: there is no file models/none", run.err().strip());
+    }
+
+    @Test
+    void anUnexpectedFailureIsOneLineAndExitCodeOne() {
+        CommandRun run = run(new IllegalStateException("first\n  second"));
+
+        assertEquals(1, run.exitCode());
+        assertEquals(
+                "smriti: unexpected failure: IllegalStateException: first second (--verbose shows where)",
+                run.err().strip());
+    }
+
+    @Test
+    void verboseShowsWhereAnUnexpectedFailureCameFrom() {
+        CommandRun run = run(new IllegalStateException("odd"), "--verbose");
+
+        assertEquals(1, run.exitCode());
+        assertTrue(run.err().contains("at org.smriti.app.cli.FailuresTest"), run.err());
+    }
+
+    private static CommandRun run(Exception failure, String... args) {
+        StringWriter err = new StringWriter();
+        CommandLine commandLine = new CommandLine(new Failing(failure)).setErr(new PrintWriter(err, true));
+        Failures.handleIn(commandLine);
+        return new CommandRun(commandLine.execute(args), "", err.toString());
+    }
+}
