@@ -29,7 +29,7 @@ if not exist "%jar%" (
     set "built=!errorlevel!"
     popd
     if not "!built!"=="0" (
-        >&2 echo smriti: the build failed; all it said is in %root%\app\target\launcher-build.log
+        >&2 echo smriti: the build failed; all it said is in !root!\app\target\launcher-build.log
         exit /b 1
     )
 )

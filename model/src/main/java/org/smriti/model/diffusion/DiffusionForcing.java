@@ -20,8 +20,7 @@ public record DiffusionForcing(
         double prefixNoise) {
 
     /** The paper's scheme, with a little noise on most prefixes. */
-    public static final DiffusionForcing STANDARD =
-            new DiffusionForcing(NoiseLevels.STANDARD, 0.5, 0.5, 0.4, 0.15);
+    public static final DiffusionForcing STANDARD = new DiffusionForcing(NoiseLevels.STANDARD, 0.5, 0.5, 0.4, 0.15);
 
     /**
      * The noise of one clip.
@@ -38,8 +37,7 @@ public record DiffusionForcing(
             int shortest = (int) Math.ceil(frames * shortestPrefix);
             prefix = Math.min(frames - 1, shortest + random.nextInt(Math.max(1, frames - shortest)));
         }
-        float prefixLevel =
-                random.nextDouble() < cleanProbability ? 0 : (float) (prefixNoise * random.nextDouble());
+        float prefixLevel = random.nextDouble() < cleanProbability ? 0 : (float) (prefixNoise * random.nextDouble());
         float[] noise = new float[frames];
         for (int frame = 0; frame < frames; frame++) {
             noise[frame] = frame < prefix ? prefixLevel : levels.draw(random);

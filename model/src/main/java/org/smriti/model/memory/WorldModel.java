@@ -229,8 +229,7 @@ public final class WorldModel implements AutoCloseable {
                 noise[frame] = level;
             }
             actions[frame] = moment.action();
-            odometry.place(
-                    number + frame, moment.x(), moment.y(), moment.heading(), places, frame * Conditions.PLACE);
+            odometry.place(number + frame, moment.x(), moment.y(), moment.heading(), places, frame * Conditions.PLACE);
         }
         System.arraycopy(noisy, 0, pixels, seen * patches.values(), noisy.length);
         NetConfig config = config();
@@ -243,8 +242,7 @@ public final class WorldModel implements AutoCloseable {
         NDArray predicted = output.frames().reshape(-1);
         NDArray tail = wanted.isEmpty()
                 ? predicted
-                : Ops.slice(
-                        predicted, 0, (long) seen * patches.values(), (long) frames * patches.values());
+                : Ops.slice(predicted, 0, (long) seen * patches.values(), (long) frames * patches.values());
         return new WorldNet.Output(tail, output.carry());
     }
 

@@ -29,8 +29,7 @@ public record Conditions(NDArray noise, NDArray action, NDArray place) {
      * @param action B·T action indices
      * @param place B·T·4 values, see {@link #place()}
      */
-    public static Conditions of(
-            NDManager manager, int clips, int frames, float[] noise, int[] action, float[] place) {
+    public static Conditions of(NDManager manager, int clips, int frames, float[] noise, int[] action, float[] place) {
         float[] oneHot = new float[clips * frames * ACTIONS];
         for (int i = 0; i < action.length; i++) {
             oneHot[i * ACTIONS + action[i]] = 1;

@@ -53,7 +53,8 @@ public final class NetConfigJson {
         for (JsonElement element : field(json, "layers").getAsJsonArray()) {
             JsonObject layer = element.getAsJsonObject();
             Optional<BlockSize> block = Optional.ofNullable(layer.getAsJsonArray("block"))
-                    .map(size -> new BlockSize(size.get(0).getAsInt(), size.get(1).getAsInt()));
+                    .map(size ->
+                            new BlockSize(size.get(0).getAsInt(), size.get(1).getAsInt()));
             layers.add(new LayerConfig(block, choice(AttentionSpan.class, layer, "attention")));
         }
         return new NetConfig(

@@ -71,14 +71,14 @@ final class Ssd {
 
         // 2. inputs, carried back to the chunk's start
         NDArray scale = dt.reshape(perHead).mul(running.neg().exp());
-        NDArray inputs = x.reshape(sequences, chunks, chunk, heads, headDim)
-                .mul(scale)
-                .reshape(perChannel); // (n, c, Q, H·P)
+        NDArray inputs =
+                x.reshape(sequences, chunks, chunk, heads, headDim).mul(scale).reshape(perChannel); // (n, c, Q, H·P)
         NDArray keys = b.reshape(sequences, chunks, chunk, stateDim); // (n, c, Q, N)
         NDArray queries = c.reshape(sequences, chunks, chunk, stateDim); // (n, c, Q, N)
 
         // 3. what tokens take from their own chunk
-        NDArray mask = chunk == causal.getShape().get(0) ? causal : Ops.slice(Ops.slice(causal, 0, 0, chunk), 1, 0, chunk);
+        NDArray mask =
+                chunk == causal.getShape().get(0) ? causal : Ops.slice(Ops.slice(causal, 0, 0, chunk), 1, 0, chunk);
         NDArray products = queries.matMul(keys.swapAxes(2, 3)).mul(mask); // (n, c, Q, Q)
         NDArray y = products.matMul(inputs); // (n, c, Q, H·P)
 

@@ -80,7 +80,8 @@ public final class Weights implements AutoCloseable {
 
         private NDArray keep(String name, DataType kept, Init init, long[] shape) {
             try (NDManager scratch = manager.newSubManager()) {
-                NDArray array = scratch.create(values(name, init, shape), new Shape(shape)).toType(kept, false);
+                NDArray array = scratch.create(values(name, init, shape), new Shape(shape))
+                        .toType(kept, false);
                 array.attach(manager);
                 if (arrays.putIfAbsent(name, array) != null) {
                     throw new IllegalArgumentException("two parameters are called " + name);

@@ -169,8 +169,8 @@ public final class Trainer implements AutoCloseable {
         arrays.forEach((name, array) -> {
             HostTensor tensor = moment.tensors().get(prefix + name);
             if (tensor == null || tensor.values().length != array.size()) {
-                throw new IllegalArgumentException(
-                        "the checkpoint does not fit this plan: it lacks " + prefix + name + " of shape " + array.getShape());
+                throw new IllegalArgumentException("the checkpoint does not fit this plan: it lacks " + prefix + name
+                        + " of shape " + array.getShape());
             }
             array.set(tensor.values());
         });

@@ -39,8 +39,8 @@ class StreamingParityTest {
                 NDList pieces = new NDList();
                 for (int from = 0; from < frames; ) {
                     int to = Math.min(frames, from + 5 * (1 + random.nextInt(3)));
-                    WorldNet.Output output = net.forward(
-                            clip.get(":, {}:{}", from, to), Nets.slice(conditions, from, to), carry, pass);
+                    WorldNet.Output output =
+                            net.forward(clip.get(":, {}:{}", from, to), Nets.slice(conditions, from, to), carry, pass);
                     pieces.add(output.frames());
                     carry = output.carry();
                     from = to;
