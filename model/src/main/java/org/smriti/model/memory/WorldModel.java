@@ -94,6 +94,11 @@ public final class WorldModel implements AutoCloseable {
         return net.config();
     }
 
+    /** The network itself, for whoever runs many clips at once; its weights live as long as this model. */
+    public WorldNet net() {
+        return net;
+    }
+
     /** Its architecture. */
     public Variant variant() {
         return variant;
