@@ -7,11 +7,11 @@ import org.smriti.model.world.Pose;
 /**
  * Which small piece of the maze each pixel of a frame shows: the renderer's geometry without its colours.
  *
- * <p>Pieces, called surfaces, have whole numbers from 0: each wall face is cut into four upright strips of two
- * halves, each floor cell into 3×3 tiles, and each sphere is one. The sky is none. A pixel shows what lies at its centre.
- * A surface is visible in a frame if it lies at a pixel's centre or at two or more of the four samples
- * that a pixel has, in the whole frame: half a pixel's worth. A surface of which only an edge was seen counts as seen, so ages err
- * on the young side, by at most a strip or a tile.
+ * <p>Pieces, called surfaces, have whole numbers from 0: each wall face is cut into four upright strips of two halves, each
+ * floor cell into 3×3 tiles, and each sphere is one. The sky is none. A pixel shows what lies at its centre. A surface is
+ * visible in a frame if it lies at a pixel's centre, or at two or more of the four samples that every pixel has: half a
+ * pixel's worth. A surface of which only an edge was seen counts as seen, so ages err on the young side, by at most a strip
+ * or a tile.
  *
  * <p>Mutable, without allocation per frame; one thread at a time.
  */
