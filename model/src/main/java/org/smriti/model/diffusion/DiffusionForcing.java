@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  *
  * @param levels how the noised frames' levels are drawn
  * @param prefixProbability of a clean prefix
- * @param shortestPrefix the shortest prefix as a share of the clip, 0.5 in the paper
+ * @param shortestPrefix a prefix is longer than this share of the clip, 0.5 in the paper
  * @param cleanProbability that a prefix carries no noise at all
  * @param prefixNoise the highest level of a prefix that carries some
  */
@@ -20,8 +20,7 @@ public record DiffusionForcing(
         double prefixNoise) {
 
     /** The paper's scheme, with a little noise on most prefixes. */
-    public static final DiffusionForcing STANDARD =
-            new DiffusionForcing(NoiseLevels.STANDARD, 0.5, 0.5, 0.4, 0.15);
+    public static final DiffusionForcing STANDARD = new DiffusionForcing(NoiseLevels.STANDARD, 0.5, 0.5, 0.4, 0.15);
 
     /**
      * The noise of one clip.
@@ -35,11 +34,10 @@ public record DiffusionForcing(
     public Plan draw(int frames, RandomGenerator random) {
         int prefix = 0;
         if (random.nextDouble() < prefixProbability) {
-            int shortest = (int) Math.ceil(frames * shortestPrefix);
+            int shortest = (int) Math.floor(frames * shortestPrefix) + 1;
             prefix = Math.min(frames - 1, shortest + random.nextInt(Math.max(1, frames - shortest)));
         }
-        float prefixLevel =
-                random.nextDouble() < cleanProbability ? 0 : (float) (prefixNoise * random.nextDouble());
+        float prefixLevel = random.nextDouble() < cleanProbability ? 0 : (float) (prefixNoise * random.nextDouble());
         float[] noise = new float[frames];
         for (int frame = 0; frame < frames; frame++) {
             noise[frame] = frame < prefix ? prefixLevel : levels.draw(random);
