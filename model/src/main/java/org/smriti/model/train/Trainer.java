@@ -64,7 +64,7 @@ public final class Trainer implements AutoCloseable {
         manager = parent.newSubManager();
         weights = Weights.under(manager);
         net = new WorldNet(
-                start.isEmpty() ? weights.fresh(plan.seed()) : weights.loaded(values(start), DataType.FLOAT32),
+                start.isEmpty() ? weights.fresh(plan.seed()) : weights.loaded(start, DataType.FLOAT32),
                 manager,
                 plan.net());
         optimizer = new Optimizer(weights, manager);
@@ -128,9 +128,8 @@ public final class Trainer implements AutoCloseable {
         Stage stage = plan.curriculum().stage(step);
         try (NDManager scope = manager.newSubManager();
                 Weights averaged = Weights.under(scope)) {
-            Map<String, float[]> values = new LinkedHashMap<>();
-            host(optimizer.average(), "").forEach((name, tensor) -> values.put(name, tensor.values()));
-            WorldNet average = new WorldNet(averaged.loaded(values, DataType.FLOAT32), scope, plan.net());
+            WorldNet average =
+                    new WorldNet(averaged.loaded(host(optimizer.average(), ""), DataType.FLOAT32), scope, plan.net());
             Map<ClipTask, HeldOut.Recall> recalls = heldOut.look(average, stage, scope);
             log.write(step, seconds, loss, stage, recalls);
             PredictionSheet.write(folder.resolve("sheets"), step, plan.net().resolution(), recalls);
@@ -169,8 +168,8 @@ public final class Trainer implements AutoCloseable {
         arrays.forEach((name, array) -> {
             HostTensor tensor = moment.tensors().get(prefix + name);
             if (tensor == null || tensor.values().length != array.size()) {
-                throw new IllegalArgumentException(
-                        "the checkpoint does not fit this plan: it lacks " + prefix + name + " of shape " + array.getShape());
+                throw new IllegalArgumentException("the checkpoint does not fit this plan: it lacks " + prefix + name
+                        + " of shape " + array.getShape());
             }
             array.set(tensor.values());
         });
@@ -181,12 +180,6 @@ public final class Trainer implements AutoCloseable {
         arrays.forEach((name, array) ->
                 tensors.put(prefix + name, new HostTensor(array.getShape().getShape(), array.toFloatArray())));
         return tensors;
-    }
-
-    private static Map<String, float[]> values(Map<String, HostTensor> tensors) {
-        Map<String, float[]> values = new LinkedHashMap<>();
-        tensors.forEach((name, tensor) -> values.put(name, tensor.values()));
-        return values;
     }
 
     @Override
