@@ -30,7 +30,8 @@ final class HybridLayer {
                 ? Optional.empty()
                 : Optional.of(new Branch<>(
                         new FrameAttention(params.scope("attention"), constants, config, layer.attention(), rotary),
-                        new AdaptiveNorm(params.scope("attention.norm"), constants, config.width(), AdaptiveNorm.GATED)));
+                        new AdaptiveNorm(
+                                params.scope("attention.norm"), constants, config.width(), AdaptiveNorm.GATED)));
         mlp = new Branch<>(
                 new Mlp(params.scope("mlp"), config.width(), config.mlpWidth()),
                 new AdaptiveNorm(params.scope("mlp.norm"), constants, config.width(), AdaptiveNorm.GATED));
@@ -48,26 +49,24 @@ final class HybridLayer {
         if (scan.isPresent()) {
             Branch<BlockScan> branch = scan.get();
             AdaptiveNorm.Modulation modulation = branch.norm().modulation(inputs.condition(Inspector.Part.SCAN));
-            BlockScan.Result result =
-                    branch.block().forward(branch.norm().enter(x, modulation), inputs.place(), carry);
+            BlockScan.Result result = branch.block().forward(branch.norm().enter(x, modulation), inputs.place(), carry);
             x = x.add(result.out().mul(modulation.gate()));
             next = new LayerCarry(Optional.of(result.state()), result.tail(), next.keys(), next.values());
             pass.inspector().state(number, result.state());
-            pass.inspector().done(number, Inspector.Part.SCAN);
+            pass.inspector().done(number, Inspector.Part.SCAN, x);
         }
         if (attention.isPresent()) {
             Branch<FrameAttention> branch = attention.get();
             AdaptiveNorm.Modulation modulation = branch.norm().modulation(inputs.condition(Inspector.Part.ATTENTION));
-            FrameAttention.Result result = branch.block()
-                    .forward(branch.norm().enter(x, modulation), inputs.turns(), carry, pass, number);
+            FrameAttention.Result result =
+                    branch.block().forward(branch.norm().enter(x, modulation), inputs.turns(), carry, pass, number);
             x = x.add(result.out().mul(modulation.gate()));
-            next = new LayerCarry(
-                    next.state(), next.tail(), Optional.of(result.keys()), Optional.of(result.values()));
-            pass.inspector().done(number, Inspector.Part.ATTENTION);
+            next = new LayerCarry(next.state(), next.tail(), Optional.of(result.keys()), Optional.of(result.values()));
+            pass.inspector().done(number, Inspector.Part.ATTENTION, x);
         }
         AdaptiveNorm.Modulation modulation = mlp.norm().modulation(inputs.condition(Inspector.Part.MLP));
         x = x.add(mlp.block().forward(mlp.norm().enter(x, modulation)).mul(modulation.gate()));
-        pass.inspector().done(number, Inspector.Part.MLP);
+        pass.inspector().done(number, Inspector.Part.MLP, x);
         return new Result(x, next);
     }
 }

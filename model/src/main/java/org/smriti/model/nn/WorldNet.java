@@ -61,7 +61,8 @@ public final class WorldNet {
                 (parts.size() * AdaptiveNorm.GATED + AdaptiveNorm.PLAIN) * width);
         rotary = new Rotary(constants, config, Waves.ofAttention(config.headDim() / 2));
         layers = IntStream.range(0, config.layers().size())
-                .mapToObj(number -> new HybridLayer(params.scope("layers." + number), constants, config, number, rotary))
+                .mapToObj(
+                        number -> new HybridLayer(params.scope("layers." + number), constants, config, number, rotary))
                 .toList();
         outNorm = new AdaptiveNorm(params.scope("out.norm"), constants, width, AdaptiveNorm.PLAIN);
         outWeight = params.get("out.weight", Init.normal(0.02), width, config.patchValues());
@@ -92,7 +93,10 @@ public final class WorldNet {
         Conditions told = config.pose() == NetConfig.PoseMode.ON ? conditions : conditions.withoutPose();
 
         // 1. patches to tokens
-        NDArray x = frames.toType(type, false).matMul(embedWeight).matMul(liftWeight).add(position); // (B, T, S, d)
+        NDArray x = frames.toType(type, false)
+                .matMul(embedWeight)
+                .matMul(liftWeight)
+                .add(position); // (B, T, S, d)
 
         // 2. what all layers share
         NDArray condition = conditioner.forward(told); // (B, T, outputs)
@@ -101,13 +105,15 @@ public final class WorldNet {
         for (int i = 0; i < parts.size(); i++) {
             shares.put(parts.get(i), Ops.slice(condition, 2, i * share, (i + 1) * share));
         }
-        NDArray outShare = Ops.slice(condition, 2, parts.size() * share, condition.getShape().get(2));
+        NDArray outShare = Ops.slice(
+                condition, 2, parts.size() * share, condition.getShape().get(2));
         Shape perHead = new Shape(frames.getShape().get(0), -1, 1, 1, config.headDim());
         Rotary.Turns turns = Rotary.turns(rotary.angles(told.place()).reshape(perHead));
         LayerInputs inputs = new LayerInputs(shares, told.place(), turns);
 
         // 3. layers
         List<LayerCarry> next = new ArrayList<>();
+        pass.inspector().begin();
         for (int i = 0; i < layers.size(); i++) {
             HybridLayer.Result result =
                     layers.get(i).forward(x, inputs, carry.get(i).lentTo(scope), pass);
