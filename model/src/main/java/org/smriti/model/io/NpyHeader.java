@@ -45,8 +45,7 @@ record NpyHeader(NpyType type, List<Integer> shape) {
     /** Reads a header and leaves the stream at the first element. */
     static NpyHeader read(InputStream in, Path file, String entry) throws IOException {
         byte[] start = in.readNBytes(MAGIC.length + 2);
-        if (start.length < MAGIC.length + 2
-                || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        if (start.length < MAGIC.length + 2 || !Arrays.equals(start, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new FileFormatException(file, entry, "no .npy header", "the bytes \\x93NUMPY and a version");
         }
         int version = start[MAGIC.length];

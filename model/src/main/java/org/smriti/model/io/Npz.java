@@ -123,8 +123,8 @@ public final class Npz {
     }
 
     private static FileFormatException refused(Path file, String place, IOException cause) {
-        FileFormatException refusal =
-                new FileFormatException(file, place, "not readable as zip (" + cause.getMessage() + ")", "a whole .npz");
+        FileFormatException refusal = new FileFormatException(
+                file, place, "not readable as zip (" + cause.getMessage() + ")", "a whole .npz");
         refusal.initCause(cause);
         return refusal;
     }

@@ -57,6 +57,7 @@ public enum Profile {
             }
         }
         throw new IllegalArgumentException("no profile is called '" + label + "', expected one of "
-                + String.join(", ", List.of(values()).stream().map(Profile::label).toList()));
+                + String.join(
+                        ", ", List.of(values()).stream().map(Profile::label).toList()));
     }
 }

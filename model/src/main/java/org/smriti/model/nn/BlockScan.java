@@ -61,7 +61,8 @@ final class BlockScan {
                 : Optional.empty();
 
         rotary = new Rotary(constants, config, Waves.ofScan(state / 2, layer));
-        unitGain = constants.full(new Shape(state), (float) Math.pow(state, -0.25)).toType(inWeight.getDataType(), false);
+        unitGain =
+                constants.full(new Shape(state), (float) Math.pow(state, -0.25)).toType(inWeight.getDataType(), false);
         noShift = constants.zeros(new Shape(state)).toType(inWeight.getDataType(), false);
         causal = constants.create(lowerTriangle(), new Shape(Ssd.LONGEST_CHUNK, Ssd.LONGEST_CHUNK));
     }
@@ -101,8 +102,9 @@ final class BlockScan {
         NDArray bc = Ops.layerNorm(xAndBc.get(1).reshape(n, length, 2, state), unitGain, noShift);
         Rotary.Turns turns = Rotary.turns(blocks.cut(rotary.angles(place)).expandDims(2));
         NDArray turned = rotary.apply(Ops.single(bc), turns); // (n, L, 2, N)
-        NDArray b = Ops.at(turned, 2, 0);
-        NDArray c = Ops.at(turned, 2, 1);
+        NDList bAndC = turned.split(2, 2);
+        NDArray b = bAndC.get(0).squeeze(2);
+        NDArray c = bAndC.get(1).squeeze(2);
 
         // 3. step sizes and decays
         NDArray dt = Ops.softPlus(Ops.single(parts.get(2)).add(dtBias)); // (n, L, H)

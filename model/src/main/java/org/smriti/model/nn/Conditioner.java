@@ -16,8 +16,7 @@ final class Conditioner {
     private static final int NOISE_WAVES = 12;
     private static final int POSITION_WAVES = 5;
     private static final int HEADING_WAVES = 8;
-    private static final int FEATURES =
-            2 * (NOISE_WAVES + 2 * POSITION_WAVES + HEADING_WAVES) + Conditions.ACTIONS;
+    private static final int FEATURES = 2 * (NOISE_WAVES + 2 * POSITION_WAVES + HEADING_WAVES) + Conditions.ACTIONS;
 
     private final NDArray noiseWaves; // (1, waves)
     private final NDArray poseWaves; // (4, waves)

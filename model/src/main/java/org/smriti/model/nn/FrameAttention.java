@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.Optional;
 import org.smriti.model.tensor.Init;
 import org.smriti.model.tensor.Ops;
@@ -69,12 +70,12 @@ final class FrameAttention {
         NDArray projected = u.matMul(inWeight).reshape(clips, length, 3, heads, headDim);
         NDList parts = projected.split(new long[] {2}, 2);
         NDArray normed = Ops.layerNorm(parts.get(0), gain, shift); // (B, T·S, 2, H, P)
-        NDArray turned = rotary.apply(Ops.single(normed), turns)
+        NDList turned = rotary.apply(Ops.single(normed), turns)
                 .toType(u.getDataType(), false)
-                .transpose(2, 0, 3, 1, 4); // (2, B, H, T·S, P)
-        NDArray q = Ops.at(turned, 0, 0); // (B, H, T·S, P)
-        NDArray k = Ops.at(turned, 0, 1);
-        NDArray v = parts.get(1).squeeze(2).transpose(0, 2, 1, 3);
+                .split(2, 2);
+        NDArray q = perHead(turned.get(0)); // (B, H, T·S, P)
+        NDArray k = perHead(turned.get(1));
+        NDArray v = perHead(parts.get(1));
 
         // 2. attention
         long chunk = (long) config.chunkFrames() * tokens;
@@ -106,31 +107,49 @@ final class FrameAttention {
         long length = q.getShape().get(2);
         long whole = length / chunk * chunk;
         long first = carry.keys().isPresent() ? 0 : chunk;
+        // splits, not slices: their gradient is one concatenation instead of a zeroed copy for each slice
+        long[] cuts = first == 0 ? new long[] {whole} : new long[] {first, whole};
+        NDList queries = split(q, cuts);
+        NDList keys = split(k, cuts);
+        NDList values = split(v, cuts);
         NDList outs = new NDList();
+        int banded = first == 0 ? 0 : 1;
         if (first > 0) {
-            outs.add(weights(Ops.slice(q, 2, 0, chunk), Ops.slice(k, 2, 0, chunk), pass.mask())
-                    .matMul(Ops.slice(v, 2, 0, chunk)));
+            outs.add(weights(queries.get(0), keys.get(0), pass.mask()).matMul(values.get(0)));
         }
         if (whole > first) {
-            NDArray keys = pairs(k, carry.keys(), first, whole, chunk); // (B, H, chunks, 2·5·S, P)
-            NDArray values = pairs(v, carry.values(), first, whole, chunk);
-            NDArray queries = chunks(Ops.slice(q, 2, first, whole), chunk);
-            NDArray banded = weights(queries, keys, pass.mask()).matMul(values);
-            outs.add(banded.reshape(q.getShape().get(0), config.heads(), whole - first, config.headDim()));
+            NDArray seen =
+                    pairs(keys.get(banded), previous(k, carry.keys(), whole, chunk), chunk); // (B, H, chunks, 2·5·S, P)
+            NDArray taken = pairs(values.get(banded), previous(v, carry.values(), whole, chunk), chunk);
+            NDArray out = weights(chunks(queries.get(banded), chunk), seen, pass.mask())
+                    .matMul(taken);
+            outs.add(out.reshape(q.getShape().get(0), config.heads(), whole - first, config.headDim()));
         }
         if (length > whole) {
-            outs.add(weights(
-                            Ops.slice(q, 2, whole, length), Ops.slice(k, 2, whole - chunk, length), pass.mask())
-                    .matMul(Ops.slice(v, 2, whole - chunk, length)));
+            NDArray lastKeys = Ops.slice(k, 2, whole - chunk, length);
+            NDArray lastValues = Ops.slice(v, 2, whole - chunk, length);
+            outs.add(weights(queries.getLast(), lastKeys, pass.mask()).matMul(lastValues));
         }
-        return outs.size() == 1
-                ? outs.get(0)
-                : outs.get(0).getNDArrayInternal().concat(outs.subNDList(1), 2);
+        return outs.size() == 1 ? outs.get(0) : outs.get(0).getNDArrayInternal().concat(outs.subNDList(1), 2);
+    }
+
+    /** The parts between the cuts along the tokens; a cut at the end makes no empty part. */
+    private static NDList split(NDArray x, long[] cuts) {
+        long length = x.getShape().get(2);
+        return x.split(Arrays.stream(cuts).filter(cut -> cut < length).toArray(), 2);
+    }
+
+    /** What stands before each banded chunk: all whole chunks but the last, behind the carried one if there is one. */
+    private static NDArray previous(NDArray x, Optional<NDArray> carried, long whole, long chunk) {
+        if (whole == chunk) {
+            return carried.orElseThrow();
+        }
+        NDArray own = split(x, new long[] {whole - chunk}).get(0);
+        return carried.map(past -> Ops.concat(2, past, own)).orElse(own);
     }
 
     /** Full span: one chunk after another, each over all keys so far, which computes nothing that the mask would hide. */
-    private NDArray chunkByChunk(
-            NDArray q, NDArray k, NDArray v, LayerCarry carry, Pass pass, long chunk, int layer) {
+    private NDArray chunkByChunk(NDArray q, NDArray k, NDArray v, LayerCarry carry, Pass pass, long chunk, int layer) {
         long length = q.getShape().get(2);
         NDList outs = new NDList();
         for (long from = 0; from < length; from += chunk) {
@@ -148,9 +167,16 @@ final class FrameAttention {
         if (mask == ChunkMask.FRAME_CAUSAL) {
             long queries = q.getShape().get(last - 1);
             long past = keys.getShape().get(last - 1) - queries;
-            NDArray own = Ops.slice(Ops.slice(q.getManager().zeros(new Shape(1), q.getDataType()).add(causal), 0, 0, queries), 1, 0, queries);
+            NDArray own = Ops.slice(
+                    Ops.slice(
+                            q.getManager().zeros(new Shape(1), q.getDataType()).add(causal), 0, 0, queries),
+                    1,
+                    0,
+                    queries);
             logits = logits.add(
-                    past == 0 ? own : Ops.concat(1, own.getManager().zeros(new Shape(queries, past), own.getDataType()), own));
+                    past == 0
+                            ? own
+                            : Ops.concat(1, own.getManager().zeros(new Shape(queries, past), own.getDataType()), own));
         }
         return logits.softmax(last);
     }
@@ -162,11 +188,13 @@ final class FrameAttention {
     }
 
     /** Each chunk behind the one before it: (B, H, chunks, 2·5·S, P). */
-    private NDArray pairs(NDArray x, Optional<NDArray> carried, long first, long whole, long chunk) {
-        NDArray own = chunks(Ops.slice(x, 2, first, whole), chunk);
-        NDArray before = carried.map(past -> whole == chunk ? past : Ops.concat(2, past, Ops.slice(x, 2, 0, whole - chunk)))
-                .orElseGet(() -> Ops.slice(x, 2, 0, whole - chunk));
-        return Ops.concat(3, chunks(before, chunk), own);
+    private NDArray pairs(NDArray own, NDArray before, long chunk) {
+        return Ops.concat(3, chunks(before, chunk), chunks(own, chunk));
+    }
+
+    /** (B, L, 1, H, P) → (B, H, L, P). */
+    private static NDArray perHead(NDArray x) {
+        return x.squeeze(2).transpose(0, 2, 1, 3);
     }
 
     private NDArray kept(NDArray x, Optional<NDArray> carried, long chunk) {

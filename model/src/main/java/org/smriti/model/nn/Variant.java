@@ -39,7 +39,8 @@ public enum Variant {
             }
         }
         throw new IllegalArgumentException("no variant is called '" + label + "', expected one of "
-                + String.join(", ", List.of(values()).stream().map(Variant::label).toList()));
+                + String.join(
+                        ", ", List.of(values()).stream().map(Variant::label).toList()));
     }
 
     /** The configuration of this variant of a hybrid, its MLP as wide as matches the hybrid's parameter count. */

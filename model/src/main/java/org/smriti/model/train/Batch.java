@@ -16,8 +16,9 @@ import java.util.function.Function;
 record Batch(int clips, int frames, float[] patches, int[] actions, float[] places) {
 
     static Batch of(List<Clip> clips) {
-        int[] actions =
-                clips.stream().flatMapToInt(clip -> Arrays.stream(clip.actions())).toArray();
+        int[] actions = clips.stream()
+                .flatMapToInt(clip -> Arrays.stream(clip.actions()))
+                .toArray();
         return new Batch(
                 clips.size(),
                 actions.length / clips.size(),

@@ -41,7 +41,8 @@ final class BatchLoader implements AutoCloseable {
         try {
             return batches.remove().get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a clip could not be rendered: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException(
+                    "a clip could not be rendered: " + e.getCause().getMessage(), e.getCause());
         }
     }
 

@@ -17,7 +17,6 @@ import org.smriti.model.nn.Pass;
 import org.smriti.model.nn.Patches;
 import org.smriti.model.nn.WorldNet;
 import org.smriti.model.world.Seeds;
-import org.smriti.model.world.generate.World;
 
 /**
  * A quick look at recall while training: on worlds held out, the first part of a clip is shown clean and the rest is

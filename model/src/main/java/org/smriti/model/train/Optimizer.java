@@ -92,7 +92,8 @@ final class Optimizer implements AutoCloseable {
             momentum.muli(Muon.MOMENTUM).addi(gradient);
             mixed.add(gradient.add(Ops.lent(momentum, scope).mul(Muon.MOMENTUM))); // Nesterov
         }
-        NDArray update = Muon.update(mixed.get(0).getNDArrayInternal().stack(mixed.subNDList(1), 0)).mul(rate);
+        NDArray update = Muon.update(mixed.get(0).getNDArrayInternal().stack(mixed.subNDList(1), 0))
+                .mul(rate);
         for (int i = 0; i < names.size(); i++) {
             Ops.lent(weights.arrays().get(names.get(i)), scope).subi(Ops.at(update, 0, i));
         }
@@ -105,7 +106,8 @@ final class Optimizer implements AutoCloseable {
         variance.muli(BETA2).addi(gradient.square().muli(1 - BETA2));
         double correction1 = 1 - Math.pow(BETA1, step + 1);
         double correction2 = 1 - Math.pow(BETA2, step + 1);
-        NDArray denominator = Ops.lent(variance, scope).div((float) correction2).sqrt().addi(EPSILON);
+        NDArray denominator =
+                Ops.lent(variance, scope).div((float) correction2).sqrt().addi(EPSILON);
         NDArray update = Ops.lent(mean, scope).div(denominator).muli((float) (rate / correction1));
         Ops.lent(weights.arrays().get(name), scope).subi(update);
     }

@@ -28,7 +28,8 @@ public record Stage(String world, int frames, int clips, Map<ClipTask, Double> m
 
     /** A task, each as likely as its share. */
     ClipTask draw(SplitMix64 random) {
-        double total = mixture.values().stream().mapToDouble(Double::doubleValue).sum();
+        double total =
+                mixture.values().stream().mapToDouble(Double::doubleValue).sum();
         double left = random.nextDouble() * total;
         ClipTask last = mixture.keySet().iterator().next();
         for (Map.Entry<ClipTask, Double> entry : new EnumMap<>(mixture).entrySet()) {

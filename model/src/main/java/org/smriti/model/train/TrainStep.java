@@ -58,8 +58,7 @@ final class TrainStep {
                 }
             }
         }
-        ChunkMask mask =
-                random.nextDouble() < causalProbability ? ChunkMask.FRAME_CAUSAL : ChunkMask.BIDIRECTIONAL;
+        ChunkMask mask = random.nextDouble() < causalProbability ? ChunkMask.FRAME_CAUSAL : ChunkMask.BIDIRECTIONAL;
 
         Shape shape = new Shape(clips, frames, config.tokens(), config.patchValues());
         NDArray clean = scope.create(batch.patches(), shape);
@@ -73,8 +72,7 @@ final class TrainStep {
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             NDArray predicted = net.forward(noisy, conditions, net.emptyCarry(), new Pass(mask, Inspector.NONE))
                     .frames();
-            NDArray loss =
-                    predicted.sub(clean).square().mul(weights).sum().mul(scale);
+            NDArray loss = predicted.sub(clean).square().mul(weights).sum().mul(scale);
             collector.backward(loss);
             return loss.getFloat();
         }

@@ -48,24 +48,27 @@ class NpzTest {
         Path file = folder.resolve("all.npz");
         Npz.write(file, oneOfEach(), packing);
         assertEquals(oneOfEach(), Npz.read(file));
-        assertEquals(List.copyOf(oneOfEach().keySet()), List.copyOf(Npz.read(file).keySet()));
+        assertEquals(
+                List.copyOf(oneOfEach().keySet()), List.copyOf(Npz.read(file).keySet()));
     }
 
     @Test
     void unsignedBytesReadAsZeroTo255() throws IOException {
         Path file = folder.resolve("all.npz");
         Npz.write(file, oneOfEach());
-        assertArrayEquals(new double[] {0, 1, 200, 3, 4, 5}, Npz.read(file).get("image").toDoubles());
-        assertArrayEquals(new long[] {-1, Integer.MAX_VALUE}, Npz.read(file).get("ints").toLongs());
-        assertThrows(IllegalStateException.class, () -> oneOfEach().get("floats").toLongs());
+        assertArrayEquals(
+                new double[] {0, 1, 200, 3, 4, 5}, Npz.read(file).get("image").toDoubles());
+        assertArrayEquals(
+                new long[] {-1, Integer.MAX_VALUE}, Npz.read(file).get("ints").toLongs());
+        assertThrows(
+                IllegalStateException.class, () -> oneOfEach().get("floats").toLongs());
     }
 
     @Test
     void writingTwiceGivesEqualFilesAndLeavesNoTemporary() throws IOException {
         Npz.write(folder.resolve("a.npz"), oneOfEach());
         Npz.write(folder.resolve("b.npz"), oneOfEach());
-        assertArrayEquals(
-                Files.readAllBytes(folder.resolve("a.npz")), Files.readAllBytes(folder.resolve("b.npz")));
+        assertArrayEquals(Files.readAllBytes(folder.resolve("a.npz")), Files.readAllBytes(folder.resolve("b.npz")));
         try (var files = Files.list(folder)) {
             assertEquals(2, files.count());
         }
