@@ -8,7 +8,7 @@ import java.util.random.RandomGenerator;
  *
  * @param levels how the noised frames' levels are drawn
  * @param prefixProbability of a clean prefix
- * @param shortestPrefix the shortest prefix as a share of the clip, 0.5 in the paper
+ * @param shortestPrefix a prefix is longer than this share of the clip, 0.5 in the paper
  * @param cleanProbability that a prefix carries no noise at all
  * @param prefixNoise the highest level of a prefix that carries some
  */
@@ -34,7 +34,7 @@ public record DiffusionForcing(
     public Plan draw(int frames, RandomGenerator random) {
         int prefix = 0;
         if (random.nextDouble() < prefixProbability) {
-            int shortest = (int) Math.ceil(frames * shortestPrefix);
+            int shortest = (int) Math.floor(frames * shortestPrefix) + 1;
             prefix = Math.min(frames - 1, shortest + random.nextInt(Math.max(1, frames - shortest)));
         }
         float prefixLevel = random.nextDouble() < cleanProbability ? 0 : (float) (prefixNoise * random.nextDouble());

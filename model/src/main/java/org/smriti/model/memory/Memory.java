@@ -61,9 +61,10 @@ public final class Memory implements AutoCloseable {
 
     /** Makes this memory what another one is now. */
     public void restore(Memory other) {
+        List<Committed> others = List.copyOf(other.open); // which may be these
         adopt(other.carry);
         open.clear();
-        open.addAll(other.open);
+        open.addAll(others);
         odometry = other.odometry;
         frames = other.frames;
     }
@@ -71,9 +72,13 @@ public final class Memory implements AutoCloseable {
     /**
      * Gives this memory the scan states of another and leaves the rest: the state swap that proves what the states hold.
      *
-     * @throws IllegalArgumentException if the other has seen no whole chunk while this one has
+     * @throws IllegalArgumentException if one of them has seen a whole chunk and the other has not, or if they belong to
+     *     different networks
      */
     public void takeStates(Memory other) {
+        if (carry.size() != other.carry.size()) {
+            throw new IllegalArgumentException("states can be swapped between memories of one network only");
+        }
         List<LayerCarry> mixed = new ArrayList<>();
         for (int layer = 0; layer < carry.size(); layer++) {
             LayerCarry own = carry.get(layer);
@@ -91,7 +96,10 @@ public final class Memory implements AutoCloseable {
         carry.get(layer).state().ifPresent(state -> state.muli(0));
     }
 
-    /** Forgets the keys and values of the last chunk in every layer: the window shrinks to the open chunk. */
+    /**
+     * Forgets the keys and values of every layer: attention sees nothing before the open chunk. Convolution tails and scan states
+     * stay.
+     */
     public void clearWindow() {
         adopt(carry.stream()
                 .map(layer -> new LayerCarry(layer.state(), layer.tail(), Optional.empty(), Optional.empty()))
@@ -121,8 +129,9 @@ public final class Memory implements AutoCloseable {
         return carry;
     }
 
+    /** The frames of the chunk that is not whole yet. */
     List<Committed> open() {
-        return open;
+        return List.copyOf(open);
     }
 
     /** Places are relative to the first frame ever seen. */

@@ -1,5 +1,7 @@
 package org.smriti.model.memory;
 
+import org.smriti.model.nn.Conditions;
+
 /**
  * What is known of a frame before it is seen: what led to it and where it is taken, as odometry would tell.
  *
@@ -8,4 +10,19 @@ package org.smriti.model.memory;
  * @param y cells
  * @param heading radians
  */
-public record Moment(int action, double x, double y, double heading) {}
+public record Moment(int action, double x, double y, double heading) {
+
+    /**
+     * Checks the values: a pose that is no number would stay in a memory for ever.
+     *
+     * @throws IllegalArgumentException if there is no such action or the pose is not finite
+     */
+    public Moment {
+        if (action < 0 || action >= Conditions.ACTIONS) {
+            throw new IllegalArgumentException("an action is a number from 0 to 5, not " + action);
+        }
+        if (!Double.isFinite(x) || !Double.isFinite(y) || !Double.isFinite(heading)) {
+            throw new IllegalArgumentException("no pose: x " + x + ", y " + y + ", heading " + heading);
+        }
+    }
+}

@@ -3,25 +3,23 @@ package org.smriti.model.memory;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
+import java.util.stream.IntStream;
 import org.smriti.model.diffusion.Sampler;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.ModelFolder;
 import org.smriti.model.nn.ChunkMask;
-import org.smriti.model.nn.Conditions;
 import org.smriti.model.nn.Inspector;
+import org.smriti.model.nn.LayerCarry;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.NetConfigJson;
-import org.smriti.model.nn.Odometry;
 import org.smriti.model.nn.Pass;
 import org.smriti.model.nn.Patches;
 import org.smriti.model.nn.Variant;
@@ -51,6 +49,7 @@ public final class WorldModel implements AutoCloseable {
         this.variant = variant;
         patches = Patches.of(net.config());
         weights.manager().cap();
+        manager.cap(); // the tables of the network live here: nothing that a pass computes may
     }
 
     /**
@@ -58,28 +57,46 @@ public final class WorldModel implements AutoCloseable {
      *
      * @param parent a manager on the device to run on
      * @param type FLOAT32 or FLOAT16
-     * @throws FileFormatException if a file is not what it should be, in one line
+     * @throws FileFormatException in one line, if a file is not what it should be or the weights are not exactly those of the
+     *     network in {@code config.json}
      * @throws IOException if a file is missing or cannot be read
      */
     public static WorldModel load(Path folder, NDManager parent, DataType type) throws IOException {
         ModelFolder files = ModelFolder.read(folder);
+        Variant variant;
+        NetConfig config;
+        try {
+            variant = Variant.named(text(files.config(), "variant"));
+            config = NetConfigJson.read(object(files.config(), "net"));
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException(
+                    folder.resolve("config.json"), "network", e.getMessage(), "what a training run writes");
+        }
         NDManager manager = parent.newSubManager();
         try {
-            JsonObject json = files.config();
-            if (!json.has("net") || !json.has("variant")) {
-                throw new IllegalArgumentException("\"net\" or \"variant\" is missing");
-            }
-            Map<String, float[]> values = new LinkedHashMap<>();
-            files.weights().forEach((name, tensor) -> values.put(name, tensor.values()));
             Weights weights = Weights.under(manager);
-            NetConfig config = NetConfigJson.read(json.getAsJsonObject("net"));
-            WorldNet net = new WorldNet(weights.loaded(values, type), manager, config);
-            return new WorldModel(
-                    manager, weights, net, Variant.named(json.get("variant").getAsString()));
-        } catch (IllegalArgumentException | IllegalStateException | ClassCastException e) {
+            WorldNet net = new WorldNet(weights.loaded(files.weights(), type), manager, config);
+            weights.requireAllAskedFor(files.weights().keySet());
+            return new WorldModel(manager, weights, net, variant);
+        } catch (IllegalArgumentException e) {
             manager.close();
-            throw new FileFormatException(folder, "config.json", e.getMessage(), "a network that fits its weights");
+            throw new FileFormatException(
+                    folder, "weights", e.getMessage(), "the parameters of the network in config.json");
         }
+    }
+
+    private static String text(JsonObject json, String name) {
+        if (json.get(name) instanceof JsonPrimitive text && text.isString()) {
+            return text.getAsString();
+        }
+        throw new IllegalArgumentException("\"" + name + "\" is missing or no text");
+    }
+
+    private static JsonObject object(JsonObject json, String name) {
+        if (json.get(name) instanceof JsonObject object) {
+            return object;
+        }
+        throw new IllegalArgumentException("\"" + name + "\" is missing or no object");
     }
 
     /** A model with random weights, for benchmarks and tests. */
@@ -131,27 +148,42 @@ public final class WorldModel implements AutoCloseable {
     /**
      * Adds a frame as if it had been seen through noise.
      *
-     * @param noise its level τ, 0 for a clean frame; the network is told
+     * @param noise its level τ, 0 for a clean frame … 1 for none of it; the network is told
      * @param seed of the noise
+     * @throws IllegalArgumentException if the frame is of another size or the level lies outside 0…1
      */
     public void observe(Memory memory, byte[] rgb, Moment moment, float noise, long seed) {
         if (rgb.length != patches.values()) {
             throw new IllegalArgumentException(
                     "a frame of this model has " + patches.values() + " bytes, not " + rgb.length);
         }
+        if (!(noise >= 0 && noise <= 1)) {
+            throw new IllegalArgumentException("a noise level lies between 0 and 1, not at " + noise);
+        }
         float[] pixels = new float[patches.values()];
         patches.cut(rgb, pixels, 0);
         if (noise > 0) {
-            RandomGenerator random = new SplittableRandom(seed);
+            float[] drawn = noise(pixels.length, seed);
             for (int i = 0; i < pixels.length; i++) {
-                pixels[i] += noise * ((float) random.nextGaussian() - pixels[i]);
+                pixels[i] += noise * (drawn[i] - pixels[i]);
             }
         }
-        memory.commit(new Memory.Committed(pixels, noise, moment));
-        if (memory.openFrames() == config().chunkFrames()) {
-            try (NDManager scope = manager.newSubManager()) {
-                memory.advance(run(scope, memory, List.of(), new float[0], 0).carry());
-            }
+        commit(memory, new Memory.Committed(pixels, noise, moment));
+    }
+
+    /** Adds a frame, and advances the memory if that makes a chunk whole; a pass that fails leaves the memory as it was. */
+    private void commit(Memory memory, Memory.Committed frame) {
+        if (memory.openFrames() + 1 < config().chunkFrames()) {
+            memory.commit(frame);
+            return;
+        }
+        PassInputs inputs = new PassInputs(config(), config().chunkFrames());
+        memory.open().forEach(inputs::add);
+        inputs.add(frame);
+        try (NDManager scope = manager.newSubManager()) {
+            List<LayerCarry> next = run(scope, memory, inputs).carry();
+            memory.commit(frame);
+            memory.advance(next);
         }
     }
 
@@ -165,85 +197,71 @@ public final class WorldModel implements AutoCloseable {
     public List<byte[]> predict(Memory memory, List<Moment> wanted, Settings settings) {
         int room = config().chunkFrames() - memory.openFrames();
         if (wanted.size() <= room) {
-            return denoise(memory, wanted, settings);
+            return frames(denoise(memory, wanted, settings));
         }
         List<byte[]> frames = new ArrayList<>();
         try (Memory scratch = memory.snapshot()) {
-            for (int from = 0; from < wanted.size(); ) {
+            while (true) {
+                int from = frames.size();
                 int to = Math.min(wanted.size(), from + config().chunkFrames() - scratch.openFrames());
-                List<byte[]> piece = denoise(
-                        scratch, wanted.subList(from, to), new Settings(settings.steps(), settings.seed() + from));
-                for (int i = 0; i < piece.size(); i++) {
-                    observe(scratch, piece.get(i), wanted.get(from + i));
+                Settings further = new Settings(settings.steps(), settings.seed() + from);
+                frames.addAll(frames(denoise(scratch, wanted.subList(from, to), further)));
+                if (to == wanted.size()) {
+                    return frames;
                 }
-                frames.addAll(piece);
-                from = to;
+                for (int i = from; i < to; i++) {
+                    observe(scratch, frames.get(i), wanted.get(i));
+                }
             }
         }
-        return frames;
     }
 
-    private List<byte[]> denoise(Memory memory, List<Moment> wanted, Settings settings) {
+    /** The wanted frames as patches, one after another, in [−1, 1] or a little beyond; they must fit into the open chunk. */
+    float[] denoise(Memory memory, List<Moment> wanted, Settings settings) {
+        if (wanted.isEmpty()) {
+            return new float[0];
+        }
         try (NDManager scope = manager.newSubManager()) {
-            int count = wanted.size() * patches.values();
-            RandomGenerator random = new SplittableRandom(settings.seed());
-            float[] noise = new float[count];
-            for (int i = 0; i < count; i++) {
-                noise[i] = (float) random.nextGaussian();
-            }
-            NDArray clean = new Sampler(settings.steps())
-                    .sample(
-                            scope.create(noise),
-                            (z, level) -> run(scope, memory, wanted, z.toFloatArray(), level)
-                                    .frames());
-            float[] values = clean.toFloatArray();
-            List<byte[]> frames = new ArrayList<>();
-            for (int i = 0; i < wanted.size(); i++) {
-                frames.add(patches.join(values, i * patches.values()));
-            }
-            return frames;
+            NDArray start = scope.create(noise(wanted.size() * patches.values(), settings.seed()));
+            return new Sampler(settings.steps())
+                    .sample(start, (z, level) -> clean(scope, memory, wanted, z.toFloatArray(), level))
+                    .toFloatArray();
         }
     }
 
-    /** One pass over the open chunk and the frames wanted; its frames are those wanted, flat. */
-    private WorldNet.Output run(NDManager scope, Memory memory, List<Moment> wanted, float[] noisy, float level) {
-        List<Memory.Committed> open = memory.open();
-        int seen = open.size();
-        int frames = seen + wanted.size();
-        float[] pixels = new float[frames * patches.values()];
-        float[] noise = new float[frames];
-        int[] actions = new int[frames];
-        float[] places = new float[frames * Conditions.PLACE];
-        Moment first = seen > 0 ? open.getFirst().moment() : wanted.getFirst();
-        Odometry odometry = memory.odometry(first);
-        long number = memory.frames() - seen;
-        for (int frame = 0; frame < frames; frame++) {
-            Moment moment;
-            if (frame < seen) {
-                Memory.Committed committed = open.get(frame);
-                moment = committed.moment();
-                noise[frame] = committed.noise();
-                System.arraycopy(committed.patches(), 0, pixels, frame * patches.values(), patches.values());
-            } else {
-                moment = wanted.get(frame - seen);
-                noise[frame] = level;
-            }
-            actions[frame] = moment.action();
-            odometry.place(number + frame, moment.x(), moment.y(), moment.heading(), places, frame * Conditions.PLACE);
+    /** The clean frames that the network sees in noisy ones, both flat. */
+    private NDArray clean(NDManager scope, Memory memory, List<Moment> wanted, float[] noisy, float level) {
+        List<Memory.Committed> seen = memory.open();
+        PassInputs inputs = new PassInputs(config(), seen.size() + wanted.size());
+        seen.forEach(inputs::add);
+        for (int i = 0; i < wanted.size(); i++) {
+            inputs.add(noisy, i * patches.values(), level, wanted.get(i));
         }
-        System.arraycopy(noisy, 0, pixels, seen * patches.values(), noisy.length);
-        NetConfig config = config();
-        NDArray input = scope.create(pixels, new Shape(1, frames, config.tokens(), config.patchValues()));
-        WorldNet.Output output = net.forward(
-                input,
-                Conditions.of(scope, 1, frames, noise, actions, places),
+        NDArray frames = run(scope, memory, inputs).frames();
+        return Ops.slice(frames, 1, seen.size(), seen.size() + wanted.size()).reshape(-1);
+    }
+
+    private WorldNet.Output run(NDManager scope, Memory memory, PassInputs inputs) {
+        return net.forward(
+                inputs.frames(scope),
+                inputs.conditions(scope, memory.odometry(inputs.first()), memory.frames() - memory.openFrames()),
                 memory.carry(),
                 new Pass(ChunkMask.BIDIRECTIONAL, inspector));
-        NDArray predicted = output.frames().reshape(-1);
-        NDArray tail = wanted.isEmpty()
-                ? predicted
-                : Ops.slice(predicted, 0, (long) seen * patches.values(), (long) frames * patches.values());
-        return new WorldNet.Output(tail, output.carry());
+    }
+
+    private List<byte[]> frames(float[] values) {
+        return IntStream.range(0, values.length / patches.values())
+                .mapToObj(frame -> patches.join(values, frame * patches.values()))
+                .toList();
+    }
+
+    private static float[] noise(int count, long seed) {
+        RandomGenerator random = new SplittableRandom(seed);
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = (float) random.nextGaussian();
+        }
+        return values;
     }
 
     @Override

@@ -145,7 +145,7 @@ final class BlockScan {
         return low * StrictMath.pow(high / low, fraction);
     }
 
-    private static float[] lowerTriangle() {
+    static float[] lowerTriangle() {
         int side = Ssd.LONGEST_CHUNK;
         float[] mask = new float[side * side];
         for (int row = 0; row < side; row++) {

@@ -28,10 +28,17 @@ public record Conditions(NDArray noise, NDArray action, NDArray place) {
      * @param noise B·T noise levels
      * @param action B·T action indices
      * @param place B·T·4 values, see {@link #place()}
+     * @throws IllegalArgumentException if an action lies outside 0…5 or an array is of another length
      */
     public static Conditions of(NDManager manager, int clips, int frames, float[] noise, int[] action, float[] place) {
+        if (action.length != clips * frames) {
+            throw new IllegalArgumentException(action.length + " actions for " + clips * frames + " frames");
+        }
         float[] oneHot = new float[clips * frames * ACTIONS];
         for (int i = 0; i < action.length; i++) {
+            if (action[i] < 0 || action[i] >= ACTIONS) {
+                throw new IllegalArgumentException("an action is a number from 0 to 5, not " + action[i]);
+            }
             oneHot[i * ACTIONS + action[i]] = 1;
         }
         return new Conditions(

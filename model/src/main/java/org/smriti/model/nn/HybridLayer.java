@@ -53,7 +53,7 @@ final class HybridLayer {
             x = x.add(result.out().mul(modulation.gate()));
             next = new LayerCarry(Optional.of(result.state()), result.tail(), next.keys(), next.values());
             pass.inspector().state(number, result.state());
-            pass.inspector().done(number, Inspector.Part.SCAN);
+            pass.inspector().done(number, Inspector.Part.SCAN, x);
         }
         if (attention.isPresent()) {
             Branch<FrameAttention> branch = attention.get();
@@ -62,11 +62,11 @@ final class HybridLayer {
                     branch.block().forward(branch.norm().enter(x, modulation), inputs.turns(), carry, pass, number);
             x = x.add(result.out().mul(modulation.gate()));
             next = new LayerCarry(next.state(), next.tail(), Optional.of(result.keys()), Optional.of(result.values()));
-            pass.inspector().done(number, Inspector.Part.ATTENTION);
+            pass.inspector().done(number, Inspector.Part.ATTENTION, x);
         }
         AdaptiveNorm.Modulation modulation = mlp.norm().modulation(inputs.condition(Inspector.Part.MLP));
         x = x.add(mlp.block().forward(mlp.norm().enter(x, modulation)).mul(modulation.gate()));
-        pass.inspector().done(number, Inspector.Part.MLP);
+        pass.inspector().done(number, Inspector.Part.MLP, x);
         return new Result(x, next);
     }
 }

@@ -9,7 +9,8 @@ public interface Inspector {
     Inspector NONE = new Inspector() {};
 
     /**
-     * A layer's attention.
+     * A layer's attention. Shown where the queries of one chunk are computed together, which is always so in live play; a
+     * clip of several chunks under {@link AttentionSpan#LOCAL} is one batch of bands and is not shown.
      *
      * @param layer its number, from 0
      * @param weights (B, H, queries, keys), each row a distribution over the keys, oldest token first
@@ -31,6 +32,14 @@ public interface Inspector {
         MLP
     }
 
-    /** A part of a layer has just been computed. */
-    default void done(int layer, Part part) {}
+    /** The layers of a pass are about to run. */
+    default void begin() {}
+
+    /**
+     * A part of a layer has just been computed; on a GPU, has just been asked for.
+     *
+     * @param layer its number, from 0
+     * @param x (B, T, S, d) what goes into the next part
+     */
+    default void done(int layer, Part part, NDArray x) {}
 }

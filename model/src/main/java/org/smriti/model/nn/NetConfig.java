@@ -33,6 +33,12 @@ public record NetConfig(
         PoseMode pose,
         List<LayerConfig> layers) {
 
+    /** No size is larger: what a file claims must not overflow, nor fill the memory before the weights are looked at. */
+    private static final int LARGEST = 8_192;
+
+    /** Tokens of a chunk at most: attention keeps a mask of their square. */
+    private static final int LONGEST_CHUNK = 8_192;
+
     /** Whether the network is told where the agent stands, or must infer it from the actions. */
     public enum PoseMode {
         ON,
@@ -50,6 +56,18 @@ public record NetConfig(
         require(heads > 0 && width % heads == 0 && width / heads % 2 == 0, "width must be an even multiple of heads");
         require(stateDim > 0 && stateDim % 4 == 0, "stateDim must be a multiple of four");
         require(bottleneck > 0 && mlpWidth > 0 && chunkFrames > 0 && convWidth > 0, "sizes must be positive");
+        require(
+                resolution <= LARGEST
+                        && width <= LARGEST
+                        && mlpWidth <= LARGEST
+                        && bottleneck <= LARGEST
+                        && stateDim <= LARGEST
+                        && chunkFrames <= LARGEST
+                        && convWidth <= LARGEST,
+                "sizes must be at most " + LARGEST);
+        require(
+                (long) chunkFrames * (resolution / patch) * (resolution / patch) <= LONGEST_CHUNK,
+                "a chunk must have at most " + LONGEST_CHUNK + " tokens");
         require(fieldOfView > 0 && fieldOfView < 180, "fieldOfView must lie between 0 and 180 degrees");
         require(!layers.isEmpty(), "at least one layer is needed");
         int grid = resolution / patch;

@@ -1,12 +1,9 @@
 package org.smriti.model.nn;
 
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /** {@link NetConfig} as JSON, as it stands in a model folder's {@code config.json}. */
 public final class NetConfigJson {
@@ -49,52 +46,24 @@ public final class NetConfigJson {
      * @throws IllegalArgumentException naming the field that is missing or off
      */
     public static NetConfig read(JsonObject json) {
-        List<LayerConfig> layers = new ArrayList<>();
-        for (JsonElement element : field(json, "layers").getAsJsonArray()) {
-            JsonObject layer = element.getAsJsonObject();
-            Optional<BlockSize> block = Optional.ofNullable(layer.getAsJsonArray("block"))
-                    .map(size ->
-                            new BlockSize(size.get(0).getAsInt(), size.get(1).getAsInt()));
-            layers.add(new LayerConfig(block, choice(AttentionSpan.class, layer, "attention")));
-        }
+        JsonFields net = new JsonFields(json, "");
+        List<LayerConfig> layers = net.objects("layers").stream()
+                .map(layer -> new LayerConfig(
+                        layer.integers("block", 2).map(size -> new BlockSize(size[0], size[1])),
+                        layer.choice(AttentionSpan.class, "attention")))
+                .toList();
         return new NetConfig(
-                number(json, "resolution"),
-                number(json, "patch"),
-                number(json, "bottleneck"),
-                number(json, "width"),
-                number(json, "heads"),
-                number(json, "stateDim"),
-                number(json, "mlpWidth"),
-                number(json, "chunkFrames"),
-                number(json, "convWidth"),
-                field(json, "fieldOfView").getAsDouble(),
-                choice(NetConfig.PoseMode.class, json, "pose"),
+                net.integer("resolution"),
+                net.integer("patch"),
+                net.integer("bottleneck"),
+                net.integer("width"),
+                net.integer("heads"),
+                net.integer("stateDim"),
+                net.integer("mlpWidth"),
+                net.integer("chunkFrames"),
+                net.integer("convWidth"),
+                net.real("fieldOfView"),
+                net.choice(NetConfig.PoseMode.class, "pose"),
                 layers);
-    }
-
-    private static JsonElement field(JsonObject json, String name) {
-        JsonElement element = json.get(name);
-        if (element == null || element.isJsonNull()) {
-            throw new IllegalArgumentException("the network's configuration lacks \"" + name + "\"");
-        }
-        return element;
-    }
-
-    private static int number(JsonObject json, String name) {
-        try {
-            return field(json, name).getAsInt();
-        } catch (NumberFormatException | UnsupportedOperationException | IllegalStateException e) {
-            throw new IllegalArgumentException("\"" + name + "\" of the network's configuration is not a number", e);
-        }
-    }
-
-    private static <E extends Enum<E>> E choice(Class<E> type, JsonObject json, String name) {
-        String word = field(json, name).getAsString();
-        for (E value : type.getEnumConstants()) {
-            if (value.name().toLowerCase(Locale.ROOT).equals(word)) {
-                return value;
-            }
-        }
-        throw new IllegalArgumentException("\"" + name + "\" of the network's configuration is '" + word + "'");
     }
 }

@@ -2,7 +2,7 @@ package org.smriti.model.nn;
 
 /**
  * Tells the network where a frame was taken, relative to where its clip began: x forward and y left of the first frame, in
- * cells, and the heading turned since, in (−π, π].
+ * cells, and the heading turned since, in [−π, π].
  *
  * @param x of the first frame, cells
  * @param y of the first frame, cells

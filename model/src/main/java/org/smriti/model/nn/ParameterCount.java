@@ -1,5 +1,6 @@
 package org.smriti.model.nn;
 
+import ai.djl.Device;
 import ai.djl.ndarray.NDManager;
 import org.smriti.model.tensor.Weights;
 
@@ -9,7 +10,7 @@ final class ParameterCount {
     private ParameterCount() {}
 
     static long of(NetConfig config) {
-        try (NDManager manager = NDManager.newBaseManager();
+        try (NDManager manager = NDManager.newBaseManager(Device.cpu());
                 Weights weights = Weights.under(manager)) {
             new WorldNet(weights.fresh(0), manager, config);
             return weights.count();

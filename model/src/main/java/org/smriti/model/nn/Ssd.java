@@ -77,15 +77,14 @@ final class Ssd {
         NDArray queries = c.reshape(sequences, chunks, chunk, stateDim); // (n, c, Q, N)
 
         // 3. what tokens take from their own chunk
-        NDArray mask =
-                chunk == causal.getShape().get(0) ? causal : Ops.slice(Ops.slice(causal, 0, 0, chunk), 1, 0, chunk);
+        NDManager scope = x.getManager();
+        NDArray mask = Ops.corner(causal, chunk, scope); // which, as a view, would otherwise outlive the pass
         NDArray products = queries.matMul(keys.swapAxes(2, 3)).mul(mask); // (n, c, Q, Q)
         NDArray y = products.matMul(inputs); // (n, c, Q, H·P)
 
         // 4. what each chunk adds to the state, and the states handed from chunk to chunk
         NDArray added = keys.swapAxes(2, 3).matMul(inputs); // (n, c, N, H·P)
         NDArray whole = Ops.slice(running, 2, chunk - 1, chunk).exp(); // (n, c, 1, H, 1)
-        NDManager scope = x.getManager();
         NDArray current = state.orElseGet(() -> scope.zeros(new Shape(sequences, stateDim, heads * headDim)));
         NDList before = new NDList();
         for (int i = 0; i < chunks; i++) {
@@ -113,11 +112,20 @@ final class Ssd {
         return new Result(missing > 0 ? Ops.slice(y, 1, 0, length) : y, current);
     }
 
-    /** Tokens to a chunk so that few are padded: whole frames of {@code perFrame} tokens. */
+    /**
+     * Tokens to a chunk, at most {@link #LONGEST_CHUNK}, so that few are padded: whole frames of {@code perFrame} tokens, or
+     * parts of frames that are longer than that.
+     */
     static int chunkLength(int frames, int perFrame) {
-        int most = Math.max(1, LONGEST_CHUNK / perFrame);
-        int chunks = (frames + most - 1) / most;
-        return (frames + chunks - 1) / chunks * perFrame;
+        if (perFrame > LONGEST_CHUNK) {
+            return evenly(frames * perFrame, LONGEST_CHUNK);
+        }
+        return evenly(frames, LONGEST_CHUNK / perFrame) * perFrame;
+    }
+
+    /** The length of the fewest pieces of at most {@code most} that hold {@code length} together. */
+    private static int evenly(int length, int most) {
+        return Math.ceilDiv(length, Math.ceilDiv(length, most));
     }
 
     private static NDArray padded(NDArray array, long missing) {

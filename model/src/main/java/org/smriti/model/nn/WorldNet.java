@@ -113,6 +113,7 @@ public final class WorldNet {
 
         // 3. layers
         List<LayerCarry> next = new ArrayList<>();
+        pass.inspector().begin();
         for (int i = 0; i < layers.size(); i++) {
             HybridLayer.Result result =
                     layers.get(i).forward(x, inputs, carry.get(i).lentTo(scope), pass);

@@ -40,6 +40,11 @@ public final class Ops {
         return x.get(index.addSliceDim(from, to));
     }
 
+    /** A view of the first rows and as many columns of a matrix, under another manager. */
+    public static NDArray corner(NDArray matrix, long side, NDManager scope) {
+        return matrix.get(scope, new NDIndex().addSliceDim(0, side).addSliceDim(0, side));
+    }
+
     /** A view of one position along an axis, without that axis. */
     public static NDArray at(NDArray x, int axis, long position) {
         return slice(x, axis, position, position + 1).squeeze(axis);

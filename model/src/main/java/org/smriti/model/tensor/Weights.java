@@ -4,11 +4,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import org.smriti.model.io.HostTensor;
 
 /** The parameters of one network by name, in the order in which the network asked for them. */
 public final class Weights implements AutoCloseable {
@@ -37,24 +40,37 @@ public final class Weights implements AutoCloseable {
     }
 
     /**
-     * A source that takes each parameter from {@code values} and keeps it here.
+     * A source that takes each parameter from {@code tensors}, checks its shape, and keeps it here.
      *
-     * @param values row-major values by full name
+     * @param tensors by full name
      * @param type FLOAT32 or FLOAT16, the network's precision
      */
-    public Params loaded(Map<String, float[]> values, DataType type) {
+    public Params loaded(Map<String, HostTensor> tensors, DataType type) {
         return new Source(type) {
             @Override
             float[] values(String name, Init init, long[] shape) {
-                float[] found = values.get(name);
-                if (found == null || found.length != new Shape(shape).size()) {
-                    throw new IllegalArgumentException(
-                            "the weights hold " + (found == null ? "nothing" : found.length + " values") + " for "
-                                    + name + ", expected shape " + new Shape(shape));
+                HostTensor found = tensors.get(name);
+                if (found == null) {
+                    throw new IllegalArgumentException("there is no " + name + " of shape " + new Shape(shape));
                 }
-                return found;
+                if (!Arrays.equals(found.shape(), shape)) {
+                    throw new IllegalArgumentException(
+                            name + " has shape " + new Shape(found.shape()) + " and not " + new Shape(shape));
+                }
+                return found.values();
             }
         };
+    }
+
+    /**
+     * Refuses what no parameter asked for: weights with something left over belong to another network.
+     *
+     * @throws IllegalArgumentException naming the first of {@code names} that is no parameter here
+     */
+    public void requireAllAskedFor(Collection<String> names) {
+        names.stream().filter(name -> !arrays.containsKey(name)).findFirst().ifPresent(name -> {
+            throw new IllegalArgumentException(name + " is no parameter of this network");
+        });
     }
 
     /** Keeps what it hands out. */

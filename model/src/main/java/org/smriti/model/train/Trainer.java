@@ -77,7 +77,7 @@ public final class Trainer implements AutoCloseable {
             net = new WorldNet(
                     start.isEmpty() || moment.isPresent()
                             ? weights.fresh(plan.seed())
-                            : weights.loaded(values(start), DataType.FLOAT32),
+                            : weights.loaded(start, DataType.FLOAT32),
                     manager,
                     plan.net());
             optimizer = new Optimizer(weights, manager);
@@ -171,9 +171,8 @@ public final class Trainer implements AutoCloseable {
         Stage stage = plan.curriculum().stage(step);
         try (NDManager scope = manager.newSubManager();
                 Weights averaged = Weights.under(scope)) {
-            Map<String, float[]> values = new LinkedHashMap<>();
-            host(optimizer.average(), "").forEach((name, tensor) -> values.put(name, tensor.values()));
-            WorldNet average = new WorldNet(averaged.loaded(values, DataType.FLOAT32), scope, plan.net());
+            WorldNet average =
+                    new WorldNet(averaged.loaded(host(optimizer.average(), ""), DataType.FLOAT32), scope, plan.net());
             Map<ClipTask, HeldOut.Recall> recalls = heldOut.look(average, stage, scope);
             String lines = log.write(step, seconds, loss, stage, recalls);
             PredictionSheet.write(folder.resolve("sheets"), step, plan.net().resolution(), recalls);
@@ -250,12 +249,6 @@ public final class Trainer implements AutoCloseable {
         arrays.forEach((name, array) ->
                 tensors.put(prefix + name, new HostTensor(array.getShape().getShape(), array.toFloatArray())));
         return tensors;
-    }
-
-    private static Map<String, float[]> values(Map<String, HostTensor> tensors) {
-        Map<String, float[]> values = new LinkedHashMap<>();
-        tensors.forEach((name, tensor) -> values.put(name, tensor.values()));
-        return values;
     }
 
     @Override

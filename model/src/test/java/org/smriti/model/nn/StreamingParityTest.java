@@ -17,7 +17,7 @@ class StreamingParityTest {
     @CsvSource({
         "HYBRID,1,BIDIRECTIONAL", "HYBRID,4,BIDIRECTIONAL", "HYBRID,1,FRAME_CAUSAL", "WINDOW,1,BIDIRECTIONAL",
         "WINDOW,1,FRAME_CAUSAL", "MAMBA,1,BIDIRECTIONAL", "MAMBA,4,FRAME_CAUSAL", "MAMBA_WINDOW,1,BIDIRECTIONAL",
-        "CAUSAL,1,BIDIRECTIONAL", "CAUSAL,1,FRAME_CAUSAL"
+        "MAMBA_WINDOW,4,FRAME_CAUSAL", "CAUSAL,1,BIDIRECTIONAL", "CAUSAL,1,FRAME_CAUSAL"
     })
     void aClipRunChunkByChunkEqualsOnePassForAnySplit(Variant variant, int convWidth, ChunkMask mask) {
         try (NDManager manager = NDManager.newBaseManager();

@@ -1,0 +1,105 @@
+package org.smriti.model.memory;
+
+import ai.djl.ndarray.NDArray;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.smriti.model.nn.Inspector;
+import org.smriti.model.nn.NetConfig;
+import org.smriti.model.tensor.Ops;
+
+/**
+ * Keeps what the charts show of the latest pass: states, attention and time, layer by layer. Give it to
+ * {@link WorldModel#inspect}; a model that nobody inspects computes none of it.
+ *
+ * <p>A prediction of several steps is several passes, and the pass that advances a memory is one too: ask for {@link #layers} right
+ * after the call that is of interest. Belongs to the model thread; what it returns may go anywhere.
+ */
+public final class PassTrace implements Inspector {
+
+    /** What is known of a layer so far. */
+    private static final class Entry {
+        private float[] stateNorms = {};
+        private Optional<AttentionTrace> attention = Optional.empty();
+        private final Map<Part, Double> millis = new EnumMap<>(Part.class);
+    }
+
+    private final NetConfig config;
+    private List<Entry> entries = List.of();
+    private int query;
+    private long mark; // when the part that runs now began, the time spent watching taken out
+
+    /** Watches networks of that configuration; follows the patch in the middle of the frame. */
+    public PassTrace(NetConfig config) {
+        this.config = config;
+        query = config.grid() / 2 * config.grid() + config.grid() / 2;
+    }
+
+    /**
+     * Chooses the patch whose attention is shown patch by patch, from the next pass on.
+     *
+     * @param patch its number in the frame, row by row
+     * @throws IllegalArgumentException if a frame has no such patch
+     */
+    public void follow(int patch) {
+        if (patch < 0 || patch >= config.tokens()) {
+            throw new IllegalArgumentException("a frame has patches 0 to " + (config.tokens() - 1) + ", not " + patch);
+        }
+        query = patch;
+    }
+
+    /** The latest pass, first layer first; empty before the first pass. */
+    public List<LayerTrace> layers() {
+        return entries.stream()
+                .map(entry -> new LayerTrace(entry.stateNorms, entry.attention, Map.copyOf(entry.millis)))
+                .toList();
+    }
+
+    @Override
+    public void begin() {
+        entries = IntStream.range(0, config.layers().size())
+                .mapToObj(layer -> new Entry())
+                .toList();
+        mark = System.nanoTime();
+    }
+
+    @Override
+    public void attention(int layer, NDArray weights) {
+        unclocked(() -> {
+            int tokens = config.tokens();
+            long queries = weights.getShape().get(2);
+            NDArray newest = Ops.single(Ops.slice(weights, 2, queries - tokens, queries)); // (B, H, S, keys)
+            NDArray byKey = newest.sum(new int[] {0, 1})
+                    .div(newest.getShape().get(0) * newest.getShape().get(1)); // (S, keys)
+            NDArray byFrame = byKey.mean(new int[] {0}).reshape(-1, tokens).sum(new int[] {1}); // (frames)
+            NDArray byPatch = Ops.at(byKey, 0, query); // (keys)
+            entries.get(layer).attention =
+                    Optional.of(new AttentionTrace(byFrame.toFloatArray(), query, byPatch.toFloatArray()));
+        });
+    }
+
+    @Override
+    public void state(int layer, NDArray state) {
+        unclocked(() -> entries.get(layer).stateNorms =
+                state.square().sum(new int[] {1, 2}).sqrt().toFloatArray());
+    }
+
+    @Override
+    public void done(int layer, Part part, NDArray x) {
+        if (x.getDevice().isGpu()) {
+            x.get("0, 0, 0, 0:1").toFloatArray(); // a GPU hands a value over only when the work before it is done
+        }
+        long now = System.nanoTime();
+        entries.get(layer).millis.put(part, (now - mark) / 1e6);
+        mark = now;
+    }
+
+    /** Watches without letting the clock run. */
+    private void unclocked(Runnable watching) {
+        long began = System.nanoTime();
+        watching.run();
+        mark += System.nanoTime() - began;
+    }
+}

@@ -1,0 +1,68 @@
+package org.smriti.model.memory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.Variant;
+
+class LongPlayTest {
+
+    private static final Path STATUS = Path.of("/proc/self/status");
+    private static final long MARGIN_KILOBYTES = 256 << 10;
+
+    @Test
+    void twoThousandLiveFramesLeaveNothingBehind(@TempDir Path folder) throws IOException {
+        Random random = new Random(90);
+        try (NDManager manager = NDManager.newBaseManager();
+                WorldModel model = oneLayer(folder, manager);
+                Memory memory = model.blank()) {
+            model.inspect(new PassTrace(model.config()));
+            play(model, memory, random, 500);
+            int arrays = manager.getManagedArrays().size();
+            long resident = residentKilobytes();
+
+            play(model, memory, random, 1_500);
+
+            assertEquals(2_000, memory.frames());
+            assertEquals(arrays, manager.getManagedArrays().size());
+            long grown = residentKilobytes() - resident;
+            assertTrue(grown < MARGIN_KILOBYTES, "grew by " + grown + " kB");
+        }
+    }
+
+    private static WorldModel oneLayer(Path folder, NDManager manager) throws IOException {
+        NetConfig config = TinyModels.config(4);
+        TinyModels.files(Variant.HYBRID, config.with(config.layers().subList(1, 2), config.mlpWidth()))
+                .write(folder);
+        return WorldModel.load(folder, manager, DataType.FLOAT32);
+    }
+
+    private static void play(WorldModel model, Memory memory, Random random, int frames) {
+        for (int i = 0; i < frames; i++) {
+            model.predict(memory, TinyModels.moments(random, 1), new Settings(1, i));
+            TinyModels.observe(model, memory, random, 1);
+        }
+    }
+
+    /** What the system counts for this process, after the heap is swept; 0 where it does not tell. */
+    private static long residentKilobytes() throws IOException {
+        if (!Files.isReadable(STATUS)) {
+            return 0;
+        }
+        System.gc();
+        return Files.readAllLines(STATUS).stream()
+                .filter(line -> line.startsWith("VmRSS:"))
+                .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                .findFirst()
+                .orElse(0);
+    }
+}

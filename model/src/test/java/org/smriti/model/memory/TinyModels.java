@@ -1,0 +1,102 @@
+package org.smriti.model.memory;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.smriti.model.io.HostTensor;
+import org.smriti.model.io.ModelFolder;
+import org.smriti.model.nn.AttentionSpan;
+import org.smriti.model.nn.BlockSize;
+import org.smriti.model.nn.LayerConfig;
+import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.NetConfigJson;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.WorldNet;
+import org.smriti.model.tensor.Weights;
+
+/** Tiny models in which every parameter counts, and random frames for them. */
+final class TinyModels {
+
+    private TinyModels() {}
+
+    /** 8×8 pixels, 16 tokens, three layers. */
+    static NetConfig config(int convWidth) {
+        return new NetConfig(
+                8,
+                2,
+                8,
+                16,
+                2,
+                8,
+                24,
+                5,
+                convWidth,
+                80,
+                NetConfig.PoseMode.ON,
+                List.of(layer(1, 1), layer(2, 2), layer(4, 4)));
+    }
+
+    private static LayerConfig layer(int height, int width) {
+        return new LayerConfig(Optional.of(new BlockSize(height, width)), AttentionSpan.LOCAL);
+    }
+
+    /** A model folder with random weights, none of them zero, so that nothing hides behind a gate that is shut. */
+    static ModelFolder files(Variant variant, int convWidth) {
+        return files(variant, variant.of(config(convWidth)));
+    }
+
+    /** The same for any network. */
+    static ModelFolder files(Variant variant, NetConfig net) {
+        Map<String, HostTensor> tensors = new LinkedHashMap<>();
+        Random random = new Random(41);
+        try (NDManager manager = NDManager.newBaseManager();
+                Weights weights = Weights.under(manager)) {
+            new WorldNet(weights.fresh(40), manager, net);
+            weights.values().forEach((name, values) -> {
+                for (int i = 0; i < values.length; i++) {
+                    values[i] += (float) (0.2 * random.nextGaussian());
+                }
+                tensors.put(name, new HostTensor(weights.shapes().get(name), values));
+            });
+        }
+        JsonObject config = new JsonObject();
+        config.addProperty("variant", variant.label());
+        config.add("net", NetConfigJson.write(net));
+        return new ModelFolder(config, tensors);
+    }
+
+    /** Writes such a folder and loads it. */
+    static WorldModel load(Path folder, Variant variant, int convWidth, NDManager parent, DataType type)
+            throws IOException {
+        files(variant, convWidth).write(folder);
+        return WorldModel.load(folder, parent, type);
+    }
+
+    static byte[] frame(Random random) {
+        byte[] rgb = new byte[3 * 8 * 8];
+        random.nextBytes(rgb);
+        return rgb;
+    }
+
+    static Moment moment(Random random) {
+        return new Moment(
+                random.nextInt(6), random.nextDouble(-3, 3), random.nextDouble(-3, 3), random.nextDouble(-3, 3));
+    }
+
+    static List<Moment> moments(Random random, int count) {
+        return random.ints(count, 0, 1).mapToObj(i -> moment(random)).toList();
+    }
+
+    static void observe(WorldModel model, Memory memory, Random random, int frames) {
+        for (int i = 0; i < frames; i++) {
+            model.observe(memory, frame(random), moment(random));
+        }
+    }
+}

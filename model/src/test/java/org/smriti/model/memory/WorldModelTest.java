@@ -1,0 +1,155 @@
+package org.smriti.model.memory;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smriti.model.nn.Inspector;
+import org.smriti.model.nn.Variant;
+
+class WorldModelTest {
+
+    @TempDir
+    private Path folder;
+
+    private final NDManager manager = NDManager.newBaseManager();
+    private final Random random = new Random(70);
+    private WorldModel model;
+    private Memory memory;
+
+    @BeforeEach
+    void load() throws IOException {
+        model = TinyModels.load(folder, Variant.HYBRID, 1, manager, DataType.FLOAT32);
+        memory = model.blank();
+        TinyModels.observe(model, memory, random, 7);
+    }
+
+    @AfterEach
+    void close() {
+        manager.close();
+    }
+
+    @Test
+    void theSameSeedGivesTheSameFramesAndAnotherOneOthers() {
+        List<Moment> wanted = TinyModels.moments(random, 9);
+
+        List<byte[]> frames = model.predict(memory, wanted, new Settings(2, 1));
+        List<byte[]> again = model.predict(memory, wanted, new Settings(2, 1));
+        List<byte[]> others = model.predict(memory, wanted, new Settings(2, 2));
+
+        assertEquals(9, frames.size());
+        for (int i = 0; i < 9; i++) {
+            assertArrayEquals(frames.get(i), again.get(i));
+            assertFalse(Arrays.equals(frames.get(i), others.get(i)));
+        }
+    }
+
+    @Test
+    void predictingLeavesTheMemoryAsItIs() {
+        List<Moment> wanted = TinyModels.moments(random, 12);
+        float[] before = model.denoise(memory, wanted.subList(0, 1), new Settings(1, 3));
+
+        model.predict(memory, wanted, new Settings(1, 4));
+
+        assertEquals(7, memory.frames());
+        assertEquals(2, memory.openFrames());
+        assertArrayEquals(before, model.denoise(memory, wanted.subList(0, 1), new Settings(1, 3)));
+    }
+
+    @Test
+    void beyondTheChunkPredictionsGoOnFromThePredictionsBefore() {
+        List<Moment> wanted = TinyModels.moments(random, 10);
+        List<byte[]> far = model.predict(memory, wanted, new Settings(1, 5));
+
+        Memory by = memory.snapshot();
+        List<byte[]> near = model.predict(by, wanted.subList(0, 3), new Settings(1, 5));
+        for (int i = 0; i < 3; i++) {
+            assertArrayEquals(near.get(i), far.get(i));
+            model.observe(by, near.get(i), wanted.get(i));
+        }
+        List<byte[]> further = model.predict(by, wanted.subList(3, 8), new Settings(1, 5 + 3));
+        for (int i = 0; i < 5; i++) {
+            assertArrayEquals(further.get(i), far.get(3 + i));
+        }
+    }
+
+    @Test
+    void nothingWantedIsNothingPredicted() {
+        assertEquals(List.of(), model.predict(memory, List.of(), new Settings(1, 0)));
+        assertEquals(List.of(), model.predict(model.blank(), List.of(), new Settings(1, 0)));
+    }
+
+    @Test
+    void aFrameSeenThroughNoiseIsAnother() {
+        byte[] frame = TinyModels.frame(random);
+        Moment moment = TinyModels.moment(random);
+        List<Moment> wanted = TinyModels.moments(random, 1);
+        Memory clean = memory.snapshot();
+        Memory noisy = memory.snapshot();
+        model.observe(clean, frame, moment);
+        model.observe(memory, frame, moment, 0, 8);
+        model.observe(noisy, frame, moment, 0.3f, 8);
+
+        float[] expected = model.denoise(clean, wanted, new Settings(1, 6));
+        assertArrayEquals(expected, model.denoise(memory, wanted, new Settings(1, 6)));
+        assertFalse(Arrays.equals(expected, model.denoise(noisy, wanted, new Settings(1, 6))));
+    }
+
+    @Test
+    void whatIsNoFrameNoLevelOrNoMomentIsRefused() {
+        Moment moment = TinyModels.moment(random);
+        byte[] frame = TinyModels.frame(random);
+
+        assertThrows(IllegalArgumentException.class, () -> model.observe(memory, new byte[5], moment));
+        assertThrows(IllegalArgumentException.class, () -> model.observe(memory, frame, moment, 1.5f, 0));
+        assertThrows(IllegalArgumentException.class, () -> model.observe(memory, frame, moment, Float.NaN, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Moment(6, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Moment(0, Double.NaN, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Settings(0, 0));
+        assertEquals(7, memory.frames());
+    }
+
+    @Test
+    void aPassThatFailsLeavesTheMemoryAsItWas() {
+        TinyModels.observe(model, memory, random, 2);
+        List<Moment> wanted = TinyModels.moments(random, 2);
+        List<byte[]> before = model.predict(memory, wanted, new Settings(1, 7));
+        model.inspect(new Inspector() {
+            @Override
+            public void state(int layer, NDArray state) {
+                throw new IllegalStateException("out of memory, say");
+            }
+        });
+
+        assertThrows(IllegalStateException.class, () -> TinyModels.observe(model, memory, random, 1));
+
+        model.inspect(Inspector.NONE);
+        assertEquals(9, memory.frames());
+        List<byte[]> after = model.predict(memory, wanted, new Settings(1, 7));
+        assertArrayEquals(before.get(1), after.get(1));
+    }
+
+    @Test
+    void whatAPassComputesEndsWithIt() {
+        int before = manager.getManagedArrays().size();
+
+        model.predict(memory, TinyModels.moments(random, 8), new Settings(2, 0));
+
+        assertEquals(before, manager.getManagedArrays().size());
+        assertTrue(before > 0);
+    }
+}

@@ -1,0 +1,97 @@
+package org.smriti.model.nn;
+
+/** The formulas of the network's parts, one value at a time in double precision: slow, and hard to get wrong. */
+final class NaiveMath {
+
+    private static final double EPSILON = 1e-5;
+
+    private NaiveMath() {}
+
+    /** rows × inner by inner × columns. */
+    static double[] product(double[] left, float[] right, int inner, int columns) {
+        int rows = left.length / inner;
+        double[] out = new double[rows * columns];
+        for (int row = 0; row < rows; row++) {
+            for (int i = 0; i < inner; i++) {
+                for (int column = 0; column < columns; column++) {
+                    out[row * columns + column] += left[row * inner + i] * right[i * columns + column];
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Norms each row in place: mean zero, variance one, then gain and shift. */
+    static void layerNorm(double[] x, int from, int length, float[] gain, float[] shift) {
+        double mean = 0;
+        for (int i = 0; i < length; i++) {
+            mean += x[from + i] / length;
+        }
+        double variance = 0;
+        for (int i = 0; i < length; i++) {
+            variance += (x[from + i] - mean) * (x[from + i] - mean) / length;
+        }
+        for (int i = 0; i < length; i++) {
+            x[from + i] = (x[from + i] - mean) / Math.sqrt(variance + EPSILON) * gain[i] + shift[i];
+        }
+    }
+
+    /** Turns the pairs (j, K + j) of one vector in place by the angles of a token of a frame. */
+    static void turn(double[] x, int from, Waves waves, float[] place, int frame, float[] rays, int token) {
+        int pairs = waves.pairs();
+        for (int pair = 0; pair < pairs; pair++) {
+            double angle = 0;
+            for (int kind = 0; kind < 4; kind++) {
+                angle += (double) waves.frame()[kind * pairs + pair] * place[4 * frame + kind];
+            }
+            for (int kind = 0; kind < 3; kind++) {
+                angle += (double) waves.token()[kind * pairs + pair] * rays[3 * token + kind];
+            }
+            double a = x[from + pair];
+            double b = x[from + pairs + pair];
+            x[from + pair] = a * Math.cos(angle) - b * Math.sin(angle);
+            x[from + pairs + pair] = b * Math.cos(angle) + a * Math.sin(angle);
+        }
+    }
+
+    static double gelu(double x) {
+        return x / 2 * (1 + erf(x / Math.sqrt(2)));
+    }
+
+    static double softPlus(double x) {
+        return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
+    }
+
+    static double[] doubles(float[] values) {
+        double[] copy = new double[values.length];
+        for (int i = 0; i < values.length; i++) {
+            copy[i] = values[i];
+        }
+        return copy;
+    }
+
+    /** Largest difference, relative to the largest value expected. */
+    static double relativeError(float[] actual, double[] expected) {
+        double difference = 0;
+        double largest = 0;
+        for (int i = 0; i < expected.length; i++) {
+            difference = Math.max(difference, Math.abs(actual[i] - expected[i]));
+            largest = Math.max(largest, Math.abs(expected[i]));
+        }
+        return actual.length == expected.length ? difference / largest : Double.POSITIVE_INFINITY;
+    }
+
+    /** Its Taylor series; beyond 4 it is ±1 to float32's last digit. */
+    private static double erf(double x) {
+        if (Math.abs(x) > 4) {
+            return Math.signum(x);
+        }
+        double term = x;
+        double sum = x;
+        for (int n = 1; n < 120; n++) {
+            term *= -x * x / n;
+            sum += term / (2 * n + 1);
+        }
+        return 2 / Math.sqrt(Math.PI) * sum;
+    }
+}

@@ -1,0 +1,146 @@
+package org.smriti.model.nn;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonElement;
+import com.google.gson.JsonNull;
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class NetConfigJsonTest {
+
+    @ParameterizedTest
+    @EnumSource
+    void whatIsWrittenIsReadBack(Variant variant) {
+        NetConfig config = variant.of(Nets.tiny(4));
+        String text = NetConfigJson.write(config).toString();
+
+        assertEquals(config, NetConfigJson.read(JsonParser.parseString(text).getAsJsonObject()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "resolution",
+                "patch",
+                "bottleneck",
+                "width",
+                "heads",
+                "stateDim",
+                "mlpWidth",
+                "chunkFrames",
+                "convWidth",
+                "fieldOfView",
+                "pose",
+                "layers"
+            })
+    void aMissingFieldIsNamed(String field) {
+        JsonObject json = NetConfigJson.write(Nets.tiny(1));
+        json.remove(field);
+
+        assertEquals("the network's configuration lacks \"" + field + "\"", refused(json));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "width | \"16\" | a whole number",
+                "width | 16.5 | a whole number",
+                "width | 1e10 | a whole number",
+                "width | true | a whole number",
+                "width | [16] | a whole number",
+                "width | {} | a whole number",
+                "fieldOfView | [80] | a number",
+                "fieldOfView | \"wide\" | a number",
+                "fieldOfView | 1e999 | a number",
+                "pose | 3 | one of on, off",
+                "pose | [\"on\"] | one of on, off",
+                "pose | \"maybe\" | one of on, off",
+                "layers | {} | a list",
+                "layers | 4 | a list"
+            })
+    void aFieldOfAnotherKindIsNamed(String field, String value, String expected) {
+        JsonObject json = NetConfigJson.write(Nets.tiny(1));
+        json.add(field, JsonParser.parseString(value));
+
+        assertEquals("\"" + field + "\" of the network's configuration is not " + expected, refused(json));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "3 | layers[0]",
+                "{\"block\": 1, \"attention\": \"local\"} | layers[0].block",
+                "{\"block\": [1], \"attention\": \"local\"} | layers[0].block",
+                "{\"block\": [1, 2, 3], \"attention\": \"local\"} | layers[0].block",
+                "{\"block\": [1, null], \"attention\": \"local\"} | layers[0].block[1]",
+                "{\"block\": [[], 1], \"attention\": \"local\"} | layers[0].block[0]",
+                "{\"block\": [1, 1]} | layers[0].attention",
+                "{\"attention\": null} | layers[0].attention",
+                "{\"attention\": []} | layers[0].attention",
+                "{\"attention\": \"global\"} | layers[0].attention"
+            })
+    void anOddLayerIsNamed(String layer, String place) {
+        JsonObject json = NetConfigJson.write(Nets.tiny(1));
+        json.getAsJsonArray("layers").set(0, JsonParser.parseString(layer));
+
+        String message = refused(json);
+
+        assertTrue(message.contains("\"" + place + "\""), message);
+    }
+
+    @Test
+    void nullIsAsGoodAsAbsent() {
+        JsonObject json = NetConfigJson.write(Variant.WINDOW.of(Nets.tiny(1)));
+        JsonElement layer = json.getAsJsonArray("layers").get(0);
+        layer.getAsJsonObject().add("block", JsonNull.INSTANCE);
+        json.add("heads", JsonNull.INSTANCE);
+
+        assertEquals("the network's configuration lacks \"heads\"", refused(json));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "patch,3,patch must divide the resolution",
+        "patch,0,patch must divide the resolution",
+        "heads,3,width must be an even multiple of heads",
+        "heads,0,width must be an even multiple of heads",
+        "stateDim,6,stateDim must be a multiple of four",
+        "mlpWidth,0,sizes must be positive",
+        "convWidth,0,sizes must be positive",
+        "fieldOfView,180,fieldOfView must lie between 0 and 180 degrees",
+        "width,1073741824,sizes must be at most 8192",
+        "chunkFrames,8000,a chunk must have at most 8192 tokens"
+    })
+    void sizesThatDoNotFitAreRefused(String field, double value, String message) {
+        JsonObject json = NetConfigJson.write(Nets.tiny(1));
+        json.addProperty(field, value);
+
+        assertEquals(message, refused(json));
+    }
+
+    @Test
+    void aBlockThatDoesNotTileTheGridIsRefused() {
+        JsonObject json = NetConfigJson.write(Nets.tiny(1));
+        json.getAsJsonArray("layers").set(1, JsonParser.parseString("{\"block\": [3, 1], \"attention\": \"local\"}"));
+
+        assertEquals("block 3×1 must tile the grid of 4×4", refused(json));
+    }
+
+    private static String refused(JsonObject json) {
+        String message = assertThrows(IllegalArgumentException.class, () -> NetConfigJson.read(json))
+                .getMessage();
+        assertFalse(message.contains("\n"), message);
+        return message;
+    }
+}
