@@ -175,7 +175,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     swap(paper, renderer, manager, models, settings));
             PrintWriter out = spec.commandLine().getOut();
             if (!json.aloneOnStandardOutput()) {
-                report.printTo(out);
+                new EvaluateTable(report, out).print();
             }
             json.write(out, report.json());
             return CommandLine.ExitCode.OK;
