@@ -1,11 +1,13 @@
 package org.smriti.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import org.smriti.model.io.FileFormatException;
+import org.smriti.model.train.TrainingException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -44,6 +46,10 @@ final class Failures {
             say(command.getErr(), message(e));
             return CommandLine.ExitCode.USAGE;
         }
+        if (e instanceof TrainingException) {
+            say(command.getErr(), oneLine(e.getMessage()));
+            return CommandLine.ExitCode.SOFTWARE;
+        }
         say(command.getErr(), "unexpected failure: " + message(e) + " (--verbose shows where)");
         return CommandLine.ExitCode.SOFTWARE;
     }
@@ -52,12 +58,14 @@ final class Failures {
         return e instanceof UsageException
                 || e instanceof FileFormatException
                 || e instanceof NoSuchFileException
-                || e instanceof NotDirectoryException;
+                || e instanceof NotDirectoryException
+                || e instanceof AccessDeniedException;
     }
 
     private static String message(Exception e) {
         return switch (e) {
             case NoSuchFileException missing -> "there is no file " + missing.getFile();
+            case AccessDeniedException closed -> "no permission for " + closed.getFile();
             case NotDirectoryException file -> file.getFile() + " is not a folder";
             case FileSystemException other when other.getReason() != null -> oneLine(other.getMessage());
             case UsageException _, FileFormatException _ -> oneLine(e.getMessage());

@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
         name = "smriti",
         description = "Explore what long-memory video world models remember.",
         versionProvider = Version.class,
-        subcommands = {EvaluateCommand.class, InfoCommand.class})
+        subcommands = {TrainCommand.class, EvaluateCommand.class, RecordCommand.class, InfoCommand.class})
 public final class Smriti implements Callable<Integer> {
 
     @Spec

@@ -8,6 +8,14 @@ public sealed interface Budget {
 
     /** A number of steps: the same on every machine. */
     record Steps(long steps) implements Budget {
+
+        /** Checks that there is something to do. */
+        public Steps {
+            if (steps < 1) {
+                throw new IllegalArgumentException("a run takes at least one step, not " + steps);
+            }
+        }
+
         @Override
         public double spent(long done, double seconds) {
             return (double) done / steps;
@@ -16,6 +24,14 @@ public sealed interface Budget {
 
     /** A time of training, pauses between sessions not counted. */
     record Minutes(double minutes) implements Budget {
+
+        /** Checks that there is some time. */
+        public Minutes {
+            if (!(minutes > 0 && minutes < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException("a run takes some minutes, not " + minutes);
+            }
+        }
+
         @Override
         public double spent(long done, double seconds) {
             return seconds / (60 * minutes);

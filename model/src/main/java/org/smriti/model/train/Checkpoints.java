@@ -3,14 +3,19 @@ package org.smriti.model.train;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.HostTensor;
 import org.smriti.model.io.Safetensors;
@@ -41,26 +46,47 @@ final class Checkpoints {
         this.folder = folder;
     }
 
-    /** Saves a moment, then removes those before it. */
+    /**
+     * Saves a moment, then removes those before it. A step that is saved already is left as it is: to replace it would take a moment
+     * without any.
+     *
+     * @throws IOException if it cannot be written; the one before is then still there
+     */
     void save(Moment moment) throws IOException {
+        Path finished = folder.resolve(String.format(Locale.ROOT, "%s%010d", PREFIX, moment.step()));
+        List<Path> before = finished();
+        if (before.contains(finished)) {
+            return;
+        }
         Path unfinished = folder.resolve(UNFINISHED);
         delete(unfinished);
-        Files.createDirectories(unfinished);
-        Safetensors.write(unfinished, moment.tensors(), StoredType.F32);
-        JsonObject state = new JsonObject();
-        state.addProperty("step", moment.step());
-        state.addProperty("seconds", moment.seconds());
-        Files.writeString(unfinished.resolve(STATE), state + "\n");
-        Path finished = folder.resolve(String.format("%s%010d", PREFIX, moment.step()));
-        delete(finished);
-        List<Path> before = finished();
-        Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            write(unfinished, moment);
+            Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            delete(unfinished);
+            throw e;
+        }
         for (Path old : before) {
             delete(old);
         }
     }
 
-    /** The last moment that was saved whole. */
+    private static void write(Path unfinished, Moment moment) throws IOException {
+        Files.createDirectories(unfinished);
+        Safetensors.write(unfinished, moment.tensors(), StoredType.F32);
+        JsonObject state = new JsonObject();
+        state.addProperty("step", moment.step());
+        state.addProperty("seconds", moment.seconds());
+        byte[] text = (state + "\n").getBytes(StandardCharsets.UTF_8);
+        AtomicFiles.write(unfinished.resolve(STATE), channel -> channel.write(ByteBuffer.wrap(text)));
+    }
+
+    /**
+     * The last moment that was saved whole.
+     *
+     * @throws FileFormatException if somebody has spoilt it since, in one line
+     */
     Optional<Moment> latest() throws IOException {
         List<Path> all = finished();
         if (all.isEmpty()) {
@@ -72,7 +98,7 @@ final class Checkpoints {
             JsonObject state = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
             return Optional.of(new Moment(
                     state.get("step").getAsLong(), state.get("seconds").getAsDouble(), Safetensors.readFolder(last)));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | CharacterCodingException e) {
             throw new FileFormatException(file, "file", "something else", "the step and seconds of a checkpoint");
         }
     }

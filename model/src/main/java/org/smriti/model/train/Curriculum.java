@@ -16,7 +16,16 @@ public record Curriculum(List<Phase> phases) {
      * @param from the first step
      * @param stages one per step, in turn
      */
-    public record Phase(long from, List<Stage> stages) {}
+    public record Phase(long from, List<Stage> stages) {
+
+        /** Checks that there is a stage. */
+        public Phase {
+            stages = List.copyOf(stages);
+            if (stages.isEmpty()) {
+                throw new IllegalArgumentException("a phase needs a stage at least");
+            }
+        }
+    }
 
     /** Checks the order. */
     public Curriculum {

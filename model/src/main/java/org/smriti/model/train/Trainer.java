@@ -6,9 +6,13 @@ import ai.djl.ndarray.types.DataType;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.ToDoubleFunction;
+import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.HostTensor;
 import org.smriti.model.io.ModelFolder;
 import org.smriti.model.nn.NetConfigJson;
@@ -18,7 +22,9 @@ import org.smriti.model.world.render.Textures;
 
 /**
  * Runs a {@link TrainingPlan} in a folder: {@code config.json} and {@code weights*.safetensors} (the running average, ready to use),
- * {@code log.csv}, {@code sheets/} and {@code checkpoints/}. Started again in the same folder it goes on where the last checkpoint was.
+ * {@code training.json} (the plan), {@code log.csv}, {@code sheets/} and {@code checkpoints/}. Started again in the same folder it
+ * goes on where the last checkpoint was. The weights after n steps depend on nothing but the plan, however often the run was
+ * stopped, if its budget is in steps.
  */
 public final class Trainer implements AutoCloseable {
 
@@ -41,13 +47,15 @@ public final class Trainer implements AutoCloseable {
     private final ClipSource source;
     private long step;
     private double seconds;
+    private long saved = -1;
 
     /**
      * Prepares a run, going on from the folder's last checkpoint if there is one.
      *
      * @param parent a manager on the device to train on
      * @param start weights to begin with where there is no checkpoint, by name; fresh ones where the map is empty
-     * @throws IOException if the folder cannot be read
+     * @throws IOException if the folder cannot be read or written, or its checkpoint is spoilt or of another network
+     * @throws IllegalArgumentException if {@code start} does not fit the network
      */
     public Trainer(
             TrainingPlan plan,
@@ -61,23 +69,45 @@ public final class Trainer implements AutoCloseable {
         this.folder = folder;
         this.habits = habits;
         this.listener = listener;
-        manager = parent.newSubManager();
-        weights = Weights.under(manager);
-        net = new WorldNet(
-                start.isEmpty() ? weights.fresh(plan.seed()) : weights.loaded(values(start), DataType.FLOAT32),
-                manager,
-                plan.net());
-        optimizer = new Optimizer(weights, manager);
         checkpoints = new Checkpoints(folder.resolve("checkpoints"));
-        source = new ClipSource(plan.net(), Textures.painted());
-        checkpoints.latest().ifPresent(this::restore);
-        log = new TrainingLog(folder.resolve("log.csv"), step);
+        Optional<Checkpoints.Moment> moment = checkpoints.latest();
+        manager = parent.newSubManager();
+        try {
+            weights = Weights.under(manager);
+            net = new WorldNet(
+                    start.isEmpty() || moment.isPresent()
+                            ? weights.fresh(plan.seed())
+                            : weights.loaded(values(start), DataType.FLOAT32),
+                    manager,
+                    plan.net());
+            optimizer = new Optimizer(weights, manager);
+            source = new ClipSource(plan.net(), Textures.painted());
+            if (moment.isPresent()) {
+                restore(moment.get());
+            }
+            TrainingPlanJson.write(folder, plan);
+            log = new TrainingLog(folder.resolve("log.csv"), step);
+        } catch (IOException | RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /** Steps done so far. */
+    public long step() {
+        return step;
+    }
+
+    /** The share of the budget that is spent, from 0 up; 1 or more means done. */
+    public double spent() {
+        return plan.budget().spent(step, seconds);
     }
 
     /**
      * Trains until the budget is spent or {@code stopped}, and saves.
      *
-     * @throws IOException if a file cannot be written
+     * @throws TrainingException if the run cannot be saved or its loss is no number any more
+     * @throws IOException if another file cannot be written
      * @throws InterruptedException if the thread is interrupted while it waits for clips
      */
     public void run(BooleanSupplier stopped) throws IOException, InterruptedException {
@@ -85,6 +115,9 @@ public final class Trainer implements AutoCloseable {
         HeldOut heldOut = new HeldOut(source, HELD_OUT_WORLDS);
         double nextCheckpoint = seconds + habits.checkpointSeconds();
         double nextEvaluation = seconds + habits.evaluationSeconds();
+        if (saved == step) {
+            writeModel(); // a run killed while it saved may have left the checkpoint newer than the model
+        }
         try (BatchLoader loader =
                 new BatchLoader(source, plan.curriculum(), plan.seed(), step, habits.loaderThreads())) {
             double loss = Double.NaN;
@@ -104,6 +137,7 @@ public final class Trainer implements AutoCloseable {
                             (float) (plan.rates().adam() * factor),
                             (float) Math.min(plan.rates().averaging(), (step + 1.0) / (step + 10.0)));
                 }
+                requireFinite(current, norm);
                 step++;
                 double took = (System.nanoTime() - began) / 1e9;
                 seconds += took;
@@ -124,6 +158,15 @@ public final class Trainer implements AutoCloseable {
         save();
     }
 
+    /** Stops before weights that are no numbers replace those that are. */
+    private void requireFinite(float loss, float norm) throws TrainingException {
+        if (!Float.isFinite(loss) || !Float.isFinite(norm)) {
+            throw new TrainingException("the loss became " + loss + " with gradients of norm " + norm + " at step "
+                    + step + ", and nothing was saved since step " + Math.max(0, saved)
+                    + "; lower learning rates may help");
+        }
+    }
+
     private void evaluate(HeldOut heldOut, double loss) throws IOException {
         Stage stage = plan.curriculum().stage(step);
         try (NDManager scope = manager.newSubManager();
@@ -132,32 +175,52 @@ public final class Trainer implements AutoCloseable {
             host(optimizer.average(), "").forEach((name, tensor) -> values.put(name, tensor.values()));
             WorldNet average = new WorldNet(averaged.loaded(values, DataType.FLOAT32), scope, plan.net());
             Map<ClipTask, HeldOut.Recall> recalls = heldOut.look(average, stage, scope);
-            log.write(step, seconds, loss, stage, recalls);
+            String lines = log.write(step, seconds, loss, stage, recalls);
             PredictionSheet.write(folder.resolve("sheets"), step, plan.net().resolution(), recalls);
-            listener.evaluated(log.lastLine());
+            listener.evaluated(new TrainingListener.HeldOutRecall(
+                    step, mean(recalls, HeldOut.Recall::psnr), mean(recalls, HeldOut.Recall::copyLast), lines));
         }
     }
 
-    /** Saves a checkpoint and the averaged weights as a model. */
-    private void save() throws IOException {
+    private static double mean(Map<ClipTask, HeldOut.Recall> recalls, ToDoubleFunction<HeldOut.Recall> score) {
+        return recalls.values().stream().mapToDouble(score).average().orElse(Double.NaN);
+    }
+
+    /** Saves a checkpoint and the averaged weights as a model, unless this step is saved already. */
+    private void save() throws TrainingException {
+        if (saved == step) {
+            return;
+        }
         Map<String, HostTensor> tensors = new LinkedHashMap<>();
         tensors.putAll(host(weights.arrays(), "weights/"));
         tensors.putAll(host(optimizer.first(), "first/"));
         tensors.putAll(host(optimizer.second(), "second/"));
-        Map<String, HostTensor> average = host(optimizer.average(), "");
-        average.forEach((name, tensor) -> tensors.put("average/" + name, tensor));
-        checkpoints.save(new Checkpoints.Moment(step, seconds, tensors));
+        tensors.putAll(host(optimizer.average(), "average/"));
+        try {
+            checkpoints.save(new Checkpoints.Moment(step, seconds, tensors));
+            saved = step;
+            writeModel();
+            listener.saved(step);
+        } catch (IOException e) {
+            throw new TrainingException(
+                    "step " + step + " could not be saved in " + folder + ": " + e.getMessage()
+                            + "; the checkpoint before it is whole, so make room and resume",
+                    e);
+        }
+    }
+
+    private void writeModel() throws IOException {
         JsonObject config = new JsonObject();
         config.addProperty("variant", plan.variant().label());
         config.add("net", NetConfigJson.write(plan.net()));
         config.addProperty("trainedFrames", plan.curriculum().longest(step));
         config.addProperty("world", plan.curriculum().stage(step).world());
-        new ModelFolder(config, average).write(folder);
-        listener.saved(step);
+        new ModelFolder(config, host(optimizer.average(), "")).write(folder);
     }
 
-    private void restore(Checkpoints.Moment moment) {
+    private void restore(Checkpoints.Moment moment) throws FileFormatException {
         step = moment.step();
+        saved = moment.step();
         seconds = moment.seconds();
         fill(weights.arrays(), "weights/", moment);
         fill(optimizer.first(), "first/", moment);
@@ -165,15 +228,21 @@ public final class Trainer implements AutoCloseable {
         fill(optimizer.average(), "average/", moment);
     }
 
-    private static void fill(Map<String, NDArray> arrays, String prefix, Checkpoints.Moment moment) {
-        arrays.forEach((name, array) -> {
-            HostTensor tensor = moment.tensors().get(prefix + name);
-            if (tensor == null || tensor.values().length != array.size()) {
-                throw new IllegalArgumentException("the checkpoint does not fit this plan: it lacks " + prefix + name
-                        + " of shape " + array.getShape());
+    private void fill(Map<String, NDArray> arrays, String prefix, Checkpoints.Moment moment)
+            throws FileFormatException {
+        for (Map.Entry<String, NDArray> entry : arrays.entrySet()) {
+            String name = prefix + entry.getKey();
+            long[] shape = entry.getValue().getShape().getShape();
+            HostTensor tensor = moment.tensors().get(name);
+            if (tensor == null || !Arrays.equals(tensor.shape(), shape)) {
+                throw new FileFormatException(
+                        folder.resolve("checkpoints"),
+                        "tensor '" + name + "'",
+                        tensor == null ? "missing" : "of shape " + Arrays.toString(tensor.shape()),
+                        "shape " + Arrays.toString(shape) + ", as the plan says");
             }
-            array.set(tensor.values());
-        });
+            entry.getValue().set(tensor.values());
+        }
     }
 
     private Map<String, HostTensor> host(Map<String, NDArray> arrays, String prefix) {

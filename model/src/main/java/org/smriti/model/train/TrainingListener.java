@@ -22,8 +22,18 @@ public interface TrainingListener {
     /** A step is done. */
     default void stepped(Progress progress) {}
 
-    /** Held-out recall was measured; the line as it stands in the log. */
-    default void evaluated(String line) {}
+    /**
+     * What recall of held-out worlds is.
+     *
+     * @param step steps done
+     * @param psnr mean over the tasks, dB
+     * @param copyLast the same for repeating the last frame shown, dB
+     * @param lines as they stand in the log, a task each
+     */
+    record HeldOutRecall(long step, double psnr, double copyLast, String lines) {}
+
+    /** Held-out recall was measured. */
+    default void evaluated(HeldOutRecall recall) {}
 
     /** A checkpoint is on disk. */
     default void saved(long step) {}

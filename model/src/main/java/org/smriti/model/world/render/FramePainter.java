@@ -12,9 +12,11 @@ import org.smriti.model.world.Pose;
 final class FramePainter {
 
     private static final int SAMPLES = 4;
+    private static final int LIGHT_BITS = 16;
+    private static final int LIT_BITS = Texture.FRACTION_BITS + LIGHT_BITS;
+    private static final long LIT_HALF = 1L << LIT_BITS - 1;
     private static final double SMALLEST_NEARNESS = 1e-3;
-    private static final double FLOOR_LIGHT = Camera.light(Camera.PITCH_SIN);
-    private static final double TEXTURE_ONE = 1 << Texture.FRACTION_BITS;
+    private static final int FLOOR_LIGHT = fixed(Camera.light(Camera.PITCH_SIN));
     // Image top of a wall's texture, in cells above the floor.
     private static final double WALL_IMAGE_TOP = 0.875;
 
@@ -24,6 +26,7 @@ final class FramePainter {
     private final Lens center;
     private final Lens[] samples;
     private final short[][] lines;
+    private final int[] colors;
     private final Scene scene = new Scene();
 
     private int row;
@@ -43,6 +46,7 @@ final class FramePainter {
         this.center = new Lens(size, 0.5, 0.5);
         this.samples = SamplePattern.lenses(size);
         this.lines = new short[SAMPLES][size];
+        this.colors = new int[size];
     }
 
     void paint(Maze maze, Pose pose, byte[] rgb) {
@@ -77,16 +81,33 @@ final class FramePainter {
         short[] line1 = lines[1];
         short[] line2 = lines[2];
         short[] line3 = lines[3];
+        int x = 0;
+        while (x < size) {
+            int identity = line0[x];
+            int end = x;
+            while (end < size && line0[end] == identity && line1[end] == identity
+                    && line2[end] == identity && line3[end] == identity) {
+                end++;
+            }
+            if (end == x) {
+                colors[x] = mixed(identity, line1[x], line2[x], line3[x], x);
+                x++;
+            } else {
+                paintRun(identity, x, end);
+                x = end;
+            }
+        }
+        write(rgb, offset);
+    }
+
+    private void write(byte[] rgb, int offset) {
         int at = offset;
         for (int x = 0; x < size; x++) {
-            int a = line0[x];
-            int b = line1[x];
-            int c = line2[x];
-            int d = line3[x];
-            int color = a == b && a == c && a == d ? 4 * color(a, x) : mixed(a, b, c, d, x);
-            rgb[at++] = (byte) (Lanes.red(color) + 2 >> 2);
-            rgb[at++] = (byte) (Lanes.green(color) + 2 >> 2);
-            rgb[at++] = (byte) (Lanes.blue(color) + 2 >> 2);
+            int color = colors[x];
+            rgb[at] = (byte) Lanes.red(color);
+            rgb[at + 1] = (byte) Lanes.green(color);
+            rgb[at + 2] = (byte) Lanes.blue(color);
+            at += 3;
         }
     }
 
@@ -95,57 +116,82 @@ final class FramePainter {
         int colorB = b == a ? colorA : color(b, x);
         int colorC = c == a ? colorA : c == b ? colorB : color(c, x);
         int colorD = d == a ? colorA : d == b ? colorB : d == c ? colorC : color(d, x);
-        return colorA + colorB + colorC + colorD;
+        return Lanes.quarter(colorA + colorB + colorC + colorD);
     }
 
     private int color(int identity, int x) {
+        paintRun(identity, x, x + 1);
+        return colors[x];
+    }
+
+    private void paintRun(int identity, int from, int to) {
         if (identity == Scene.SKY) {
-            return sky.color(x, row);
+            sky.copy(row, from, to, colors);
+        } else if (identity == Scene.CORRIDOR) {
+            paintFloor(textures.corridor(), from, to);
+        } else if (identity == Scene.ROOM) {
+            paintFloor(textures.room(), from, to);
+        } else if (scene.isWall(identity)) {
+            paintWall(scene.wall(identity), from, to);
+        } else {
+            paintDome(scene.dome(identity), from, to);
         }
-        double side = (x - center.origin()) * sidePerPixel;
-        if (identity == Scene.CORRIDOR) {
-            return floor(textures.corridor(), side);
+    }
+
+    private void paintDome(VisibleDome dome, int from, int to) {
+        for (int x = from; x < to; x++) {
+            double light = dome.light((x - center.origin()) * sidePerPixel, slope);
+            colors[x] = Lanes.of(
+                    dome.color().red() * light,
+                    dome.color().green() * light,
+                    dome.color().blue() * light);
         }
-        if (identity == Scene.ROOM) {
-            return floor(textures.room(), side);
+    }
+
+    private void paintFloor(Texture texture, int from, int to) {
+        double middleEast = scene.eyeX() + floorDepth * scene.forwardX();
+        double middleNorth = scene.eyeY() + floorDepth * scene.forwardY();
+        double eastPerSide = floorDepth * scene.forwardY();
+        double northPerSide = -floorDepth * scene.forwardX();
+        for (int x = from; x < to; x++) {
+            double side = (x - center.origin()) * sidePerPixel;
+            double footprint = Math.max(floorX, floorY + side * side * floorLean);
+            double east = middleEast + side * eastPerSide;
+            double north = middleNorth + side * northPerSide;
+            colors[x] = lit(texture.sample(east, -north, footprint), FLOOR_LIGHT);
         }
-        if (scene.isWall(identity)) {
-            return wall(scene.wall(identity), side);
+    }
+
+    private void paintWall(VisibleWall wall, int from, int to) {
+        Texture texture = textures.wall(wall.texture().ordinal());
+        int light = fixed(wall.light());
+        double alongPerDepthSquared = 1 / wall.gap();
+        double upPerDepthSquared = wall.nearnessPerSide() * slope;
+        double slopeSquared = alongPerDepthSquared * alongPerDepthSquared + upPerDepthSquared * upPerDepthSquared;
+        double sideSquared = slopeSquared * sidePerPixel * sidePerPixel;
+        for (int x = from; x < to; x++) {
+            double side = (x - center.origin()) * sidePerPixel;
+            // A pixel that sees the wall only beside its centre may have its centre where the plane recedes to infinity.
+            double depth = 1 / Math.max(wall.nearness(side), SMALLEST_NEARNESS);
+            double depthSquared = depth * depth;
+            double lean = depthSquared * side * sideLean;
+            double alongPerRow = alongPerDepthSquared * lean;
+            double downPerRow = upPerDepthSquared * lean + depth * slopePerPixel;
+            double footprint = Math.max(
+                    depthSquared * depthSquared * sideSquared, alongPerRow * alongPerRow + downPerRow * downPerRow);
+            double down = WALL_IMAGE_TOP - Camera.HEIGHT - depth * slope;
+            colors[x] = lit(texture.sample(wall.along(side, depth), down, footprint), light);
         }
-        VisibleDome dome = scene.dome(identity);
-        double light = dome.light(side, slope);
+    }
+
+    private static int lit(long texel, int light) {
         return Lanes.of(
-                dome.color().red() * light,
-                dome.color().green() * light,
-                dome.color().blue() * light);
+                (int) ((long) Texture.red(texel) * light + LIT_HALF >> LIT_BITS),
+                (int) ((long) Texture.green(texel) * light + LIT_HALF >> LIT_BITS),
+                (int) ((long) Texture.blue(texel) * light + LIT_HALF >> LIT_BITS));
     }
 
-    private int floor(Texture texture, double side) {
-        double east = scene.eyeX() + floorDepth * (scene.forwardX() + side * scene.forwardY());
-        double north = scene.eyeY() + floorDepth * (scene.forwardY() - side * scene.forwardX());
-        double footprint = Math.max(floorX, floorY + side * side * floorLean);
-        return lit(texture.sample(east, -north, footprint), FLOOR_LIGHT);
-    }
-
-    private int wall(VisibleWall wall, double side) {
-        // A pixel that sees the wall only beside its centre may have its centre where the wall's plane recedes to
-        // infinity.
-        double depth = 1 / Math.max(wall.nearness(side), SMALLEST_NEARNESS);
-        double depthSquared = depth * depth;
-        double alongPerSide = depthSquared / wall.gap();
-        double upPerSide = depthSquared * wall.nearnessPerSide() * slope;
-        double lean = side * sideLean;
-        double downPerRow = upPerSide * lean + depth * slopePerPixel;
-        double footprint = Math.max(
-                (alongPerSide * alongPerSide + upPerSide * upPerSide) * sidePerPixel * sidePerPixel,
-                alongPerSide * alongPerSide * lean * lean + downPerRow * downPerRow);
-        double down = WALL_IMAGE_TOP - Camera.HEIGHT - depth * slope;
-        return lit(
-                textures.wall(wall.texture().ordinal()).sample(wall.along(side, depth), down, footprint), wall.light());
-    }
-
-    private static int lit(long texel, double light) {
-        double scale = light / TEXTURE_ONE;
-        return Lanes.of(Texture.red(texel) * scale, Texture.green(texel) * scale, Texture.blue(texel) * scale);
+    private static int fixed(double light) {
+        return (int) (light * (1 << LIGHT_BITS) + 0.5);
     }
 }

@@ -8,9 +8,19 @@ final class Lanes {
 
     private Lanes() {}
 
+    /** Packs channels of 0 to 255. */
+    static int of(int red, int green, int blue) {
+        return red << 2 * BITS | green << BITS | blue;
+    }
+
     /** Rounds channels of 0 to 255. */
     static int of(double red, double green, double blue) {
-        return (int) (red + 0.5) << 2 * BITS | (int) (green + 0.5) << BITS | (int) (blue + 0.5);
+        return of((int) (red + 0.5), (int) (green + 0.5), (int) (blue + 0.5));
+    }
+
+    /** The mean of four colours from their sum, rounded. */
+    static int quarter(int sum) {
+        return (red(sum) + 2 >> 2) << 2 * BITS | (green(sum) + 2 >> 2) << BITS | blue(sum) + 2 >> 2;
     }
 
     static int red(int lanes) {

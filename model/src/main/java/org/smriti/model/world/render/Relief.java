@@ -11,6 +11,7 @@ final class Relief {
 
     private static final int CHANNELS = 3;
     private static final float SHARPNESS = 0.16f;
+    private static final float DARKNESS = 0.24f;
     private static final int FITTING_ROUNDS = 6;
 
     private final int size;
@@ -98,7 +99,8 @@ final class Relief {
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
                 float rise = height[at(x + 1, y + 1)] - height[at(x - 1, y - 1)];
-                float shade = albedo[at(x, y)] * (1 + SHARPNESS * Math.clamp(rise, -2f, 2f));
+                float depth = Math.max(0, -height[at(x, y)]);
+                float shade = albedo[at(x, y)] * (1 + SHARPNESS * Math.clamp(rise, -2f, 2f)) * (1 - DARKNESS * depth);
                 float warm = warmth[at(x, y)];
                 int i = CHANNELS * at(x, y);
                 rgb[i] = mean[0] * shade * (1 + warm);

@@ -3,7 +3,7 @@ package org.smriti.model.world.render;
 /** Where the four samples of a pixel lie: a rotated grid, as software and hardware rasterisers use. */
 final class SamplePattern {
 
-    private static final double[][] OFFSETS = {{0.375, 0.125}, {0.875, 0.375}, {0.125, 0.625}, {0.625, 0.875}};
+    private static final double[][] OFFSETS = {{0.375, 0.875}, {0.875, 0.625}, {0.125, 0.375}, {0.625, 0.125}};
 
     private SamplePattern() {}
 

@@ -133,6 +133,17 @@ final class Scene {
     }
 
     private void addSpan(double from, double to, int wall) {
+        if (spanCount > 0 && spanWall[spanCount - 1] == wall) {
+            // Cells are left counter-clockwise, so the face of the next cell usually continues the last one to the left.
+            if (spanLeft[spanCount - 1] == to) {
+                spanLeft[spanCount - 1] = from;
+                return;
+            }
+            if (spanRight[spanCount - 1] == from) {
+                spanRight[spanCount - 1] = to;
+                return;
+            }
+        }
         if (spanCount == spanLeft.length) {
             spanLeft = Arrays.copyOf(spanLeft, 2 * spanCount);
             spanRight = Arrays.copyOf(spanRight, 2 * spanCount);
@@ -236,21 +247,38 @@ final class Scene {
         }
     }
 
+    /** Walks along the line in which the row's rays meet the floor, from cell to cell, and marks what lies in rooms. */
     private void scanFloor(double depth, double pixels, double origin, int size, short[] line) {
         double stepX = depth * forwardY / pixels;
         double stepY = -depth * forwardX / pixels;
         double startX = eyeX + depth * forwardX - origin * stepX;
         double startY = eyeY + depth * forwardY - origin * stepY;
-        int last = mazeSize - 1;
-        for (int i = 0; i < size; i++) {
-            if (line[i] == CORRIDOR) {
-                int column = Math.clamp((int) (startX + i * stepX), 0, last);
-                int row = Math.clamp((int) (startY + i * stepY), 0, last);
-                if (floors[row * mazeSize + column] == Maze.Floor.ROOM.ordinal()) {
-                    line[i] = ROOM;
+        double perX = 1 / stepX;
+        double perY = 1 / stepY;
+        int i = 0;
+        while (i < size) {
+            if (line[i] != CORRIDOR) {
+                i++;
+                continue;
+            }
+            int column = (int) Math.floor(startX + i * stepX);
+            int row = (int) Math.floor(startY + i * stepY);
+            double leavesX = ((stepX > 0 ? column + 1 : column) - startX) * perX;
+            double leavesY = ((stepY > 0 ? row + 1 : row) - startY) * perY;
+            // Along the grid one quotient is infinite or no number; the walk then advances by single samples.
+            int end = Math.min(size, Math.max(i, (int) Math.min(leavesX, leavesY)) + 1);
+            if (isRoom(column, row)) {
+                for (int k = i; k < end; k++) {
+                    line[k] = line[k] == CORRIDOR ? ROOM : line[k];
                 }
             }
+            i = end;
         }
+    }
+
+    private boolean isRoom(int column, int row) {
+        return column >= 0 && row >= 0 && column < mazeSize && row < mazeSize
+                && floors[row * mazeSize + column] == Maze.Floor.ROOM.ordinal();
     }
 
     /** Gives every sample i with {@code from ≤ i < to} the identity. */

@@ -31,7 +31,8 @@ final class Sky {
         return Math.clamp(0.5 * (1 + StrictMath.sqrt(2) * height / StrictMath.sqrt(1 + height * height)), 0, 1);
     }
 
-    int color(int x, int y) {
-        return colors[y * size + x];
+    /** Copies the colours of some pixels of a row to the same places of a line. */
+    void copy(int row, int from, int to, int[] line) {
+        System.arraycopy(colors, row * size + from, line, from, to - from);
     }
 }

@@ -16,6 +16,9 @@ final class Texture {
 
     private static final int ONE = 1 << FRACTION_BITS;
     private static final int LANE = 21;
+    private static final int POSITION_BITS = 32;
+    private static final long POSITION_MASK = (1L << POSITION_BITS) - 1;
+    private static final double POSITION_ONE = 1L << POSITION_BITS;
 
     private final long[][] levels;
     private final float pixelsSquared;
@@ -86,38 +89,46 @@ final class Texture {
      */
     long sample(double u, double v, double footprint) {
         float lod = 0.5f * log2((float) footprint * pixelsSquared);
+        int x = (int) (long) (u * POSITION_ONE);
+        int y = (int) (long) (v * POSITION_ONE);
         if (!(lod > 0)) {
-            return bilinear(0, u, v, ONE);
+            return bilinear(0, x, y, ONE);
         }
         int level = (int) lod;
         if (level >= levels.length - 1) {
             return levels[levels.length - 1][0] << FRACTION_BITS;
         }
         int weight = (int) ((lod - level) * ONE);
-        return bilinear(level, u, v, ONE - weight) + bilinear(level + 1, u, v, weight);
+        return bilinear(level, x, y, ONE - weight) + bilinear(level + 1, x, y, weight);
     }
 
-    private long bilinear(int level, double u, double v, int weight) {
+    /**
+     * Blends the four nearest texels of a level.
+     *
+     * @param u 32 bits of fraction to the right, whole repetitions already dropped
+     * @param v 32 bits of fraction downwards
+     * @param weight of this level, 0 to {@link #ONE}
+     */
+    private long bilinear(int level, int u, int v, int weight) {
         long[] texels = levels[level];
         int shift = levels.length - 1 - level;
         int mask = (1 << shift) - 1;
-        double x = u * (mask + 1) - 0.5;
-        double y = v * (mask + 1) - 0.5;
-        double floorX = Math.floor(x);
-        double floorY = Math.floor(y);
-        int left = (int) (long) floorX & mask;
+        // Texel centres lie half a texel in; going below zero wraps round, as the texture does.
+        int x = u - (1 << 31 - shift);
+        int y = v - (1 << 31 - shift);
+        int left = (int) ((x & POSITION_MASK) >>> POSITION_BITS - shift);
+        int top = (int) ((y & POSITION_MASK) >>> POSITION_BITS - shift);
         int right = left + 1 & mask;
-        int top = ((int) (long) floorY & mask) << shift;
-        int bottom = top + mask + 1 & (1 << 2 * shift) - 1;
+        int bottom = (top + 1 & mask) << shift;
+        top <<= shift;
+        int fractionX = x << shift >>> POSITION_BITS - FRACTION_BITS;
+        int fractionY = y << shift >>> POSITION_BITS - FRACTION_BITS;
         // Truncated in this order none of the four weights can fall below zero, and they sum up to the weight exactly.
-        double fractionX = (x - floorX) * weight;
-        double fractionY = y - floorY;
-        int both = (int) (fractionX * fractionY);
-        int across = (int) fractionX - both;
-        int down = (int) (fractionY * weight) - both;
-        int neither = weight - across - down - both;
-        return texels[top + left] * neither
-                + texels[top + right] * across
+        int anyRight = fractionX * weight >> FRACTION_BITS;
+        int both = anyRight * fractionY >> FRACTION_BITS;
+        int down = (fractionY * weight >> FRACTION_BITS) - both;
+        return texels[top + left] * (weight - anyRight - down)
+                + texels[top + right] * (anyRight - both)
                 + texels[bottom + left] * down
                 + texels[bottom + right] * both;
     }

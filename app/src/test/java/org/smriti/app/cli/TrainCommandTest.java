@@ -1,0 +1,101 @@
+package org.smriti.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.smriti.model.io.ModelFolder;
+import org.smriti.model.train.TrainingPlanJson;
+
+class TrainCommandTest {
+
+    private static final String[] SHORT = {"--stage", "room:6:1:spin", "--stage", "room:6:1:walk", "--steps"};
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRunIsBegunGoneOnWithAndBegunFrom() throws IOException {
+        Path run = folder.resolve("run");
+
+        CommandRun begun = train(run, with("2", "--variant", "window", "--seed", "3"));
+
+        assertEquals(0, begun.exitCode(), begun.err());
+        assertTrue(begun.out().startsWith("Done at step 2, saved in " + run + "; held-out recall "), begun.out());
+        assertTrue(begun.err().contains("100%") && begun.err().contains("frames/s"), begun.err());
+        assertEquals("window", ModelFolder.read(run).config().get("variant").getAsString());
+
+        CommandRun refused = train(run, with("3"));
+        assertRefused(refused, run + " holds a run already");
+        assertRefused(train(run, "--resume"), "has spent its budget after 2 steps");
+        assertRefused(train(run, "--resume", "--variant", "hybrid"), "has the variant window, not hybrid");
+        assertRefused(train(run, "--resume", "--seed", "4"), "has the seed 3, not 4");
+        assertRefused(train(run, "--resume", "--preset", "base"), "not of the preset base");
+
+        CommandRun resumed = train(run, "--resume", "--steps", "3");
+        assertEquals(0, resumed.exitCode(), resumed.err());
+        assertTrue(resumed.out().startsWith("Done at step 3"), resumed.out());
+        assertEquals(
+                2,
+                TrainingPlanJson.read(run)
+                        .curriculum()
+                        .phases()
+                        .getFirst()
+                        .stages()
+                        .size());
+
+        Path next = folder.resolve("next");
+        CommandRun from = train(next, with("1", "--variant", "window", "--init", run.toString()));
+        assertEquals(0, from.exitCode(), from.err());
+        assertRefused(
+                train(folder.resolve("other"), with("1", "--variant", "mamba", "--init", run.toString())),
+                "the weights of --init do not fit");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "--preset huge | no preset is called 'huge'; there are tiny, base",
+                "--variant wide | no variant is called 'wide'",
+                "--stage room:60 | is no stage",
+                "--steps 0 | at least one step",
+                "--minutes -1 | takes some minutes",
+                "--minutes 1 --steps 1 | exclude each other",
+                "--device gpu7 | there is no device 'gpu7' here",
+                "--threads 0 | --threads must be at least 1",
+                "--resume | there is no run to resume",
+                "--resume --init x | choose",
+                "--init nowhere --steps 1 | nowhere",
+                "--steps many | many",
+            })
+    void whatCannotBeTrainedIsRefusedInOneLineAndLeavesNothingBehind(String options, String expected) {
+        assertRefused(train(folder.resolve("run"), options.split(" ")), expected);
+        assertTrue(Files.notExists(folder.resolve("run")));
+    }
+
+    private static void assertRefused(CommandRun run, String expected) {
+        assertEquals(2, run.exitCode(), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertTrue(run.err().contains(expected), run.err());
+    }
+
+    private static String[] with(String... more) {
+        return Stream.concat(Arrays.stream(SHORT), Arrays.stream(more)).toArray(String[]::new);
+    }
+
+    private static CommandRun train(Path folder, String... options) {
+        String[] all = Stream.of(Stream.of("train", "--out", folder.toString()), Arrays.stream(options))
+                .flatMap(part -> part)
+                .toArray(String[]::new);
+        return CommandRun.of(all);
+    }
+}

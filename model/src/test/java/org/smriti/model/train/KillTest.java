@@ -1,0 +1,101 @@
+package org.smriti.model.train;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smriti.model.io.ModelFolder;
+
+/** Kills a training process without warning, several times, while it saves after every step. */
+class KillTest {
+
+    private static final int KILLS = 3;
+    private static final int SAVED_AT_LEAST = 3;
+
+    @TempDir
+    Path folder;
+
+    /** The process that is killed. */
+    static final class Child {
+
+        public static void main(String[] args) throws IOException, InterruptedException {
+            TrainingListener listener = new TrainingListener() {
+                @Override
+                public void saved(long step) {
+                    System.out.println(step);
+                }
+            };
+            TinyRuns.run(
+                    TinyRuns.plan(new Budget.Steps(1_000_000)),
+                    Path.of(args[0]),
+                    TinyRuns.SAVE_ALWAYS,
+                    listener,
+                    Map.of(),
+                    () -> false);
+        }
+    }
+
+    @Test
+    void aKilledRunLosesNothingThatItSavedAndGoesOn() throws IOException, InterruptedException {
+        Random random = new Random(5);
+        long before = 0;
+        for (int kill = 0; kill < KILLS; kill++) {
+            Process child = start();
+            long saved = 0;
+            try (BufferedReader out = child.inputReader()) {
+                for (int line = 0; line < SAVED_AT_LEAST + random.nextInt(5); line++) {
+                    String step = out.readLine();
+                    assertTrue(step != null, () -> "the process ended by itself: " + errors(child));
+                    saved = Long.parseLong(step);
+                    if (line == 0) {
+                        assertEquals(before + 1, saved, "it went on where the last checkpoint was");
+                    }
+                }
+                child.waitFor(random.nextInt(20_000), TimeUnit.MICROSECONDS); // a random moment of a step or of a save
+            } finally {
+                child.destroyForcibly().waitFor();
+            }
+
+            before = TinyRuns.latest(folder).step();
+            assertTrue(before >= saved, "step " + saved + " was saved, but the last whole one is " + before);
+            ModelFolder.read(folder);
+            assertEquals(TinyRuns.NET, TrainingPlanJson.read(folder).net());
+        }
+    }
+
+    private Process start() throws IOException {
+        return new ProcessBuilder(List.of(
+                        ProcessHandle.current().info().command().orElseThrow(),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-Xmx512m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-Dai.djl.offline=true",
+                        "-DOPT_OUT_TRACKING=true",
+                        "-Dai.djl.pytorch.num_threads=1",
+                        "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Child.class.getName(),
+                        folder.resolve("").toString()))
+                .redirectError(
+                        folder.resolveSibling(folder.getFileName() + ".err").toFile())
+                .start();
+    }
+
+    private String errors(Process child) {
+        try {
+            return Files.readString(folder.resolveSibling(folder.getFileName() + ".err"));
+        } catch (IOException e) {
+            return e.toString();
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package org.smriti.model.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.ModelFolder;
+import org.smriti.model.nn.Variant;
+
+class ResumeTest {
+
+    private static final TrainingPlan SIX_STEPS = TinyRuns.plan(new Budget.Steps(6));
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aRunThatWasStoppedTwiceEndsWhereOneThatWasNotDoes() throws IOException, InterruptedException {
+        Path whole = folder.resolve("whole");
+        Path pieces = folder.resolve("pieces");
+        assertEquals(6, TinyRuns.run(SIX_STEPS, whole, () -> false));
+        assertEquals(2, TinyRuns.run(SIX_STEPS, pieces, after(2)));
+        assertEquals(5, TinyRuns.run(SIX_STEPS, pieces, after(3)));
+        assertEquals(6, TinyRuns.run(SIX_STEPS, pieces, () -> false));
+
+        Checkpoints.Moment expected = TinyRuns.latest(whole);
+        Checkpoints.Moment actual = TinyRuns.latest(pieces);
+        assertEquals(expected.step(), actual.step());
+        assertEquals(expected.tensors().keySet(), actual.tensors().keySet());
+        expected.tensors()
+                .forEach((name, tensor) -> assertArrayEquals(
+                        tensor.values(), actual.tensors().get(name).values(), name));
+    }
+
+    @Test
+    void theModelIsPutRightIfTheCheckpointIsNewer() throws IOException, InterruptedException {
+        TinyRuns.run(SIX_STEPS, folder, after(1));
+        byte[] model = Files.readAllBytes(folder.resolve("weights-00001.safetensors"));
+        Files.write(folder.resolve("weights-00001.safetensors"), new byte[3]);
+
+        TinyRuns.run(SIX_STEPS, folder, () -> true);
+
+        assertArrayEquals(model, Files.readAllBytes(folder.resolve("weights-00001.safetensors")));
+    }
+
+    @Test
+    void aSpoiltCheckpointIsRefusedInOneLine() throws IOException, InterruptedException {
+        TinyRuns.run(SIX_STEPS, folder, after(1));
+        Path state = folder.resolve("checkpoints/step-0000000001/state.json");
+        Files.write(state, new byte[] {(byte) 0xff, (byte) 0xfe, 0});
+
+        FileFormatException refusal =
+                assertThrows(FileFormatException.class, () -> TinyRuns.run(SIX_STEPS, folder, () -> true));
+
+        assertTrue(refusal.getMessage().startsWith(state.toString()), refusal.getMessage());
+    }
+
+    @Test
+    void aCheckpointOfAnotherNetworkIsRefusedInOneLine() throws IOException, InterruptedException {
+        TinyRuns.run(SIX_STEPS, folder, after(1));
+        TrainingPlan other = new TrainingPlan(
+                Variant.MAMBA,
+                Variant.MAMBA.of(TinyRuns.NET),
+                SIX_STEPS.curriculum(),
+                SIX_STEPS.forcing(),
+                SIX_STEPS.causalProbability(),
+                SIX_STEPS.rates(),
+                SIX_STEPS.budget(),
+                SIX_STEPS.seed());
+
+        FileFormatException refusal =
+                assertThrows(FileFormatException.class, () -> TinyRuns.run(other, folder, () -> true));
+
+        assertTrue(refusal.getMessage().contains("as the plan says"), refusal.getMessage());
+    }
+
+    @Test
+    void aRunMayBeginWithTheWeightsOfAnother() throws IOException, InterruptedException {
+        Path first = folder.resolve("first");
+        Path second = folder.resolve("second");
+        TinyRuns.run(SIX_STEPS, first, after(2));
+        Map<String, org.smriti.model.io.HostTensor> start =
+                ModelFolder.read(first).weights();
+
+        TinyRuns.run(SIX_STEPS, second, TinyRuns.SAVE_ALWAYS, TrainingListener.NONE, start, () -> true);
+
+        TinyRuns.latest(second).tensors().forEach((name, tensor) -> {
+            if (name.startsWith("weights/")) {
+                assertArrayEquals(start.get(name.substring("weights/".length())).values(), tensor.values(), name);
+            }
+        });
+    }
+
+    private static BooleanSupplier after(int steps) {
+        AtomicInteger asked = new AtomicInteger();
+        return () -> asked.getAndIncrement() >= steps;
+    }
+}
