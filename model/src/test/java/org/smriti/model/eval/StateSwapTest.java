@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,11 @@ class StateSwapTest {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
             BatchRollout rollout = new BatchRollout(model.net(), manager, RolloutSettings.usual());
-            return new StateSwap(paper, RENDERER).run(model.net(), rollout);
+            List<String> done = new ArrayList<>();
+            StateSwap swap = new StateSwap(paper, RENDERER);
+            List<StateSwap.Row> rows = swap.run(model.net(), rollout, done::add);
+            assertEquals(swap.size(model.net()), done.size());
+            return rows;
         }
     }
 
