@@ -1,12 +1,11 @@
 package org.smriti.app.cli;
 
 import com.google.gson.JsonElement;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.smriti.model.eval.Evaluator;
 import org.smriti.model.eval.Interval;
 import org.smriti.model.eval.LagBin;
@@ -44,8 +43,10 @@ record EvaluateReport(
         Map<String, Object> variants = new LinkedHashMap<>();
         rows.forEach(row -> variants.put(row.name(), variant(row)));
         root.put("variants", variants);
-        root.put("aheadBeyondWindow", ahead(LagBin.WINDOW));
-        root.put("aheadBeyondReach", ahead(models.reach()));
+        VariantScore first = rows.getFirst();
+        root.put("aheadBeyondWindow", ahead(row -> first.ahead(row, LagBin.WINDOW)));
+        root.put("aheadBeyondReach", ahead(row -> first.ahead(row, models.reach())));
+        root.put("aheadBeforeLastTen", ahead(row -> first.aheadBeforeLast(row, LagBin.WINDOW)));
         if (!swaps.isEmpty()) {
             root.put("stateSwap", swaps.stream().map(EvaluateReport::swap).toList());
         }
@@ -69,6 +70,7 @@ record EvaluateReport(
         Map<String, Object> json = score(row.overall());
         json.put("beyondWindow", score(row.beyond(LagBin.WINDOW)));
         json.put("beyondReach", score(row.beyond(models.reach())));
+        json.put("beforeLastTen", score(row.beforeLast(LagBin.WINDOW)));
         List<Object> bins = new ArrayList<>();
         row.byLastSeen().forEach((bin, score) -> {
             Map<String, Object> one = range(bin);
@@ -124,11 +126,11 @@ record EvaluateReport(
     }
 
     /** The first model against every other row, in the same episodes. */
-    private Map<String, Object> ahead(int lag) {
+    private Map<String, Object> ahead(Function<VariantScore, Interval> margin) {
         Map<String, Object> json = new LinkedHashMap<>();
         for (VariantScore row : rows.subList(1, rows.size())) {
             Map<String, Object> one = new LinkedHashMap<>();
-            put(one, "psnr", rows.getFirst().ahead(row, lag));
+            put(one, "psnr", margin.apply(row));
             json.put(row.name(), one);
         }
         return json;
@@ -145,65 +147,5 @@ record EvaluateReport(
 
     private static double rounded(double value) {
         return Math.round(value * 1e4) / 1e4;
-    }
-
-    /** Prints tables for people. */
-    void printTo(PrintWriter out) {
-        out.printf(
-                Locale.ROOT,
-                "%s in %s: %d episodes from seed %d, %d frames shown, %d generated%n",
-                paper.task().label(),
-                paper.world().name(),
-                paper.episodes(),
-                paper.seed(),
-                paper.split().context(),
-                paper.split().generate());
-        out.println("PSNR in dB, with 95 % intervals over episodes; columns by frames since last seen");
-        List<LagBin> bins = LagBin.all().stream()
-                .filter(bin -> rows.stream().anyMatch(row -> row.byLastSeen().containsKey(bin)))
-                .toList();
-        out.printf(
-                "%n%-20s %14s %6s %14s %14s %8s",
-                "", "all", "SSIM", "beyond 10", "beyond " + models.reach(), "spheres");
-        bins.forEach(bin -> out.printf(" %8s", bin));
-        out.println();
-        for (VariantScore row : rows) {
-            Score all = row.overall();
-            out.printf(
-                    Locale.ROOT,
-                    "%-20s %14s %6.3f %14s %14s %8s",
-                    row.name(),
-                    text(all.psnr()),
-                    all.ssim().mean(),
-                    text(row.beyond(LagBin.WINDOW).psnr()),
-                    text(row.beyond(models.reach()).psnr()),
-                    percent(row.spheres()));
-            Map<LagBin, Score> scores = row.byLastSeen();
-            bins.forEach(bin -> out.printf(
-                    Locale.ROOT,
-                    " %8s",
-                    scores.containsKey(bin)
-                            ? String.format(
-                                    Locale.ROOT, "%.2f", scores.get(bin).psnr().mean())
-                            : "–"));
-            out.println();
-        }
-        if (!swaps.isEmpty()) {
-            out.printf("%n%-32s %14s %14s%n", "states of " + models.first().name(), "own world", "other world");
-            swaps.forEach(row -> out.printf("%-32s %14s %14s%n", row.name(), text(row.own()), text(row.other())));
-        }
-        out.flush();
-    }
-
-    private static String text(Interval interval) {
-        return interval.frames() == 0
-                ? "–"
-                : String.format(Locale.ROOT, "%.2f ±%.2f", interval.mean(), (interval.high() - interval.low()) / 2);
-    }
-
-    private static String percent(SphereCount count) {
-        return count.inView() == 0
-                ? "–"
-                : String.format(Locale.ROOT, "%.0f %%", 100.0 * count.found() / count.inView());
     }
 }

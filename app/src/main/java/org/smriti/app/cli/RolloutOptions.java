@@ -10,21 +10,21 @@ final class RolloutOptions {
             names = "--steps",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Denoising steps (${DEFAULT-VALUE}).")
+            description = "Of denoising. Default: ${DEFAULT-VALUE}.")
     private int steps;
 
     @Option(
             names = "--commit-noise",
             paramLabel = "LEVEL",
             defaultValue = "0",
-            description = "Noise level, 0 to below 1, at which generated frames are remembered (${DEFAULT-VALUE}).")
+            description = "0 to below 1, at which generated frames are remembered. Default: ${DEFAULT-VALUE}.")
     private float commitNoise;
 
     @Option(
             names = "--frames-at-once",
             paramLabel = "N",
             defaultValue = "1",
-            description = "Frames denoised jointly, at most the rest of the chunk (${DEFAULT-VALUE}).")
+            description = "Frames denoised jointly, at most the rest of the chunk. Default: ${DEFAULT-VALUE}.")
     private int framesAtOnce;
 
     @Option(
@@ -34,17 +34,13 @@ final class RolloutOptions {
 
     @Option(
             names = "--noise-seed",
-            paramLabel = "N",
+            paramLabel = "S",
             defaultValue = "0",
-            description = "Seed of the noise that frames are predicted from (${DEFAULT-VALUE}).")
+            description = "Of the noise that frames are predicted from. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
     RolloutSettings settings() {
         RolloutSettings.Commit commit = follow ? RolloutSettings.Commit.TRUTH : RolloutSettings.Commit.PREDICTION;
-        try {
-            return new RolloutSettings(steps, commitNoise, framesAtOnce, commit, seed);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e);
-        }
+        return Arguments.resolve(commit, what -> new RolloutSettings(steps, commitNoise, framesAtOnce, what, seed));
     }
 }

@@ -11,43 +11,44 @@ final class TaskOptions {
     @Option(
             names = "--task",
             required = true,
-            paramLabel = "TASK",
-            description = "retrieval, reasoning, zero-prefix, spin, stand-still, beyond or perturbed.")
+            paramLabel = "T",
+            description = {
+                "spin: turn in place; retrieval: walk, then go exactly back; reasoning: walk on;",
+                "zero-prefix: turn twice from nothing, does it agree with itself; stand-still: does it decay;",
+                "beyond: --of on longer episodes than trained on; perturbed: --of with a spoiled context."
+            })
     private String name;
 
     @Option(
             names = "--of",
-            paramLabel = "TASK",
+            paramLabel = "T",
             defaultValue = "spin",
-            description = "The task that beyond and perturbed change (${DEFAULT-VALUE}).")
+            description = "The task that beyond and perturbed change. Default: ${DEFAULT-VALUE}.")
     private String of;
 
     @Option(
             names = "--pause",
             paramLabel = "FRAMES",
             defaultValue = "0",
-            description = "Frames of standing still that end a spin's context (${DEFAULT-VALUE}).")
+            description = "Of standing still, at the end of a spin's context. Default: ${DEFAULT-VALUE}.")
     private int pause;
 
     @Option(
             names = "--times",
             paramLabel = "N",
             defaultValue = "2",
-            description = "How many times the training length beyond takes (${DEFAULT-VALUE}).")
+            description = "The training length that beyond takes. Default: ${DEFAULT-VALUE}.")
     private int times;
 
     @Option(
             names = "--spoil",
             paramLabel = "HOW",
             defaultValue = "exposure",
-            description = "What perturbed does to the context: exposure, noise or blackout (${DEFAULT-VALUE}).")
+            description = "What perturbed does: exposure, noise or blackout. Default: ${DEFAULT-VALUE}.")
     private String spoiling;
 
     Task task() {
-        try {
-            return new Tasks(pause, times, Spoiling.named(spoiling), of).named(name);
-        } catch (IllegalArgumentException e) {
-            throw new UsageException(e);
-        }
+        Spoiling how = Arguments.resolve(spoiling, Spoiling::named);
+        return Arguments.resolve(name, word -> new Tasks(pause, times, how, of).named(word));
     }
 }

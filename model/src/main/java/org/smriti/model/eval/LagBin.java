@@ -42,6 +42,6 @@ public record LagBin(int from, int to) {
 
     @Override
     public String toString() {
-        return to == OPEN ? from + "–" : from + "–" + to;
+        return to == OPEN ? from + "-" : from + "-" + to;
     }
 }

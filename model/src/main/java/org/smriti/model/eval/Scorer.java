@@ -62,7 +62,7 @@ final class Scorer {
                     : exam.truth().get(frame);
             int lag = like.isPresent() ? frame - reference.applyAsInt(frame) : lastShown.ofFrame(generated);
             double ssim = side < SMALLEST_SSIM ? 0 : Ssim.of(actual, expected, side);
-            frames.add(new FrameScore(Psnr.of(actual, expected), ssim, lag));
+            frames.add(new FrameScore(Psnr.of(actual, expected), ssim, lag, lag - generated));
             addPixels(actual, expected, lastShown.pixels()[generated], squares, values);
             SphereCount count = count(spheres.get(frame - first), actual, expected);
             all = all.plus(count);

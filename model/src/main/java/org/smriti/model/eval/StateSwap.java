@@ -33,30 +33,44 @@ public final class StateSwap {
 
     private final Evaluator.Paper paper;
     private final Renderer renderer;
+    private final List<List<Exam>> groups;
 
-    /** Prepares. */
+    /**
+     * Renders the worlds.
+     *
+     * @throws IllegalArgumentException with fewer than two episodes, or if the worlds cannot be walked alike
+     */
     public StateSwap(Evaluator.Paper paper, Renderer renderer) {
+        if (paper.episodes() < 2) {
+            throw new IllegalArgumentException(
+                    "states are swapped between two episodes at least, not " + paper.episodes());
+        }
         this.paper = paper;
         this.renderer = renderer;
+        int count = Math.max(1, paper.episodes() / Math.max(2, paper.atOnce()));
+        groups = IntStream.range(0, count)
+                .mapToObj(group -> IntStream.range((int) ((long) paper.episodes() * group / count), (int)
+                                ((long) paper.episodes() * (group + 1) / count))
+                        .mapToObj(this::exam)
+                        .toList())
+                .map(this::alike)
+                .toList();
+    }
+
+    /** How many roll-outs {@link #run} takes for a network. */
+    public int size(WorldNet net) {
+        return groups.size() * operations(net).size();
     }
 
     /**
      * Operates on one network.
      *
-     * @throws IllegalArgumentException with fewer than two episodes, or if the worlds cannot be walked alike
+     * @param done hears the name of an operation after each of its roll-outs
      */
-    public List<Row> run(WorldNet net, BatchRollout rollout) {
-        if (paper.episodes() < 2) {
-            throw new IllegalArgumentException("a swap takes at least two episodes");
-        }
+    public List<Row> run(WorldNet net, BatchRollout rollout, Consumer<String> done) {
         Map<String, List<Interval.Part>> own = new LinkedHashMap<>();
         Map<String, List<Interval.Part>> other = new LinkedHashMap<>();
-        int groups = Math.max(1, paper.episodes() / Math.max(2, paper.atOnce()));
-        for (int group = 0; group < groups; group++) {
-            int from = (int) ((long) paper.episodes() * group / groups);
-            int to = (int) ((long) paper.episodes() * (group + 1) / groups);
-            List<Exam> exams =
-                    alike(IntStream.range(from, to).mapToObj(this::exam).toList());
+        for (List<Exam> exams : groups) {
             List<LastShown> lags = exams.stream()
                     .map(exam -> LastShown.of(exam, renderer.size(), paper.commit()))
                     .toList();
@@ -68,6 +82,7 @@ public final class StateSwap {
                             .add(part(frames.get(i), exams.get(i), lags.get(i)));
                     other.computeIfAbsent(name, _ -> new ArrayList<>()).add(part(frames.get(i), next, lags.get(i)));
                 }
+                done.accept(name);
             });
         }
         return own.keySet().stream()

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** How good one contestant was over all episodes. */
@@ -32,14 +32,19 @@ public final class VariantScore {
 
     /** Over frames last shown more than so many frames ago, and shown at all. */
     public Score beyond(int frames) {
-        return where(LagBin.beyond(frames)::holds);
+        return where(lags(LagBin.beyond(frames)));
+    }
+
+    /** Over frames whose content was last shown before the last so many frames of the context. */
+    public Score beforeLast(int frames) {
+        return where(deeper(frames));
     }
 
     /** Over the frames of each bin that has any. */
     public Map<LagBin, Score> byLastSeen() {
         Map<LagBin, Score> scores = new LinkedHashMap<>();
         for (LagBin bin : LagBin.all()) {
-            Score score = where(bin::holds);
+            Score score = where(lags(bin));
             if (score.frames() > 0) {
                 scores.put(bin, score);
             }
@@ -92,29 +97,45 @@ public final class VariantScore {
 
     /** By how many dB this one is ahead of another one in the same episodes, over frames last shown more than so many frames ago. */
     public Interval ahead(VariantScore other, int frames) {
-        LagBin bin = LagBin.beyond(frames);
+        return ahead(other, lags(LagBin.beyond(frames)));
+    }
+
+    /** The same over frames whose content was last shown before the last so many frames of the context. */
+    public Interval aheadBeforeLast(VariantScore other, int frames) {
+        return ahead(other, deeper(frames));
+    }
+
+    private Interval ahead(VariantScore other, Predicate<FrameScore> wanted) {
         List<Interval.Part> parts = new ArrayList<>();
         for (int i = 0; i < episodes.size(); i++) {
-            Interval.Part own = part(episodes.get(i), bin::holds, FrameScore::psnr);
-            Interval.Part theirs = part(other.episodes.get(i), bin::holds, FrameScore::psnr);
+            Interval.Part own = part(episodes.get(i), wanted, FrameScore::psnr);
+            Interval.Part theirs = part(other.episodes.get(i), wanted, FrameScore::psnr);
             parts.add(new Interval.Part(own.sum() - theirs.sum(), own.frames()));
         }
         return Interval.of(parts);
     }
 
-    private Score where(IntPredicate lags) {
-        return new Score(interval(lags, FrameScore::psnr), interval(lags, FrameScore::ssim));
+    private static Predicate<FrameScore> lags(LagBin bin) {
+        return frame -> bin.holds(frame.lag());
     }
 
-    private Interval interval(IntPredicate lags, ToDoubleFunction<FrameScore> value) {
+    private static Predicate<FrameScore> deeper(int frames) {
+        return frame -> frame.depth() > frames;
+    }
+
+    private Score where(Predicate<FrameScore> wanted) {
+        return new Score(interval(wanted, FrameScore::psnr), interval(wanted, FrameScore::ssim));
+    }
+
+    private Interval interval(Predicate<FrameScore> wanted, ToDoubleFunction<FrameScore> value) {
         return Interval.of(
-                episodes.stream().map(episode -> part(episode, lags, value)).toList());
+                episodes.stream().map(episode -> part(episode, wanted, value)).toList());
     }
 
-    private static Interval.Part part(EpisodeScore episode, IntPredicate lags, ToDoubleFunction<FrameScore> value) {
-        List<FrameScore> held = episode.frames().stream()
-                .filter(frame -> lags.test(frame.lag()))
-                .toList();
+    private static Interval.Part part(
+            EpisodeScore episode, Predicate<FrameScore> wanted, ToDoubleFunction<FrameScore> value) {
+        List<FrameScore> held =
+                episode.frames().stream().filter(frame -> wanted.test(frame)).toList();
         return new Interval.Part(held.stream().mapToDouble(value).sum(), held.size());
     }
 }
