@@ -119,7 +119,7 @@ final class EvaluateCommand implements Callable<Integer> {
             BatchRollout first = new BatchRollout(models.first().model().net(), manager, settings);
             contestants.add(new Player("lastTen", first, LagBin.WINDOW));
             contestants.add(new Player("oneFrame", first, 1));
-            contestants.add(new CopyLast());
+            contestants.add(new CopyLast(settings.commit()));
             contestants.add(new MeanFrame());
         }
         return contestants;

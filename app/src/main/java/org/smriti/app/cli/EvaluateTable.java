@@ -1,12 +1,13 @@
 package org.smriti.app.cli;
 
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.smriti.model.eval.Interval;
 import org.smriti.model.eval.LagBin;
-import org.smriti.model.eval.Score;
+import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.SphereCount;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.VariantScore;
@@ -38,12 +39,11 @@ final class EvaluateTable {
                 "PSNR in dB with 95 % intervals over episodes, over all frames, and over those whose content was last"
                         + " shown");
         out.printf(
-                "more than %d or %d frames ago, and before the last %d of the context; spheres found; PSNR by frames"
-                        + " since last shown%n%n",
-                LagBin.WINDOW, report.models().reach(), LagBin.WINDOW);
+                "more than %d or %d frames ago, and before the last %d of the context; spheres found; PSNR of %s by"
+                        + " frames since last shown%n%n",
+                LagBin.WINDOW, report.models().reach(), LagBin.WINDOW, byPixel() ? "pixels" : "frames");
         List<LagBin> bins = LagBin.all().stream()
-                .filter(bin ->
-                        report.rows().stream().anyMatch(row -> row.byLastSeen().containsKey(bin)))
+                .filter(bin -> report.rows().stream().anyMatch(row -> byLag(row).containsKey(bin)))
                 .toList();
         out.printf(
                 "%-20s %12s %6s %12s %12s %12s %8s",
@@ -66,14 +66,27 @@ final class EvaluateTable {
                 text(row.beyond(report.models().reach()).psnr()),
                 text(row.beforeLast(LagBin.WINDOW).psnr()),
                 percent(row.spheres()));
-        Map<LagBin, Score> scores = row.byLastSeen();
+        Map<LagBin, Double> scores = byLag(row);
         for (LagBin bin : bins) {
-            String psnr = scores.containsKey(bin)
-                    ? String.format(Locale.ROOT, "%.2f", scores.get(bin).psnr().mean())
-                    : NONE;
+            String psnr = scores.containsKey(bin) ? String.format(Locale.ROOT, "%.2f", scores.get(bin)) : NONE;
             out.printf(" %8s", psnr);
         }
         out.println();
+    }
+
+    /** Where every true frame is shown, most of each frame was just seen: only its pixels tell old from new. */
+    private boolean byPixel() {
+        return report.settings().commit() == RolloutSettings.Commit.TRUTH;
+    }
+
+    private Map<LagBin, Double> byLag(VariantScore row) {
+        Map<LagBin, Double> means = new LinkedHashMap<>();
+        if (byPixel()) {
+            row.byPixelLastSeen().forEach((bin, psnr) -> means.put(bin, psnr.mean()));
+        } else {
+            row.byLastSeen().forEach((bin, score) -> means.put(bin, score.psnr().mean()));
+        }
+        return means;
     }
 
     private void printSwaps() {

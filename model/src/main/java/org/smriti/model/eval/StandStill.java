@@ -6,8 +6,11 @@ import org.smriti.model.world.agent.Simulation;
 import org.smriti.model.world.policy.Policy;
 import org.smriti.model.world.policy.Trajectory;
 
-/** Turns in place while frames are shown, then does nothing: does the picture decay? */
+/** Turns in place, comes to rest while frames are still shown, then does nothing: does the picture decay? */
 public record StandStill() implements Task {
+
+    /** Frames that end the context in which a turn runs out. */
+    private static final int REST = 5;
 
     @Override
     public String label() {
@@ -26,7 +29,7 @@ public record StandStill() implements Task {
 
             @Override
             public Action next(Simulation simulation) {
-                return ++frame < split.context() ? Action.LEFT : Action.NOOP;
+                return ++frame < split.context() - REST ? Action.LEFT : Action.NOOP;
             }
         };
         return Trajectory.follow(Simulation.start(maze, seed), policy, split.length() - 1);

@@ -41,8 +41,12 @@ class EvaluatorTest {
 
     @Test
     void whoKnowsTheTruthScoresTheMost() {
-        List<VariantScore> rows =
-                run(new Spin(0, Spin.Sense.EITHER), new Split(30, 10), new Seer(), new CopyLast(), new MeanFrame());
+        List<VariantScore> rows = run(
+                new Spin(0, Spin.Sense.EITHER),
+                new Split(30, 10),
+                new Seer(),
+                new CopyLast(RolloutSettings.Commit.PREDICTION),
+                new MeanFrame());
 
         assertEquals(
                 List.of("seer", "copy", "mean"),
@@ -60,8 +64,8 @@ class EvaluatorTest {
 
     @Test
     void theBinsDivideTheFramesSeen() {
-        VariantScore row =
-                run(new Retrieval(), new Split(30, 30), new CopyLast()).getFirst();
+        VariantScore row = run(new Retrieval(), new Split(30, 30), new CopyLast(RolloutSettings.Commit.PREDICTION))
+                .getFirst();
 
         long inBins =
                 row.byLastSeen().values().stream().mapToLong(Score::frames).sum();
@@ -76,11 +80,25 @@ class EvaluatorTest {
 
     @Test
     void pixelsAreBinnedToo() {
-        VariantScore row = run(new Spin(0, Spin.Sense.EITHER), new Split(40, 10), new CopyLast())
+        VariantScore row = run(
+                        new Spin(0, Spin.Sense.EITHER),
+                        new Split(40, 10),
+                        new CopyLast(RolloutSettings.Commit.PREDICTION))
                 .getFirst();
 
         assertTrue(row.byPixelLastSeen().containsKey(new LagBin(1, 10)));
         assertTrue(row.byPixelLastSeen().containsKey(new LagBin(11, 25)));
+    }
+
+    @Test
+    void whereTheTruthIsCommittedTheLastFrameShownIsTheOneBefore() {
+        Exam exam = Exam.of(new Reasoning(), World.named("room").maze(800_000), 800_000, new Split(8, 4), RENDERER);
+
+        List<byte[]> copied = new CopyLast(RolloutSettings.Commit.TRUTH)
+                .predict(List.of(exam))
+                .getFirst();
+
+        assertEquals(exam.truth().subList(7, 11), copied);
     }
 
     @Test
