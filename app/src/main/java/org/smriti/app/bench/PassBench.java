@@ -57,10 +57,8 @@ final class PassBench {
 
     private PassRate run(ComputeDevice device, String precision, DataType type, double ceiling, Effort effort) {
         try (NDManager manager = device.newManager();
-                Weights drawn = Weights.under(manager);
                 Weights weights = Weights.under(manager)) {
-            new WorldNet(drawn.fresh(1), manager, config);
-            WorldNet net = new WorldNet(weights.loaded(drawn.values(), type), manager, config);
+            WorldNet net = new WorldNet(weights.fresh(1, type), manager, config);
             int count = batch.clips() * batch.frames();
             float[] noise = new float[count];
             float[] places = new float[count * Conditions.PLACE];

@@ -109,11 +109,7 @@ public final class WorldModel implements AutoCloseable {
     public static WorldModel random(Variant variant, NetConfig config, long seed, NDManager parent, DataType type) {
         NDManager manager = parent.newSubManager();
         Weights weights = Weights.under(manager);
-        try (Weights drawn = Weights.under(manager)) {
-            new WorldNet(drawn.fresh(seed), drawn.manager(), config);
-            WorldNet net = new WorldNet(weights.loaded(drawn.values(), type), manager, config);
-            return new WorldModel(manager, weights, net, variant);
-        }
+        return new WorldModel(manager, weights, new WorldNet(weights.fresh(seed, type), manager, config), variant);
     }
 
     /**

@@ -30,8 +30,13 @@ public final class Weights implements AutoCloseable {
 
     /** A source that draws each parameter when it is asked for and keeps it here, as float32. */
     public Params fresh(long seed) {
+        return fresh(seed, DataType.FLOAT32);
+    }
+
+    /** The same in FLOAT32 or FLOAT16, drawn alike. */
+    public Params fresh(long seed, DataType type) {
         RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
-        return new Source(DataType.FLOAT32) {
+        return new Source(type) {
             @Override
             float[] values(String name, Init init, long[] shape) {
                 return init.draw(shape, random);
