@@ -14,7 +14,13 @@ import picocli.CommandLine.Spec;
         name = "smriti",
         description = "Explore what long-memory video world models remember.",
         versionProvider = Version.class,
-        subcommands = {TrainCommand.class, RecordCommand.class, InfoCommand.class})
+        subcommands = {
+            TrainCommand.class,
+            EvaluateCommand.class,
+            BenchCommand.class,
+            RecordCommand.class,
+            InfoCommand.class
+        })
 public final class Smriti implements Callable<Integer> {
 
     @Spec

@@ -1,6 +1,8 @@
 /**
  * How well a model remembers: the metrics, and the tasks that they are taken on.
  *
- * <p>Knows worlds, networks and memories, and nothing of how they are trained. Begin with {@link org.smriti.model.eval.Psnr}.
+ * <p>Knows worlds, networks and memories, and nothing of how they are trained. A {@link org.smriti.model.eval.Task} says where the agent
+ * goes, an {@link org.smriti.model.eval.Exam} is one rendered episode of it, a {@link org.smriti.model.eval.Contestant} predicts. Begin
+ * with {@link org.smriti.model.eval.Evaluator}; what counts as remembered is in {@code LastShown}.
  */
 package org.smriti.model.eval;

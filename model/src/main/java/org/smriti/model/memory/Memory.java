@@ -5,8 +5,10 @@ import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import org.smriti.model.nn.LayerCarry;
 import org.smriti.model.nn.Odometry;
+import org.smriti.model.tensor.Ops;
 
 /**
  * All that a model keeps of what it has seen: one carry per layer as of the last whole chunk, and the frames of the chunk that
@@ -149,6 +151,24 @@ public final class Memory implements AutoCloseable {
     void advance(List<LayerCarry> next) {
         adopt(next);
         open.clear();
+    }
+
+    /** Becomes as long as if everything had been seen so many times over, in the layers that keep everything. */
+    void repeat(int times, IntPredicate keepsAll) {
+        try (NDManager scope = manager.newSubManager()) {
+            List<LayerCarry> longer = new ArrayList<>();
+            for (int layer = 0; layer < carry.size(); layer++) {
+                LayerCarry own = carry.get(layer);
+                int copies = keepsAll.test(layer) ? times : 1;
+                longer.add(new LayerCarry(
+                        own.state(),
+                        own.tail(),
+                        own.keys().map(keys -> Ops.lent(keys, scope).repeat(2, copies)),
+                        own.values().map(values -> Ops.lent(values, scope).repeat(2, copies))));
+            }
+            adopt(longer);
+        }
+        frames *= times;
     }
 
     private void adopt(List<LayerCarry> next) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.smriti.model.diffusion.Sampler;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.ModelFolder;
+import org.smriti.model.nn.AttentionSpan;
 import org.smriti.model.nn.ChunkMask;
 import org.smriti.model.nn.Inspector;
 import org.smriti.model.nn.LayerCarry;
@@ -101,14 +102,38 @@ public final class WorldModel implements AutoCloseable {
 
     /** A model with random weights, for benchmarks and tests. */
     public static WorldModel random(Variant variant, NetConfig config, long seed, NDManager parent) {
+        return random(variant, config, seed, parent, DataType.FLOAT32);
+    }
+
+    /** The same in FLOAT32 or FLOAT16. */
+    public static WorldModel random(Variant variant, NetConfig config, long seed, NDManager parent, DataType type) {
         NDManager manager = parent.newSubManager();
         Weights weights = Weights.under(manager);
-        return new WorldModel(manager, weights, new WorldNet(weights.fresh(seed), manager, config), variant);
+        try (Weights drawn = Weights.under(manager)) {
+            new WorldNet(drawn.fresh(seed), drawn.manager(), config);
+            WorldNet net = new WorldNet(weights.loaded(drawn.values(), type), manager, config);
+            return new WorldModel(manager, weights, net, variant);
+        }
+    }
+
+    /**
+     * A memory as if what one has seen had been seen so many times over, one after the other: for measuring what long memories cost
+     * without filling them. A state of fixed size stays as it is; keys and values that are kept for ever become more.
+     */
+    public Memory repeated(Memory memory, int times) {
+        Memory longer = memory.snapshot();
+        longer.repeat(times, layer -> config().layers().get(layer).attention() == AttentionSpan.FULL);
+        return longer;
     }
 
     /** Sizes of the network. */
     public NetConfig config() {
         return net.config();
+    }
+
+    /** The network itself, for whoever runs many clips at once; its weights live as long as this model. */
+    public WorldNet net() {
+        return net;
     }
 
     /** Its architecture. */

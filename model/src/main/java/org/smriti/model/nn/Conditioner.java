@@ -3,7 +3,9 @@ package org.smriti.model.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import org.smriti.model.tensor.Init;
+import org.smriti.model.tensor.MatmulShape;
 import org.smriti.model.tensor.Ops;
 import org.smriti.model.tensor.Params;
 
@@ -43,6 +45,15 @@ final class Conditioner {
                 .toType(hiddenWeight.getDataType(), false);
         NDArray hidden = Ops.gelu(features.matMul(hiddenWeight).add(hiddenBias)); // (B, T, d)
         return hidden.matMul(outWeight).add(outBias);
+    }
+
+    /** The matrix products of each frame, one row each. */
+    static List<MatmulShape> products(int width, int outputs) {
+        return List.of(
+                new MatmulShape(1, 1, NOISE_WAVES),
+                new MatmulShape(1, Conditions.PLACE, 2 * POSITION_WAVES + HEADING_WAVES),
+                new MatmulShape(1, FEATURES, width),
+                new MatmulShape(1, width, outputs));
     }
 
     /** Half a turn to sixteen turns over the range of τ. */

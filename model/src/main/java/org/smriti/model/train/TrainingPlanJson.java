@@ -26,7 +26,8 @@ import org.smriti.model.nn.Variant;
 public final class TrainingPlanJson {
 
     private static final String FILE = "training.json";
-    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+    private static final Gson GSON =
+            new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     private TrainingPlanJson() {}
 

@@ -85,8 +85,11 @@ final class FramePainter {
         while (x < size) {
             int identity = line0[x];
             int end = x;
-            while (end < size && line0[end] == identity && line1[end] == identity
-                    && line2[end] == identity && line3[end] == identity) {
+            while (end < size
+                    && line0[end] == identity
+                    && line1[end] == identity
+                    && line2[end] == identity
+                    && line3[end] == identity) {
                 end++;
             }
             if (end == x) {
@@ -171,7 +174,8 @@ final class FramePainter {
         double sideSquared = slopeSquared * sidePerPixel * sidePerPixel;
         for (int x = from; x < to; x++) {
             double side = (x - center.origin()) * sidePerPixel;
-            // A pixel that sees the wall only beside its centre may have its centre where the plane recedes to infinity.
+            // A pixel that sees the wall only beside its centre may have its centre where the plane recedes to
+            // infinity.
             double depth = 1 / Math.max(wall.nearness(side), SMALLEST_NEARNESS);
             double depthSquared = depth * depth;
             double lean = depthSquared * side * sideLean;

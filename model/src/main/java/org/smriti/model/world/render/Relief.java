@@ -13,6 +13,7 @@ final class Relief {
     private static final float SHARPNESS = 0.16f;
     private static final float DARKNESS = 0.24f;
     private static final int FITTING_ROUNDS = 6;
+    private static final float CLOSE_ENOUGH = 1e-4f;
 
     private final int size;
     private final float[] height;
@@ -79,7 +80,7 @@ final class Relief {
 
     /** 0 to 1 with level ends. */
     static float smooth(float t) {
-        float clamped = Math.clamp(t, 0f, 1f);
+        float clamped = Math.max(0, Math.min(1, t));
         return clamped * clamped * (3 - 2 * clamped);
     }
 
@@ -100,7 +101,8 @@ final class Relief {
             for (int x = 0; x < size; x++) {
                 float rise = height[at(x + 1, y + 1)] - height[at(x - 1, y - 1)];
                 float depth = Math.max(0, -height[at(x, y)]);
-                float shade = albedo[at(x, y)] * (1 + SHARPNESS * Math.clamp(rise, -2f, 2f)) * (1 - DARKNESS * depth);
+                float shade =
+                        albedo[at(x, y)] * (1 + SHARPNESS * Math.max(-2, Math.min(2, rise))) * (1 - DARKNESS * depth);
                 float warm = warmth[at(x, y)];
                 int i = CHANNELS * at(x, y);
                 rgb[i] = mean[0] * shade * (1 + warm);
@@ -122,20 +124,27 @@ final class Relief {
         for (int round = 0; round < FITTING_ROUNDS; round++) {
             double sum = 0;
             for (int i = from; i < to; i++) {
-                sum += Math.clamp(rgb[CHANNELS * i + channel], 0, 255);
+                sum += channelValue(rgb[CHANNELS * i + channel]);
             }
             float factor = (float) (wanted * (to - from) / sum);
+            if (Math.abs(factor - 1) < CLOSE_ENOUGH) {
+                break;
+            }
             for (int i = from; i < to; i++) {
-                rgb[CHANNELS * i + channel] = Math.clamp(rgb[CHANNELS * i + channel] * factor, 0, 255);
+                rgb[CHANNELS * i + channel] = channelValue(rgb[CHANNELS * i + channel] * factor);
             }
         }
         float carried = 0;
         for (int i = from; i < to; i++) {
             float exact = rgb[CHANNELS * i + channel] + carried;
-            float rounded = Math.clamp(Math.round(exact), 0, 255);
+            float rounded = (int) (channelValue(exact) + 0.5f);
             carried = exact - rounded;
             rgb[CHANNELS * i + channel] = rounded;
         }
+    }
+
+    private static float channelValue(float value) {
+        return Math.max(0, Math.min(255, value));
     }
 
     private int[] packed(float[] rgb) {

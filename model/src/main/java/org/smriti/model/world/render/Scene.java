@@ -134,7 +134,8 @@ final class Scene {
 
     private void addSpan(double from, double to, int wall) {
         if (spanCount > 0 && spanWall[spanCount - 1] == wall) {
-            // Cells are left counter-clockwise, so the face of the next cell usually continues the last one to the left.
+            // Cells are left counter-clockwise, so the face of the next cell usually continues the last one to the
+            // left.
             if (spanLeft[spanCount - 1] == to) {
                 spanLeft[spanCount - 1] = from;
                 return;
@@ -277,7 +278,10 @@ final class Scene {
     }
 
     private boolean isRoom(int column, int row) {
-        return column >= 0 && row >= 0 && column < mazeSize && row < mazeSize
+        return column >= 0
+                && row >= 0
+                && column < mazeSize
+                && row < mazeSize
                 && floors[row * mazeSize + column] == Maze.Floor.ROOM.ordinal();
     }
 

@@ -53,7 +53,6 @@ class RecordingsParityTest {
             }
         }
         String found = "%s %s: mean %.3f, worst %.3f at frame %d".formatted(name, kind, sum / count, worst, worstAt);
-        System.out.println(found);
         assertTrue(sum / count <= MEAN_BOUND && worst <= WORST_BOUND, found);
     }
 

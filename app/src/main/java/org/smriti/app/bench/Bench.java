@@ -1,0 +1,142 @@
+package org.smriti.app.bench;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.smriti.app.bench.BenchReport.AttentionCost;
+import org.smriti.app.bench.BenchReport.LiveCost;
+import org.smriti.app.bench.BenchReport.PassRate;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.tensor.ComputeDevice;
+import org.smriti.model.tensor.PrecisionChoice;
+import org.smriti.model.train.Preset;
+import org.smriti.model.train.Stage;
+import org.smriti.model.train.TrainingPlan;
+
+/** Measures everything, one thing after another, on the calling thread. */
+public final class Bench {
+
+    private static final double RENDERER_SECONDS = 1;
+    private static final double LIVE_FROM = 0.23;
+    private static final double LIVE_TO = 0.9;
+
+    /** Hears how far the measuring is. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * Something has been measured, or part of it.
+         *
+         * @param share done, 0 to 1
+         * @param what is being measured
+         */
+        void at(double share, String what);
+    }
+
+    private final ComputeDevice device;
+    private final Preset preset;
+    private final Effort effort;
+    private final Listener listener;
+
+    /** Measures with networks of a preset. */
+    public Bench(ComputeDevice device, Preset preset, Effort effort, Listener listener) {
+        this.device = device;
+        this.preset = preset;
+        this.effort = effort;
+        this.listener = listener;
+    }
+
+    /**
+     * Measures.
+     *
+     * @param models folders of models whose live cost is asked for; hybrid and causal get random weights where none is given
+     * @throws IOException if a model cannot be loaded, in one line
+     * @throws InterruptedException if the thread is interrupted
+     */
+    public BenchReport run(List<Path> models) throws IOException, InterruptedException {
+        Machine machine = Machine.here(device);
+        NetConfig net = preset.hybrid();
+        TrainingPlan plan = preset.plan(Variant.HYBRID, 1);
+        Stage stage = plan.curriculum().stage(0);
+        PassBench pass = new PassBench(net, new PassBench.Batch(stage.clips(), stage.frames()));
+
+        listener.at(0, "matmul");
+        PrecisionChoice ceiling = pass.ceiling(device);
+        listener.at(0.03, "a pass");
+        PassRate fastest = pass.run(device, ceiling, effort).getFirst();
+        listener.at(0.1, "the renderer");
+        BenchReport.RendererRate renderer = RendererBench.run(RENDERER_SECONDS);
+        try (NDManager manager = device.newManager()) {
+            List<AttentionCost> attention = new ArrayList<>();
+            for (int frames : effort.clips()) {
+                listener.at(
+                        0.13
+                                + (LIVE_FROM - 0.13)
+                                        * attention.size()
+                                        / effort.clips().size(),
+                        "attention over " + frames + " frames");
+                attention.add(AttentionBench.run(manager, frames, effort));
+            }
+            Map<String, List<LiveCost>> live = live(manager, models, type(fastest));
+            listener.at(LIVE_TO, "training");
+            BenchReport.TrainingRate training = TrainingBench.run(manager, plan, effort.repeats());
+            listener.at(1, "");
+            return new BenchReport(
+                    machine,
+                    preset.name(),
+                    live,
+                    attention,
+                    new BenchReport.Ceiling(ceiling.fp32Gflops(), ceiling.fp16Gflops()),
+                    fastest,
+                    renderer,
+                    training);
+        }
+    }
+
+    private static DataType type(PassRate pass) {
+        return pass.precision().equals(PassBench.FP16) ? DataType.FLOAT16 : DataType.FLOAT32;
+    }
+
+    private Map<String, List<LiveCost>> live(NDManager manager, List<Path> folders, DataType type) throws IOException {
+        Map<String, WorldModel> models = new LinkedHashMap<>();
+        try {
+            for (Path folder : folders) {
+                WorldModel model = WorldModel.load(folder, manager, type);
+                String label = model.variant().label();
+                models.put(models.containsKey(label) ? folder.getFileName().toString() : label, model);
+            }
+            for (Variant variant : List.of(Variant.HYBRID, Variant.CAUSAL)) {
+                if (!models.containsKey(variant.label())) {
+                    models.put(variant.label(), random(manager, variant, type));
+                }
+            }
+            Map<String, List<LiveCost>> live = new LinkedHashMap<>();
+            models.forEach((name, model) -> live.put(name, live(name, model, live.size(), models.size())));
+            return live;
+        } finally {
+            models.values().forEach(WorldModel::close);
+        }
+    }
+
+    private WorldModel random(NDManager manager, Variant variant, DataType type) {
+        return WorldModel.random(variant, variant.of(preset.hybrid()), 1, manager, type);
+    }
+
+    private List<LiveCost> live(String name, WorldModel model, int before, int all) {
+        boolean grows = model.variant() == Variant.CAUSAL;
+        return new LiveBench(model)
+                .run(
+                        effort.lengths(),
+                        grows ? effort.growingTurns() : effort.turns(),
+                        effort.seconds(),
+                        share -> listener.at(
+                                LIVE_FROM + (LIVE_TO - LIVE_FROM) * (before + share) / all, "live frames of " + name));
+    }
+}

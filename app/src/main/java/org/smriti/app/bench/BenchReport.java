@@ -1,0 +1,68 @@
+package org.smriti.app.bench;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was measured; the names of its parts are a contract. Times are medians in milliseconds, rates 10⁹ operations a second.
+ *
+ * @param machine where
+ * @param config whose network
+ * @param live by variant or model: the cost of a live frame against the frames seen before it
+ * @param attention one layer's attention over a clip, local and full
+ * @param ceiling what matmul reaches at the shapes of a pass
+ * @param pass one pass over a batch as training has it, in the precision in which it is quicker
+ * @param renderer one core at 64×64
+ * @param training a few steps, rendering included
+ */
+public record BenchReport(
+        Machine machine,
+        String config,
+        Map<String, List<LiveCost>> live,
+        List<AttentionCost> attention,
+        Ceiling ceiling,
+        PassRate pass,
+        RendererRate renderer,
+        TrainingRate training) {
+
+    /**
+     * The cost of a live frame: observed, and the next one predicted.
+     *
+     * @param frames seen before
+     * @param ms a frame, the memory's advance included: a fifth of a chunk's time
+     * @param bytes of the memory
+     * @param how {@code seen} one by one, or {@code repeated}: keys and values of a shorter memory several times over
+     */
+    public record LiveCost(long frames, double ms, long bytes, String how) {}
+
+    /** The cost of attention over a clip of so many frames. */
+    public record AttentionCost(int frames, double localMs, double fullMs) {}
+
+    /** What matmul reaches; 0 for a precision that does not work. */
+    public record Ceiling(double fp32, double fp16) {}
+
+    /**
+     * The rate of a pass.
+     *
+     * @param precision {@code fp32} or {@code fp16}
+     * @param ms of a pass
+     * @param gflops operations of its matrix products a second
+     * @param share of the ceiling in that precision, 0 to 1
+     * @param clips in the batch
+     * @param frames to a clip
+     * @param flops of the pass
+     */
+    public record PassRate(
+            String precision, double ms, double gflops, double share, int clips, int frames, long flops) {}
+
+    /** How fast frames are drawn. */
+    public record RendererRate(double framesPerSecond) {}
+
+    /**
+     * How fast a network learns.
+     *
+     * @param framesPerSecond of the clips
+     * @param gflops three passes' operations a step; the optimiser's own are not counted
+     */
+    public record TrainingRate(double framesPerSecond, double gflops) {}
+}

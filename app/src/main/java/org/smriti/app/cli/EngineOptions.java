@@ -1,0 +1,51 @@
+package org.smriti.app.cli;
+
+import ai.djl.ndarray.types.DataType;
+import org.smriti.model.tensor.ComputeDevice;
+import org.smriti.model.tensor.Devices;
+import org.smriti.model.tensor.PrecisionProbe;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where and how exactly to compute. */
+final class EngineOptions {
+
+    /** Precisions by name. */
+    enum Precision {
+        AUTO,
+        FP32,
+        FP16
+    }
+
+    @Option(
+            names = "--device",
+            paramLabel = "D",
+            defaultValue = "auto",
+            description = "auto (a GPU if there is one), cpu, gpu0, … Default: ${DEFAULT-VALUE}.")
+    private String device;
+
+    @Option(
+            names = "--precision",
+            paramLabel = "P",
+            defaultValue = "fp32",
+            description = "fp32, fp16, or auto for the faster one here. Default: ${DEFAULT-VALUE}.")
+    private Precision precision;
+
+    @Mixin
+    private ThreadsOption threads;
+
+    /** The device; comes before anything else that uses the engine. */
+    ComputeDevice device() {
+        threads.apply();
+        return Arguments.resolve(device, Devices::pick);
+    }
+
+    /** The precision to load weights in. */
+    DataType type(ComputeDevice place) {
+        return switch (precision) {
+            case FP32 -> DataType.FLOAT32;
+            case FP16 -> DataType.FLOAT16;
+            case AUTO -> PrecisionProbe.run(place, PrecisionProbe.ONE_CHUNK).type();
+        };
+    }
+}

@@ -1,0 +1,81 @@
+package org.smriti.app.cli;
+
+import java.util.Optional;
+import org.smriti.model.eval.Evaluator;
+import org.smriti.model.eval.RolloutSettings;
+import org.smriti.model.eval.Split;
+import org.smriti.model.eval.Task;
+import org.smriti.model.world.Seeds;
+import org.smriti.model.world.generate.World;
+import picocli.CommandLine.Option;
+
+/** Which episodes a test is set in, and how they are divided. */
+final class EpisodeOptions {
+
+    @Option(
+            names = "--world",
+            paramLabel = "W",
+            defaultValue = "room",
+            description = "room, maze-5x5, … maze-15x15. Default: ${DEFAULT-VALUE}.")
+    private String world;
+
+    @Option(
+            names = "--episodes",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "How many; each has a maze of its own. Default: ${DEFAULT-VALUE}.")
+    private int episodes;
+
+    @Option(
+            names = "--context",
+            paramLabel = "C",
+            description = "Frames shown. Default: what suits the task and the first model.")
+    private Optional<Integer> context = Optional.empty();
+
+    @Option(names = "--generate", paramLabel = "G", description = "Frames to predict after them. Default: likewise.")
+    private Optional<Integer> generate = Optional.empty();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "800000",
+            description =
+                    "Of the first episode, the others count up. Held-out ones begin at ${DEFAULT-VALUE}, the default.")
+    private long seed;
+
+    @Option(names = "--final", description = "Allow seeds from 900000 on, which are kept for a final check.")
+    private boolean finalCheck;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "Episodes run together: faster, and more memory. Default: ${DEFAULT-VALUE}.")
+    private int batch;
+
+    /** Refuses what no task can make good. */
+    void check() {
+        Arguments.requireAtLeast(1, episodes, "--episodes");
+        Arguments.requireAtLeast(1, batch, "--batch");
+        Arguments.requireAtLeast(0, seed, "--seed");
+        context.ifPresent(frames -> Arguments.requireAtLeast(0, frames, "--context"));
+        generate.ifPresent(frames -> Arguments.requireAtLeast(1, frames, "--generate"));
+        if (seed + episodes > Seeds.RESERVED && !finalCheck) {
+            throw new UsageException("seeds from " + Seeds.RESERVED
+                    + " on are kept for a final check; take others, or say --final if this is it");
+        }
+    }
+
+    /**
+     * The exam paper.
+     *
+     * @param trainedFrames to the clips of the model that the default split is made for
+     */
+    Evaluator.Paper paper(Task task, int trainedFrames, RolloutSettings.Commit commit) {
+        World kind = Arguments.resolve(world, World::named);
+        Split usual = task.usual(trainedFrames);
+        Split split = new Split(context.orElse(usual.context()), generate.orElse(usual.generate()));
+        Arguments.resolve(split, divided -> task.walk(kind.maze(seed), seed, divided));
+        return new Evaluator.Paper(task, kind, split, seed, episodes, batch, commit);
+    }
+}

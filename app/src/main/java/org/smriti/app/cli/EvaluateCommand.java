@@ -1,0 +1,159 @@
+package org.smriti.app.cli;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.smriti.model.eval.BatchRollout;
+import org.smriti.model.eval.Contestant;
+import org.smriti.model.eval.CopyLast;
+import org.smriti.model.eval.Evaluator;
+import org.smriti.model.eval.ExamSheet;
+import org.smriti.model.eval.LagBin;
+import org.smriti.model.eval.MeanFrame;
+import org.smriti.model.eval.Player;
+import org.smriti.model.eval.RolloutSettings;
+import org.smriti.model.eval.StateSwap;
+import org.smriti.model.eval.Task;
+import org.smriti.model.eval.VariantScore;
+import org.smriti.model.nn.WorldNet;
+import org.smriti.model.tensor.ComputeDevice;
+import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.render.Textures;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code smriti evaluate}. */
+@Command(
+        name = "evaluate",
+        description = {
+            "Measure what models recall, by how long ago it was shown.",
+            "Beside them: the first model with only the last ten frames and the last one, repeating that one, and the"
+                    + " mean frame."
+        },
+        sortOptions = false)
+final class EvaluateCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--models", required = true, split = ",", paramLabel = "DIR", description = "Model folders.")
+    private List<Path> folders;
+
+    @Mixin
+    private TaskOptions taskOptions;
+
+    @Mixin
+    private EpisodeOptions episodeOptions;
+
+    @Mixin
+    private RolloutOptions rolloutOptions;
+
+    @Option(
+            names = "--state-swap",
+            description = "Also exchange the first model's scan states between worlds, and zero them layer by layer.")
+    private boolean stateSwap;
+
+    @Option(
+            names = "--sheet",
+            paramLabel = "FILE",
+            description = "Write a PNG of a few episodes: the truth, and below it every row of the table.")
+    private Optional<Path> sheet = Optional.empty();
+
+    @Mixin
+    private EngineOptions engineOptions;
+
+    @Mixin
+    private JsonOption json;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        episodeOptions.check();
+        Task task = taskOptions.task();
+        RolloutSettings settings = rolloutOptions.settings();
+        ComputeDevice place = engineOptions.device();
+        DataType type = engineOptions.type(place);
+        try (NDManager manager = place.newManager();
+                LoadedModels models = LoadedModels.load(folders, manager, type)) {
+            Evaluator.Paper paper = episodeOptions.paper(task, models.first().trainedFrames(), settings.commit());
+            Renderer renderer = new Renderer(models.first().model().config().resolution(), Textures.painted());
+            List<StateSwap.Row> swaps = stateSwap ? swap(paper, renderer, models, settings, manager) : List.of();
+            List<VariantScore> rows = evaluate(paper, renderer, contestants(paper, models, settings, manager));
+            EvaluateReport report = new EvaluateReport(
+                    paper,
+                    settings,
+                    models,
+                    type == DataType.FLOAT16 ? "fp16" : "fp32",
+                    place.name() + ", " + place.description(),
+                    rows,
+                    swaps);
+            PrintWriter out = spec.commandLine().getOut();
+            if (!json.aloneOnStandardOutput()) {
+                new EvaluateTable(report, out).print();
+            }
+            json.write(out, report.json());
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    private static List<Contestant> contestants(
+            Evaluator.Paper paper, LoadedModels models, RolloutSettings settings, NDManager manager) {
+        List<Contestant> contestants = new ArrayList<>();
+        for (LoadedModels.Named named : models.all()) {
+            BatchRollout rollout = new BatchRollout(named.model().net(), manager, settings);
+            contestants.add(new Player(named.name(), rollout, Player.ALL));
+        }
+        if (paper.split().context() > 0) {
+            BatchRollout first = new BatchRollout(models.first().model().net(), manager, settings);
+            contestants.add(new Player("lastTen", first, LagBin.WINDOW));
+            contestants.add(new Player("oneFrame", first, 1));
+            contestants.add(new CopyLast());
+            contestants.add(new MeanFrame());
+        }
+        return contestants;
+    }
+
+    private List<VariantScore> evaluate(Evaluator.Paper paper, Renderer renderer, List<Contestant> contestants)
+            throws IOException {
+        ExamSheet pictures = new ExamSheet();
+        long total = (long) paper.episodes() * contestants.size();
+        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "evaluate", total)) {
+            long[] done = {0};
+            List<VariantScore> rows = new Evaluator(paper, renderer).run(contestants, (name, exams, predictions) -> {
+                done[0] += exams.size();
+                bar.update(done[0], name);
+                pictures.taken(name, exams, predictions);
+            });
+            if (sheet.isPresent()) {
+                pictures.write(sheet.get(), renderer.size());
+            }
+            return rows;
+        }
+    }
+
+    private List<StateSwap.Row> swap(
+            Evaluator.Paper paper,
+            Renderer renderer,
+            LoadedModels models,
+            RolloutSettings settings,
+            NDManager manager) {
+        WorldNet net = models.first().model().net();
+        StateSwap swap = Arguments.resolve(paper, asked -> new StateSwap(asked, renderer));
+        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "swap states", swap.size(net))) {
+            long[] done = {0};
+            return swap.run(net, new BatchRollout(net, manager, settings), name -> bar.update(++done[0], name));
+        }
+    }
+}

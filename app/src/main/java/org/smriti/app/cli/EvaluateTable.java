@@ -1,0 +1,103 @@
+package org.smriti.app.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.smriti.model.eval.Interval;
+import org.smriti.model.eval.LagBin;
+import org.smriti.model.eval.Score;
+import org.smriti.model.eval.SphereCount;
+import org.smriti.model.eval.StateSwap;
+import org.smriti.model.eval.VariantScore;
+
+/** Prints what {@code evaluate} found, for people. */
+final class EvaluateTable {
+
+    private static final String NONE = "-";
+
+    private final EvaluateReport report;
+    private final PrintWriter out;
+
+    EvaluateTable(EvaluateReport report, PrintWriter out) {
+        this.report = report;
+        this.out = out;
+    }
+
+    void print() {
+        out.printf(
+                Locale.ROOT,
+                "%s in %s: %d episodes from seed %d, %d frames shown, %d generated%n",
+                report.paper().task().label(),
+                report.paper().world().name(),
+                report.paper().episodes(),
+                report.paper().seed(),
+                report.paper().split().context(),
+                report.paper().split().generate());
+        out.println(
+                "PSNR in dB with 95 % intervals over episodes, over all frames, and over those whose content was last"
+                        + " shown");
+        out.printf(
+                "more than %d or %d frames ago, and before the last %d of the context; spheres found; PSNR by frames"
+                        + " since last shown%n%n",
+                LagBin.WINDOW, report.models().reach(), LagBin.WINDOW);
+        List<LagBin> bins = LagBin.all().stream()
+                .filter(bin ->
+                        report.rows().stream().anyMatch(row -> row.byLastSeen().containsKey(bin)))
+                .toList();
+        out.printf(
+                "%-20s %12s %6s %12s %12s %12s %8s",
+                "", "all", "SSIM", "> " + LagBin.WINDOW, "> " + report.models().reach(), "before", "spheres");
+        bins.forEach(bin -> out.printf(" %8s", bin));
+        out.println();
+        report.rows().forEach(row -> printRow(row, bins));
+        printSwaps();
+        out.flush();
+    }
+
+    private void printRow(VariantScore row, List<LagBin> bins) {
+        out.printf(
+                Locale.ROOT,
+                "%-20s %12s %6.3f %12s %12s %12s %8s",
+                row.name(),
+                text(row.overall().psnr()),
+                row.overall().ssim().mean(),
+                text(row.beyond(LagBin.WINDOW).psnr()),
+                text(row.beyond(report.models().reach()).psnr()),
+                text(row.beforeLast(LagBin.WINDOW).psnr()),
+                percent(row.spheres()));
+        Map<LagBin, Score> scores = row.byLastSeen();
+        for (LagBin bin : bins) {
+            String psnr = scores.containsKey(bin)
+                    ? String.format(Locale.ROOT, "%.2f", scores.get(bin).psnr().mean())
+                    : NONE;
+            out.printf(" %8s", psnr);
+        }
+        out.println();
+    }
+
+    private void printSwaps() {
+        List<StateSwap.Row> swaps = report.swaps();
+        if (swaps.isEmpty()) {
+            return;
+        }
+        out.printf(
+                "%nStates of %s exchanged between worlds: PSNR against the world shown, and against the other one,%n",
+                report.models().first().name());
+        out.printf("over frames whose content was last shown more than %d frames ago%n%n", LagBin.WINDOW);
+        out.printf("%-32s %12s %12s%n", "", "own", "other");
+        swaps.forEach(row -> out.printf("%-32s %12s %12s%n", row.name(), text(row.own()), text(row.other())));
+    }
+
+    private static String text(Interval interval) {
+        return interval.frames() == 0
+                ? NONE
+                : String.format(Locale.ROOT, "%.2f ±%.2f", interval.mean(), (interval.high() - interval.low()) / 2);
+    }
+
+    private static String percent(SphereCount count) {
+        return count.inView() == 0
+                ? NONE
+                : String.format(Locale.ROOT, "%.0f %%", 100.0 * count.found() / count.inView());
+    }
+}

@@ -1,0 +1,46 @@
+package org.smriti.app.cli;
+
+import ai.djl.ndarray.NDManager;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.smriti.model.io.HostTensor;
+import org.smriti.model.io.ModelFolder;
+import org.smriti.model.nn.AttentionSpan;
+import org.smriti.model.nn.BlockSize;
+import org.smriti.model.nn.LayerConfig;
+import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.NetConfigJson;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.WorldNet;
+import org.smriti.model.tensor.Weights;
+
+/** Writes tiny untrained models, for tests. */
+final class TinyModelFolder {
+
+    private TinyModelFolder() {}
+
+    /** A model of one layer that looks at so many pixels a side. */
+    static Path write(Path folder, Variant variant, int resolution) throws IOException {
+        LayerConfig layer = new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL);
+        NetConfig config = variant.of(new NetConfig(
+                resolution, resolution / 2, 4, 8, 1, 4, 8, 5, 1, 80, NetConfig.PoseMode.ON, List.of(layer)));
+        JsonObject json = new JsonObject();
+        json.addProperty("variant", variant.label());
+        json.addProperty("trainedFrames", 20);
+        json.add("net", NetConfigJson.write(config));
+        Map<String, HostTensor> tensors = new LinkedHashMap<>();
+        try (NDManager manager = NDManager.newBaseManager();
+                Weights weights = Weights.under(manager)) {
+            new WorldNet(weights.fresh(3), manager, config);
+            Map<String, long[]> shapes = weights.shapes();
+            weights.values().forEach((name, values) -> tensors.put(name, new HostTensor(shapes.get(name), values)));
+        }
+        new ModelFolder(json, tensors).write(folder);
+        return folder;
+    }
+}

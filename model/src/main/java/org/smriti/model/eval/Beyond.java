@@ -1,0 +1,56 @@
+package org.smriti.model.eval;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.policy.Trajectory;
+
+/**
+ * Another task on episodes longer than the model was trained on.
+ *
+ * @param task the other task
+ * @param times how many times as long
+ */
+public record Beyond(Task task, int times) implements Task {
+
+    /** Checks the factor. */
+    public Beyond {
+        if (times < 1) {
+            throw new IllegalArgumentException("an episode of " + times + " times the training length");
+        }
+    }
+
+    @Override
+    public String label() {
+        return "beyond";
+    }
+
+    /** Both parts longer, so that the whole is {@code times} the training length. */
+    @Override
+    public Split usual(int trainedFrames) {
+        Split one = task.usual(trainedFrames);
+        int length = Math.max(one.length(), times * trainedFrames);
+        int context = (int) ((long) length * one.context() / one.length());
+        return new Split(context, Math.max(1, length - context));
+    }
+
+    @Override
+    public Trajectory walk(Maze maze, long seed, Split split) {
+        return task.walk(maze, seed, split);
+    }
+
+    @Override
+    public List<byte[]> shown(List<byte[]> context, int side, long seed) {
+        return task.shown(context, side, seed);
+    }
+
+    @Override
+    public int scoredFrom(Split split) {
+        return task.scoredFrom(split);
+    }
+
+    @Override
+    public OptionalInt agreesWith(int frame) {
+        return task.agreesWith(frame);
+    }
+}

@@ -1,0 +1,18 @@
+package org.smriti.model.eval;
+
+import java.util.List;
+
+/** Somebody who predicts the frames of exams: a model, or a baseline. */
+public interface Contestant {
+
+    /** The name of its row. */
+    String name();
+
+    /**
+     * Predicts.
+     *
+     * @param exams as many frames shown and asked for in each
+     * @return for each exam, R·R·3 bytes of every frame after those shown
+     */
+    List<List<byte[]>> predict(List<Exam> exams);
+}

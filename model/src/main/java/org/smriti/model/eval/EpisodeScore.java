@@ -1,0 +1,15 @@
+package org.smriti.model.eval;
+
+import java.util.List;
+
+/**
+ * How good one contestant was in one episode.
+ *
+ * @param frames in order
+ * @param squares squared error of the pixels of each {@link LagBin}, summed over channels
+ * @param values values that those sums are over
+ * @param spheres what became of the spheres in view
+ * @param lateSpheres the same in frames last shown beyond the window
+ */
+record EpisodeScore(
+        List<FrameScore> frames, long[] squares, long[] values, SphereCount spheres, SphereCount lateSpheres) {}

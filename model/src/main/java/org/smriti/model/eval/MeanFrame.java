@@ -1,0 +1,32 @@
+package org.smriti.model.eval;
+
+import java.util.Collections;
+import java.util.List;
+
+/** Says the mean of the frames shown, again and again. */
+public record MeanFrame() implements Contestant {
+
+    @Override
+    public String name() {
+        return "mean";
+    }
+
+    @Override
+    public List<List<byte[]>> predict(List<Exam> exams) {
+        return exams.stream()
+                .map(exam -> Collections.nCopies(exam.length() - exam.context(), mean(exam.shown())))
+                .toList();
+    }
+
+    private static byte[] mean(List<byte[]> frames) {
+        byte[] mean = new byte[frames.getFirst().length];
+        for (int i = 0; i < mean.length; i++) {
+            int sum = 0;
+            for (byte[] frame : frames) {
+                sum += frame[i] & 0xff;
+            }
+            mean[i] = (byte) Math.round((float) sum / frames.size());
+        }
+        return mean;
+    }
+}

@@ -1,0 +1,94 @@
+package org.smriti.model.eval;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.function.IntUnaryOperator;
+import org.smriti.model.world.render.Renderer;
+
+/** Marks the predictions of one exam; what does not depend on the contestant is worked out once. */
+final class Scorer {
+
+    private static final int SMALLEST_SSIM = 11;
+
+    private final Task task;
+    private final Exam exam;
+    private final int side;
+    private final LastShown lastShown;
+    private final List<List<SphereRecall.Visible>> spheres = new ArrayList<>();
+    private final int first;
+
+    Scorer(Task task, Exam exam, Split split, Renderer renderer, RolloutSettings.Commit commit) {
+        this.task = task;
+        this.exam = exam;
+        side = renderer.size();
+        first = task.scoredFrom(split);
+        lastShown = LastShown.of(exam, side, commit);
+        SphereRecall recall = new SphereRecall(renderer);
+        for (int frame = first; frame < exam.length(); frame++) {
+            spheres.add(
+                    selfConsistent(frame)
+                            ? List.of()
+                            : recall.inView(
+                                    exam.maze(),
+                                    exam.walk().poses().get(frame),
+                                    exam.truth().get(frame)));
+        }
+    }
+
+    private boolean selfConsistent(int frame) {
+        return task.agreesWith(frame).isPresent();
+    }
+
+    /** Marks a contestant's frames by what the task wants of them. */
+    EpisodeScore score(List<byte[]> predicted) {
+        return score(predicted, frame -> task.agreesWith(frame).orElse(frame));
+    }
+
+    /** Marks them by their agreement with other generated frames. */
+    EpisodeScore score(List<byte[]> predicted, IntUnaryOperator reference) {
+        int bins = LagBin.all().size();
+        long[] squares = new long[bins];
+        long[] values = new long[bins];
+        List<FrameScore> frames = new ArrayList<>();
+        SphereCount all = SphereCount.NONE;
+        SphereCount late = SphereCount.NONE;
+        for (int frame = first; frame < exam.length(); frame++) {
+            int generated = frame - exam.context();
+            byte[] actual = predicted.get(generated);
+            OptionalInt like = task.agreesWith(frame);
+            byte[] expected = like.isPresent()
+                    ? predicted.get(reference.applyAsInt(frame) - exam.context())
+                    : exam.truth().get(frame);
+            int lag = like.isPresent() ? frame - reference.applyAsInt(frame) : lastShown.ofFrame(generated);
+            double ssim = side < SMALLEST_SSIM ? 0 : Ssim.of(actual, expected, side);
+            frames.add(new FrameScore(Psnr.of(actual, expected), ssim, lag, lag - generated));
+            addPixels(actual, expected, lastShown.pixels()[generated], squares, values);
+            SphereCount count = count(spheres.get(frame - first), actual, expected);
+            all = all.plus(count);
+            late = lag > LagBin.WINDOW ? late.plus(count) : late;
+        }
+        return new EpisodeScore(frames, squares, values, all, late);
+    }
+
+    private static SphereCount count(List<SphereRecall.Visible> visible, byte[] actual, byte[] expected) {
+        long found = visible.stream()
+                .filter(sphere -> sphere.foundIn(actual, expected))
+                .count();
+        return new SphereCount(visible.size(), found);
+    }
+
+    private static void addPixels(byte[] actual, byte[] expected, int[] lags, long[] squares, long[] values) {
+        for (int pixel = 0; pixel < lags.length; pixel++) {
+            for (int bin = 0; bin < squares.length; bin++) {
+                if (LagBin.all().get(bin).holds(lags[pixel])) {
+                    for (int i = 3 * pixel; i < 3 * pixel + 3; i++) {
+                        int difference = (actual[i] & 0xff) - (expected[i] & 0xff);
+                        squares[bin] += (long) difference * difference;
+                    }
+                    values[bin] += 3;
+                }
+            }
+        }
+    }
+}

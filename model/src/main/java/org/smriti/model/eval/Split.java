@@ -1,0 +1,24 @@
+package org.smriti.model.eval;
+
+/**
+ * How an episode is divided.
+ *
+ * @param context frames shown, first
+ * @param generate frames to predict, after them
+ */
+public record Split(int context, int generate) {
+
+    /** Checks the lengths. */
+    public Split {
+        if (context < 0 || generate < 1) {
+            throw new IllegalArgumentException(
+                    "an episode shows no negative number of frames and asks for at least one, not " + context + " and "
+                            + generate);
+        }
+    }
+
+    /** Frames of the whole episode. */
+    public int length() {
+        return context + generate;
+    }
+}

@@ -1,0 +1,186 @@
+package org.smriti.model.eval;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.smriti.model.nn.WorldNet;
+import org.smriti.model.world.Cell;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.render.Renderer;
+
+/**
+ * The strongest proof of what the scan states hold: worlds go through the same context, then each is given the states of the next
+ * one. If the states are the memory, the frames generated are those of the next world.
+ *
+ * <p>Only frames whose content was last shown beyond the window count, since the window keeps showing a world its own frames.
+ */
+public final class StateSwap {
+
+    private static final double SAME = 1e-6;
+
+    /**
+     * What came of one operation.
+     *
+     * @param name of the operation
+     * @param own PSNR against the world whose context was shown
+     * @param other PSNR against the world whose states it got; the next one also where states were not swapped
+     */
+    public record Row(String name, Interval own, Interval other) {}
+
+    private final Evaluator.Paper paper;
+    private final Renderer renderer;
+    private final List<List<Exam>> groups;
+
+    /**
+     * Renders the worlds.
+     *
+     * @throws IllegalArgumentException with fewer than two episodes, or if the worlds cannot be walked alike
+     */
+    public StateSwap(Evaluator.Paper paper, Renderer renderer) {
+        if (paper.episodes() < 2) {
+            throw new IllegalArgumentException(
+                    "states are swapped between two episodes at least, not " + paper.episodes());
+        }
+        this.paper = paper;
+        this.renderer = renderer;
+        int count = Math.max(1, paper.episodes() / Math.max(2, paper.atOnce()));
+        groups = IntStream.range(0, count)
+                .mapToObj(group -> IntStream.range((int) ((long) paper.episodes() * group / count), (int)
+                                ((long) paper.episodes() * (group + 1) / count))
+                        .mapToObj(this::exam)
+                        .toList())
+                .map(this::alike)
+                .toList();
+    }
+
+    /** How many roll-outs {@link #run} takes for a network. */
+    public int size(WorldNet net) {
+        return groups.size() * operations(net).size();
+    }
+
+    /**
+     * Operates on one network.
+     *
+     * @param done hears the name of an operation after each of its roll-outs
+     */
+    public List<Row> run(WorldNet net, BatchRollout rollout, Consumer<String> done) {
+        Map<String, List<Interval.Part>> own = new LinkedHashMap<>();
+        Map<String, List<Interval.Part>> other = new LinkedHashMap<>();
+        for (List<Exam> exams : groups) {
+            List<LastShown> lags = exams.stream()
+                    .map(exam -> LastShown.of(exam, renderer.size(), paper.commit()))
+                    .toList();
+            operations(net).forEach((name, surgery) -> {
+                List<List<byte[]>> frames = rollout.run(exams, surgery);
+                for (int i = 0; i < exams.size(); i++) {
+                    Exam next = exams.get((i + 1) % exams.size());
+                    own.computeIfAbsent(name, _ -> new ArrayList<>())
+                            .add(part(frames.get(i), exams.get(i), lags.get(i)));
+                    other.computeIfAbsent(name, _ -> new ArrayList<>()).add(part(frames.get(i), next, lags.get(i)));
+                }
+                done.accept(name);
+            });
+        }
+        return own.keySet().stream()
+                .map(name -> new Row(name, Interval.of(own.get(name)), Interval.of(other.get(name))))
+                .toList();
+    }
+
+    private static Map<String, Consumer<BatchMemory>> operations(WorldNet net) {
+        Map<String, Consumer<BatchMemory>> operations = new LinkedHashMap<>();
+        int layers = net.config().layers().size();
+        operations.put("own states", _ -> {});
+        operations.put("swapped states", BatchMemory::rotateStates);
+        operations.put("own states, window cut", BatchMemory::clearWindow);
+        operations.put("swapped states, window cut", memory -> {
+            memory.rotateStates();
+            memory.clearWindow();
+        });
+        operations.put("all states zeroed", memory -> IntStream.range(0, layers).forEach(memory::clearState));
+        for (int layer = 0; layer < layers; layer++) {
+            int number = layer;
+            net.config()
+                    .layers()
+                    .get(layer)
+                    .scan()
+                    .ifPresent(block -> operations.put(
+                            "layer " + number + " (" + block.height() + "×" + block.width() + ") zeroed",
+                            memory -> memory.clearState(number)));
+        }
+        return operations;
+    }
+
+    private Exam exam(int number) {
+        long seed = paper.seed() + number;
+        return Exam.of(task(), paper.world().maze(seed), seed, paper.split(), renderer);
+    }
+
+    /** Spins all turn the same way. */
+    private Task task() {
+        return paper.task() instanceof Spin spin ? new Spin(spin.pause(), Spin.Sense.LEFT) : paper.task();
+    }
+
+    /** The exams themselves if they go the same way as seen from where each began; else all go the first one's way. */
+    private List<Exam> alike(List<Exam> exams) {
+        Exam first = exams.getFirst();
+        if (exams.stream().allMatch(exam -> sameWay(exam.walk(), first.walk()))) {
+            return exams;
+        }
+        return exams.stream().map(exam -> moved(exam, first.walk())).toList();
+    }
+
+    private static boolean sameWay(Trajectory a, Trajectory b) {
+        return a.actions().equals(b.actions())
+                && IntStream.range(0, a.length()).allMatch(i -> {
+                    Pose p = relative(a, i);
+                    Pose q = relative(b, i);
+                    return Math.abs(p.x() - q.x()) < SAME
+                            && Math.abs(p.y() - q.y()) < SAME
+                            && Math.abs(p.heading() - q.heading()) < SAME;
+                });
+    }
+
+    private static Pose relative(Trajectory walk, int frame) {
+        Pose start = walk.poses().getFirst();
+        Pose pose = walk.poses().get(frame);
+        double east = pose.x() - start.x();
+        double north = pose.y() - start.y();
+        return new Pose(
+                start.directionX() * east + start.directionY() * north,
+                start.directionX() * north - start.directionY() * east,
+                pose.heading() - start.heading());
+    }
+
+    private Exam moved(Exam exam, Trajectory walk) {
+        List<byte[]> truth = new ArrayList<>();
+        for (Pose pose : walk.poses()) {
+            Cell cell = Cell.at(pose);
+            if (!exam.maze().isFree(cell.column(), cell.row())) {
+                throw new IllegalArgumentException(
+                        "states can be swapped only between worlds that can be walked alike: "
+                                + "take the task spin, or the world room");
+            }
+            byte[] rgb = new byte[renderer.frameBytes()];
+            renderer.render(exam.maze(), pose, rgb);
+            truth.add(rgb);
+        }
+        List<byte[]> shown = paper.task().shown(truth.subList(0, exam.context()), renderer.size(), exam.seed());
+        return new Exam(exam.seed(), exam.maze(), walk, truth, shown);
+    }
+
+    private static Interval.Part part(List<byte[]> predicted, Exam truth, LastShown lags) {
+        double sum = 0;
+        int frames = 0;
+        for (int i = 0; i < predicted.size(); i++) {
+            if (lags.ofFrame(i) > LagBin.WINDOW) {
+                sum += Psnr.of(predicted.get(i), truth.truth().get(truth.context() + i));
+                frames++;
+            }
+        }
+        return new Interval.Part(sum, frames);
+    }
+}

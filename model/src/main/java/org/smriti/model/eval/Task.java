@@ -1,0 +1,39 @@
+package org.smriti.model.eval;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.policy.Trajectory;
+
+/** A test of recall: where the agent goes, and what the predicted frames must agree with. */
+public sealed interface Task permits Spin, Retrieval, Reasoning, ZeroPrefix, StandStill, Beyond, Perturbed {
+
+    /** Its name on the command line and in files. */
+    String label();
+
+    /**
+     * The way of one episode: the frames shown, then those to be predicted.
+     *
+     * @param seed decides everything that the maze leaves open; the same maze, seed and split give the same way
+     * @throws IllegalArgumentException if the task cannot be divided like that, in one line
+     */
+    Trajectory walk(Maze maze, long seed, Split split);
+
+    /** A split that suits a model trained on clips of so many frames. */
+    Split usual(int trainedFrames);
+
+    /** What the model sees of the frames shown: the frames themselves unless the task spoils them. */
+    default List<byte[]> shown(List<byte[]> context, int side, long seed) {
+        return context;
+    }
+
+    /** The number of the first frame that counts. */
+    default int scoredFrom(Split split) {
+        return split.context();
+    }
+
+    /** The number of the generated frame with which a later one must agree; empty where it must agree with the truth. */
+    default OptionalInt agreesWith(int frame) {
+        return OptionalInt.empty();
+    }
+}

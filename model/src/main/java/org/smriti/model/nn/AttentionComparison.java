@@ -1,0 +1,97 @@
+package org.smriti.model.nn;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import org.smriti.model.tensor.Ops;
+import org.smriti.model.tensor.Weights;
+
+/**
+ * One layer's attention over the same clip in two ways: local, as {@link FrameAttention} computes it, and full, as a plain
+ * implementation does, with all scores of all tokens and a mask over them. For measuring what the window saves, and the reference
+ * that the fast path is held to.
+ */
+public final class AttentionComparison implements AutoCloseable {
+
+    private static final float HIDDEN = -1e4f;
+
+    private final NDManager manager;
+    private final NetConfig config;
+    private final FrameAttention local;
+    private final NDArray inWeight;
+    private final NDArray gain;
+    private final NDArray shift;
+    private final NDArray outWeight;
+    private final Rotary rotary;
+    private final NDArray clip; // (1, T, S, d)
+    private final Rotary.Turns turns;
+    private final NDArray mask; // (T·S, T·S)
+
+    /**
+     * Prepares random weights and a random clip.
+     *
+     * @param parent a manager on the device to run on
+     * @param full what the plain way sees: everything before ({@link AttentionSpan#FULL}), or the window too
+     */
+    public AttentionComparison(NDManager parent, NetConfig config, int frames, AttentionSpan full) {
+        this.config = config;
+        manager = parent.newSubManager();
+        Weights weights = Weights.under(manager);
+        rotary = new Rotary(manager, config, Waves.ofAttention(config.headDim() / 2));
+        local = new FrameAttention(weights.fresh(1), manager, config, AttentionSpan.LOCAL, rotary);
+        inWeight = weights.arrays().get("in.weight");
+        gain = weights.arrays().get("qk.gain");
+        shift = weights.arrays().get("qk.shift");
+        outWeight = weights.arrays().get("out.weight");
+        clip = manager.randomNormal(new Shape(1, frames, config.tokens(), config.width()));
+        NDArray place = manager.zeros(new Shape(1, frames, Conditions.PLACE));
+        turns = Rotary.turns(rotary.angles(place).reshape(1, -1, 1, 1, config.headDim()));
+        mask = mask(frames, full);
+    }
+
+    /** Runs the local attention; the result belongs to {@code scope}. */
+    public NDArray local(NDManager scope) {
+        return local.forward(Ops.lent(clip, scope), turns, LayerCarry.EMPTY, Pass.PLAIN, 0)
+                .out();
+    }
+
+    /** Runs the plain attention; the result belongs to {@code scope}. */
+    public NDArray full(NDManager scope) {
+        long length = clip.getShape().get(1) * config.tokens();
+        NDArray projected =
+                Ops.lent(clip, scope).matMul(inWeight).reshape(1, length, 3, config.heads(), config.headDim());
+        NDList parts = projected.split(new long[] {2}, 2);
+        NDArray turned = rotary.apply(Ops.layerNorm(parts.get(0), gain, shift), turns); // (1, L, 2, H, P)
+        NDList qAndK = turned.split(2, 2);
+        NDArray q = qAndK.get(0).squeeze(2).transpose(0, 2, 1, 3); // (1, H, L, P)
+        NDArray k = qAndK.get(1).squeeze(2).transpose(0, 2, 3, 1); // (1, H, P, L)
+        NDArray v = parts.get(1).squeeze(2).transpose(0, 2, 1, 3);
+        NDArray scores = q.matMul(k).addi(mask).softmax(3); // (1, H, L, L)
+        return scores.matMul(v)
+                .transpose(0, 2, 1, 3)
+                .reshape(1, clip.getShape().get(1), config.tokens(), config.width())
+                .matMul(outWeight);
+    }
+
+    /** Zero where a query's chunk may see the key's chunk. */
+    private NDArray mask(int frames, AttentionSpan span) {
+        int tokens = config.tokens();
+        int side = frames * tokens;
+        int chunk = config.chunkFrames() * tokens;
+        float[] values = new float[side * side];
+        for (int query = 0; query < side; query++) {
+            for (int key = 0; key < side; key++) {
+                int back = query / chunk - key / chunk;
+                boolean seen = back >= 0 && (span == AttentionSpan.FULL || back <= 1);
+                values[query * side + key] = seen ? 0 : HIDDEN;
+            }
+        }
+        return manager.create(values, new Shape(side, side));
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

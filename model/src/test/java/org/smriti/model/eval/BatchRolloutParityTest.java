@@ -1,0 +1,191 @@
+package org.smriti.model.eval;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.smriti.model.memory.Memory;
+import org.smriti.model.memory.Moment;
+import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.world.generate.World;
+import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.render.Textures;
+
+/** The batched roll-out against the one that plays: {@link WorldModel} with a {@link Memory} per world. */
+class BatchRolloutParityTest {
+
+    private static final Renderer RENDERER = new Renderer(16, Textures.painted());
+
+    /** Grey levels: what is left of a rounding difference after a few commits. */
+    private static final int SAME = 2;
+
+    @TempDir
+    Path folder;
+
+    private static List<Exam> exams(int count, Split split) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> 800_000L + i)
+                .map(seed -> Exam.of(new Reasoning(), World.named("room").maze(seed), seed, split, RENDERER))
+                .toList();
+    }
+
+    /** One world after the other, frame by frame as in play. */
+    private static List<byte[]> played(WorldModel model, Memory memory, Exam exam, RolloutSettings settings) {
+        List<byte[]> frames = new ArrayList<>();
+        for (int frame = exam.context(); frame < exam.length(); ) {
+            int room = model.config().chunkFrames() - memory.openFrames();
+            int count = Math.min(Math.min(room, settings.framesAtOnce()), exam.length() - frame);
+            List<Moment> wanted =
+                    IntStream.range(frame, frame + count).mapToObj(exam::moment).toList();
+            List<byte[]> predicted = model.predict(
+                    memory, wanted, new Settings(settings.steps(), settings.predictionSeed(exam.seed(), frame)));
+            for (int i = 0; i < count; i++) {
+                int number = frame + i;
+                switch (settings.commit()) {
+                    case PREDICTION ->
+                        model.observe(
+                                memory,
+                                predicted.get(i),
+                                wanted.get(i),
+                                settings.commitNoise(),
+                                settings.commitSeed(exam.seed(), number));
+                    case TRUTH -> model.observe(memory, exam.truth().get(number), wanted.get(i));
+                }
+            }
+            frames.addAll(predicted);
+            frame += count;
+        }
+        return frames;
+    }
+
+    private static Memory shown(WorldModel model, Exam exam) {
+        Memory memory = model.blank();
+        for (int frame = 0; frame < exam.context(); frame++) {
+            model.observe(memory, exam.shown().get(frame), exam.moment(frame));
+        }
+        return memory;
+    }
+
+    private static void assertSame(List<byte[]> expected, List<byte[]> actual) {
+        assertEquals(expected.size(), actual.size());
+        for (int frame = 0; frame < expected.size(); frame++) {
+            byte[] one = expected.get(frame);
+            byte[] other = actual.get(frame);
+            int worst = IntStream.range(0, one.length)
+                    .map(i -> Math.abs((one[i] & 0xff) - (other[i] & 0xff)))
+                    .max()
+                    .orElseThrow();
+            assertTrue(worst <= SAME, "frame " + frame + " differs by " + worst);
+        }
+    }
+
+    private void assertParity(Variant variant, Split split, RolloutSettings settings) throws IOException {
+        try (NDManager manager = NDManager.newBaseManager();
+                WorldModel model = TinyModel.of(variant, folder, manager)) {
+            List<Exam> exams = exams(3, split);
+            List<List<byte[]>> batched = new BatchRollout(model.net(), manager, settings).run(exams);
+            for (int i = 0; i < exams.size(); i++) {
+                try (Memory memory = shown(model, exams.get(i))) {
+                    assertSame(played(model, memory, exams.get(i), settings), batched.get(i));
+                }
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Variant.class)
+    void everyVariantPlaysAlikeFrameByFrame(Variant variant) throws IOException {
+        assertParity(variant, new Split(13, 9), RolloutSettings.usual());
+    }
+
+    @Test
+    void jointlyInTwoStepsWithNoiseOnWhatIsCommitted() throws IOException {
+        RolloutSettings settings = new RolloutSettings(2, 0.3f, 4, RolloutSettings.Commit.PREDICTION, 5);
+
+        assertParity(Variant.HYBRID, new Split(12, 8), settings);
+    }
+
+    @Test
+    void followingTheTruth() throws IOException {
+        RolloutSettings settings = new RolloutSettings(1, 0, 1, RolloutSettings.Commit.TRUTH, 0);
+
+        assertParity(Variant.HYBRID, new Split(10, 7), settings);
+    }
+
+    @Test
+    void fromNothing() throws IOException {
+        assertParity(Variant.HYBRID, new Split(0, 8), RolloutSettings.usual());
+    }
+
+    @Test
+    void swappedStatesAndCutWindowsAreThoseOfTheMemory() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager();
+                WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
+            RolloutSettings settings = RolloutSettings.usual();
+            List<Exam> exams = exams(2, new Split(12, 6));
+            BatchRollout rollout = new BatchRollout(model.net(), manager, settings);
+            List<List<byte[]>> swapped = rollout.run(exams, BatchMemory::rotateStates);
+            List<List<byte[]>> cut = rollout.run(exams, memory -> {
+                memory.clearState(1);
+                memory.clearWindow();
+            });
+
+            try (Memory own = shown(model, exams.get(0));
+                    Memory other = shown(model, exams.get(1));
+                    Memory changed = own.snapshot()) {
+                changed.takeStates(other);
+                assertSame(played(model, changed, exams.get(0), settings), swapped.get(0));
+                own.clearState(1);
+                own.clearWindow();
+                assertSame(played(model, own, exams.get(0), settings), cut.get(0));
+            }
+            assertFalse(Arrays.equals(swapped.get(0).getLast(), cut.get(0).getLast()));
+        }
+    }
+
+    @Test
+    void theSameSeedGivesTheSameFramesWhateverElseRunsBesideThem() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager();
+                WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
+            BatchRollout rollout = new BatchRollout(model.net(), manager, RolloutSettings.usual());
+            List<Exam> exams = exams(3, new Split(7, 4));
+
+            List<byte[]> together = rollout.run(exams).get(2);
+            List<byte[]> again = rollout.run(exams).get(2);
+            List<byte[]> alone = rollout.run(exams.subList(2, 3)).getFirst();
+
+            assertSame(alone, together);
+            for (int i = 0; i < 4; i++) {
+                assertArrayEquals(together.get(i), again.get(i));
+            }
+        }
+    }
+
+    @Test
+    void examsOfDifferentLengthsAreNotTakenTogether() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager();
+                WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
+            BatchRollout rollout = new BatchRollout(model.net(), manager, RolloutSettings.usual());
+            List<Exam> exams = List.of(
+                    exams(1, new Split(7, 4)).getFirst(),
+                    exams(1, new Split(8, 4)).getFirst());
+
+            assertThrows(IllegalArgumentException.class, () -> rollout.run(exams));
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.smriti.model.eval;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.smriti.model.world.generate.World;
+import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.render.Textures;
+
+class EvaluatorTest {
+
+    private static final Renderer RENDERER = new Renderer(16, Textures.painted());
+
+    /** Knows the truth. */
+    private record Seer() implements Contestant {
+
+        @Override
+        public String name() {
+            return "seer";
+        }
+
+        @Override
+        public List<List<byte[]>> predict(List<Exam> exams) {
+            return exams.stream()
+                    .map(exam -> exam.truth().subList(exam.context(), exam.length()))
+                    .toList();
+        }
+    }
+
+    private static Evaluator.Paper paper(Task task, Split split) {
+        return new Evaluator.Paper(task, World.named("room"), split, 800_000, 5, 2, RolloutSettings.Commit.PREDICTION);
+    }
+
+    private static List<VariantScore> run(Task task, Split split, Contestant... contestants) {
+        return new Evaluator(paper(task, split), RENDERER).run(List.of(contestants), (name, exams, frames) -> {});
+    }
+
+    @Test
+    void whoKnowsTheTruthScoresTheMost() {
+        List<VariantScore> rows =
+                run(new Spin(0, Spin.Sense.EITHER), new Split(30, 10), new Seer(), new CopyLast(), new MeanFrame());
+
+        assertEquals(
+                List.of("seer", "copy", "mean"),
+                rows.stream().map(VariantScore::name).toList());
+        VariantScore seer = rows.get(0);
+        assertEquals(Psnr.EQUAL, seer.overall().psnr().mean());
+        assertEquals(1, seer.overall().ssim().mean(), 1e-9);
+        assertEquals(50, seer.overall().frames());
+        assertEquals(seer.spheres().inView(), seer.spheres().found());
+        assertTrue(seer.spheres().inView() > 0);
+        assertTrue(rows.get(1).overall().psnr().mean() < 30);
+        assertTrue(rows.get(1).spheres().found() < seer.spheres().found());
+        assertTrue(seer.ahead(rows.get(1), LagBin.WINDOW).low() > 0);
+    }
+
+    @Test
+    void theBinsDivideTheFramesSeen() {
+        VariantScore row =
+                run(new Retrieval(), new Split(30, 30), new CopyLast()).getFirst();
+
+        long inBins =
+                row.byLastSeen().values().stream().mapToLong(Score::frames).sum();
+        assertEquals(row.overall().frames(), inBins);
+        assertTrue(row.beyond(LagBin.WINDOW).frames() > 0);
+        assertTrue(row.beyond(LagBin.WINDOW).frames() < inBins);
+        assertTrue(row.beforeLast(LagBin.WINDOW).frames()
+                <= row.beyond(LagBin.WINDOW).frames());
+        assertEquals(30, row.byFrame().size());
+        assertEquals(row.byFrame().getFirst(), Psnr.EQUAL, "retrieval begins with the last frame shown");
+    }
+
+    @Test
+    void pixelsAreBinnedToo() {
+        VariantScore row = run(new Spin(0, Spin.Sense.EITHER), new Split(40, 10), new CopyLast())
+                .getFirst();
+
+        assertTrue(row.byPixelLastSeen().containsKey(new LagBin(1, 10)));
+        assertTrue(row.byPixelLastSeen().containsKey(new LagBin(11, 25)));
+    }
+
+    @Test
+    void zeroPrefixAsksForAgreementWithOneself() {
+        Contestant grey = new Contestant() {
+            @Override
+            public String name() {
+                return "grey";
+            }
+
+            @Override
+            public List<List<byte[]>> predict(List<Exam> exams) {
+                return Collections.nCopies(exams.size(), Collections.nCopies(40, new byte[768]));
+            }
+        };
+
+        List<VariantScore> rows = run(new ZeroPrefix(), new Split(0, 40), new Seer(), grey);
+
+        assertEquals(
+                List.of("seer", "seer.halfTurn", "grey", "grey.halfTurn"),
+                rows.stream().map(VariantScore::name).toList());
+        assertEquals(Psnr.EQUAL, rows.get(0).overall().psnr().mean());
+        assertEquals(100, rows.get(0).overall().frames());
+        assertTrue(rows.get(1).overall().psnr().mean() < 30);
+        assertEquals(Psnr.EQUAL, rows.get(3).overall().psnr().mean());
+    }
+
+    @Test
+    void anEvaluationWithoutEpisodesIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new Evaluator.Paper(
+                        new Retrieval(),
+                        World.named("room"),
+                        new Split(2, 2),
+                        800_000,
+                        0,
+                        1,
+                        RolloutSettings.Commit.PREDICTION));
+    }
+}

@@ -1,0 +1,154 @@
+package org.smriti.model.eval;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.generate.World;
+import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.render.Textures;
+
+class TasksTest {
+
+    private static final long SEED = 800_003;
+    private static final Maze MAZE = World.named("room").maze(SEED);
+
+    private static Task named(String name) {
+        return new Tasks(0, 2, Spoiling.NOISE, "retrieval").named(name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"retrieval", "reasoning", "zero-prefix", "spin", "stand-still", "beyond", "perturbed"})
+    void theSameSeedGivesTheSameWayOfTheRightLength(String name) {
+        Task task = named(name);
+        Split split = task.usual(60);
+
+        Trajectory walk = task.walk(MAZE, SEED, split);
+
+        assertEquals(name, task.label());
+        assertEquals(split.length(), walk.length());
+        assertEquals(walk, task.walk(MAZE, SEED, split));
+        assertNotEquals(walk, task.walk(MAZE, SEED + 1, split));
+    }
+
+    @Test
+    void anUnknownTaskIsRefusedWithTheNamesThereAre() {
+        String message = assertThrows(IllegalArgumentException.class, () -> named("recall"))
+                .getMessage();
+
+        assertTrue(message.contains("'recall'") && message.contains("zero-prefix"), message);
+    }
+
+    @Test
+    void retrievalGoesBackTheWayItCame() {
+        Trajectory walk = named("retrieval").walk(MAZE, SEED, new Split(20, 15));
+
+        for (int i = 0; i < 15; i++) {
+            assertEquals(walk.poses().get(19 - i), walk.poses().get(20 + i));
+        }
+        assertThrows(IllegalArgumentException.class, () -> named("retrieval").walk(MAZE, SEED, new Split(10, 11)));
+    }
+
+    @Test
+    void aSpinTurnsTwiceThenPausesThenTurnsOn() {
+        Spin spin = new Spin(12, Spin.Sense.LEFT);
+        Split split = spin.usual(60);
+
+        Trajectory walk = spin.walk(MAZE, SEED, split);
+
+        assertEquals(new Split(52, 20), split);
+        List<Pose> poses = walk.poses();
+        double turned = poses.get(40).heading() - poses.getFirst().heading();
+        assertTrue(turned > 3.9 * StrictMath.PI, "turned " + turned);
+        assertEquals(
+                12,
+                walk.actions().stream().skip(1).filter(a -> a == Action.NOOP).count());
+        assertEquals(poses.get(50).heading(), poses.get(51).heading(), 0.01);
+        assertEquals(Action.LEFT, walk.actions().get(52));
+        assertTrue(IntStream.range(1, 72)
+                .allMatch(i -> Math.abs(poses.get(i).x() - poses.getFirst().x()) < 1e-9));
+    }
+
+    @Test
+    void aPauseThatLeavesNothingOfTheContextIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class, () -> new Spin(10, Spin.Sense.LEFT).walk(MAZE, SEED, new Split(10, 5)));
+    }
+
+    @Test
+    void theSecondTurnOfZeroPrefixComesByTheHeadingsOfTheFirst() {
+        Task task = new ZeroPrefix();
+        Trajectory walk = task.walk(MAZE, SEED, new Split(0, 40));
+
+        for (int frame = 20; frame < 40; frame++) {
+            assertEquals(
+                    walk.poses().get(task.agreesWith(frame).orElseThrow()),
+                    walk.poses().get(frame));
+        }
+        assertThrows(IllegalArgumentException.class, () -> task.walk(MAZE, SEED, new Split(5, 40)));
+    }
+
+    @Test
+    void standingStillIsStandingStill() {
+        Trajectory walk = new StandStill().walk(MAZE, SEED, new Split(10, 8));
+
+        assertTrue(walk.actions().subList(10, 18).stream().allMatch(action -> action == Action.NOOP));
+        assertEquals(walk.poses().get(14).heading(), walk.poses().get(17).heading(), 0.01);
+    }
+
+    @Test
+    void beyondIsAsManyTimesTheTrainingLength() {
+        assertEquals(120, named("beyond").usual(60).length());
+        assertEquals(
+                240, new Beyond(new Spin(0, Spin.Sense.EITHER), 4).usual(60).length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"exposure", "noise", "blackout"})
+    void spoilingTouchesSomeFramesShownAndNeverTheTruth(String how) {
+        Task task = new Perturbed(new Spin(0, Spin.Sense.LEFT), Spoiling.named(how));
+        Renderer renderer = new Renderer(16, Textures.painted());
+
+        Exam exam = Exam.of(task, MAZE, SEED, new Split(20, 2), renderer);
+        Exam again = Exam.of(task, MAZE, SEED, new Split(20, 2), renderer);
+        Exam clean = Exam.of(new Spin(0, Spin.Sense.LEFT), MAZE, SEED, new Split(20, 2), renderer);
+
+        long spoiled = IntStream.range(0, 20)
+                .filter(i -> exam.shown().get(i) != exam.truth().get(i))
+                .count();
+        assertEquals(how.equals("exposure") ? 5 : 2, spoiled);
+        for (int i = 0; i < 22; i++) {
+            assertArrayEquals(clean.truth().get(i), exam.truth().get(i));
+        }
+        for (int i = 0; i < 20; i++) {
+            assertArrayEquals(again.shown().get(i), exam.shown().get(i));
+        }
+    }
+
+    @Test
+    void showingOnlyTheEndKeepsWhatIsAsked() {
+        Renderer renderer = new Renderer(16, Textures.painted());
+        Exam exam = Exam.of(named("reasoning"), MAZE, SEED, new Split(12, 6), renderer);
+
+        Exam last = exam.showingLast(3);
+
+        assertEquals(3, last.context());
+        assertEquals(9, last.length());
+        assertSame(exam.truth().get(17), last.truth().get(8));
+        assertEquals(exam.walk().poses().get(9), last.walk().poses().getFirst());
+        assertNotSame(exam, last);
+    }
+}

@@ -1,0 +1,69 @@
+package org.smriti.model.eval;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.smriti.model.io.HostTensor;
+import org.smriti.model.io.ModelFolder;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.AttentionSpan;
+import org.smriti.model.nn.BlockSize;
+import org.smriti.model.nn.LayerConfig;
+import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.NetConfigJson;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.WorldNet;
+import org.smriti.model.tensor.Weights;
+
+/** A tiny model whose every parameter counts, for tests. */
+final class TinyModel {
+
+    /** 16×16 pixels, 4×4 tokens, two layers. */
+    static final NetConfig CONFIG = new NetConfig(
+            16,
+            4,
+            8,
+            16,
+            2,
+            8,
+            24,
+            5,
+            4,
+            80,
+            NetConfig.PoseMode.ON,
+            List.of(
+                    new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL),
+                    new LayerConfig(Optional.of(new BlockSize(4, 4)), AttentionSpan.LOCAL)));
+
+    private TinyModel() {}
+
+    /** Writes one into a folder and loads it. */
+    static WorldModel of(Variant variant, Path folder, NDManager manager) throws IOException {
+        NetConfig config = variant.of(CONFIG);
+        JsonObject json = new JsonObject();
+        json.addProperty("variant", variant.label());
+        json.add("net", NetConfigJson.write(config));
+        Map<String, HostTensor> tensors = new LinkedHashMap<>();
+        try (Weights weights = Weights.under(manager)) {
+            new WorldNet(weights.fresh(7), manager, config);
+            Random random = new Random(7);
+            Map<String, long[]> shapes = weights.shapes();
+            weights.values().forEach((name, values) -> {
+                // gates begin at zero: nothing that hides behind them would be tested
+                for (int i = 0; i < values.length; i++) {
+                    values[i] += (float) (0.2 * random.nextGaussian());
+                }
+                tensors.put(name, new HostTensor(shapes.get(name), values));
+            });
+        }
+        new ModelFolder(json, tensors).write(folder);
+        return WorldModel.load(folder, manager, DataType.FLOAT32);
+    }
+}

@@ -1,0 +1,119 @@
+package org.smriti.model.world.render;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.SphereColor;
+import org.smriti.model.world.generate.World;
+
+class RendererTest {
+
+    private static final Textures TEXTURES = Textures.painted();
+    private static final Maze MAZE = World.named("maze-9x9").maze(3);
+
+    private static byte[] frame(int size, Maze maze, Pose pose) {
+        Renderer renderer = new Renderer(size, TEXTURES);
+        byte[] rgb = new byte[renderer.frameBytes()];
+        renderer.render(maze, pose, rgb);
+        return rgb;
+    }
+
+    private static Pose spawn(double heading) {
+        return new Pose(
+                MAZE.spawns().getFirst().column() + 0.5,
+                MAZE.spawns().getFirst().row() + 0.5,
+                heading);
+    }
+
+    @Test
+    void manyThreadsDrawTheSameFrames() {
+        Renderer renderer = new Renderer(32, TEXTURES);
+        List<byte[]> alone = IntStream.range(0, 64)
+                .mapToObj(i -> frame(32, MAZE, spawn(0.1 * i)))
+                .toList();
+        List<byte[]> together = IntStream.range(0, 64)
+                .parallel()
+                .mapToObj(i -> {
+                    byte[] rgb = new byte[renderer.frameBytes()];
+                    renderer.render(MAZE, spawn(0.1 * i), rgb);
+                    return rgb;
+                })
+                .toList();
+        for (int i = 0; i < alone.size(); i++) {
+            assertArrayEquals(alone.get(i), together.get(i));
+        }
+    }
+
+    @Test
+    void aFullTurnChangesNothingVisible() {
+        byte[] before = frame(64, MAZE, spawn(1));
+        byte[] after = frame(64, MAZE, spawn(1 + 2 * Math.PI));
+        assertTrue(RecordedEpisode.difference(before, after) < 0.01);
+    }
+
+    @Test
+    void sizesShowTheSameScene() {
+        byte[] small = frame(32, MAZE, spawn(2));
+        byte[] large = frame(128, MAZE, spawn(2));
+        byte[] shrunk = new byte[small.length];
+        for (int i = 0; i < shrunk.length; i++) {
+            int sum = 0;
+            for (int k = 0; k < 16; k++) {
+                int y = i / 96 * 4 + k / 4;
+                int x = i % 96 / 3 * 4 + k % 4;
+                sum += large[3 * (y * 128 + x) + i % 3] & 0xFF;
+            }
+            shrunk[i] = (byte) (sum / 16);
+        }
+        assertTrue(RecordedEpisode.difference(small, shrunk) < 4);
+    }
+
+    @Test
+    void aSphereStraightAheadShowsItsColourBelowTheHorizon() {
+        byte[] rgb = frame(64, TinyMaze.room(5), new Pose(2.5, 2.5, 0));
+        int at = 3 * (36 * 64 + 32);
+        assertTrue((rgb[at] & 0xFF) > 100 && (rgb[at + 1] & 0xFF) < 60, "red, not " + rgb[at] + " " + rgb[at + 1]);
+    }
+
+    @Test
+    void theSkyIsDarkestAtTheHorizon() {
+        assertEquals(0.5, Sky.brightness(0), 1e-12);
+        assertEquals(1, Sky.brightness(Math.PI / 2), 1e-12);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.5, -0.5", "20, 3", "0, 0", "9, 9", "-1000, 1000", "4, 4"})
+    void everyFinitePoseCanBeDrawn(double x, double y) {
+        for (int i = 0; i < 16; i++) {
+            frame(16, MAZE, new Pose(x, y, i * Math.PI / 8));
+        }
+    }
+
+    @Test
+    void wrongArraysPosesAndSizesAreRefused() {
+        Renderer renderer = new Renderer(8, TEXTURES);
+        assertThrows(IllegalArgumentException.class, () -> renderer.render(MAZE, spawn(0), new byte[8 * 8]));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> renderer.render(MAZE, new Pose(Double.NaN, 0, 0), new byte[renderer.frameBytes()]));
+        assertThrows(IllegalArgumentException.class, () -> new Renderer(0, TEXTURES));
+    }
+
+    @Test
+    void theTargetBorderFramesThePicture() {
+        byte[] rgb = new byte[64 * 64 * 3];
+        TargetBorder.draw(rgb, 64, SphereColor.YELLOW);
+        long framed = IntStream.range(0, 64 * 64).filter(i -> rgb[3 * i] != 0).count();
+        assertEquals(64 * 64 - 60 * 60, framed);
+        assertEquals(178, rgb[0] & 0xFF);
+    }
+}
