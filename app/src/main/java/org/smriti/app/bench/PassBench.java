@@ -60,7 +60,7 @@ final class PassBench {
                 Weights drawn = Weights.under(manager);
                 Weights weights = Weights.under(manager)) {
             new WorldNet(drawn.fresh(1), manager, config);
-            WorldNet net = new WorldNet(weights.loaded(drawn.values(), type), manager, config);
+            WorldNet net = new WorldNet(weights.loaded(drawn.tensors(), type), manager, config);
             int count = batch.clips() * batch.frames();
             float[] noise = new float[count];
             float[] places = new float[count * Conditions.PLACE];

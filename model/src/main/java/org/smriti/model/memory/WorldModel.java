@@ -111,7 +111,7 @@ public final class WorldModel implements AutoCloseable {
         Weights weights = Weights.under(manager);
         try (Weights drawn = Weights.under(manager)) {
             new WorldNet(drawn.fresh(seed), drawn.manager(), config);
-            WorldNet net = new WorldNet(weights.loaded(drawn.values(), type), manager, config);
+            WorldNet net = new WorldNet(weights.loaded(drawn.tensors(), type), manager, config);
             return new WorldModel(manager, weights, net, variant);
         }
     }
