@@ -44,11 +44,11 @@ final class PassBench {
                 flops.shapes(FlopCount.Kind.LAYER_WEIGHTS).stream().distinct().toList());
     }
 
-    /** The pass, in each precision that works, the quicker first. */
+    /** The pass, in each precision that may win, the quicker first: half precision stays out where its products are far slower. */
     List<PassRate> run(ComputeDevice device, PrecisionChoice ceiling, Effort effort) {
         List<PassRate> rates = new ArrayList<>();
         rates.add(run(device, FP32, DataType.FLOAT32, ceiling.fp32Gflops(), effort));
-        if (ceiling.fp16Gflops() > 0) {
+        if (ceiling.fp16Gflops() > ceiling.fp32Gflops() / 2) {
             rates.add(run(device, FP16, DataType.FLOAT16, ceiling.fp16Gflops(), effort));
         }
         rates.sort(Comparator.comparingDouble(PassRate::ms));

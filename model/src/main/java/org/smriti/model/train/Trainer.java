@@ -203,7 +203,9 @@ public final class Trainer implements AutoCloseable {
         } catch (IOException e) {
             throw new TrainingException(
                     "step " + step + " could not be saved in " + folder + ": " + e.getMessage()
-                            + "; the checkpoint before it is whole, so make room and resume",
+                            + (saved < 0
+                                    ? "; make room and resume"
+                                    : "; step " + saved + " is, so make room and resume"),
                     e);
         }
     }
