@@ -89,7 +89,8 @@ public final class PassTrace implements Inspector {
     @Override
     public void done(int layer, Part part, NDArray x) {
         if (x.getDevice().isGpu()) {
-            x.get("0, 0, 0, 0:1").toFloatArray(); // a GPU hands a value over only when the work before it is done
+            Ops.single(x.get("0, 0, 0, 0:1"))
+                    .toFloatArray(); // a GPU hands a value over only when the work before it is done
         }
         long now = System.nanoTime();
         entries.get(layer).millis.put(part, (now - mark) / 1e6);

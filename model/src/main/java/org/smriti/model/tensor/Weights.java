@@ -140,6 +140,14 @@ public final class Weights implements AutoCloseable {
         return values;
     }
 
+    /** A copy of all parameters by full name, as {@link #loaded} and a model folder take them. */
+    public Map<String, HostTensor> tensors() {
+        Map<String, HostTensor> tensors = new LinkedHashMap<>();
+        values().forEach((name, values) ->
+                tensors.put(name, new HostTensor(arrays.get(name).getShape().getShape(), values)));
+        return tensors;
+    }
+
     /** The shapes by full name, in order. */
     public Map<String, long[]> shapes() {
         Map<String, long[]> shapes = new LinkedHashMap<>();

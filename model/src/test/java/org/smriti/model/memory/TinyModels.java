@@ -5,7 +5,6 @@ import ai.djl.ndarray.types.DataType;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,17 +53,17 @@ final class TinyModels {
 
     /** The same for any network. */
     static ModelFolder files(Variant variant, NetConfig net) {
-        Map<String, HostTensor> tensors = new LinkedHashMap<>();
-        Random random = new Random(41);
+        Map<String, HostTensor> tensors;
         try (NDManager manager = NDManager.newBaseManager();
                 Weights weights = Weights.under(manager)) {
             new WorldNet(weights.fresh(40), manager, net);
-            weights.values().forEach((name, values) -> {
-                for (int i = 0; i < values.length; i++) {
-                    values[i] += (float) (0.2 * random.nextGaussian());
-                }
-                tensors.put(name, new HostTensor(weights.shapes().get(name), values));
-            });
+            tensors = weights.tensors();
+        }
+        Random random = new Random(41);
+        for (HostTensor tensor : tensors.values()) {
+            for (int i = 0; i < tensor.values().length; i++) {
+                tensor.values()[i] += (float) (0.2 * random.nextGaussian());
+            }
         }
         JsonObject config = new JsonObject();
         config.addProperty("variant", variant.label());

@@ -59,6 +59,9 @@ class WeightsTest {
         assertEquals(10, weights.count());
         assertArrayEquals(new long[] {2, 3}, weights.shapes().get("layers.0.mlp.in"));
         assertArrayEquals(new float[] {1, 1, 1, 1}, weights.values().get("out"));
+        assertEquals(
+                new HostTensor(new long[] {2, 3}, new float[6]),
+                weights.tensors().get("layers.0.mlp.in"));
     }
 
     @Test
