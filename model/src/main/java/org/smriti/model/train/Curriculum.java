@@ -42,13 +42,20 @@ public record Curriculum(List<Phase> phases) {
 
     /** The stage of a step. */
     public Stage stage(long step) {
-        Phase current = phases.getFirst();
-        for (Phase phase : phases) {
-            if (phase.from() <= step) {
-                current = phase;
-            }
-        }
-        return current.stages().get((int) (step % current.stages().size()));
+        List<Stage> stages = phase(step).stages();
+        return stages.get((int) (step % stages.size()));
+    }
+
+    /** The different stages that take turns around a step. */
+    List<Stage> stages(long step) {
+        return phase(step).stages().stream().distinct().toList();
+    }
+
+    private Phase phase(long step) {
+        return phases.stream()
+                .filter(phase -> phase.from() <= step)
+                .reduce((_, later) -> later)
+                .orElseThrow();
     }
 
     /** Frames of the longest clip seen up to a step. */

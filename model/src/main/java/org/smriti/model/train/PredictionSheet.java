@@ -16,7 +16,7 @@ final class PredictionSheet {
 
     private PredictionSheet() {}
 
-    static void write(Path folder, long step, int resolution, Map<ClipTask, HeldOut.Recall> recalls)
+    static void write(Path folder, long step, Stage stage, int resolution, Map<ClipTask, HeldOut.Recall> recalls)
             throws IOException {
         ContactSheet sheet = new ContactSheet(COLUMNS, 2 * WORLDS * recalls.size(), resolution, SCALE, GAP);
         int row = 0;
@@ -26,7 +26,7 @@ final class PredictionSheet {
                 put(sheet, row++, recall.prediction().get(world));
             }
         }
-        sheet.write(folder.resolve(String.format("%08d.png", step)));
+        sheet.write(folder.resolve(String.format("%08d-%s-%d.png", step, stage.world(), stage.frames())));
     }
 
     private static void put(ContactSheet sheet, int row, List<byte[]> frames) {

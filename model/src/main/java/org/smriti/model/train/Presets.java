@@ -18,7 +18,8 @@ public final class Presets {
     private static final double FIELD_OF_VIEW = 80;
 
     /**
-     * For a CPU: 32×32 pixels in 16 tokens, four layers. The blocks grow with depth; memory lives in the small ones.
+     * For a CPU: 32×32 pixels in 16 tokens, four layers. The blocks grow with depth; memory lives in the small ones. On one
+     * thread the spin was recalled after 300 steps (five minutes) and a retraced walk after 500 more.
      */
     public static final Preset TINY = new Preset(
             "tiny",
@@ -43,9 +44,8 @@ public final class Presets {
                                     new BlockSize(4, 4)))),
             ladder(
                     rung(0, "room:50:4:spin"),
-                    rung(1_500, "room:60:4:retrace,out-and-back"),
-                    rung(3_000, "room:60:4:walk"),
-                    rung(5_000, "maze-5x5:80:3:retrace,walk")),
+                    rung(400, "room:80:3:spin=1,retrace=1,walk=2"),
+                    rung(2_000, "maze-5x5:100:3:spin=1,retrace=2,walk=3")),
             60);
 
     /** For a GPU: 64×64 pixels in 64 tokens, ten layers. */

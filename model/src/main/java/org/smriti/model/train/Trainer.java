@@ -6,10 +6,13 @@ import ai.djl.ndarray.types.DataType;
 import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
 import org.smriti.model.io.FileFormatException;
@@ -167,22 +170,28 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
+    /** Looks at held-out recall on every stage that takes turns now. */
     private void evaluate(HeldOut heldOut, double loss) throws IOException {
-        Stage stage = plan.curriculum().stage(step);
         try (NDManager scope = manager.newSubManager();
                 Weights averaged = Weights.under(scope)) {
             WorldNet average =
                     new WorldNet(averaged.loaded(host(optimizer.average(), ""), DataType.FLOAT32), scope, plan.net());
-            Map<ClipTask, HeldOut.Recall> recalls = heldOut.look(average, stage, scope);
-            String lines = log.write(step, seconds, loss, stage, recalls);
-            PredictionSheet.write(folder.resolve("sheets"), step, plan.net().resolution(), recalls);
+            List<HeldOut.Recall> all = new ArrayList<>();
+            StringJoiner lines = new StringJoiner("\n");
+            for (Stage stage : plan.curriculum().stages(step)) {
+                Map<ClipTask, HeldOut.Recall> recalls = heldOut.look(average, stage, scope);
+                lines.add(log.write(step, seconds, loss, stage, recalls));
+                PredictionSheet.write(
+                        folder.resolve("sheets"), step, stage, plan.net().resolution(), recalls);
+                all.addAll(recalls.values());
+            }
             listener.evaluated(new TrainingListener.HeldOutRecall(
-                    step, mean(recalls, HeldOut.Recall::psnr), mean(recalls, HeldOut.Recall::copyLast), lines));
+                    step, mean(all, HeldOut.Recall::psnr), mean(all, HeldOut.Recall::copyLast), lines.toString()));
         }
     }
 
-    private static double mean(Map<ClipTask, HeldOut.Recall> recalls, ToDoubleFunction<HeldOut.Recall> score) {
-        return recalls.values().stream().mapToDouble(score).average().orElse(Double.NaN);
+    private static double mean(List<HeldOut.Recall> recalls, ToDoubleFunction<HeldOut.Recall> score) {
+        return recalls.stream().mapToDouble(score).average().orElse(Double.NaN);
     }
 
     /** Saves a checkpoint and the averaged weights as a model, unless this step is saved already. */
