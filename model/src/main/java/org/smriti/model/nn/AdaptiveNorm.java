@@ -50,6 +50,6 @@ final class AdaptiveNorm {
 
     /** What the branch sees of x (B, T, S, d). */
     NDArray enter(NDArray x, Modulation modulation) {
-        return Ops.layerNorm(x, unitGain, noShift).mul(modulation.scale()).add(modulation.shift());
+        return Ops.layerNorm(x, unitGain, noShift).mul(modulation.scale()).addi(modulation.shift());
     }
 }

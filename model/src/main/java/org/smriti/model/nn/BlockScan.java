@@ -116,7 +116,7 @@ final class BlockScan {
         Ssd.Result scanned = Ssd.scan(x, dt, logDecay, b, c, carry.state(), chunk, causal);
 
         // 5. skip, norm, gate, and back to frames
-        NDArray y = scanned.y().add(x.mul(skip)).reshape(n, length, width).toType(inWeight.getDataType(), false);
+        NDArray y = x.mul(skip).addi(scanned.y()).reshape(n, length, width).toType(inWeight.getDataType(), false);
         NDArray gated = Ops.layerNorm(y, normGain, normShift).mul(Ops.gelu(z));
         return new Result(blocks.join(gated.matMul(outWeight), clips), scanned.state(), tail);
     }

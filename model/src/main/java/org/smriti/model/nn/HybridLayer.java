@@ -5,7 +5,12 @@ import ai.djl.ndarray.NDManager;
 import java.util.Optional;
 import org.smriti.model.tensor.Params;
 
-/** One layer: block-wise scan, frame attention, MLP, each a gated residual branch; a branch may be absent. */
+/**
+ * One layer: block-wise scan, frame attention, MLP, each a gated residual branch; a branch may be absent.
+ *
+ * <p>Here and below, sums are taken in place where the gradient needs only the factors of what is overwritten: a pass is bound by
+ * memory, not by arithmetic.
+ */
 final class HybridLayer {
 
     /** What a layer returns: (B, T, S, d), and what it hands to the next chunk. */
@@ -50,7 +55,7 @@ final class HybridLayer {
             Branch<BlockScan> branch = scan.get();
             AdaptiveNorm.Modulation modulation = branch.norm().modulation(inputs.condition(Inspector.Part.SCAN));
             BlockScan.Result result = branch.block().forward(branch.norm().enter(x, modulation), inputs.place(), carry);
-            x = x.add(result.out().mul(modulation.gate()));
+            x = result.out().mul(modulation.gate()).addi(x);
             next = new LayerCarry(Optional.of(result.state()), result.tail(), next.keys(), next.values());
             pass.inspector().state(number, result.state());
             pass.inspector().done(number, Inspector.Part.SCAN, x);
@@ -60,12 +65,15 @@ final class HybridLayer {
             AdaptiveNorm.Modulation modulation = branch.norm().modulation(inputs.condition(Inspector.Part.ATTENTION));
             FrameAttention.Result result =
                     branch.block().forward(branch.norm().enter(x, modulation), inputs.turns(), carry, pass, number);
-            x = x.add(result.out().mul(modulation.gate()));
+            x = result.out().mul(modulation.gate()).addi(x);
             next = new LayerCarry(next.state(), next.tail(), Optional.of(result.keys()), Optional.of(result.values()));
             pass.inspector().done(number, Inspector.Part.ATTENTION, x);
         }
         AdaptiveNorm.Modulation modulation = mlp.norm().modulation(inputs.condition(Inspector.Part.MLP));
-        x = x.add(mlp.block().forward(mlp.norm().enter(x, modulation)).mul(modulation.gate()));
+        x = mlp.block()
+                .forward(mlp.norm().enter(x, modulation))
+                .mul(modulation.gate())
+                .addi(x);
         pass.inspector().done(number, Inspector.Part.MLP, x);
         return new Result(x, next);
     }

@@ -20,6 +20,6 @@ final class Mlp {
 
     /** (…, d) → (…, d). */
     NDArray forward(NDArray u) {
-        return Ops.gelu(u.matMul(inWeight).add(inBias)).matMul(outWeight);
+        return Ops.gelu(u.matMul(inWeight).addi(inBias)).matMul(outWeight);
     }
 }

@@ -47,7 +47,7 @@ final class Rotary {
 
     /** x (…, 2K) turned, float32. */
     NDArray apply(NDArray x, Turns turns) {
-        return x.mul(turns.cos()).add(x.matMul(swap).mul(turns.sin()));
+        return x.mul(turns.cos()).addi(x.matMul(swap).muli(turns.sin()));
     }
 
     /** Each row of K columns twice, side by side. */

@@ -79,7 +79,7 @@ final class Ssd {
         // 3. what tokens take from their own chunk
         NDManager scope = x.getManager();
         NDArray mask = Ops.corner(causal, chunk, scope); // which, as a view, would otherwise outlive the pass
-        NDArray products = queries.matMul(keys.swapAxes(2, 3)).mul(mask); // (n, c, Q, Q)
+        NDArray products = queries.matMul(keys.swapAxes(2, 3)).muli(mask); // (n, c, Q, Q)
         NDArray y = products.matMul(inputs); // (n, c, Q, H·P)
 
         // 4. what each chunk adds to the state, and the states handed from chunk to chunk
@@ -100,9 +100,9 @@ final class Ssd {
 
         // 5. what tokens take from the state before their chunk
         if (chunks > 1) {
-            y = y.add(queries.matMul(before.get(0).getNDArrayInternal().stack(before.subNDList(1), 1)));
+            y.addi(queries.matMul(before.get(0).getNDArrayInternal().stack(before.subNDList(1), 1)));
         } else if (state.isPresent()) {
-            y = y.add(queries.matMul(before.get(0).expandDims(1)));
+            y.addi(queries.matMul(before.get(0).expandDims(1)));
         }
 
         // 6. carried forward to each token's own time

@@ -96,7 +96,7 @@ public final class WorldNet {
         NDArray x = frames.toType(type, false)
                 .matMul(embedWeight)
                 .matMul(liftWeight)
-                .add(position); // (B, T, S, d)
+                .addi(position); // (B, T, S, d)
 
         // 2. what all layers share
         NDArray condition = conditioner.forward(told); // (B, T, outputs)
@@ -123,7 +123,7 @@ public final class WorldNet {
 
         // 4. tokens to patches of the clean frame
         NDArray last = outNorm.enter(x, outNorm.modulation(outShare));
-        NDArray clean = last.matMul(outWeight).add(outBias);
+        NDArray clean = last.matMul(outWeight).addi(outBias);
         return new Output(Ops.single(clean), next);
     }
 }
