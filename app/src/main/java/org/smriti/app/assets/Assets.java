@@ -19,7 +19,7 @@ public record Assets(Path folder) {
     }
 
     /** The model folders by name; none where there is no folder of models. */
-    public List<ModelFolder> models() throws IOException {
+    public List<ShippedModel> models() throws IOException {
         Path models = folder.resolve("models");
         if (!Files.isDirectory(models)) {
             return List.of();
@@ -27,7 +27,7 @@ public record Assets(Path folder) {
         try (Stream<Path> entries = Files.list(models)) {
             return entries.filter(entry -> Files.isRegularFile(entry.resolve("config.json")))
                     .sorted()
-                    .map(ModelFolder::new)
+                    .map(ShippedModel::new)
                     .toList();
         }
     }

@@ -68,6 +68,7 @@ public final class Bench {
         PassBench pass = new PassBench(net, new PassBench.Batch(stage.clips(), stage.frames()));
 
         listener.at(0, "matmul");
+        requireLoadable(models);
         PrecisionChoice ceiling = pass.ceiling(device);
         listener.at(0.03, "a pass");
         PassRate fastest = pass.run(device, ceiling, effort).getFirst();
@@ -97,6 +98,15 @@ public final class Bench {
                     fastest,
                     renderer,
                     training);
+        }
+    }
+
+    /** Says now, and not after minutes of measuring, that a model is broken. */
+    private void requireLoadable(List<Path> folders) throws IOException {
+        try (NDManager manager = device.newManager()) {
+            for (Path folder : folders) {
+                WorldModel.load(folder, manager, DataType.FLOAT32).close();
+            }
         }
     }
 

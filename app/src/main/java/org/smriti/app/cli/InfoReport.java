@@ -6,7 +6,7 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import org.smriti.app.assets.Assets;
-import org.smriti.app.assets.ModelFolder;
+import org.smriti.app.assets.ShippedModel;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.tensor.Devices;
 import org.smriti.model.tensor.PrecisionChoice;
@@ -41,7 +41,7 @@ record InfoReport(
         ComputeDevice best = Devices.pick("auto");
         PrecisionChoice choice = PrecisionProbe.run(best, PrecisionProbe.ONE_CHUNK);
         List<ModelFound> models = new ArrayList<>();
-        for (ModelFolder model : assets.models()) {
+        for (ShippedModel model : assets.models()) {
             models.add(new ModelFound(model.name(), model.path().toString(), model.weightBytes()));
         }
         return new InfoReport(

@@ -22,9 +22,9 @@ class AssetsTest {
         Files.write(hybrid.resolve("weights-00002.safetensors"), new byte[5]);
         Files.createDirectories(folder.resolve("models/notes"));
 
-        List<ModelFolder> models = new Assets(folder).models();
+        List<ShippedModel> models = new Assets(folder).models();
 
-        assertEquals(List.of(new ModelFolder(hybrid)), models);
+        assertEquals(List.of(new ShippedModel(hybrid)), models);
         assertEquals("hybrid", models.getFirst().name());
         assertEquals(12, models.getFirst().weightBytes());
     }

@@ -10,7 +10,7 @@ import java.nio.file.Path;
  *
  * @param path the folder
  */
-public record ModelFolder(Path path) {
+public record ShippedModel(Path path) {
 
     /** The folder's own name. */
     public String name() {
