@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.smriti.app.bench.BenchReport.AttentionCost;
+import org.smriti.app.bench.BenchReport.HalfError;
 import org.smriti.app.bench.BenchReport.LiveCost;
 import org.smriti.app.bench.BenchReport.PassRate;
 import org.smriti.model.memory.WorldModel;
@@ -74,6 +75,11 @@ public final class Bench {
         PassRate fastest = pass.run(device, ceiling, effort).getFirst();
         listener.at(0.1, "the renderer");
         BenchReport.RendererRate renderer = RendererBench.run(RENDERER_SECONDS);
+        Map<String, HalfError> half = new LinkedHashMap<>();
+        for (Path folder : models) {
+            listener.at(0.12, "half precision of " + folder.getFileName());
+            half.put(folder.getFileName().toString(), HalfPrecision.of(folder, device));
+        }
         try (NDManager manager = device.newManager()) {
             List<AttentionCost> attention = new ArrayList<>();
             for (int frames : effort.clips()) {
@@ -96,6 +102,7 @@ public final class Bench {
                     attention,
                     new BenchReport.Ceiling(ceiling.fp32Gflops(), ceiling.fp16Gflops()),
                     fastest,
+                    half,
                     renderer,
                     training);
         }

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param attention one layer's attention over a clip, local and full
  * @param ceiling what matmul reaches at the shapes of a pass
  * @param pass one pass over a batch as training has it, in the precision in which it is quicker
+ * @param halfPrecision by model folder: how far FLOAT16 is from FLOAT32; none where no models are named
  * @param renderer one core at 64×64
  * @param training a few steps, rendering included
  */
@@ -22,6 +23,7 @@ public record BenchReport(
         List<AttentionCost> attention,
         Ceiling ceiling,
         PassRate pass,
+        Map<String, HalfError> halfPrecision,
         RendererRate renderer,
         TrainingRate training) {
 
@@ -54,6 +56,14 @@ public record BenchReport(
      */
     public record PassRate(
             String precision, double ms, double gflops, double share, int clips, int frames, long flops) {}
+
+    /**
+     * How far the frames that a model predicts in FLOAT16 are from those in FLOAT32.
+     *
+     * @param meanGrey mean absolute difference, grey levels
+     * @param worstGrey the same of the frame that differs most
+     */
+    public record HalfError(double meanGrey, double worstGrey) {}
 
     /** How fast frames are drawn. */
     public record RendererRate(double framesPerSecond) {}

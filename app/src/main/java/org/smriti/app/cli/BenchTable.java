@@ -54,6 +54,13 @@ record BenchTable(BenchReport report) {
                 pass.ms(),
                 pass.gflops(),
                 100 * pass.share());
+        report.halfPrecision()
+                .forEach((model, error) -> line(
+                        out,
+                        "fp16      %s differs from fp32 by %.2f grey levels, in its worst frame by %.2f",
+                        model,
+                        error.meanGrey(),
+                        error.worstGrey()));
         line(out, "Renderer  %.0f frames/s on one core", report.renderer().framesPerSecond());
         line(
                 out,

@@ -26,7 +26,16 @@ class BenchTest {
 
         JsonObject json = new Gson().toJsonTree(report).getAsJsonObject();
         assertEquals(
-                Set.of("machine", "config", "live", "attention", "ceiling", "pass", "renderer", "training"),
+                Set.of(
+                        "machine",
+                        "config",
+                        "live",
+                        "attention",
+                        "ceiling",
+                        "pass",
+                        "halfPrecision",
+                        "renderer",
+                        "training"),
                 json.keySet());
         assertEquals(Set.of("hybrid", "causal"), json.getAsJsonObject("live").keySet());
         assertEquals(shares.stream().sorted().toList(), shares);
