@@ -156,7 +156,6 @@ public final class StateSwap {
     }
 
     private Exam moved(Exam exam, Trajectory walk) {
-        List<byte[]> truth = new ArrayList<>();
         for (Pose pose : walk.poses()) {
             Cell cell = Cell.at(pose);
             if (!exam.maze().isFree(cell.column(), cell.row())) {
@@ -164,12 +163,8 @@ public final class StateSwap {
                         "states can be swapped only between worlds that can be walked alike: "
                                 + "take the task spin, or the world room");
             }
-            byte[] rgb = new byte[renderer.frameBytes()];
-            renderer.render(exam.maze(), pose, rgb);
-            truth.add(rgb);
         }
-        List<byte[]> shown = paper.task().shown(truth.subList(0, exam.context()), renderer.size(), exam.seed());
-        return new Exam(exam.seed(), exam.maze(), walk, truth, shown);
+        return Exam.along(walk, paper.task(), exam.maze(), exam.seed(), exam.context(), renderer);
     }
 
     private static Interval.Part part(List<byte[]> predicted, Exam truth, LastShown lags) {
