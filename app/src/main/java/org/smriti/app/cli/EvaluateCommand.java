@@ -14,7 +14,6 @@ import org.smriti.model.eval.Contestant;
 import org.smriti.model.eval.CopyLast;
 import org.smriti.model.eval.Evaluator;
 import org.smriti.model.eval.ExamSheet;
-import org.smriti.model.eval.LagBin;
 import org.smriti.model.eval.MeanFrame;
 import org.smriti.model.eval.Player;
 import org.smriti.model.eval.RolloutSettings;
@@ -25,6 +24,7 @@ import org.smriti.model.nn.WorldNet;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.world.render.Renderer;
 import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.sight.LastSeen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -117,7 +117,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         if (paper.split().context() > 0) {
             BatchRollout first = new BatchRollout(models.first().model().net(), manager, settings);
-            contestants.add(new Player("lastTen", first, LagBin.WINDOW));
+            contestants.add(new Player("lastTen", first, LastSeen.WINDOW));
             contestants.add(new Player("oneFrame", first, 1));
             contestants.add(new CopyLast(settings.commit()));
             contestants.add(new MeanFrame());

@@ -71,7 +71,7 @@ public final class StateSwap {
         Map<String, List<Interval.Part>> own = new LinkedHashMap<>();
         Map<String, List<Interval.Part>> other = new LinkedHashMap<>();
         for (List<Exam> exams : groups) {
-            List<LastShown> lags = exams.stream()
+            List<LastShown> lastShown = exams.stream()
                     .map(exam -> LastShown.of(exam, renderer.size(), paper.commit()))
                     .toList();
             operations(net).forEach((name, surgery) -> {
@@ -79,8 +79,9 @@ public final class StateSwap {
                 for (int i = 0; i < exams.size(); i++) {
                     Exam next = exams.get((i + 1) % exams.size());
                     own.computeIfAbsent(name, _ -> new ArrayList<>())
-                            .add(part(frames.get(i), exams.get(i), lags.get(i)));
-                    other.computeIfAbsent(name, _ -> new ArrayList<>()).add(part(frames.get(i), next, lags.get(i)));
+                            .add(part(frames.get(i), exams.get(i), lastShown.get(i)));
+                    other.computeIfAbsent(name, _ -> new ArrayList<>())
+                            .add(part(frames.get(i), next, lastShown.get(i)));
                 }
                 done.accept(name);
             });
@@ -167,11 +168,11 @@ public final class StateSwap {
         return Exam.along(walk, paper.task(), exam.maze(), exam.seed(), exam.context(), renderer);
     }
 
-    private static Interval.Part part(List<byte[]> predicted, Exam truth, LastShown lags) {
+    private static Interval.Part part(List<byte[]> predicted, Exam truth, LastShown lastShown) {
         double sum = 0;
         int frames = 0;
         for (int i = 0; i < predicted.size(); i++) {
-            if (lags.ofFrame(i) > LagBin.WINDOW) {
+            if (lastShown.frames().get(i).isBeyondWindow()) {
                 sum += Psnr.of(predicted.get(i), truth.truth().get(truth.context() + i));
                 frames++;
             }
