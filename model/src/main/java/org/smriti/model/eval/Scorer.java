@@ -26,15 +26,12 @@ final class Scorer {
         side = renderer.size();
         first = task.scoredFrom(split);
         lastShown = LastShown.of(exam, side, commit);
-        SphereRecall recall = new SphereRecall(renderer);
+        SphereRecall recall = new SphereRecall(renderer, exam.maze());
         for (int frame = first; frame < exam.length(); frame++) {
             spheres.add(
                     selfConsistent(frame)
                             ? List.of()
-                            : recall.inView(
-                                    exam.maze(),
-                                    exam.walk().poses().get(frame),
-                                    exam.truth().get(frame)));
+                            : recall.inView(exam.walk().poses().get(frame)));
         }
     }
 
