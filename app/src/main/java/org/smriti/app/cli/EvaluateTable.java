@@ -17,6 +17,7 @@ import org.smriti.model.world.sight.LastSeen;
 final class EvaluateTable {
 
     private static final String NONE = "-";
+    private static final int NAME_WIDTH = 20;
 
     private final EvaluateReport report;
     private final PrintWriter out;
@@ -47,8 +48,8 @@ final class EvaluateTable {
                 .filter(bin -> report.rows().stream().anyMatch(row -> byAge(row).containsKey(bin)))
                 .toList();
         out.printf(
-                "%-20s %12s %6s %12s %12s %12s %8s",
-                "",
+                "%s %12s %6s %12s %12s %12s %8s",
+                padded(""),
                 "all",
                 "SSIM",
                 "> " + LastSeen.WINDOW,
@@ -65,8 +66,8 @@ final class EvaluateTable {
     private void printRow(VariantScore row, List<AgeBin> bins) {
         out.printf(
                 Locale.ROOT,
-                "%-20s %12s %6.3f %12s %12s %12s %8s",
-                row.name(),
+                "%s %12s %6.3f %12s %12s %12s %8s",
+                padded(row.name()),
                 text(row.overall().psnr()),
                 row.overall().ssim().mean(),
                 text(row.beyond(LastSeen.WINDOW).psnr()),
@@ -79,6 +80,15 @@ final class EvaluateTable {
             out.printf(" %8s", psnr);
         }
         out.println();
+    }
+
+    /** A name as wide as the longest of them. */
+    private String padded(String name) {
+        int longest = report.rows().stream()
+                .mapToInt(row -> row.name().length())
+                .max()
+                .orElse(0);
+        return name + " ".repeat(Math.max(NAME_WIDTH, longest) - name.length());
     }
 
     /** Where every true frame is shown, most of each frame was just seen: only its pixels tell old from new. */
