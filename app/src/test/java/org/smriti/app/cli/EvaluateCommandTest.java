@@ -52,7 +52,7 @@ class EvaluateCommandTest {
         assertEquals("spin", found.get("task").getAsString());
         assertEquals("room", found.get("world").getAsString());
         assertEquals(2, found.get("episodes").getAsInt());
-        assertEquals(800_000, found.get("seed").getAsLong());
+        assertEquals(810_000, found.get("seed").getAsLong());
         assertEquals(40, found.get("context").getAsInt());
         assertEquals(20, found.get("generate").getAsInt());
         JsonObject variants = found.getAsJsonObject("variants");
