@@ -38,9 +38,10 @@ final class EpisodeOptions {
     @Option(
             names = "--seed",
             paramLabel = "S",
-            defaultValue = "800000",
+            defaultValue = "810000",
             description =
-                    "Of the first episode, the others count up. Held-out ones begin at ${DEFAULT-VALUE}, the default.")
+                    "Of the first episode, the others count up. Held-out ones begin at 800000, where training's own"
+                            + " quick look takes its worlds; the default, ${DEFAULT-VALUE}, is away from those.")
     private long seed;
 
     @Option(names = "--final", description = "Allow seeds from 900000 on, which are kept for a final check.")

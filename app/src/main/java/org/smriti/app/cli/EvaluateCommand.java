@@ -14,7 +14,6 @@ import org.smriti.model.eval.Contestant;
 import org.smriti.model.eval.CopyLast;
 import org.smriti.model.eval.Evaluator;
 import org.smriti.model.eval.ExamSheet;
-import org.smriti.model.eval.LagBin;
 import org.smriti.model.eval.MeanFrame;
 import org.smriti.model.eval.Player;
 import org.smriti.model.eval.RolloutSettings;
@@ -25,6 +24,7 @@ import org.smriti.model.nn.WorldNet;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.world.render.Renderer;
 import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.sight.LastSeen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,8 +37,8 @@ import picocli.CommandLine.Spec;
         name = "evaluate",
         description = {
             "Measure what models recall, by how long ago it was shown.",
-            "Beside them: the first model with only the last ten frames and the last one, repeating that one, and the"
-                    + " mean frame."
+            "Beside them: each model with only the last ten frames and the last one, repeating that one, and the mean"
+                    + " frame."
         },
         sortOptions = false)
 final class EvaluateCommand implements Callable<Integer> {
@@ -110,19 +110,21 @@ final class EvaluateCommand implements Callable<Integer> {
 
     private static List<Contestant> contestants(
             Evaluator.Paper paper, LoadedModels models, RolloutSettings settings, NDManager manager) {
-        List<Contestant> contestants = new ArrayList<>();
+        List<Contestant> players = new ArrayList<>();
+        List<Contestant> controls = new ArrayList<>();
         for (LoadedModels.Named named : models.all()) {
             BatchRollout rollout = new BatchRollout(named.model().net(), manager, settings);
-            contestants.add(new Player(named.name(), rollout, Player.ALL));
+            String whose = named == models.first() ? "" : ":" + named.name();
+            players.add(new Player(named.name(), rollout, Player.ALL));
+            controls.add(new Player("lastTen" + whose, rollout, LastSeen.WINDOW));
+            controls.add(new Player("oneFrame" + whose, rollout, 1));
         }
         if (paper.split().context() > 0) {
-            BatchRollout first = new BatchRollout(models.first().model().net(), manager, settings);
-            contestants.add(new Player("lastTen", first, LagBin.WINDOW));
-            contestants.add(new Player("oneFrame", first, 1));
-            contestants.add(new CopyLast(settings.commit()));
-            contestants.add(new MeanFrame());
+            players.addAll(controls);
+            players.add(new CopyLast(settings.commit()));
+            players.add(new MeanFrame());
         }
-        return contestants;
+        return players;
     }
 
     private List<VariantScore> evaluate(Evaluator.Paper paper, Renderer renderer, List<Contestant> contestants)

@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.function.Function;
 import org.smriti.model.eval.Evaluator;
 import org.smriti.model.eval.Interval;
-import org.smriti.model.eval.LagBin;
 import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.Score;
 import org.smriti.model.eval.SphereCount;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.VariantScore;
+import org.smriti.model.world.sight.AgeBin;
+import org.smriti.model.world.sight.LastSeen;
 
 /** What {@code evaluate} tells; the names in its JSON are a contract. */
 record EvaluateReport(
@@ -24,6 +25,9 @@ record EvaluateReport(
         String machine,
         List<VariantScore> rows,
         List<StateSwap.Row> swaps) {
+
+    /** Ends, in the JSON, the range that has no end. */
+    private static final int OPEN = 999_999;
 
     /** The result as a tree of maps, lists and values. */
     Map<String, Object> json() {
@@ -44,9 +48,9 @@ record EvaluateReport(
         rows.forEach(row -> variants.put(row.name(), variant(row)));
         root.put("variants", variants);
         VariantScore first = rows.getFirst();
-        root.put("aheadBeyondWindow", ahead(row -> first.ahead(row, LagBin.WINDOW)));
+        root.put("aheadBeyondWindow", ahead(row -> first.ahead(row, LastSeen.WINDOW)));
         root.put("aheadBeyondReach", ahead(row -> first.ahead(row, models.reach())));
-        root.put("aheadBeforeLastTen", ahead(row -> first.aheadBeforeLast(row, LagBin.WINDOW)));
+        root.put("aheadBeforeLastTen", ahead(row -> first.aheadBeforeLast(row, LastSeen.WINDOW)));
         if (!swaps.isEmpty()) {
             root.put("stateSwap", swaps.stream().map(EvaluateReport::swap).toList());
         }
@@ -68,9 +72,9 @@ record EvaluateReport(
 
     private Map<String, Object> variant(VariantScore row) {
         Map<String, Object> json = score(row.overall());
-        json.put("beyondWindow", score(row.beyond(LagBin.WINDOW)));
+        json.put("beyondWindow", score(row.beyond(LastSeen.WINDOW)));
         json.put("beyondReach", score(row.beyond(models.reach())));
-        json.put("beforeLastTen", score(row.beforeLast(LagBin.WINDOW)));
+        json.put("beforeLastTen", score(row.beforeLast(LastSeen.WINDOW)));
         List<Object> bins = new ArrayList<>();
         row.byLastSeen().forEach((bin, score) -> {
             Map<String, Object> one = range(bin);
@@ -92,10 +96,10 @@ record EvaluateReport(
         return json;
     }
 
-    private static Map<String, Object> range(LagBin bin) {
+    private static Map<String, Object> range(AgeBin bin) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("from", bin.from());
-        json.put("to", bin.to());
+        json.put("to", Math.min(bin.to(), OPEN));
         return json;
     }
 

@@ -6,16 +6,18 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.smriti.model.eval.Interval;
-import org.smriti.model.eval.LagBin;
 import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.SphereCount;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.VariantScore;
+import org.smriti.model.world.sight.AgeBin;
+import org.smriti.model.world.sight.LastSeen;
 
 /** Prints what {@code evaluate} found, for people. */
 final class EvaluateTable {
 
     private static final String NONE = "-";
+    private static final int NAME_WIDTH = 20;
 
     private final EvaluateReport report;
     private final PrintWriter out;
@@ -41,37 +43,52 @@ final class EvaluateTable {
         out.printf(
                 "more than %d or %d frames ago, and before the last %d of the context; spheres found; PSNR of %s by"
                         + " frames since last shown%n%n",
-                LagBin.WINDOW, report.models().reach(), LagBin.WINDOW, byPixel() ? "pixels" : "frames");
-        List<LagBin> bins = LagBin.all().stream()
-                .filter(bin -> report.rows().stream().anyMatch(row -> byLag(row).containsKey(bin)))
+                LastSeen.WINDOW, report.models().reach(), LastSeen.WINDOW, byPixel() ? "pixels" : "frames");
+        List<AgeBin> bins = AgeBin.SEEN.stream()
+                .filter(bin -> report.rows().stream().anyMatch(row -> byAge(row).containsKey(bin)))
                 .toList();
         out.printf(
-                "%-20s %12s %6s %12s %12s %12s %8s",
-                "", "all", "SSIM", "> " + LagBin.WINDOW, "> " + report.models().reach(), "before", "spheres");
-        bins.forEach(bin -> out.printf(" %8s", bin));
+                "%s %12s %6s %12s %12s %12s %8s",
+                padded(""),
+                "all",
+                "SSIM",
+                "> " + LastSeen.WINDOW,
+                "> " + report.models().reach(),
+                "before",
+                "spheres");
+        bins.forEach(bin -> out.printf(" %8s", bin.label()));
         out.println();
         report.rows().forEach(row -> printRow(row, bins));
         printSwaps();
         out.flush();
     }
 
-    private void printRow(VariantScore row, List<LagBin> bins) {
+    private void printRow(VariantScore row, List<AgeBin> bins) {
         out.printf(
                 Locale.ROOT,
-                "%-20s %12s %6.3f %12s %12s %12s %8s",
-                row.name(),
+                "%s %12s %6.3f %12s %12s %12s %8s",
+                padded(row.name()),
                 text(row.overall().psnr()),
                 row.overall().ssim().mean(),
-                text(row.beyond(LagBin.WINDOW).psnr()),
+                text(row.beyond(LastSeen.WINDOW).psnr()),
                 text(row.beyond(report.models().reach()).psnr()),
-                text(row.beforeLast(LagBin.WINDOW).psnr()),
+                text(row.beforeLast(LastSeen.WINDOW).psnr()),
                 percent(row.spheres()));
-        Map<LagBin, Double> scores = byLag(row);
-        for (LagBin bin : bins) {
+        Map<AgeBin, Double> scores = byAge(row);
+        for (AgeBin bin : bins) {
             String psnr = scores.containsKey(bin) ? String.format(Locale.ROOT, "%.2f", scores.get(bin)) : NONE;
             out.printf(" %8s", psnr);
         }
         out.println();
+    }
+
+    /** A name as wide as the longest of them. */
+    private String padded(String name) {
+        int longest = report.rows().stream()
+                .mapToInt(row -> row.name().length())
+                .max()
+                .orElse(0);
+        return name + " ".repeat(Math.max(NAME_WIDTH, longest) - name.length());
     }
 
     /** Where every true frame is shown, most of each frame was just seen: only its pixels tell old from new. */
@@ -79,8 +96,8 @@ final class EvaluateTable {
         return report.settings().commit() == RolloutSettings.Commit.TRUTH;
     }
 
-    private Map<LagBin, Double> byLag(VariantScore row) {
-        Map<LagBin, Double> means = new LinkedHashMap<>();
+    private Map<AgeBin, Double> byAge(VariantScore row) {
+        Map<AgeBin, Double> means = new LinkedHashMap<>();
         if (byPixel()) {
             row.byPixelLastSeen().forEach((bin, psnr) -> means.put(bin, psnr.mean()));
         } else {
@@ -97,7 +114,7 @@ final class EvaluateTable {
         out.printf(
                 "%nStates of %s exchanged between worlds: PSNR against the world shown, and against the other one,%n",
                 report.models().first().name());
-        out.printf("over frames whose content was last shown more than %d frames ago%n%n", LagBin.WINDOW);
+        out.printf("over frames whose content was last shown more than %d frames ago%n%n", LastSeen.WINDOW);
         out.printf("%-32s %12s %12s%n", "", "own", "other");
         swaps.forEach(row -> out.printf("%-32s %12s %12s%n", row.name(), text(row.own()), text(row.other())));
     }

@@ -44,7 +44,8 @@ final class TaskOptions {
             names = "--spoil",
             paramLabel = "HOW",
             defaultValue = "exposure",
-            description = "What perturbed does: exposure, noise or blackout. Default: ${DEFAULT-VALUE}.")
+            description = "What perturbed does: exposure, jump (of the camera), noise or blackout. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private String spoiling;
 
     Task task() {

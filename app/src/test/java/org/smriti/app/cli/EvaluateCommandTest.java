@@ -52,11 +52,13 @@ class EvaluateCommandTest {
         assertEquals("spin", found.get("task").getAsString());
         assertEquals("room", found.get("world").getAsString());
         assertEquals(2, found.get("episodes").getAsInt());
-        assertEquals(800_000, found.get("seed").getAsLong());
+        assertEquals(810_000, found.get("seed").getAsLong());
         assertEquals(40, found.get("context").getAsInt());
         assertEquals(20, found.get("generate").getAsInt());
         JsonObject variants = found.getAsJsonObject("variants");
-        assertEquals(Set.of("hybrid", "window", "lastTen", "oneFrame", "copy", "mean"), variants.keySet());
+        assertEquals(
+                List.of("hybrid", "window", "lastTen", "oneFrame", "lastTen:window", "oneFrame:window", "copy", "mean"),
+                List.copyOf(variants.keySet()));
         for (String name : variants.keySet()) {
             JsonObject variant = variants.getAsJsonObject(name);
             JsonObject beyond = variant.getAsJsonObject("beyondWindow");

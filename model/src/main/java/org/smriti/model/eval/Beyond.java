@@ -1,8 +1,9 @@
 package org.smriti.model.eval;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.smriti.model.world.Maze;
+import org.smriti.model.world.perturb.Perturbation;
 import org.smriti.model.world.policy.Trajectory;
 
 /**
@@ -40,8 +41,8 @@ public record Beyond(Task task, int times) implements Task {
     }
 
     @Override
-    public List<byte[]> shown(List<byte[]> context, int side, long seed) {
-        return task.shown(context, side, seed);
+    public Optional<Perturbation> disturbance(int context, long seed) {
+        return task.disturbance(context, seed);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import org.smriti.model.memory.Moment;
 import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
+import org.smriti.model.world.perturb.FrameSpan;
 import org.smriti.model.world.policy.Trajectory;
 import org.smriti.model.world.render.Renderer;
 
@@ -21,15 +22,32 @@ public record Exam(long seed, Maze maze, Trajectory walk, List<byte[]> truth, Li
 
     /** Renders an episode. */
     public static Exam of(Task task, Maze maze, long seed, Split split, Renderer renderer) {
-        Trajectory walk = task.walk(maze, seed, split);
+        return along(task.walk(maze, seed, split), task, maze, seed, split.context(), renderer);
+    }
+
+    /** Renders an episode that goes a way of its own. */
+    static Exam along(Trajectory walk, Task task, Maze maze, long seed, int context, Renderer renderer) {
         List<byte[]> truth = new ArrayList<>();
         for (Pose pose : walk.poses()) {
-            byte[] rgb = new byte[renderer.frameBytes()];
-            renderer.render(maze, pose, rgb);
-            truth.add(rgb);
+            truth.add(render(maze, pose, renderer));
         }
-        List<byte[]> shown = task.shown(truth.subList(0, split.context()), renderer.size(), seed);
+        List<byte[]> shown = new ArrayList<>(truth.subList(0, context));
+        task.disturbance(context, seed).ifPresent(disturbance -> {
+            FrameSpan span = disturbance.span();
+            for (int frame = span.first(); frame < span.first() + span.frames(); frame++) {
+                Pose pose = disturbance.pose(frame, walk.poses().get(frame));
+                byte[] rgb = render(maze, pose, renderer);
+                disturbance.develop(frame, rgb);
+                shown.set(frame, rgb);
+            }
+        });
         return new Exam(seed, maze, walk, truth, shown);
+    }
+
+    private static byte[] render(Maze maze, Pose pose, Renderer renderer) {
+        byte[] rgb = new byte[renderer.frameBytes()];
+        renderer.render(maze, pose, rgb);
+        return rgb;
     }
 
     /** Frames shown. */

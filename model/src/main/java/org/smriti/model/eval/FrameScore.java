@@ -1,11 +1,24 @@
 package org.smriti.model.eval;
 
+import org.smriti.model.world.sight.Age;
+
 /**
  * How good one generated frame is.
  *
  * @param psnr dB
  * @param ssim 1 for equal frames; 0 where frames are too small to tell
- * @param lag frames since its content was last shown; 0 where it was not
- * @param depth how far before the end of the context that was: 1 for its last frame, 0 or less for later, or if never
+ * @param age frames since its content was last shown, {@link Age#NEVER} where it was not
+ * @param number its own, among those generated, from 0
  */
-record FrameScore(double psnr, double ssim, int lag, int depth) {}
+record FrameScore(double psnr, double ssim, int age, int number) {
+
+    /** Whether its content was last shown more than so many frames ago, and shown at all. */
+    boolean isBeyond(int frames) {
+        return Age.isOlder(age, frames);
+    }
+
+    /** Whether its content was last shown before the last so many frames of the context. */
+    boolean isBeforeLast(int frames) {
+        return Age.isOlder(age, number + frames);
+    }
+}

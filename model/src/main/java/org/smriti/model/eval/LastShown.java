@@ -1,65 +1,36 @@
 package org.smriti.model.eval;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import org.smriti.model.world.Pose;
+import org.smriti.model.world.sight.LastSeen;
+import org.smriti.model.world.sight.Sight;
 
 /**
  * How many frames ago the model was last shown what a frame shows. In a roll-out that ends with the context, since afterwards the
  * model sees nothing but its own predictions; where the truth is committed, every earlier frame counts.
  *
- * @param pixels for each generated frame and pixel, frames since it was last shown; {@link #NEVER} or {@link #SKY}
+ * @param frames how old the content of each generated frame is
+ * @param pixels how old that of each of its pixels is, see {@link Sight#copyAges}
  */
-record LastShown(int[][] pixels) {
-
-    /** Was not shown before. */
-    static final int NEVER = 0;
-
-    /** Shows the sky, which is everywhere. */
-    static final int SKY = -1;
+record LastShown(List<LastSeen> frames, List<int[]> pixels) {
 
     static LastShown of(Exam exam, int side, RolloutSettings.Commit commit) {
-        Surfaces surfaces = new Surfaces(exam.maze(), side);
-        int[] lastShown = new int[surfaces.count()];
-        Arrays.fill(lastShown, SKY);
-        int[][] pixels = new int[exam.length() - exam.context()][];
+        Sight sight = new Sight(exam.maze(), side);
+        List<LastSeen> frames = new ArrayList<>();
+        List<int[]> pixels = new ArrayList<>();
         for (int frame = 0; frame < exam.length(); frame++) {
             Pose pose = exam.walk().poses().get(frame);
-            int[] seen = surfaces.seen(pose);
-            if (frame >= exam.context()) {
-                pixels[frame - exam.context()] = lags(seen, lastShown, frame);
-            }
-            if (frame < exam.context() || commit == RolloutSettings.Commit.TRUTH) {
-                for (int name : seen) {
-                    if (name != Surfaces.SKY) {
-                        lastShown[name] = frame;
-                    }
-                }
+            boolean generated = frame >= exam.context();
+            boolean shown = !generated || commit == RolloutSettings.Commit.TRUTH;
+            LastSeen lastSeen = shown ? sight.observe(pose) : sight.imagine(pose);
+            if (generated) {
+                int[] ages = new int[side * side];
+                sight.copyAges(ages);
+                frames.add(lastSeen);
+                pixels.add(ages);
             }
         }
-        return new LastShown(pixels);
-    }
-
-    private static int[] lags(int[] seen, int[] lastShown, int frame) {
-        int[] lags = new int[seen.length];
-        for (int i = 0; i < seen.length; i++) {
-            if (seen[i] == Surfaces.SKY) {
-                lags[i] = SKY;
-            } else {
-                int last = lastShown[seen[i]];
-                lags[i] = last < 0 ? NEVER : frame - last;
-            }
-        }
-        return lags;
-    }
-
-    /**
-     * The lag of a whole frame: the median over what was shown before, or {@link #NEVER} where that is less than half of what is not
-     * sky.
-     */
-    int ofFrame(int generated) {
-        int[] lags = pixels[generated];
-        int[] shown = Arrays.stream(lags).filter(lag -> lag > NEVER).sorted().toArray();
-        long solid = Arrays.stream(lags).filter(lag -> lag != SKY).count();
-        return shown.length == 0 || 2L * shown.length < solid ? NEVER : shown[shown.length / 2];
+        return new LastShown(frames, pixels);
     }
 }

@@ -1,12 +1,14 @@
 package org.smriti.model.eval;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.smriti.model.world.Maze;
+import org.smriti.model.world.perturb.Perturbation;
 import org.smriti.model.world.policy.Trajectory;
 
 /**
- * Another task with its context spoiled; the truth to agree with stays clean.
+ * Another task with its context spoiled; the truth to agree with stays clean, and when something was last shown is told as if the
+ * context were, too, so that the same frames count as in the other task.
  *
  * @param task the other task
  * @param spoiling what happens to the frames shown
@@ -29,8 +31,8 @@ public record Perturbed(Task task, Spoiling spoiling) implements Task {
     }
 
     @Override
-    public List<byte[]> shown(List<byte[]> context, int side, long seed) {
-        return spoiling.of(task.shown(context, side, seed), seed);
+    public Optional<Perturbation> disturbance(int context, long seed) {
+        return spoiling.of(context, seed);
     }
 
     @Override

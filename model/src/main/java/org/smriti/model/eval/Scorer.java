@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.sight.AgeBin;
+import org.smriti.model.world.sight.LastSeen;
 
 /** Marks the predictions of one exam; what does not depend on the contestant is worked out once. */
 final class Scorer {
@@ -24,15 +26,12 @@ final class Scorer {
         side = renderer.size();
         first = task.scoredFrom(split);
         lastShown = LastShown.of(exam, side, commit);
-        SphereRecall recall = new SphereRecall(renderer);
+        SphereRecall recall = new SphereRecall(renderer, exam.maze());
         for (int frame = first; frame < exam.length(); frame++) {
             spheres.add(
                     selfConsistent(frame)
                             ? List.of()
-                            : recall.inView(
-                                    exam.maze(),
-                                    exam.walk().poses().get(frame),
-                                    exam.truth().get(frame)));
+                            : recall.inView(exam.walk().poses().get(frame)));
         }
     }
 
@@ -47,7 +46,7 @@ final class Scorer {
 
     /** Marks them by their agreement with other generated frames. */
     EpisodeScore score(List<byte[]> predicted, IntUnaryOperator reference) {
-        int bins = LagBin.all().size();
+        int bins = AgeBin.SEEN.size();
         long[] squares = new long[bins];
         long[] values = new long[bins];
         List<FrameScore> frames = new ArrayList<>();
@@ -60,13 +59,16 @@ final class Scorer {
             byte[] expected = like.isPresent()
                     ? predicted.get(reference.applyAsInt(frame) - exam.context())
                     : exam.truth().get(frame);
-            int lag = like.isPresent() ? frame - reference.applyAsInt(frame) : lastShown.ofFrame(generated);
+            int age = like.isPresent()
+                    ? frame - reference.applyAsInt(frame)
+                    : lastShown.frames().get(generated).age();
             double ssim = side < SMALLEST_SSIM ? 0 : Ssim.of(actual, expected, side);
-            frames.add(new FrameScore(Psnr.of(actual, expected), ssim, lag, lag - generated));
-            addPixels(actual, expected, lastShown.pixels()[generated], squares, values);
+            FrameScore score = new FrameScore(Psnr.of(actual, expected), ssim, age, generated);
+            frames.add(score);
+            addPixels(actual, expected, lastShown.pixels().get(generated), squares, values);
             SphereCount count = count(spheres.get(frame - first), actual, expected);
             all = all.plus(count);
-            late = lag > LagBin.WINDOW ? late.plus(count) : late;
+            late = score.isBeyond(LastSeen.WINDOW) ? late.plus(count) : late;
         }
         return new EpisodeScore(frames, squares, values, all, late);
     }
@@ -78,10 +80,10 @@ final class Scorer {
         return new SphereCount(visible.size(), found);
     }
 
-    private static void addPixels(byte[] actual, byte[] expected, int[] lags, long[] squares, long[] values) {
-        for (int pixel = 0; pixel < lags.length; pixel++) {
+    private static void addPixels(byte[] actual, byte[] expected, int[] ages, long[] squares, long[] values) {
+        for (int pixel = 0; pixel < ages.length; pixel++) {
             for (int bin = 0; bin < squares.length; bin++) {
-                if (LagBin.all().get(bin).holds(lags[pixel])) {
+                if (AgeBin.SEEN.get(bin).holds(ages[pixel])) {
                     for (int i = 3 * pixel; i < 3 * pixel + 3; i++) {
                         int difference = (actual[i] & 0xff) - (expected[i] & 0xff);
                         squares[bin] += (long) difference * difference;

@@ -1,38 +1,46 @@
 package org.smriti.model.eval;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smriti.model.world.SplitMix64;
+import org.smriti.model.world.perturb.Blackout;
+import org.smriti.model.world.perturb.CameraJump;
+import org.smriti.model.world.perturb.Exposure;
+import org.smriti.model.world.perturb.FrameSpan;
+import org.smriti.model.world.perturb.NoiseBurst;
+import org.smriti.model.world.perturb.Perturbation;
 
 /** What may happen to the frames shown; one stretch of them, placed by the seed, is spoiled. */
 public enum Spoiling {
     /** A quarter of the frames is exposed at half or one and a half times the light. */
     EXPOSURE(0.25) {
         @Override
-        void spoil(byte[] rgb, SplitMix64 random, double gain) {
-            for (int i = 0; i < rgb.length; i++) {
-                rgb[i] = (byte) Math.min(255, Math.round((rgb[i] & 0xff) * gain));
-            }
+        Perturbation over(FrameSpan span, SplitMix64 random) {
+            return new Exposure(span, random.nextInt(2) == 0 ? 0.5 : 1.5, 1);
+        }
+    },
+    /** For a tenth of the frames the camera is a quarter of a cell ahead and turned by 30° to one side. */
+    JUMP(0.1) {
+        @Override
+        Perturbation over(FrameSpan span, SplitMix64 random) {
+            double side = random.nextInt(2) == 0 ? 1 : -1;
+            return new CameraJump(span, 0.25, 0, side * StrictMath.PI / 6);
         }
     },
     /** A tenth of the frames is covered with noise of 64 grey levels. */
     NOISE(0.1) {
         @Override
-        void spoil(byte[] rgb, SplitMix64 random, double gain) {
-            for (int i = 0; i < rgb.length; i++) {
-                double noisy = (rgb[i] & 0xff) + 64 * random.nextGaussian();
-                rgb[i] = (byte) Math.round(Math.clamp(noisy, 0.0, 255.0));
-            }
+        Perturbation over(FrameSpan span, SplitMix64 random) {
+            return new NoiseBurst(span, 64, random.nextLong());
         }
     },
     /** A tenth of the frames is black. */
     BLACKOUT(0.1) {
         @Override
-        void spoil(byte[] rgb, SplitMix64 random, double gain) {
-            java.util.Arrays.fill(rgb, (byte) 0);
+        Perturbation over(FrameSpan span, SplitMix64 random) {
+            return new Blackout(span);
         }
     };
 
@@ -42,7 +50,7 @@ public enum Spoiling {
         this.share = share;
     }
 
-    abstract void spoil(byte[] rgb, SplitMix64 random, double gain);
+    abstract Perturbation over(FrameSpan span, SplitMix64 random);
 
     /** Its name on the command line. */
     public String label() {
@@ -62,21 +70,14 @@ public enum Spoiling {
                         + Stream.of(values()).map(Spoiling::label).collect(Collectors.joining(", "))));
     }
 
-    /** Copies of the frames, some of them spoiled; those that are not are the same arrays. */
-    List<byte[]> of(List<byte[]> frames, long seed) {
-        if (frames.isEmpty()) {
-            return frames;
+    /** What happens to so many frames shown; nothing where there are none. */
+    Optional<Perturbation> of(int frames, long seed) {
+        if (frames == 0) {
+            return Optional.empty();
         }
         SplitMix64 random = SplitMix64.of(seed, label());
-        int length = Math.max(1, (int) (share * frames.size()));
-        int from = random.nextInt(frames.size() - length + 1);
-        double gain = random.nextInt(2) == 0 ? 0.5 : 1.5;
-        List<byte[]> spoiled = new ArrayList<>(frames);
-        for (int frame = from; frame < from + length; frame++) {
-            byte[] copy = frames.get(frame).clone();
-            spoil(copy, random, gain);
-            spoiled.set(frame, copy);
-        }
-        return spoiled;
+        int length = Math.max(1, (int) (share * frames));
+        int from = random.nextInt(frames - length + 1);
+        return Optional.of(over(new FrameSpan(from, length), random));
     }
 }

@@ -71,7 +71,7 @@ public final class StateSwap {
         Map<String, List<Interval.Part>> own = new LinkedHashMap<>();
         Map<String, List<Interval.Part>> other = new LinkedHashMap<>();
         for (List<Exam> exams : groups) {
-            List<LastShown> lags = exams.stream()
+            List<LastShown> lastShown = exams.stream()
                     .map(exam -> LastShown.of(exam, renderer.size(), paper.commit()))
                     .toList();
             operations(net).forEach((name, surgery) -> {
@@ -79,8 +79,9 @@ public final class StateSwap {
                 for (int i = 0; i < exams.size(); i++) {
                     Exam next = exams.get((i + 1) % exams.size());
                     own.computeIfAbsent(name, _ -> new ArrayList<>())
-                            .add(part(frames.get(i), exams.get(i), lags.get(i)));
-                    other.computeIfAbsent(name, _ -> new ArrayList<>()).add(part(frames.get(i), next, lags.get(i)));
+                            .add(part(frames.get(i), exams.get(i), lastShown.get(i)));
+                    other.computeIfAbsent(name, _ -> new ArrayList<>())
+                            .add(part(frames.get(i), next, lastShown.get(i)));
                 }
                 done.accept(name);
             });
@@ -156,7 +157,6 @@ public final class StateSwap {
     }
 
     private Exam moved(Exam exam, Trajectory walk) {
-        List<byte[]> truth = new ArrayList<>();
         for (Pose pose : walk.poses()) {
             Cell cell = Cell.at(pose);
             if (!exam.maze().isFree(cell.column(), cell.row())) {
@@ -164,19 +164,15 @@ public final class StateSwap {
                         "states can be swapped only between worlds that can be walked alike: "
                                 + "take the task spin, or the world room");
             }
-            byte[] rgb = new byte[renderer.frameBytes()];
-            renderer.render(exam.maze(), pose, rgb);
-            truth.add(rgb);
         }
-        List<byte[]> shown = paper.task().shown(truth.subList(0, exam.context()), renderer.size(), exam.seed());
-        return new Exam(exam.seed(), exam.maze(), walk, truth, shown);
+        return Exam.along(walk, paper.task(), exam.maze(), exam.seed(), exam.context(), renderer);
     }
 
-    private static Interval.Part part(List<byte[]> predicted, Exam truth, LastShown lags) {
+    private static Interval.Part part(List<byte[]> predicted, Exam truth, LastShown lastShown) {
         double sum = 0;
         int frames = 0;
         for (int i = 0; i < predicted.size(); i++) {
-            if (lags.ofFrame(i) > LagBin.WINDOW) {
+            if (lastShown.frames().get(i).isBeyondWindow()) {
                 sum += Psnr.of(predicted.get(i), truth.truth().get(truth.context() + i));
                 frames++;
             }

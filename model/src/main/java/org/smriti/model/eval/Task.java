@@ -1,8 +1,9 @@
 package org.smriti.model.eval;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.smriti.model.world.Maze;
+import org.smriti.model.world.perturb.Perturbation;
 import org.smriti.model.world.policy.Trajectory;
 
 /** A test of recall: where the agent goes, and what the predicted frames must agree with. */
@@ -22,9 +23,13 @@ public sealed interface Task permits Spin, Retrieval, Reasoning, ZeroPrefix, Sta
     /** A split that suits a model trained on clips of so many frames. */
     Split usual(int trainedFrames);
 
-    /** What the model sees of the frames shown: the frames themselves unless the task spoils them. */
-    default List<byte[]> shown(List<byte[]> context, int side, long seed) {
-        return context;
+    /**
+     * What disturbs the frames shown, if anything does.
+     *
+     * @param context how many frames are shown
+     */
+    default Optional<Perturbation> disturbance(int context, long seed) {
+        return Optional.empty();
     }
 
     /** The number of the first frame that counts. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.smriti.model.world.sight.AgeBin;
 
 /** How good one contestant was over all episodes. */
 public final class VariantScore {
@@ -32,19 +33,19 @@ public final class VariantScore {
 
     /** Over frames last shown more than so many frames ago, and shown at all. */
     public Score beyond(int frames) {
-        return where(lags(LagBin.beyond(frames)));
+        return where(frame -> frame.isBeyond(frames));
     }
 
     /** Over frames whose content was last shown before the last so many frames of the context. */
     public Score beforeLast(int frames) {
-        return where(deeper(frames));
+        return where(frame -> frame.isBeforeLast(frames));
     }
 
     /** Over the frames of each bin that has any. */
-    public Map<LagBin, Score> byLastSeen() {
-        Map<LagBin, Score> scores = new LinkedHashMap<>();
-        for (LagBin bin : LagBin.all()) {
-            Score score = where(lags(bin));
+    public Map<AgeBin, Score> byLastSeen() {
+        Map<AgeBin, Score> scores = new LinkedHashMap<>();
+        for (AgeBin bin : AgeBin.SEEN) {
+            Score score = where(frame -> bin.holds(frame.age()));
             if (score.frames() > 0) {
                 scores.put(bin, score);
             }
@@ -53,16 +54,16 @@ public final class VariantScore {
     }
 
     /** PSNR over the pixels of each bin that has any: of the mean square error in the episode, then the mean over episodes. */
-    public Map<LagBin, Interval> byPixelLastSeen() {
-        Map<LagBin, Interval> scores = new LinkedHashMap<>();
-        for (int i = 0; i < LagBin.all().size(); i++) {
+    public Map<AgeBin, Interval> byPixelLastSeen() {
+        Map<AgeBin, Interval> scores = new LinkedHashMap<>();
+        for (int i = 0; i < AgeBin.SEEN.size(); i++) {
             int bin = i;
             List<Interval.Part> parts = episodes.stream()
                     .filter(episode -> episode.values()[bin] > 0)
                     .map(episode -> new Interval.Part(pooled(episode.squares()[bin], episode.values()[bin]), 1))
                     .toList();
             if (!parts.isEmpty()) {
-                scores.put(LagBin.all().get(bin), Interval.of(parts));
+                scores.put(AgeBin.SEEN.get(bin), Interval.of(parts));
             }
         }
         return scores;
@@ -97,12 +98,12 @@ public final class VariantScore {
 
     /** By how many dB this one is ahead of another one in the same episodes, over frames last shown more than so many frames ago. */
     public Interval ahead(VariantScore other, int frames) {
-        return ahead(other, lags(LagBin.beyond(frames)));
+        return ahead(other, frame -> frame.isBeyond(frames));
     }
 
     /** The same over frames whose content was last shown before the last so many frames of the context. */
     public Interval aheadBeforeLast(VariantScore other, int frames) {
-        return ahead(other, deeper(frames));
+        return ahead(other, frame -> frame.isBeforeLast(frames));
     }
 
     private Interval ahead(VariantScore other, Predicate<FrameScore> wanted) {
@@ -113,14 +114,6 @@ public final class VariantScore {
             parts.add(new Interval.Part(own.sum() - theirs.sum(), own.frames()));
         }
         return Interval.of(parts);
-    }
-
-    private static Predicate<FrameScore> lags(LagBin bin) {
-        return frame -> bin.holds(frame.lag());
-    }
-
-    private static Predicate<FrameScore> deeper(int frames) {
-        return frame -> frame.depth() > frames;
     }
 
     private Score where(Predicate<FrameScore> wanted) {

@@ -3,6 +3,6 @@
  *
  * <p>Knows worlds, networks and memories, and nothing of how they are trained. A {@link org.smriti.model.eval.Task} says where the agent
  * goes, an {@link org.smriti.model.eval.Exam} is one rendered episode of it, a {@link org.smriti.model.eval.Contestant} predicts. Begin
- * with {@link org.smriti.model.eval.Evaluator}; what counts as remembered is in {@code LastShown}.
+ * with {@link org.smriti.model.eval.Evaluator}; what counts as shown before is in {@code LastShown}.
  */
 package org.smriti.model.eval;

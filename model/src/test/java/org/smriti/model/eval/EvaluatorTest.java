@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.smriti.model.world.generate.World;
 import org.smriti.model.world.render.Renderer;
 import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.sight.AgeBin;
+import org.smriti.model.world.sight.LastSeen;
 
 class EvaluatorTest {
 
@@ -59,7 +61,7 @@ class EvaluatorTest {
         assertTrue(seer.spheres().inView() > 0);
         assertTrue(rows.get(1).overall().psnr().mean() < 30);
         assertTrue(rows.get(1).spheres().found() < seer.spheres().found());
-        assertTrue(seer.ahead(rows.get(1), LagBin.WINDOW).low() > 0);
+        assertTrue(seer.ahead(rows.get(1), LastSeen.WINDOW).low() > 0);
     }
 
     @Test
@@ -70,10 +72,10 @@ class EvaluatorTest {
         long inBins =
                 row.byLastSeen().values().stream().mapToLong(Score::frames).sum();
         assertEquals(row.overall().frames(), inBins);
-        assertTrue(row.beyond(LagBin.WINDOW).frames() > 0);
-        assertTrue(row.beyond(LagBin.WINDOW).frames() < inBins);
-        assertTrue(row.beforeLast(LagBin.WINDOW).frames()
-                <= row.beyond(LagBin.WINDOW).frames());
+        assertTrue(row.beyond(LastSeen.WINDOW).frames() > 0);
+        assertTrue(row.beyond(LastSeen.WINDOW).frames() < inBins);
+        assertTrue(row.beforeLast(LastSeen.WINDOW).frames()
+                <= row.beyond(LastSeen.WINDOW).frames());
         assertEquals(30, row.byFrame().size());
         assertEquals(row.byFrame().getFirst(), Psnr.EQUAL, "retrieval begins with the last frame shown");
     }
@@ -86,8 +88,8 @@ class EvaluatorTest {
                         new CopyLast(RolloutSettings.Commit.PREDICTION))
                 .getFirst();
 
-        assertTrue(row.byPixelLastSeen().containsKey(new LagBin(1, 10)));
-        assertTrue(row.byPixelLastSeen().containsKey(new LagBin(11, 25)));
+        assertTrue(row.byPixelLastSeen().containsKey(new AgeBin(1, 10)));
+        assertTrue(row.byPixelLastSeen().containsKey(new AgeBin(11, 25)));
     }
 
     @Test

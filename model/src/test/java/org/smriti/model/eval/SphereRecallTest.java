@@ -36,8 +36,7 @@ class SphereRecallTest {
     private static final Maze RED_AHEAD = room(new Sphere(SphereColor.RED, 2, 1));
 
     private static SphereRecall.Visible onlySphere() {
-        List<SphereRecall.Visible> visible =
-                new SphereRecall(RENDERER).inView(RED_AHEAD, WEST_LOOKING_EAST, frame(RED_AHEAD));
+        List<SphereRecall.Visible> visible = new SphereRecall(RENDERER, RED_AHEAD).inView(WEST_LOOKING_EAST);
         assertEquals(1, visible.size());
         return visible.getFirst();
     }
@@ -73,8 +72,6 @@ class SphereRecallTest {
     void aSphereBehindTheAgentIsNotInView() {
         Maze behind = room(new Sphere(SphereColor.RED, 0, 0));
 
-        assertTrue(new SphereRecall(RENDERER)
-                .inView(behind, WEST_LOOKING_EAST, frame(behind))
-                .isEmpty());
+        assertTrue(new SphereRecall(RENDERER, behind).inView(WEST_LOOKING_EAST).isEmpty());
     }
 }

@@ -24,6 +24,9 @@ public record AgeBin(int from, int to) {
             new AgeBin(401, Age.NEVER - 1),
             NEVER);
 
+    /** Those of what was seen. */
+    public static final List<AgeBin> SEEN = ALL.subList(0, ALL.size() - 1);
+
     /**
      * The bin of an age.
      *
@@ -31,9 +34,14 @@ public record AgeBin(int from, int to) {
      */
     public static AgeBin of(int age) {
         return ALL.stream()
-                .filter(bin -> bin.from <= age && age <= bin.to)
+                .filter(bin -> bin.holds(age))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no bin for the age " + age));
+    }
+
+    /** Whether an age lies in it; that of the sky lies in none. */
+    public boolean holds(int age) {
+        return from <= age && age <= to;
     }
 
     /** Such as "11–25", "401+" or "never". */

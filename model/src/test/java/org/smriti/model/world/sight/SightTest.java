@@ -152,6 +152,10 @@ class SightTest {
         assertEquals("401+", AgeBin.of(401).label());
         assertEquals("never", AgeBin.of(Age.NEVER).label());
         assertThrows(IllegalArgumentException.class, () -> AgeBin.of(Age.SKY));
+        assertTrue(AgeBin.SEEN.stream().noneMatch(bin -> bin.holds(Age.NEVER) || bin.holds(Age.SKY)));
+        for (int age = 1; age < 1000; age++) {
+            assertTrue(AgeBin.SEEN.contains(AgeBin.of(age)));
+        }
         assertFalse(Age.isOlder(Age.NEVER, 10));
         assertTrue(Age.isOlder(11, 10));
     }
