@@ -34,6 +34,7 @@ if not exist "%jar%" (
     )
 )
 
+if not defined TORCH_CPP_LOG_LEVEL set TORCH_CPP_LOG_LEVEL=ERROR
 "%jdk%\bin\java.exe" -Xlog:disable "-Dsmriti.home=%root%" %SMRITI_JAVA_OPTS% -jar "%jar%" %*
 exit /b %errorlevel%
 
