@@ -47,6 +47,7 @@ public final class Trainer implements AutoCloseable {
     private final Optimizer optimizer;
     private final Checkpoints checkpoints;
     private final TrainingLog log;
+    private final RunLock lock;
     private final ClipSource source;
     private long step;
     private double seconds;
@@ -57,7 +58,8 @@ public final class Trainer implements AutoCloseable {
      *
      * @param parent a manager on the device to train on
      * @param start weights to begin with where there is no checkpoint, by name; fresh ones where the map is empty
-     * @throws IOException if the folder cannot be read or written, or its checkpoint is spoilt or of another network
+     * @throws IOException if the folder cannot be read or written, or its checkpoint is spoilt or of another network,
+     *     or another training runs in it
      * @throws IllegalArgumentException if {@code start} does not fit the network
      */
     public Trainer(
@@ -73,9 +75,10 @@ public final class Trainer implements AutoCloseable {
         this.habits = habits;
         this.listener = listener;
         checkpoints = new Checkpoints(folder.resolve("checkpoints"));
-        Optional<Checkpoints.Moment> moment = checkpoints.latest();
+        lock = RunLock.take(folder);
         manager = parent.newSubManager();
         try {
+            Optional<Checkpoints.Moment> moment = checkpoints.latest();
             weights = Weights.under(manager);
             net = new WorldNet(
                     start.isEmpty() || moment.isPresent()
@@ -91,7 +94,7 @@ public final class Trainer implements AutoCloseable {
             TrainingPlanJson.write(folder, plan);
             log = new TrainingLog(folder.resolve("log.csv"), step);
         } catch (IOException | RuntimeException e) {
-            manager.close();
+            close();
             throw e;
         }
     }
@@ -263,7 +266,8 @@ public final class Trainer implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         manager.close();
+        lock.close();
     }
 }

@@ -54,6 +54,18 @@ class ResumeTest {
     }
 
     @Test
+    void aSecondTrainingInTheSameFolderIsRefused() throws IOException, InterruptedException {
+        TinyRuns.run(SIX_STEPS, folder, () -> {
+            TrainingException refusal =
+                    assertThrows(TrainingException.class, () -> TinyRuns.run(SIX_STEPS, folder, () -> true));
+            assertTrue(refusal.getMessage().contains("another training is running"), refusal.getMessage());
+            return true;
+        });
+
+        assertEquals(6, TinyRuns.run(SIX_STEPS, folder, () -> false));
+    }
+
+    @Test
     void aSpoiltCheckpointIsRefusedInOneLine() throws IOException, InterruptedException {
         TinyRuns.run(SIX_STEPS, folder, after(1));
         Path state = folder.resolve("checkpoints/step-0000000001/state.json");
