@@ -141,7 +141,7 @@ final class BatchMemory implements AutoCloseable {
                                 at * Conditions.PLACE);
             }
         }
-        NDArray input = scope.create(pixels, new Shape(clips, frames, config.tokens(), config.patchValues()));
+        NDArray input = Ops.create(scope, pixels, new Shape(clips, frames, config.tokens(), config.patchValues()));
         return net.forward(input, Conditions.of(scope, clips, frames, noise, actions, places), carry, Pass.PLAIN);
     }
 

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import org.smriti.model.nn.Conditions;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Odometry;
+import org.smriti.model.tensor.Ops;
 
 /** Collects the frames of one pass, in order, as plain arrays, and lays them out for the network. */
 final class PassInputs {
@@ -47,7 +48,7 @@ final class PassInputs {
 
     /** (1, T, S, 3·p²). */
     NDArray frames(NDManager scope) {
-        return scope.create(pixels, new Shape(1, count, config.tokens(), config.patchValues()));
+        return Ops.create(scope, pixels, new Shape(1, count, config.tokens(), config.patchValues()));
     }
 
     /**

@@ -28,8 +28,9 @@ final class Conditioner {
     private final NDArray outBias; // (outputs)
 
     Conditioner(Params params, NDManager constants, int width, int outputs) {
-        noiseWaves = constants.create(noiseWaves(), new Shape(1, NOISE_WAVES));
-        poseWaves = constants.create(poseWaves(), new Shape(Conditions.PLACE, 2L * POSITION_WAVES + HEADING_WAVES));
+        noiseWaves = Ops.create(constants, noiseWaves(), new Shape(1, NOISE_WAVES));
+        poseWaves =
+                Ops.create(constants, poseWaves(), new Shape(Conditions.PLACE, 2L * POSITION_WAVES + HEADING_WAVES));
         hiddenWeight = params.get("hidden.weight", Init.fanIn(), FEATURES, width);
         hiddenBias = params.get("hidden.bias", Init.zeros(), width);
         outWeight = params.get("out.weight", Init.normal(0.02 / Math.sqrt(width)), width, outputs);

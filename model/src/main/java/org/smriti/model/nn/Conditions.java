@@ -42,9 +42,9 @@ public record Conditions(NDArray noise, NDArray action, NDArray place) {
             oneHot[i * ACTIONS + action[i]] = 1;
         }
         return new Conditions(
-                manager.create(noise, new Shape(clips, frames)),
-                manager.create(oneHot, new Shape(clips, frames, ACTIONS)),
-                manager.create(place, new Shape(clips, frames, PLACE)));
+                Ops.create(manager, noise, new Shape(clips, frames)),
+                Ops.create(manager, oneHot, new Shape(clips, frames, ACTIONS)),
+                Ops.create(manager, place, new Shape(clips, frames, PLACE)));
     }
 
     /** The same without any knowledge of where the agent is; frame numbers stay. */

@@ -3,6 +3,7 @@ package org.smriti.model.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import org.smriti.model.tensor.Ops;
 
 /**
  * Rotary embedding by time, place and ray. Channel pair j of a token is turned by an angle that is linear in the frame's
@@ -26,13 +27,13 @@ final class Rotary {
      */
     Rotary(NDManager constants, NetConfig config, Waves waves) {
         int pairs = waves.pairs();
-        frameWaves = constants.create(twice(waves.frame(), pairs), new Shape(Conditions.PLACE, 2L * pairs));
+        frameWaves = Ops.create(constants, twice(waves.frame(), pairs), new Shape(Conditions.PLACE, 2L * pairs));
         try (NDManager scratch = constants.newSubManager()) {
-            NDArray rays = scratch.create(TokenRays.of(config), new Shape(config.tokens(), 3));
-            tokenAngles = rays.matMul(scratch.create(twice(waves.token(), pairs), new Shape(3, 2L * pairs)));
+            NDArray rays = Ops.create(scratch, TokenRays.of(config), new Shape(config.tokens(), 3));
+            tokenAngles = rays.matMul(Ops.create(scratch, twice(waves.token(), pairs), new Shape(3, 2L * pairs)));
             tokenAngles.attach(constants);
         }
-        swap = constants.create(swap(pairs), new Shape(2L * pairs, 2L * pairs));
+        swap = Ops.create(constants, swap(pairs), new Shape(2L * pairs, 2L * pairs));
     }
 
     /** Angles of all tokens, (B, T, S, 2K), from the frames' places (B, T, 4), see {@link Conditions#place()}. */

@@ -14,6 +14,16 @@ public final class Ops {
 
     private Ops() {}
 
+    /**
+     * Values in memory of the engine's own. A manager's {@code create} borrows a Java buffer instead, whose alignment differs from run to
+     * run, and with it the last bit of a product.
+     */
+    public static NDArray create(NDManager manager, float[] values, Shape shape) {
+        try (NDArray borrowed = manager.create(values, shape)) {
+            return borrowed.duplicate();
+        }
+    }
+
     /** Gaussian error linear unit, element by element. */
     public static NDArray gelu(NDArray x) {
         return x.getNDArrayInternal().gelu();

@@ -101,7 +101,7 @@ public final class Weights implements AutoCloseable {
 
         private NDArray keep(String name, DataType kept, Init init, long[] shape) {
             try (NDManager scratch = manager.newSubManager()) {
-                NDArray array = scratch.create(values(name, init, shape), new Shape(shape))
+                NDArray array = Ops.create(scratch, values(name, init, shape), new Shape(shape))
                         .toType(kept, false);
                 array.attach(manager);
                 if (arrays.putIfAbsent(name, array) != null) {
