@@ -24,8 +24,9 @@ public final class AttentionComparison implements AutoCloseable {
     private final NDArray shift;
     private final NDArray outWeight;
     private final Rotary rotary;
+    private final Gaze gaze;
     private final NDArray clip; // (1, T, S, d)
-    private final Rotary.Turns turns;
+    private final View view;
     private final NDArray mask; // (T·S, T·S)
 
     /**
@@ -40,19 +41,20 @@ public final class AttentionComparison implements AutoCloseable {
         Weights weights = Weights.under(manager);
         rotary = new Rotary(manager, config, Waves.ofAttention(config.headDim() / 2));
         local = new FrameAttention(weights.fresh(1), manager, config, AttentionSpan.LOCAL, rotary);
+        gaze = local.gaze();
         inWeight = weights.arrays().get("in.weight");
         gain = weights.arrays().get("qk.gain");
         shift = weights.arrays().get("qk.shift");
         outWeight = weights.arrays().get("out.weight");
         clip = manager.randomNormal(new Shape(1, frames, config.tokens(), config.width()));
         NDArray place = manager.zeros(new Shape(1, frames, Conditions.PLACE));
-        turns = Rotary.turns(rotary.angles(place).reshape(1, -1, 1, 1, config.headDim()));
+        view = View.of(place, rotary);
         mask = mask(frames, full);
     }
 
     /** Runs the local attention; the result belongs to {@code scope}. */
     public NDArray local(NDManager scope) {
-        return local.forward(Ops.lent(clip, scope), turns, LayerCarry.EMPTY, Pass.PLAIN, 0)
+        return local.forward(Ops.lent(clip, scope), view, LayerCarry.EMPTY, Pass.PLAIN, 0)
                 .out();
     }
 
@@ -62,6 +64,8 @@ public final class AttentionComparison implements AutoCloseable {
         NDArray projected =
                 Ops.lent(clip, scope).matMul(inWeight).reshape(1, length, 3, config.heads(), config.headDim());
         NDList parts = projected.split(new long[] {2}, 2);
+        NDArray angles = rotary.towards(view.angles(), gaze.offsets(Ops.lent(clip, scope), view.rays()));
+        Rotary.Turns turns = Rotary.turns(angles.reshape(1, length, Gaze.VECTORS, 1, config.headDim()));
         NDArray turned = rotary.apply(Ops.layerNorm(parts.get(0), gain, shift), turns); // (1, L, 2, H, P)
         NDList qAndK = turned.split(2, 2);
         NDArray q = qAndK.get(0).squeeze(2).transpose(0, 2, 1, 3); // (1, H, L, P)

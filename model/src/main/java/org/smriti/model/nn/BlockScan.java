@@ -15,7 +15,8 @@ import org.smriti.model.tensor.Params;
  * through the state-space scan, frame after frame, with a state of its own.
  *
  * <p>Two departures from Mamba2, both measured to recall better: B and C are normed and turned by {@link Rotary}, and A and dt start
- * small, for memories of hundreds of frames.
+ * small, for memories of hundreds of frames. Some pairs of B and C turn with the place of the camera and the direction of the token, others
+ * with the point that a {@link Gaze} says they look at, B and C each at its own.
  */
 final class BlockScan {
 
@@ -39,9 +40,11 @@ final class BlockScan {
     private final Optional<CausalConv> conv;
 
     private final Rotary rotary;
+    private final Gaze gaze;
     private final NDArray unitGain; // (N)
     private final NDArray noShift; // (N)
     private final NDArray causal; // (longest, longest)
+    private final NDArray lowest; // (1): the strongest decay
 
     BlockScan(Params params, NDManager constants, NetConfig config, BlockSize block, int layer) {
         this.config = config;
@@ -60,10 +63,12 @@ final class BlockScan {
                 ? Optional.of(new CausalConv(params.scope("conv"), config.convWidth(), width + 2 * state))
                 : Optional.empty();
 
+        gaze = new Gaze(params, config);
         rotary = new Rotary(constants, config, Waves.ofScan(state / 2, layer));
         unitGain =
                 constants.full(new Shape(state), (float) Math.pow(state, -0.25)).toType(inWeight.getDataType(), false);
         noShift = constants.zeros(new Shape(state)).toType(inWeight.getDataType(), false);
+        lowest = Ops.create(constants, new float[] {Ssd.LOWEST_LOG_DECAY}, new Shape(1));
         causal = constants.create(lowerTriangle(), new Shape(Ssd.LONGEST_CHUNK, Ssd.LONGEST_CHUNK));
     }
 
@@ -71,10 +76,10 @@ final class BlockScan {
      * Scans T frames.
      *
      * @param u (B, T, S, d)
-     * @param place (B, T, 4), see {@link Conditions#place()}
+     * @param view from where the tokens look
      * @param carry the state before the first frame
      */
-    Result forward(NDArray u, NDArray place, LayerCarry carry) {
+    Result forward(NDArray u, View view, LayerCarry carry) {
         int width = config.width();
         int state = config.stateDim();
         int heads = config.heads();
@@ -98,9 +103,11 @@ final class BlockScan {
         NDList xAndBc = xbc.split(new long[] {width}, 2);
         NDArray x = Ops.single(xAndBc.get(0)).reshape(n, length, heads, config.headDim());
 
-        // 2. B and C: normed, turned by ray and place
+        // 2. B and C: normed, turned by place, ray and point
         NDArray bc = Ops.layerNorm(xAndBc.get(1).reshape(n, length, 2, state), unitGain, noShift);
-        Rotary.Turns turns = Rotary.turns(blocks.cut(rotary.angles(place)).expandDims(2));
+        NDArray angles = rotary.towards(rotary.angles(view.place()).expandDims(3), gaze.offsets(u, view.rays()));
+        NDArray cut = blocks.cut(angles.reshape(clips, frames, config.tokens(), 2L * state));
+        Rotary.Turns turns = Rotary.turns(cut.reshape(n, length, 2, state)); // of B and of C
         NDArray turned = rotary.apply(Ops.single(bc), turns); // (n, L, 2, N)
         NDList bAndC = turned.split(2, 2);
         NDArray b = bAndC.get(0).squeeze(2);
@@ -109,7 +116,7 @@ final class BlockScan {
         // 3. step sizes and decays
         NDArray dt = Ops.softPlus(Ops.single(parts.get(2)).add(dtBias)); // (n, L, H)
         NDArray a = dt.getManager().zeros(logA.getShape()).add(logA).exp().neg();
-        NDArray logDecay = dt.mul(a).maximum(Ssd.LOWEST_LOG_DECAY);
+        NDArray logDecay = dt.mul(a).maximum(lowest); // a bare number's memory may be gone when the gradient needs it
 
         // 4. scan
         int chunk = Ssd.chunkLength(frames, blocks.block().tokens());

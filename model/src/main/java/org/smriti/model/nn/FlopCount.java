@@ -101,6 +101,7 @@ public record FlopCount(List<Product> products) {
             weights(width, 2 * width + 2 * state + config.heads());
             add(clips * frames, Conditions.PLACE, state);
             add(2 * tokens, state, state);
+            gaze(state);
             int chunk = Ssd.chunkLength(frames, block.tokens());
             int chunks = (frames * block.tokens() + chunk - 1) / chunk;
             long count = (long) clips * (config.tokens() / block.tokens()) * chunks;
@@ -116,6 +117,7 @@ public record FlopCount(List<Product> products) {
         private void attention(AttentionSpan span) {
             weights(width, 3 * width);
             add(2 * tokens * config.heads(), config.headDim(), config.headDim());
+            gaze(config.headDim());
             int chunk = config.chunkFrames() * config.tokens();
             int length = frames * config.tokens();
             for (int from = 0; from < length; from += chunk) {
@@ -125,6 +127,11 @@ public record FlopCount(List<Product> products) {
                 many((long) clips * config.heads(), to - from, to - first, config.headDim());
             }
             weights(width, width);
+        }
+
+        private void gaze(int channels) {
+            add(tokens, width, Gaze.VECTORS);
+            add(Gaze.VECTORS * tokens, 2, channels);
         }
 
         private void weights(int inner, int columns) {

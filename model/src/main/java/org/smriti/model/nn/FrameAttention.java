@@ -15,6 +15,8 @@ import org.smriti.model.tensor.Params;
  * the queries of a chunk see their own chunk and, with {@link AttentionSpan#LOCAL}, the chunk before it, or, with {@link AttentionSpan#FULL}, every
  * chunk before it.
  *
+ * <p>q and k are normed and turned by {@link Rotary}, some pairs of theirs with the point that a {@link Gaze} says they look at.
+ *
  * <p>The local span is computed as one batch of dense products, chunk by chunk over 10·S keys: exactly the mask, none of its
  * cost outside the band.
  */
@@ -28,6 +30,7 @@ final class FrameAttention {
     private final NetConfig config;
     private final AttentionSpan span;
     private final Rotary rotary;
+    private final Gaze gaze;
     private final NDArray inWeight; // (d, 3d): q, k, v
     private final NDArray gain; // (P) of q and of k, with the logits' scale in it
     private final NDArray shift; // (P)
@@ -44,6 +47,7 @@ final class FrameAttention {
         gain = params.get("qk.gain", Init.constant(Math.pow(headDim, -0.25)), headDim);
         shift = params.get("qk.shift", Init.zeros(), headDim);
         outWeight = params.get("out.weight", Init.fanIn(), width, width);
+        gaze = new Gaze(params, config);
         int side = config.chunkFrames() * config.tokens();
         causal = constants
                 .create(frameCausal(config.chunkFrames(), config.tokens()), new Shape(side, side))
@@ -54,11 +58,11 @@ final class FrameAttention {
      * Attends.
      *
      * @param u (B, T, S, d), beginning at the first frame of a chunk
-     * @param turns of all tokens, each (B, T·S, 1, 1, P)
+     * @param view from where the tokens look
      * @param carry keys and values of the frames before
      * @param layer number of the layer, for the inspector
      */
-    Result forward(NDArray u, Rotary.Turns turns, LayerCarry carry, Pass pass, int layer) {
+    Result forward(NDArray u, View view, LayerCarry carry, Pass pass, int layer) {
         long clips = u.getShape().get(0);
         long frames = u.getShape().get(1);
         int tokens = config.tokens();
@@ -66,7 +70,9 @@ final class FrameAttention {
         int headDim = config.headDim();
         long length = frames * tokens;
 
-        // 1. q, k, v: q and k normed and turned
+        // 1. q, k, v: q and k normed, turned by time, place, ray and point
+        NDArray angles = rotary.towards(view.angles(), gaze.offsets(u, view.rays())); // (B, T, S, 2, P)
+        Rotary.Turns turns = Rotary.turns(angles.reshape(clips, length, 2, 1, headDim));
         NDArray projected = u.matMul(inWeight).reshape(clips, length, 3, heads, headDim);
         NDList parts = projected.split(new long[] {2}, 2);
         NDArray normed = Ops.layerNorm(parts.get(0), gain, shift); // (B, T·S, 2, H, P)
@@ -91,6 +97,11 @@ final class FrameAttention {
 
         // 3. what the next chunk sees
         return new Result(out.matMul(outWeight), kept(k, carry.keys(), chunk), kept(v, carry.values(), chunk));
+    }
+
+    /** What tells the points that queries and keys look at. */
+    Gaze gaze() {
+        return gaze;
     }
 
     /** One chunk, whole or cut short, after what was carried. */

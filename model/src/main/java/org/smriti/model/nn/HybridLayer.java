@@ -54,7 +54,7 @@ final class HybridLayer {
         if (scan.isPresent()) {
             Branch<BlockScan> branch = scan.get();
             AdaptiveNorm.Modulation modulation = branch.norm().modulation(inputs.condition(Inspector.Part.SCAN));
-            BlockScan.Result result = branch.block().forward(branch.norm().enter(x, modulation), inputs.place(), carry);
+            BlockScan.Result result = branch.block().forward(branch.norm().enter(x, modulation), inputs.view(), carry);
             x = result.out().mul(modulation.gate()).addi(x);
             next = new LayerCarry(Optional.of(result.state()), result.tail(), next.keys(), next.values());
             pass.inspector().state(number, result.state());
@@ -64,7 +64,7 @@ final class HybridLayer {
             Branch<FrameAttention> branch = attention.get();
             AdaptiveNorm.Modulation modulation = branch.norm().modulation(inputs.condition(Inspector.Part.ATTENTION));
             FrameAttention.Result result =
-                    branch.block().forward(branch.norm().enter(x, modulation), inputs.turns(), carry, pass, number);
+                    branch.block().forward(branch.norm().enter(x, modulation), inputs.view(), carry, pass, number);
             x = result.out().mul(modulation.gate()).addi(x);
             next = new LayerCarry(next.state(), next.tail(), Optional.of(result.keys()), Optional.of(result.values()));
             pass.inspector().done(number, Inspector.Part.ATTENTION, x);

@@ -1,20 +1,24 @@
 package org.smriti.model.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.smriti.model.tensor.Ops;
 
 /**
- * Rotary embedding by time, place and ray. Channel pair j of a token is turned by an angle that is linear in the frame's
+ * Rotary embedding by time, place, ray and point. Channel pair j of a token is turned by an angle that is linear in the frame's
  * number, x, y and heading and in the token's row, column and azimuth; the product of two turned vectors then depends only
  * on the differences. Since a token's heading and azimuth count alike, a token finds what was seen in the same direction
- * from the same place whichever column of the frame it stood in: recall becomes a lookup by place.
+ * from the same place whichever column of the frame it stood in: recall becomes a lookup by place. Some pairs turn instead with
+ * the point on the token's ray at a distance that the network estimates: what was seen from one place is then found from another.
  */
 final class Rotary {
 
     private final NDArray frameWaves; // (4, 2K)
     private final NDArray tokenAngles; // (S, 2K)
+    private final NDArray azimuths; // (S)
+    private final NDArray pointWaves; // (2, 2K)
     private final NDArray swap; // (2K, 2K): takes a pair (a, b) to (−b, a)
 
     /** Cosines and sines of the angles, of the same shape. */
@@ -30,15 +34,40 @@ final class Rotary {
         frameWaves = Ops.create(constants, twice(waves.frame(), pairs), new Shape(Conditions.PLACE, 2L * pairs));
         try (NDManager scratch = constants.newSubManager()) {
             NDArray rays = Ops.create(scratch, TokenRays.of(config), new Shape(config.tokens(), 3));
+            azimuths = Ops.at(rays, 1, 2).duplicate();
+            azimuths.attach(constants);
             tokenAngles = rays.matMul(Ops.create(scratch, twice(waves.token(), pairs), new Shape(3, 2L * pairs)));
             tokenAngles.attach(constants);
         }
+        pointWaves = Ops.create(constants, twice(waves.point(), pairs), new Shape(2, 2L * pairs));
         swap = Ops.create(constants, swap(pairs), new Shape(2L * pairs, 2L * pairs));
     }
 
     /** Angles of all tokens, (B, T, S, 2K), from the frames' places (B, T, 4), see {@link Conditions#place()}. */
     NDArray angles(NDArray place) {
         return place.matMul(frameWaves).expandDims(2).add(tokenAngles);
+    }
+
+    /** Directions in which the tokens look, (B, T, S, 1, 2): cosine and sine of heading + azimuth. */
+    NDArray rays(NDArray place) {
+        NDArray heading = Ops.slice(place, 2, Conditions.PLACE - 1, Conditions.PLACE); // (B, T, 1)
+        NDArray directions = heading.add(azimuths); // (B, T, S)
+        return directions
+                .cos()
+                .getNDArrayInternal()
+                .stack(new NDList(directions.sin()), 3)
+                .expandDims(3);
+    }
+
+    /**
+     * Angles of tokens that look at points.
+     *
+     * @param angles (…, 1, 2K) of the tokens themselves
+     * @param offsets (…, V, 2) from the camera to the point, in x and y (cells), for V vectors of each token
+     * @return (…, V, 2K)
+     */
+    NDArray towards(NDArray angles, NDArray offsets) {
+        return offsets.matMul(pointWaves).addi(angles);
     }
 
     /** The turns by those angles. */

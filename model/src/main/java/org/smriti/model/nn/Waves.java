@@ -5,8 +5,9 @@ package org.smriti.model.nn;
  *
  * @param frame (4, K) radians per frame number, x, y (cells) and heading (radians)
  * @param token (3, K) radians per row, column and azimuth (radians)
+ * @param point (2, K) radians per cell in x and in y from the camera to the point that the token looks at
  */
-record Waves(float[] frame, float[] token) {
+record Waves(float[] frame, float[] token, float[] point) {
 
     private static final double GOLDEN_ANGLE = StrictMath.PI * (3 - StrictMath.sqrt(5));
     private static final int KINDS = 8;
@@ -18,8 +19,8 @@ record Waves(float[] frame, float[] token) {
     }
 
     /**
-     * For attention: of every eight pairs two turn with time, one with the row, one with the column, three with heading and
-     * place, and one not at all.
+     * For attention: of every eight pairs two turn with time, one with the row, one with the column, one with heading and
+     * place, two with the point looked at, and one not at all. Heads of fewer than twelve channels have none that turn with a point.
      */
     static Waves ofAttention(int pairs) {
         Waves waves = still(pairs);
@@ -30,7 +31,8 @@ record Waves(float[] frame, float[] token) {
                 case 0, 1 -> waves.frame[pair] = (float) StrictMath.pow(2, -used[0]++);
                 case 2 -> waves.token[pair] = (float) StrictMath.pow(2, -round);
                 case 3 -> waves.token[pairs + pair] = (float) StrictMath.pow(2, -round);
-                case 4, 5, 6 -> waves.look(pair, 1 + used[4], used[4]++ * GOLDEN_ANGLE, 1);
+                case 4 -> waves.look(pair, 1 + used[4], used[4]++ * GOLDEN_ANGLE, 1);
+                case 5, 6 -> waves.pointAt(pair, used[5]++ * GOLDEN_ANGLE, 1);
                 default -> {
                     // matched by content alone
                 }
@@ -40,8 +42,9 @@ record Waves(float[] frame, float[] token) {
     }
 
     /**
-     * For a scan's B and C: the first quarter of the pairs does not turn; the others are the Fourier features of a bump a few
-     * patches wide in direction and about a cell wide in place, other ones in each layer.
+     * For a scan's B and C: the first quarter of the pairs does not turn. The others are the Fourier features of a bump about a cell
+     * wide, other ones in each layer: every second one around the camera's place, and a few patches wide in direction; the rest around the
+     * point that the token looks at, from wherever it is seen.
      */
     static Waves ofScan(int pairs, int layer) {
         Waves waves = still(pairs);
@@ -50,13 +53,18 @@ record Waves(float[] frame, float[] token) {
             int harmonic = (i + layer) % HARMONICS;
             double quantile = (((i + 5L * layer) * 7 % looking) + 0.5) / looking;
             double magnitude = StrictMath.sqrt(-2 * StrictMath.log(1 - quantile)); // Rayleigh: a Gaussian in the plane
-            waves.look(pairs / 4 + i, harmonic, (i + looking * layer) * GOLDEN_ANGLE, magnitude);
+            double direction = (i + looking * layer) * GOLDEN_ANGLE;
+            if (i % 2 == 0) {
+                waves.look(pairs / 4 + i, harmonic, direction, magnitude);
+            } else {
+                waves.pointAt(pairs / 4 + i, direction, magnitude);
+            }
         }
         return waves;
     }
 
     private static Waves still(int pairs) {
-        return new Waves(new float[4 * pairs], new float[3 * pairs]);
+        return new Waves(new float[4 * pairs], new float[3 * pairs], new float[2 * pairs]);
     }
 
     /** Turns a pair {@code harmonic} times per full turn of the ray, and by {@code perCell} radians a cell in a direction. */
@@ -66,5 +74,13 @@ record Waves(float[] frame, float[] token) {
         frame[2 * pairs + pair] = (float) (perCell * StrictMath.sin(direction));
         frame[3 * pairs + pair] = harmonic;
         token[2 * pairs + pair] = harmonic;
+    }
+
+    /** Turns a pair by {@code perCell} radians a cell in a direction, at the point looked at. */
+    private void pointAt(int pair, double direction, double perCell) {
+        int pairs = pairs();
+        look(pair, 0, direction, perCell);
+        point[pair] = frame[pairs + pair];
+        point[pairs + pair] = frame[2 * pairs + pair];
     }
 }

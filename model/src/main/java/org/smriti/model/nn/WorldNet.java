@@ -3,7 +3,6 @@ package org.smriti.model.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -107,9 +106,7 @@ public final class WorldNet {
         }
         NDArray outShare = Ops.slice(
                 condition, 2, parts.size() * share, condition.getShape().get(2));
-        Shape perHead = new Shape(frames.getShape().get(0), -1, 1, 1, config.headDim());
-        Rotary.Turns turns = Rotary.turns(rotary.angles(told.place()).reshape(perHead));
-        LayerInputs inputs = new LayerInputs(shares, told.place(), turns);
+        LayerInputs inputs = new LayerInputs(shares, View.of(told.place(), rotary));
 
         // 3. layers
         List<LayerCarry> next = new ArrayList<>();

@@ -35,8 +35,8 @@ class BlockScanParityTest {
             float[] out = new float[clips * frames * frameValues];
             for (int from = 0; from < frames; ) {
                 int to = Math.min(frames, from + 1 + random.nextInt(9));
-                BlockScan.Result piece =
-                        scan.forward(u.get(":, {}:{}", from, to), place.get(":, {}:{}", from, to), carry);
+                View view = Nets.view(config, place.get(":, {}:{}", from, to));
+                BlockScan.Result piece = scan.forward(u.get(":, {}:{}", from, to), view, carry);
                 carry = new LayerCarry(Optional.of(piece.state()), piece.tail(), Optional.empty(), Optional.empty());
                 float[] values = piece.out().toFloatArray();
                 int length = (to - from) * frameValues;

@@ -40,9 +40,8 @@ class FrameAttentionParityTest {
                 LayerCarry carry = LayerCarry.EMPTY;
                 for (int from = 0; from < frames; ) {
                     int to = Math.min(frames, from + 5 * (1 + random.nextInt(3)));
-                    Rotary.Turns turns = Rotary.turns(
-                            rotary.angles(place.get(":, {}:{}", from, to)).reshape(CLIPS, -1, 1, 1, config.headDim()));
-                    FrameAttention.Result piece = attention.forward(u.get(":, {}:{}", from, to), turns, carry, pass, 0);
+                    View view = View.of(place.get(":, {}:{}", from, to), rotary);
+                    FrameAttention.Result piece = attention.forward(u.get(":, {}:{}", from, to), view, carry, pass, 0);
                     carry = new LayerCarry(
                             Optional.empty(), Optional.empty(), Optional.of(piece.keys()), Optional.of(piece.values()));
                     float[] values = piece.out().toFloatArray();
@@ -97,9 +96,9 @@ class FrameAttentionParityTest {
                 FrameAttention attention = new FrameAttention(weights.fresh(15), manager, config, span, rotary);
                 NDArray u = Nets.normal(manager, random, 1, 1, 15, config.tokens(), config.width());
                 NDArray place = Nets.conditions(manager, random, 1, 15).place();
-                Rotary.Turns turns = Rotary.turns(rotary.angles(place).reshape(1, -1, 1, 1, config.headDim()));
 
-                FrameAttention.Result result = attention.forward(u, turns, LayerCarry.EMPTY, Pass.PLAIN, 0);
+                FrameAttention.Result result =
+                        attention.forward(u, View.of(place, rotary), LayerCarry.EMPTY, Pass.PLAIN, 0);
 
                 int frames = span == AttentionSpan.LOCAL ? 5 : 15;
                 assertEquals(frames * config.tokens(), result.keys().getShape().get(2), span.name());

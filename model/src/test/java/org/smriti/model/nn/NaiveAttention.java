@@ -10,16 +10,14 @@ final class NaiveAttention {
     private final AttentionSpan span;
     private final ChunkMask mask;
     private final Map<String, float[]> params;
-    private final Waves waves;
-    private final float[] rays;
+    private final NaiveRotary rotary;
 
     NaiveAttention(NetConfig config, AttentionSpan span, ChunkMask mask, Map<String, float[]> params) {
         this.config = config;
         this.span = span;
         this.mask = mask;
         this.params = params;
-        waves = Waves.ofAttention(config.headDim() / 2);
-        rays = TokenRays.of(config);
+        rotary = new NaiveRotary(config, Waves.ofAttention(config.headDim() / 2), params);
     }
 
     /** Whether a query's frame sees a key's frame. */
@@ -49,7 +47,7 @@ final class NaiveAttention {
             for (int head = 0; head < 2 * config.heads(); head++) { // those of q, then those of k
                 int from = i * 3 * width + head * headDim;
                 NaiveMath.layerNorm(qkv, from, headDim, params.get("qk.gain"), params.get("qk.shift"));
-                NaiveMath.turn(qkv, from, waves, place, i / tokens, rays, i % tokens);
+                rotary.turn(qkv, from, head / config.heads(), u, place, i);
             }
         }
         double[] out = new double[length * width];

@@ -9,15 +9,13 @@ final class NaiveBlockScan {
     private final NetConfig config;
     private final BlockSize block;
     private final Map<String, float[]> params;
-    private final Waves waves;
-    private final float[] rays;
+    private final NaiveRotary rotary;
 
     NaiveBlockScan(NetConfig config, BlockSize block, int layer, Map<String, float[]> params) {
         this.config = config;
         this.block = block;
         this.params = params;
-        waves = Waves.ofScan(config.stateDim() / 2, layer);
-        rays = TokenRays.of(config);
+        rotary = new NaiveRotary(config, Waves.ofScan(config.stateDim() / 2, layer), params);
     }
 
     /**
@@ -51,7 +49,8 @@ final class NaiveBlockScan {
             for (int i = 0; i < block.tokens(); i++) {
                 int row = firstRow + i / block.width();
                 int token = row * config.grid() + firstColumn + i % block.width();
-                int from = (frame * config.tokens() + token) * width;
+                int position = frame * config.tokens() + token;
+                int from = position * width;
                 double[] projected = NaiveMath.product(
                         Arrays.copyOfRange(u, from, from + width), params.get("in.weight"), width, columns);
                 double[] xbc = Arrays.copyOfRange(projected, width, width + channels);
@@ -62,10 +61,10 @@ final class NaiveBlockScan {
                 double[] x = Arrays.copyOf(convolved, width);
                 double[] b = Arrays.copyOfRange(convolved, width, width + state);
                 double[] c = Arrays.copyOfRange(convolved, width + state, channels);
-                for (double[] one : new double[][] {b, c}) {
-                    NaiveMath.layerNorm(one, 0, state, gain, new float[state]);
-                    NaiveMath.turn(one, 0, waves, place, frame, rays, token);
-                }
+                NaiveMath.layerNorm(b, 0, state, gain, new float[state]);
+                NaiveMath.layerNorm(c, 0, state, gain, new float[state]);
+                rotary.turn(b, 0, 0, u, place, position);
+                rotary.turn(c, 0, 1, u, place, position);
                 double[] dt = new double[heads];
                 double[] logDecay = new double[heads];
                 for (int head = 0; head < heads; head++) {

@@ -36,24 +36,6 @@ final class NaiveMath {
         }
     }
 
-    /** Turns the pairs (j, K + j) of one vector in place by the angles of a token of a frame. */
-    static void turn(double[] x, int from, Waves waves, float[] place, int frame, float[] rays, int token) {
-        int pairs = waves.pairs();
-        for (int pair = 0; pair < pairs; pair++) {
-            double angle = 0;
-            for (int kind = 0; kind < 4; kind++) {
-                angle += (double) waves.frame()[kind * pairs + pair] * place[4 * frame + kind];
-            }
-            for (int kind = 0; kind < 3; kind++) {
-                angle += (double) waves.token()[kind * pairs + pair] * rays[3 * token + kind];
-            }
-            double a = x[from + pair];
-            double b = x[from + pairs + pair];
-            x[from + pair] = a * Math.cos(angle) - b * Math.sin(angle);
-            x[from + pairs + pair] = b * Math.cos(angle) + a * Math.sin(angle);
-        }
-    }
-
     static double gelu(double x) {
         return x / 2 * (1 + erf(x / Math.sqrt(2)));
     }

@@ -13,13 +13,13 @@ final class Nets {
 
     private Nets() {}
 
-    /** 8×8 pixels, 16 tokens, four layers of every kind of block. */
+    /** 8×8 pixels, 16 tokens, four layers of every kind of block; heads wide enough for every kind of rotary pair. */
     static NetConfig tiny(int convWidth) {
         return new NetConfig(
                 8,
                 2,
                 8,
-                16,
+                32,
                 2,
                 8,
                 24,
@@ -69,6 +69,11 @@ final class Nets {
                 conditions.noise().get(":, {}:{}", from, to),
                 conditions.action().get(":, {}:{}", from, to),
                 conditions.place().get(":, {}:{}", from, to));
+    }
+
+    /** The view of a network's layers from places (B, T, 4). */
+    static View view(NetConfig config, NDArray place) {
+        return View.of(place, new Rotary(place.getManager(), config, Waves.ofAttention(config.headDim() / 2)));
     }
 
     /** Gives every parameter a random value, so that nothing hides behind a zero gate. */

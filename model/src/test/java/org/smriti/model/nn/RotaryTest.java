@@ -14,6 +14,7 @@ class RotaryTest {
 
     private static final NetConfig CONFIG = Nets.tiny(1);
     private static final int CHANNELS = 24;
+    private static final int PAIRS = 32;
 
     /** Turns the same vector in every token of frames at these places: (T, S, channels). */
     private static NDArray turned(NDManager manager, Waves waves, NDArray vector, float[]... places) {
@@ -83,6 +84,67 @@ class RotaryTest {
                 assertTrue(cosine(before, both.get(1).get(0)) < 0.9, "another direction must not match");
             }
         }
+    }
+
+    @Test
+    void pointPairsMatchWhoeverLooksAtTheSamePointFromWherever() {
+        Random random = new Random(4);
+        float[] rays = TokenRays.of(CONFIG);
+        for (int trial = 0; trial < 40; trial++) {
+            Waves waves = trial % 2 == 0 ? Waves.ofScan(PAIRS, trial % 4) : Waves.ofAttention(PAIRS);
+            float[] first = place(random);
+            float[] second = place(random);
+            int token = random.nextInt(CONFIG.tokens());
+            int other = random.nextInt(CONFIG.tokens());
+            double distance = random.nextDouble(0.5, 4);
+            double direction = first[3] + rays[3 * token + 2];
+            double east = first[1] + distance * Math.cos(direction) - second[1];
+            double north = first[2] + distance * Math.sin(direction) - second[2];
+            second[3] =
+                    (float) (Math.atan2(north, east) - rays[3 * other + 2]); // so that the other token looks there too
+            try (NDManager manager = NDManager.newBaseManager()) {
+                NDArray q = onlyPoints(waves, Nets.normal(manager, random, 1, 2L * PAIRS));
+                NDArray k = q.add(onlyPoints(waves, Nets.normal(manager, random, 0.3, 2L * PAIRS)));
+                float unturned = q.dot(k).getFloat();
+                NDArray here = looking(manager, waves, q, first, token, distance);
+
+                NDArray there = looking(manager, waves, k, second, other, Math.hypot(east, north));
+                NDArray behind = looking(manager, waves, k, second, other, Math.hypot(east, north) + 2);
+
+                assertEquals(unturned, here.dot(there).getFloat(), 1e-4 * unturned);
+                assertTrue(here.dot(behind).getFloat() < 0.9 * unturned, "a point two cells behind must not match");
+            }
+        }
+    }
+
+    private static float[] place(Random random) {
+        return new float[] {
+            random.nextInt(100), random.nextFloat(-3, 3), random.nextFloat(-3, 3), random.nextFloat(-3, 3)
+        };
+    }
+
+    /** The vector with zeros in all pairs that turn with anything but the point. */
+    private static NDArray onlyPoints(Waves waves, NDArray vector) {
+        int pairs = waves.pairs();
+        float[] kept = new float[2 * pairs];
+        for (int pair = 0; pair < pairs; pair++) {
+            if (Math.hypot(waves.point()[pair], waves.point()[pairs + pair]) > 0) {
+                kept[pair] = 1;
+                kept[pairs + pair] = 1;
+            }
+        }
+        return vector.mul(vector.getManager().create(kept));
+    }
+
+    /** A vector turned as that of a token which looks that far, from that place. */
+    private static NDArray looking(
+            NDManager manager, Waves waves, NDArray vector, float[] from, int token, double distance) {
+        Rotary rotary = new Rotary(manager, CONFIG, waves);
+        NDArray place = manager.create(from).reshape(1, 1, 4);
+        NDArray offsets = rotary.rays(place).mul(distance); // (1, 1, S, 1, 2)
+        NDArray angles =
+                rotary.towards(rotary.angles(place).expandDims(3), offsets).get(0, 0, token);
+        return rotary.apply(vector.reshape(1, -1), Rotary.turns(angles)).squeeze(0);
     }
 
     @Test

@@ -1,0 +1,39 @@
+package org.smriti.model.nn;
+
+import ai.djl.ndarray.NDArray;
+import org.smriti.model.tensor.Init;
+import org.smriti.model.tensor.Ops;
+import org.smriti.model.tensor.Params;
+
+/**
+ * Estimates how far away the thing is that each token looks at: what it writes into memory and what it asks memory for can then be
+ * turned by the point of the world instead of by where the camera stood. Nobody tells it a distance; it learns those that recall best.
+ */
+final class Gaze {
+
+    /** Vectors of each token that look on their own: B and C, or q and k. */
+    static final int VECTORS = 2;
+
+    /** log(e^1.5 − 1): at first everything is a cell and a half away. */
+    private static final double AT_FIRST = 1.25;
+
+    private final NDArray weight; // (d, 2)
+    private final NDArray bias; // (S, 2)
+
+    Gaze(Params params, NetConfig config) {
+        weight = params.get("distance", Init.normal(0.02), config.width(), VECTORS);
+        bias = params.exact("distance.bias", Init.constant(AT_FIRST), config.tokens(), VECTORS);
+    }
+
+    /**
+     * From the camera to what is looked at.
+     *
+     * @param u (B, T, S, d)
+     * @param rays (B, T, S, 1, 2), see {@link View#rays()}
+     * @return (B, T, S, 2, 2) cells in x and in y, for each of the two vectors
+     */
+    NDArray offsets(NDArray u, NDArray rays) {
+        NDArray distance = Ops.softPlus(Ops.single(u.matMul(weight)).addi(bias)); // (B, T, S, 2)
+        return distance.expandDims(4).mul(rays);
+    }
+}
