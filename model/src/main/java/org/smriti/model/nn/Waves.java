@@ -50,11 +50,12 @@ record Waves(float[] frame, float[] token, float[] point) {
         Waves waves = still(pairs);
         int looking = pairs - pairs / 4;
         for (int i = 0; i < looking; i++) {
-            int harmonic = (i + layer) % HARMONICS;
             double quantile = (((i + 5L * layer) * 7 % looking) + 0.5) / looking;
             double magnitude = StrictMath.sqrt(-2 * StrictMath.log(1 - quantile)); // Rayleigh: a Gaussian in the plane
             double direction = (i + looking * layer) * GOLDEN_ANGLE;
             if (i % 2 == 0) {
+                // both even and odd: even harmonics alone take what lies behind for what lies ahead
+                int harmonic = (i / 2 + layer) % HARMONICS;
                 waves.look(pairs / 4 + i, harmonic, direction, magnitude);
             } else {
                 waves.pointAt(pairs / 4 + i, direction, magnitude);

@@ -9,6 +9,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RotaryTest {
 
@@ -83,6 +85,22 @@ class RotaryTest {
                 assertEquals(1, cosine(before, both.get(1).get(column)), 1e-5);
                 assertTrue(cosine(before, both.get(1).get(0)) < 0.9, "another direction must not match");
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3})
+    void aScanTellsOppositeDirectionsApart(int layer) {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            NDArray both = turned(
+                    manager,
+                    Waves.ofScan(CHANNELS / 2, layer),
+                    manager.ones(new Shape(CHANNELS)),
+                    new float[] {0, 1, 2, 0.5f},
+                    new float[] {0, 1, 2, 0.5f + (float) Math.PI});
+
+            float opposite = cosine(both.get(0).get(0), both.get(1).get(0));
+            assertTrue(opposite < 0.9, "what lies behind matches what lies ahead: " + opposite);
         }
     }
 
