@@ -67,12 +67,12 @@ final class TrainStep {
         NDArray level = conditions.noise().reshape(clips, frames, 1, 1);
         NDArray pure = scope.randomNormal(shape);
         NDArray noisy = clean.add(pure.sub(clean).mul(level));
-        NDArray weights = scope.create(weight, new Shape(clips, frames, 1, 1));
         float scale = 1f / ((float) noised * config.tokens() * config.patchValues());
+        NDArray weights = scope.create(weight, new Shape(clips, frames, 1, 1)).mul(scale);
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
             NDArray predicted = net.forward(noisy, conditions, net.emptyCarry(), new Pass(mask, Inspector.NONE))
                     .frames();
-            NDArray loss = predicted.sub(clean).square().mul(weights).sum().mul(scale);
+            NDArray loss = predicted.sub(clean).square().mul(weights).sum();
             collector.backward(loss);
             return loss.getFloat();
         }
