@@ -65,8 +65,8 @@ public final class AttentionComparison implements AutoCloseable {
                 Ops.lent(clip, scope).matMul(inWeight).reshape(1, length, 3, config.heads(), config.headDim());
         NDList parts = projected.split(new long[] {2}, 2);
         NDArray angles = rotary.towards(view.angles(), gaze.offsets(Ops.lent(clip, scope), view.rays()));
-        Rotary.Turns turns = Rotary.turns(angles.reshape(1, length, Gaze.VECTORS, 1, config.headDim()));
-        NDArray turned = rotary.apply(Ops.layerNorm(parts.get(0), gain, shift), turns); // (1, L, 2, H, P)
+        Rotary.Turns turns = Rotary.turns(angles.reshape(1, length, Gaze.VECTORS, 1, config.headDim() / 2));
+        NDArray turned = Rotary.apply(Ops.layerNorm(parts.get(0), gain, shift), turns); // (1, L, 2, H, P)
         NDList qAndK = turned.split(2, 2);
         NDArray q = qAndK.get(0).squeeze(2).transpose(0, 2, 1, 3); // (1, H, L, P)
         NDArray k = qAndK.get(1).squeeze(2).transpose(0, 2, 3, 1); // (1, H, P, L)

@@ -106,9 +106,9 @@ final class BlockScan {
         // 2. B and C: normed, turned by place, ray and point
         NDArray bc = Ops.layerNorm(xAndBc.get(1).reshape(n, length, 2, state), unitGain, noShift);
         NDArray angles = rotary.towards(rotary.angles(view.place()).expandDims(3), gaze.offsets(u, view.rays()));
-        NDArray cut = blocks.cut(angles.reshape(clips, frames, config.tokens(), 2L * state));
-        Rotary.Turns turns = Rotary.turns(cut.reshape(n, length, 2, state)); // of B and of C
-        NDArray turned = rotary.apply(Ops.single(bc), turns); // (n, L, 2, N)
+        NDArray cut = blocks.cut(angles.reshape(clips, frames, config.tokens(), state));
+        Rotary.Turns turns = Rotary.turns(cut.reshape(n, length, Gaze.VECTORS, state / 2)); // of B and of C
+        NDArray turned = Rotary.apply(Ops.single(bc), turns); // (n, L, 2, N)
         NDList bAndC = turned.split(2, 2);
         NDArray b = bAndC.get(0).squeeze(2);
         NDArray c = bAndC.get(1).squeeze(2);

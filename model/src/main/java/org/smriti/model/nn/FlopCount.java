@@ -84,7 +84,7 @@ public record FlopCount(List<Product> products) {
             add(tokens, config.bottleneck(), width);
             int outputs = (config.parts().size() * AdaptiveNorm.GATED + AdaptiveNorm.PLAIN) * width;
             Conditioner.products(width, outputs).forEach(shape -> add(clips * frames, shape.inner(), shape.columns()));
-            add(clips * frames, Conditions.PLACE, config.headDim());
+            add(clips * frames, Conditions.PLACE, config.headDim() / 2);
             for (LayerConfig layer : config.layers()) {
                 layer.scan().ifPresent(this::scan);
                 if (layer.attention() != AttentionSpan.NONE) {
@@ -99,8 +99,7 @@ public record FlopCount(List<Product> products) {
         private void scan(BlockSize block) {
             int state = config.stateDim();
             weights(width, 2 * width + 2 * state + config.heads());
-            add(clips * frames, Conditions.PLACE, state);
-            add(2 * tokens, state, state);
+            add(clips * frames, Conditions.PLACE, state / 2);
             gaze(state);
             int chunk = Ssd.chunkLength(frames, block.tokens());
             int chunks = (frames * block.tokens() + chunk - 1) / chunk;
@@ -116,7 +115,6 @@ public record FlopCount(List<Product> products) {
 
         private void attention(AttentionSpan span) {
             weights(width, 3 * width);
-            add(2 * tokens * config.heads(), config.headDim(), config.headDim());
             gaze(config.headDim());
             int chunk = config.chunkFrames() * config.tokens();
             int length = frames * config.tokens();
@@ -131,7 +129,7 @@ public record FlopCount(List<Product> products) {
 
         private void gaze(int channels) {
             add(tokens, width, Gaze.VECTORS);
-            add(Gaze.VECTORS * tokens, 2, channels);
+            add(Gaze.VECTORS * tokens, 2, channels / 2);
         }
 
         private void weights(int inner, int columns) {

@@ -71,12 +71,12 @@ final class FrameAttention {
         long length = frames * tokens;
 
         // 1. q, k, v: q and k normed, turned by time, place, ray and point
-        NDArray angles = rotary.towards(view.angles(), gaze.offsets(u, view.rays())); // (B, T, S, 2, P)
-        Rotary.Turns turns = Rotary.turns(angles.reshape(clips, length, 2, 1, headDim));
+        NDArray angles = rotary.towards(view.angles(), gaze.offsets(u, view.rays())); // (B, T, S, 2, P/2)
+        Rotary.Turns turns = Rotary.turns(angles.reshape(clips, length, Gaze.VECTORS, 1, headDim / 2));
         NDArray projected = u.matMul(inWeight).reshape(clips, length, 3, heads, headDim);
         NDList parts = projected.split(new long[] {2}, 2);
         NDArray normed = Ops.layerNorm(parts.get(0), gain, shift); // (B, T·S, 2, H, P)
-        NDList turned = rotary.apply(Ops.single(normed), turns)
+        NDList turned = Rotary.apply(Ops.single(normed), turns)
                 .toType(u.getDataType(), false)
                 .split(2, 2);
         NDArray q = perHead(turned.get(0)); // (B, H, T·S, P)

@@ -15,13 +15,12 @@ import org.smriti.model.tensor.Ops;
  */
 final class Rotary {
 
-    private final NDArray frameWaves; // (4, 2K)
-    private final NDArray tokenAngles; // (S, 2K)
+    private final NDArray frameWaves; // (4, K)
+    private final NDArray tokenAngles; // (S, K)
     private final NDArray azimuths; // (S)
-    private final NDArray pointWaves; // (2, 2K)
-    private final NDArray swap; // (2K, 2K): takes a pair (a, b) to (−b, a)
+    private final NDArray pointWaves; // (2, K)
 
-    /** Cosines and sines of the angles, of the same shape. */
+    /** Cosines and sines of the angles of K pairs, of the same shape. */
     record Turns(NDArray cos, NDArray sin) {}
 
     /**
@@ -31,19 +30,18 @@ final class Rotary {
      */
     Rotary(NDManager constants, NetConfig config, Waves waves) {
         int pairs = waves.pairs();
-        frameWaves = Ops.create(constants, twice(waves.frame(), pairs), new Shape(Conditions.PLACE, 2L * pairs));
+        frameWaves = Ops.create(constants, waves.frame(), new Shape(Conditions.PLACE, pairs));
         try (NDManager scratch = constants.newSubManager()) {
             NDArray rays = Ops.create(scratch, TokenRays.of(config), new Shape(config.tokens(), 3));
             azimuths = Ops.at(rays, 1, 2).duplicate();
             azimuths.attach(constants);
-            tokenAngles = rays.matMul(Ops.create(scratch, twice(waves.token(), pairs), new Shape(3, 2L * pairs)));
+            tokenAngles = rays.matMul(Ops.create(scratch, waves.token(), new Shape(3, pairs)));
             tokenAngles.attach(constants);
         }
-        pointWaves = Ops.create(constants, twice(waves.point(), pairs), new Shape(2, 2L * pairs));
-        swap = Ops.create(constants, swap(pairs), new Shape(2L * pairs, 2L * pairs));
+        pointWaves = Ops.create(constants, waves.point(), new Shape(2, pairs));
     }
 
-    /** Angles of all tokens, (B, T, S, 2K), from the frames' places (B, T, 4), see {@link Conditions#place()}. */
+    /** Angles of all tokens, (B, T, S, K), from the frames' places (B, T, 4), see {@link Conditions#place()}. */
     NDArray angles(NDArray place) {
         return place.matMul(frameWaves).expandDims(2).add(tokenAngles);
     }
@@ -62,9 +60,9 @@ final class Rotary {
     /**
      * Angles of tokens that look at points.
      *
-     * @param angles (…, 1, 2K) of the tokens themselves
+     * @param angles (…, 1, K) of the tokens themselves
      * @param offsets (…, V, 2) from the camera to the point, in x and y (cells), for V vectors of each token
-     * @return (…, V, 2K)
+     * @return (…, V, K)
      */
     NDArray towards(NDArray angles, NDArray offsets) {
         return offsets.matMul(pointWaves).addi(angles);
@@ -75,28 +73,14 @@ final class Rotary {
         return new Turns(angles.cos(), angles.sin());
     }
 
-    /** x (…, 2K) turned, float32. */
-    NDArray apply(NDArray x, Turns turns) {
-        return x.mul(turns.cos()).addi(x.matMul(swap).muli(turns.sin()));
-    }
-
-    /** Each row of K columns twice, side by side. */
-    private static float[] twice(float[] waves, int pairs) {
-        float[] doubled = new float[2 * waves.length];
-        for (int i = 0; i < waves.length; i++) {
-            int row = i / pairs;
-            doubled[2 * row * pairs + i % pairs] = waves[i];
-            doubled[(2 * row + 1) * pairs + i % pairs] = waves[i];
-        }
-        return doubled;
-    }
-
-    private static float[] swap(int pairs) {
-        float[] matrix = new float[4 * pairs * pairs];
-        for (int pair = 0; pair < pairs; pair++) {
-            matrix[(pairs + pair) * 2 * pairs + pair] = -1;
-            matrix[pair * 2 * pairs + pairs + pair] = 1;
-        }
-        return matrix;
+    /** x (…, 2K) turned, float32; pair j is channels j and K + j. */
+    static NDArray apply(NDArray x, Turns turns) {
+        int last = x.getShape().dimension() - 1;
+        NDList halves = x.split(2, last);
+        NDArray a = halves.get(0);
+        NDArray b = halves.get(1);
+        NDArray first = a.mul(turns.cos()).subi(b.mul(turns.sin()));
+        NDArray second = b.mul(turns.cos()).addi(a.mul(turns.sin()));
+        return Ops.concat(last, first, second);
     }
 }

@@ -7,7 +7,7 @@ import ai.djl.ndarray.NDArray;
  *
  * @param place (B, T, 4), see {@link Conditions#place()}
  * @param rays (B, T, S, 1, 2) cosine and sine of each token's heading + azimuth
- * @param angles (B, T, S, 1, P) of attention's rotary, as far as they do not depend on what is looked at
+ * @param angles (B, T, S, 1, P/2) of attention's rotary, as far as they do not depend on what is looked at
  */
 record View(NDArray place, NDArray rays, NDArray angles) {
 

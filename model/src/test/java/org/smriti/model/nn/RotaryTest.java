@@ -23,7 +23,7 @@ class RotaryTest {
         Rotary rotary = new Rotary(manager, CONFIG, waves);
         NDArray place = manager.create(places).reshape(1, places.length, 4);
         NDArray x = vector.broadcast(new Shape(1, places.length, CONFIG.tokens(), 2L * waves.pairs()));
-        return rotary.apply(x, Rotary.turns(rotary.angles(place))).squeeze(0);
+        return Rotary.apply(x, Rotary.turns(rotary.angles(place))).squeeze(0);
     }
 
     @Test
@@ -162,7 +162,7 @@ class RotaryTest {
         NDArray offsets = rotary.rays(place).mul(distance); // (1, 1, S, 1, 2)
         NDArray angles =
                 rotary.towards(rotary.angles(place).expandDims(3), offsets).get(0, 0, token);
-        return rotary.apply(vector.reshape(1, -1), Rotary.turns(angles)).squeeze(0);
+        return Rotary.apply(vector.reshape(1, -1), Rotary.turns(angles)).squeeze(0);
     }
 
     @Test
