@@ -23,7 +23,7 @@ public record Preset(String name, NetConfig hybrid, Curriculum curriculum, doubl
                 variant,
                 variant.of(hybrid),
                 curriculum,
-                DiffusionForcing.STANDARD,
+                DiffusionForcing.FOR_RECALL,
                 CAUSAL_PROBABILITY,
                 Rates.STANDARD,
                 new Budget.Minutes(minutes),

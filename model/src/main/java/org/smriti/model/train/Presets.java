@@ -18,8 +18,8 @@ public final class Presets {
     private static final double FIELD_OF_VIEW = 80;
 
     /**
-     * For a CPU: 32×32 pixels in 16 tokens, four layers. The blocks grow with depth; memory lives in the small ones. On one
-     * thread the spin was recalled after 300 steps (five minutes) and a retraced walk after 500 more.
+     * For a CPU: 32×32 pixels in 16 tokens, four layers. The blocks grow with depth. The state is long: with 128 instead of 64 the
+     * network recalled after 460 steps what it otherwise recalled after 650.
      */
     public static final Preset TINY = new Preset(
             "tiny",
@@ -29,7 +29,7 @@ public final class Presets {
                     64,
                     128,
                     4,
-                    64,
+                    128,
                     384,
                     5,
                     1,
@@ -42,10 +42,10 @@ public final class Presets {
                                     new BlockSize(1, 1),
                                     new BlockSize(2, 2),
                                     new BlockSize(4, 4)))),
-            ladder(
-                    rung(0, "room:50:4:spin"),
-                    rung(400, "room:80:3:spin=1,retrace=1,walk=2"),
-                    rung(2_000, "maze-5x5:100:3:spin=1,retrace=2,walk=3")),
+            new Curriculum(List.of(
+                    phase(0, "room:50:4:spin"),
+                    phase(400, "room:80:3:spin=1,retrace=1,walk=3"),
+                    phase(2_800, "room:80:3:spin=1,retrace=1,walk=3", "maze-5x5:80:3:spin=1,retrace=1,walk=3"))),
             60);
 
     /** For a GPU: 64×64 pixels in 64 tokens, ten layers. */
@@ -105,6 +105,11 @@ public final class Presets {
         return IntStream.range(0, count)
                 .mapToObj(i -> new LayerConfig(Optional.of(cycle.get(i % cycle.size())), AttentionSpan.LOCAL))
                 .toList();
+    }
+
+    private static Curriculum.Phase phase(long from, String... stages) {
+        return new Curriculum.Phase(
+                from, Stream.of(stages).map(StageText::parse).toList());
     }
 
     private static Curriculum.Phase rung(long from, String stage) {
