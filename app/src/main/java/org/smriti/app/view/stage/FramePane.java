@@ -33,6 +33,7 @@ final class FramePane extends BorderPane {
         heading.getStyleClass().add("frame-title");
         badge.getStyleClass().add("badge");
         badge.setId(id + "-badge");
+        badge.setVisible(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox top = new HBox(8, heading, gap, badge);
