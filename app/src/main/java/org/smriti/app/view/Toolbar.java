@@ -112,6 +112,8 @@ final class Toolbar extends HBox {
         SegmentedButton modes = new SegmentedButton(follow, imagine);
         ToggleGroup group = new ToggleGroup();
         modes.setToggleGroup(group);
+        group.getToggles()
+                .setAll(follow, imagine); // the control would do so when it is first seen, too late for the first mode
         state.mode().subscribe(mode -> group.selectToggle(mode == Mode.FOLLOW ? follow : imagine));
         follow.setOnAction(event -> {
             follow.setSelected(true);

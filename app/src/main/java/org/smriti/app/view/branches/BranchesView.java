@@ -34,6 +34,7 @@ public final class BranchesView extends TreeView<BranchView> {
         });
         setFocusTraversable(false);
         state.branches().subscribe(this::show);
+        show();
     }
 
     private void show() {
