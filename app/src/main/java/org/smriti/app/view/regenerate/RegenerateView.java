@@ -16,6 +16,7 @@ import org.controlsfx.control.RangeSlider;
 import org.smriti.app.session.Take;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.model.memory.Settings;
 
 /**
@@ -93,14 +94,14 @@ public final class RegenerateView extends VBox {
         int from = state.following().get()
                 ? Math.max(1, last * 2 / 3)
                 : state.playhead().get();
-        range.setMax(last);
+        range.setMax(TimelineView.across(last + 1, getScene().getWidth()));
         range.setHighValue(from);
         range.setLowValue(Math.max(0, from - 25));
         tell();
     }
 
     private int first() {
-        return (int) Math.round(range.getHighValue());
+        return Math.clamp(Math.round(range.getHighValue()), 0, state.ticks().size() - 1);
     }
 
     private int prefix() {

@@ -74,7 +74,12 @@ public final class TimelineView extends Pane {
 
     /** Width of one step on screen. */
     private double pitch() {
-        return getWidth() / Math.max(state.ticks().size(), getWidth() / THUMB);
+        return getWidth() / across(state.ticks().size(), getWidth());
+    }
+
+    /** How many steps a timeline of that width spans when there are so many. */
+    public static double across(int steps, double width) {
+        return Math.max(steps, width / THUMB);
     }
 
     private void draw() {
