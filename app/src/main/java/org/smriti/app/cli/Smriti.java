@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Explore what long-memory video world models remember.",
         versionProvider = Version.class,
         subcommands = {
+            ExploreCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,

@@ -1,0 +1,167 @@
+package org.smriti.app.session;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.smriti.model.memory.Memory;
+import org.smriti.model.memory.Moment;
+import org.smriti.model.memory.PassTrace;
+import org.smriti.model.memory.Profile;
+import org.smriti.model.memory.Schedule;
+import org.smriti.model.memory.Scheduler;
+import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.Inspector;
+
+/** One model at work in a session: its memory, and bookmarks of that memory to come back to. */
+final class Lane implements AutoCloseable {
+
+    /** Steps between two bookmarks: what a jump back has to replay at most. */
+    private static final int SPACING = 25;
+
+    private static final long MOST_BYTES = 256L << 20;
+
+    private final String name;
+    private final WorldModel model;
+    private final PassTrace trace;
+    private final Memory memory;
+    private final Map<Integer, NavigableMap<Integer, Memory>> bookmarks = new HashMap<>(); // by branch and steps seen
+    private Scheduler scheduler;
+    private int spacing = SPACING;
+
+    Lane(String name, WorldModel model, Profile profile) {
+        this.name = name;
+        this.model = model;
+        trace = new PassTrace(model.config());
+        memory = model.blank();
+        follow(profile);
+    }
+
+    String name() {
+        return name;
+    }
+
+    WorldModel model() {
+        return model;
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    PassTrace trace() {
+        return trace;
+    }
+
+    /** Keeps another latency budget from now on. */
+    void follow(Profile profile) {
+        scheduler = new Scheduler(profile, model.config().chunkFrames());
+    }
+
+    /** Whether each pass is watched, which the charts need and which costs time. */
+    void watched(Watching watching) {
+        model.inspect(watching == Watching.ON ? trace : Inspector.NONE);
+    }
+
+    /** How many frames the latency budget lets it predict now, and in how many steps. */
+    Schedule schedule() {
+        return scheduler.next(memory.openFrames());
+    }
+
+    /** Predicts the frames of these moments, which must fit into the open chunk, within the latency budget. */
+    Prediction predict(List<Moment> moments, Schedule schedule, long seed) {
+        long began = System.nanoTime();
+        List<byte[]> frames = model.predict(memory, moments, new Settings(schedule.steps(), seed));
+        double millis = (System.nanoTime() - began) / 1e6;
+        scheduler.measured(memory.openFrames() + moments.size(), millis / schedule.steps());
+        return new Prediction(frames, schedule.steps(), millis);
+    }
+
+    /** Adds a frame to the memory; returns the milliseconds that took. */
+    double keep(byte[] rgb, Moment moment, float noise, long seed) {
+        long began = System.nanoTime();
+        model.observe(memory, rgb, moment, noise, seed);
+        return (System.nanoTime() - began) / 1e6;
+    }
+
+    /** Remembers this moment of a branch, if it is time for that. */
+    void mark(Branch branch) {
+        int steps = branch.length();
+        if (steps % spacing != 0 || memory.openFrames() > 0) {
+            return;
+        }
+        Memory replaced =
+                bookmarks.computeIfAbsent(branch.id(), id -> new TreeMap<>()).put(steps, memory.snapshot());
+        if (replaced != null) {
+            replaced.close();
+        }
+        if (bookmarks.values().stream()
+                        .flatMap(all -> all.values().stream())
+                        .mapToLong(Memory::bytes)
+                        .sum()
+                > MOST_BYTES) {
+            thin();
+        }
+    }
+
+    /** Gives up every second bookmark. */
+    private void thin() {
+        spacing *= 2;
+        bookmarks
+                .values()
+                .forEach(all -> all.entrySet().removeIf(entry -> {
+                    boolean dropped = entry.getKey() % spacing != 0;
+                    if (dropped) {
+                        entry.getValue().close();
+                    }
+                    return dropped;
+                }));
+    }
+
+    /** Makes the memory what it was when the branch had that many steps. */
+    void rewind(Branch branch, int steps, Map<Integer, Branch> branches) {
+        Optional<Map.Entry<Integer, Memory>> nearest = nearest(branch, steps, branches);
+        int from = nearest.map(Map.Entry::getKey).orElse(branch.recollection().from());
+        if (nearest.isPresent()) {
+            memory.restore(nearest.get().getValue());
+        } else {
+            blank();
+        }
+        for (int i = from; i < steps; i++) {
+            keep(kept(branch, i), branch.step(i).moment(), branch.recollection().noiseAt(i), i);
+        }
+    }
+
+    /** Forgets everything. */
+    void blank() {
+        try (Memory empty = model.blank()) {
+            memory.restore(empty);
+        }
+    }
+
+    private Optional<Map.Entry<Integer, Memory>> nearest(Branch branch, int steps, Map<Integer, Branch> branches) {
+        NavigableMap<Integer, Memory> own = bookmarks.get(branch.id());
+        Map.Entry<Integer, Memory> found = own == null ? null : own.floorEntry(steps);
+        if (found != null || branch.fork().isEmpty() || !(branch.take() instanceof Take.Live)) {
+            return Optional.ofNullable(found);
+        }
+        Fork fork = branch.fork().get();
+        return nearest(branches.get(fork.parent()), Math.min(steps, fork.at()), branches);
+    }
+
+    /** The frame that the memory was given at a step of a branch. */
+    private byte[] kept(Branch branch, int step) {
+        List<Shot> shots = branch.shots(name);
+        boolean own = step < shots.size() && shots.get(step).kept() != Provenance.OBSERVED;
+        return own ? shots.get(step).rgb() : branch.step(step).given();
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+        bookmarks.values().forEach(all -> all.values().forEach(Memory::close));
+    }
+}

@@ -1,0 +1,9 @@
+package org.smriti.app.session;
+
+/** What the models are given to remember. */
+public enum Mode {
+    /** Each true frame, once it has been predicted. */
+    FOLLOW,
+    /** Their own predictions; the maze goes on unseen. */
+    IMAGINE
+}

@@ -1,0 +1,28 @@
+package org.smriti.app.session;
+
+import org.smriti.model.memory.Moment;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.agent.AgentState;
+import org.smriti.model.world.sight.LastSeen;
+
+/**
+ * What happened in the maze in a quarter of a second.
+ *
+ * @param index of the step within its branch, from 0
+ * @param action that led here; the first step's led to nothing
+ * @param agent the agent afterwards
+ * @param camera where the picture was taken: the agent's pose, unless a perturbation moved the camera
+ * @param truth R·R·3 bytes, the maze as it is
+ * @param given R·R·3 bytes, what the camera delivers: the truth, unless perturbed
+ * @param lastSeen when what the frame shows was last seen
+ */
+public record Step(
+        int index, Action action, AgentState agent, Pose camera, byte[] truth, byte[] given, LastSeen lastSeen) {
+
+    /** What a model is told of it beside the picture. */
+    public Moment moment() {
+        Pose pose = agent.motion().pose();
+        return new Moment(action.ordinal(), pose.x(), pose.y(), pose.heading());
+    }
+}

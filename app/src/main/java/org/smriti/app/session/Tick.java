@@ -1,0 +1,11 @@
+package org.smriti.app.session;
+
+import java.util.Map;
+
+/**
+ * One step of a session.
+ *
+ * @param branch number of the branch it was added to
+ * @param lanes what it was for each model, by lane
+ */
+public record Tick(int branch, Step step, Map<String, LaneTick> lanes) {}

@@ -1,0 +1,61 @@
+package org.smriti.app.state;
+
+import org.smriti.app.session.Disturbance;
+import org.smriti.app.session.Mode;
+import org.smriti.app.session.Take;
+import org.smriti.model.memory.Profile;
+import org.smriti.model.world.Action;
+
+/**
+ * What a person can ask for. Every call returns at once; what comes of it arrives as an {@link Event}.
+ */
+public interface Commands {
+
+    /** Begins anew in a world. */
+    void open(String world, long seed);
+
+    /** Lets another of the models play the rival. */
+    void rival(String model);
+
+    /** Steers: the action of the keys held now. */
+    void hold(Action action);
+
+    /** Lets the policy steer, or the person. */
+    void drive(Driver driver);
+
+    /** Gives the models something else to remember. */
+    void mode(Mode mode);
+
+    /** Lets time pass or stand still. */
+    void play(boolean playing);
+
+    /** Takes one step with the keys held now, while time stands still. */
+    void step();
+
+    /** Steps a second. */
+    void rate(double perSecond);
+
+    /** Chooses between speed and quality. */
+    void profile(Profile profile);
+
+    /** Leaves the current branch after its first {@code steps} steps. */
+    void forkAt(int steps);
+
+    /** Goes to the end of a branch. */
+    void checkout(int branch);
+
+    /** Makes the steps from {@code at} on anew. */
+    void regenerate(int at, Take.Regenerated how);
+
+    /** Goes back to the branch that was left last. */
+    void undo();
+
+    /** Disturbs the next few frames. */
+    void perturb(Disturbance disturbance);
+
+    /** Ends whatever is taking long. */
+    void cancel();
+
+    /** Whether the insides of the models are wanted. */
+    void watch(boolean wanted);
+}

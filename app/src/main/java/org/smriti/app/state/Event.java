@@ -1,0 +1,53 @@
+package org.smriti.app.state;
+
+import java.util.List;
+import java.util.Optional;
+import org.smriti.app.session.BranchView;
+import org.smriti.app.session.Mode;
+import org.smriti.app.session.Tick;
+import org.smriti.model.memory.Profile;
+
+/** What the model thread has to tell. */
+public sealed interface Event {
+
+    /** The engine runs; one line about device and precision. */
+    record Ready(String device, String precision, List<String> models) implements Event {}
+
+    /** A session began. */
+    record Began(Opened session) implements Event {}
+
+    /** Other models play in the same session. */
+    record Joined(List<LaneInfo> lanes, List<Tick> past) implements Event {}
+
+    /** A step was taken. */
+    record Ticked(Tick tick, double perSecond) implements Event {}
+
+    /** The session went to a branch; all its steps. */
+    record Arrived(int branch, List<Tick> ticks, List<BranchView> branches) implements Event {}
+
+    /** The mode is now this. */
+    record Moded(Mode mode) implements Event {}
+
+    /** The profile is now this. */
+    record Profiled(Profile profile) implements Event {}
+
+    /** Time passes, or stands still. */
+    record Playing(boolean playing) implements Event {}
+
+    /** The one who steers. */
+    record Driven(Driver driver) implements Event {}
+
+    /** Something long goes on, as far as a share; or nothing does. */
+    record Busy(Optional<Work> work) implements Event {}
+
+    /** Something could not be done: what, and what to do about it. */
+    record Failed(String message) implements Event {}
+
+    /**
+     * Something that takes long.
+     *
+     * @param title for a person
+     * @param share done, 0 to 1; below 0 if nobody knows
+     */
+    record Work(String title, double share) {}
+}

@@ -1,0 +1,169 @@
+package org.smriti.app.state;
+
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.smriti.app.session.BranchView;
+import org.smriti.app.session.Mode;
+import org.smriti.app.session.Tick;
+import org.smriti.model.memory.Profile;
+
+/** What the window shows; pure data. Only the JavaFX thread touches it. */
+public final class ExplorerState {
+
+    /** The playhead when nothing has happened. */
+    public static final int NOWHERE = -1;
+
+    private final ObjectProperty<Optional<Opened>> session = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<Tick> ticks = FXCollections.observableArrayList();
+    private final ObservableList<BranchView> branches = FXCollections.observableArrayList();
+    private final ObservableList<String> models = FXCollections.observableArrayList();
+    private final ObservableList<Bookmark> bookmarks = FXCollections.observableArrayList();
+    private final IntegerProperty branch = new SimpleIntegerProperty();
+    private final IntegerProperty playhead = new SimpleIntegerProperty(NOWHERE);
+    private final BooleanProperty following = new SimpleBooleanProperty(true);
+    private final BooleanProperty playing = new SimpleBooleanProperty(true);
+    private final BooleanProperty difference = new SimpleBooleanProperty();
+    private final BooleanProperty regenerating = new SimpleBooleanProperty();
+    private final BooleanProperty dark = new SimpleBooleanProperty(true);
+    private final BooleanProperty helping = new SimpleBooleanProperty();
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.FOLLOW);
+    private final ObjectProperty<Driver> driver = new SimpleObjectProperty<>(Driver.PERSON);
+    private final ObjectProperty<Profile> profile = new SimpleObjectProperty<>(Profile.REALTIME);
+    private final ObjectProperty<Optional<Event.Work>> work = new SimpleObjectProperty<>(Optional.empty());
+    private final StringProperty device = new SimpleStringProperty("");
+    private final StringProperty precision = new SimpleStringProperty("");
+    private final StringProperty message = new SimpleStringProperty("");
+    private final DoubleProperty perSecond = new SimpleDoubleProperty();
+
+    /** What is played; nothing before the first session. */
+    public ObjectProperty<Optional<Opened>> session() {
+        return session;
+    }
+
+    /** The steps of the current branch. */
+    public ObservableList<Tick> ticks() {
+        return ticks;
+    }
+
+    /** All branches of the session. */
+    public ObservableList<BranchView> branches() {
+        return branches;
+    }
+
+    /** Names of the models that can play. */
+    public ObservableList<String> models() {
+        return models;
+    }
+
+    /** Moments to come back to. */
+    public ObservableList<Bookmark> bookmarks() {
+        return bookmarks;
+    }
+
+    /** The current branch. */
+    public IntegerProperty branch() {
+        return branch;
+    }
+
+    /** Index of the step that is looked at, or {@link #NOWHERE}. */
+    public IntegerProperty playhead() {
+        return playhead;
+    }
+
+    /** Whether the playhead stays at the newest step. */
+    public BooleanProperty following() {
+        return following;
+    }
+
+    /** Whether time passes. */
+    public BooleanProperty playing() {
+        return playing;
+    }
+
+    /** Whether predictions are shown as their difference from the truth. */
+    public BooleanProperty difference() {
+        return difference;
+    }
+
+    /** Whether a take is being prepared. */
+    public BooleanProperty regenerating() {
+        return regenerating;
+    }
+
+    /** Whether the window is dark. */
+    public BooleanProperty dark() {
+        return dark;
+    }
+
+    /** Whether the keys are explained. */
+    public BooleanProperty helping() {
+        return helping;
+    }
+
+    /** What the models are given. */
+    public ObjectProperty<Mode> mode() {
+        return mode;
+    }
+
+    /** Who steers. */
+    public ObjectProperty<Driver> driver() {
+        return driver;
+    }
+
+    /** The latency budget. */
+    public ObjectProperty<Profile> profile() {
+        return profile;
+    }
+
+    /** What takes long now, if anything does. */
+    public ObjectProperty<Optional<Event.Work>> work() {
+        return work;
+    }
+
+    /** Where the models run. */
+    public StringProperty device() {
+        return device;
+    }
+
+    /** How exactly they compute. */
+    public StringProperty precision() {
+        return precision;
+    }
+
+    /** The last thing that could not be done; empty when read. */
+    public StringProperty message() {
+        return message;
+    }
+
+    /** Steps a second, measured. */
+    public DoubleProperty perSecond() {
+        return perSecond;
+    }
+
+    /** Looks at a step, the nearest there is. */
+    public void lookAt(int step) {
+        int last = ticks.size() - 1;
+        if (last >= 0) {
+            int at = Math.clamp(step, 0, last);
+            following.set(at == last);
+            playhead.set(at);
+        }
+    }
+
+    /** The step that is looked at. */
+    public Optional<Tick> shown() {
+        int at = playhead.get();
+        return at < 0 || at >= ticks.size() ? Optional.empty() : Optional.of(ticks.get(at));
+    }
+}

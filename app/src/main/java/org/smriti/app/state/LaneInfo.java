@@ -1,0 +1,16 @@
+package org.smriti.app.state;
+
+import java.util.List;
+
+/**
+ * A model that plays.
+ *
+ * @param name of its lane
+ * @param model name of its folder
+ * @param variant its architecture
+ * @param trainedFrames frames of the longest clip it was trained on
+ * @param chunkFrames frames to a chunk
+ * @param blocks per layer the tokens of each scan block, its rows and columns; empty for a layer without a scan
+ */
+public record LaneInfo(
+        String name, String model, String variant, int trainedFrames, int chunkFrames, List<List<Integer>> blocks) {}

@@ -1,0 +1,95 @@
+package org.smriti.app.state;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.smriti.app.session.Tick;
+
+/** Puts events into the state. */
+public final class Updater {
+
+    private final ExplorerState state;
+
+    /** Updates that state. */
+    public Updater(ExplorerState state) {
+        this.state = state;
+    }
+
+    /** Takes in what has happened since the last time, in order; steps are added all at once. */
+    public void apply(List<Event> events) {
+        List<Tick> fresh = new ArrayList<>();
+        for (Event event : events) {
+            if (event instanceof Event.Ticked ticked) {
+                fresh.add(ticked.tick());
+                state.perSecond().set(ticked.perSecond());
+            } else {
+                add(fresh);
+                apply(event);
+            }
+        }
+        add(fresh);
+    }
+
+    private void add(List<Tick> fresh) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        state.ticks().addAll(fresh);
+        fresh.clear();
+        if (state.following().get()) {
+            state.playhead().set(state.ticks().size() - 1);
+        }
+    }
+
+    private void apply(Event event) {
+        switch (event) {
+            case Event.Ready ready -> {
+                state.device().set(ready.device());
+                state.precision().set(ready.precision());
+                state.models().setAll(ready.models());
+            }
+            case Event.Began began -> {
+                state.playhead().set(ExplorerState.NOWHERE);
+                state.ticks().clear();
+                state.branches().clear();
+                state.bookmarks().clear();
+                state.branch().set(0);
+                state.following().set(true);
+                state.session().set(Optional.of(began.session()));
+            }
+            case Event.Joined joined -> {
+                state.session()
+                        .set(state.session()
+                                .get()
+                                .map(session -> new Opened(
+                                        session.world(),
+                                        session.seed(),
+                                        session.maze(),
+                                        session.side(),
+                                        joined.lanes())));
+                show(joined.past());
+            }
+            case Event.Arrived arrived -> {
+                state.branch().set(arrived.branch());
+                state.branches().setAll(arrived.branches());
+                show(arrived.ticks());
+            }
+            case Event.Moded moded -> state.mode().set(moded.mode());
+            case Event.Profiled profiled -> state.profile().set(profiled.profile());
+            case Event.Playing playing -> state.playing().set(playing.playing());
+            case Event.Driven driven -> state.driver().set(driven.driver());
+            case Event.Busy busy -> state.work().set(busy.work());
+            case Event.Failed failed -> state.message().set(failed.message());
+            case Event.Ticked ticked -> add(new ArrayList<>(List.of(ticked.tick())));
+        }
+    }
+
+    /** Shows other steps; the playhead stays where it is, if there still is such a step. */
+    private void show(List<Tick> ticks) {
+        int last = ticks.size() - 1;
+        int at = state.following().get() ? last : Math.min(state.playhead().get(), last);
+        state.playhead().set(ExplorerState.NOWHERE);
+        state.ticks().setAll(ticks);
+        state.playhead().set(at);
+    }
+}

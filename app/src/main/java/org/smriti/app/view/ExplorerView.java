@@ -1,0 +1,104 @@
+package org.smriti.app.view;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import javafx.animation.AnimationTimer;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.smriti.app.state.Commands;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.view.branches.BranchesView;
+import org.smriti.app.view.charts.StateNormsView;
+import org.smriti.app.view.help.KeysOverlay;
+import org.smriti.app.view.map.MapView;
+import org.smriti.app.view.regenerate.RegenerateView;
+import org.smriti.app.view.stage.StageView;
+import org.smriti.app.view.status.StatusBar;
+import org.smriti.app.view.timeline.TimelineView;
+
+/** The whole window: what can be chosen on top, the stage in the middle, the map and charts beside it, time below. */
+public final class ExplorerView extends StackPane {
+
+    private static final long CHART_NANOS = 150_000_000;
+
+    private final TimelineView timeline;
+    private final MapView map;
+    private final StateNormsView norms;
+    private final Keys keys;
+    private long charted;
+
+    /**
+     * Shows a state and asks through the commands.
+     *
+     * @param update called once a frame, before anything is drawn
+     */
+    public ExplorerView(ExplorerState state, Commands commands, Runnable update) {
+        getStyleClass().add("explorer");
+        timeline = new TimelineView(state);
+        map = new MapView(state);
+        norms = new StateNormsView(state);
+
+        StageView stage = new StageView(state);
+        stage.setMinSize(0, 0);
+        VBox side = new VBox(10, map, new BranchesView(state, commands), norms);
+        side.getStyleClass().add("side");
+        VBox.setVgrow(norms, Priority.ALWAYS);
+        side.setPrefWidth(340);
+        side.setMinWidth(260);
+        HBox middle = new HBox(stage, side);
+        HBox.setHgrow(stage, Priority.ALWAYS);
+
+        Label message = new Label();
+        message.setId("message");
+        message.getStyleClass().add("message");
+        message.textProperty().bind(state.message());
+        message.visibleProperty().bind(state.message().isNotEmpty());
+        message.managedProperty().bind(message.visibleProperty());
+        message.setOnMouseClicked(event -> state.message().set(""));
+
+        BorderPane window = new BorderPane(middle);
+        window.setTop(new Toolbar(state, commands));
+        window.setBottom(
+                new VBox(message, timeline, new RegenerateView(state, commands), new StatusBar(state, commands)));
+        getChildren().addAll(window, new KeysOverlay(state));
+        state.dark()
+                .subscribe(dark -> Application.setUserAgentStylesheet(
+                        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
+
+        AnimationTimer pulse = new AnimationTimer() {
+            @Override
+            public void handle(long now) {
+                update.run();
+                timeline.pulse();
+                map.pulse();
+                if (now - charted > CHART_NANOS) {
+                    charted = now;
+                    norms.refresh();
+                }
+            }
+        };
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                pulse.stop();
+            } else {
+                pulse.start();
+            }
+        });
+        keys = new Keys(state, commands);
+    }
+
+    /** A scene of this view, with its keys and style. */
+    public Scene scene(double width, double height) {
+        Scene scene = new Scene(this, width, height);
+        scene.getStylesheets()
+                .add(ExplorerView.class.getResource("explorer.css").toExternalForm());
+        keys.listenTo(scene);
+        return scene;
+    }
+}

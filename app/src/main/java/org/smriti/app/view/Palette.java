@@ -1,0 +1,37 @@
+package org.smriti.app.view;
+
+import javafx.scene.paint.Color;
+import org.smriti.app.session.Provenance;
+
+/** Colours with a meaning, the same wherever they occur; told apart by eyes that see fewer (Okabe and Ito). */
+public final class Palette {
+
+    /** Where the person looks. */
+    public static final Color PLAYHEAD = Color.web("#e69f00");
+
+    /** The attention window. */
+    public static final Color WINDOW = Color.web("#56b4e9");
+
+    /** Beyond the training length. */
+    public static final Color BEYOND = Color.web("#cc79a7");
+
+    /** Smriti's own. */
+    public static final Color SMRITI = Color.web("#0072b2");
+
+    /** The rival's. */
+    public static final Color RIVAL = Color.web("#d55e00");
+
+    /** Small print on light and dark. */
+    public static final Color FAINT = Color.web("#8b949e");
+
+    private Palette() {}
+
+    /** Of a frame in memory. */
+    public static Color of(Provenance provenance) {
+        return switch (provenance) {
+            case OBSERVED -> Color.web("#009e73");
+            case IMAGINED -> Color.web("#e69f00");
+            case REGENERATED -> Color.web("#cc79a7");
+        };
+    }
+}

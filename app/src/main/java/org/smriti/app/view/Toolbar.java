@@ -1,0 +1,152 @@
+package org.smriti.app.view;
+
+import java.util.List;
+import java.util.Random;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.controlsfx.control.SegmentedButton;
+import org.smriti.app.session.Mode;
+import org.smriti.app.state.Commands;
+import org.smriti.app.state.Driver;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.Opened;
+import org.smriti.model.memory.Profile;
+import org.smriti.model.world.generate.World;
+
+/** What is chosen now and then: world, seed, mode, who steers, how exactly. */
+final class Toolbar extends HBox {
+
+    private static final int SEEDS = 800_000;
+
+    private final ComboBox<String> world = new ComboBox<>();
+    private final TextField seed = new TextField();
+
+    Toolbar(ExplorerState state, Commands commands) {
+        setId("toolbar");
+        getStyleClass().add("toolbar");
+        setSpacing(8);
+        setAlignment(Pos.CENTER_LEFT);
+
+        world.setId("world");
+        world.getItems().setAll(World.all().stream().map(World::name).toList());
+        seed.setId("seed");
+        seed.setPrefColumnCount(7);
+        Button go = new Button("Open");
+        go.setId("open");
+        go.setOnAction(event -> open(commands));
+        seed.setOnAction(event -> open(commands));
+        Button dice = new Button("⚄");
+        dice.setId("dice");
+        dice.setTooltip(new Tooltip("Another maze of this world"));
+        dice.setOnAction(event -> {
+            seed.setText(Integer.toString(SEEDS + new Random().nextInt(99_999)));
+            open(commands);
+        });
+        state.session().subscribe(session -> session.ifPresent(this::show));
+        ComboBox<String> rival = new ComboBox<>();
+        rival.setId("rival-model");
+        rival.setPromptText("Rival");
+        state.models().subscribe(() -> rival.getItems().setAll(state.models()));
+        rival.setOnAction(event -> {
+            if (rival.getValue() != null) {
+                commands.rival(rival.getValue());
+            }
+        });
+
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren()
+                .addAll(
+                        label("World"),
+                        world,
+                        label("Seed"),
+                        seed,
+                        go,
+                        dice,
+                        gap,
+                        rival,
+                        modes(state, commands),
+                        auto(state, commands));
+        getChildren().add(profiles(state, commands));
+        getChildren().forEach(node -> node.setFocusTraversable(node instanceof TextField || node instanceof ComboBox));
+    }
+
+    private static Label label(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("faint");
+        return label;
+    }
+
+    private void open(Commands commands) {
+        try {
+            commands.open(world.getValue(), Long.parseLong(seed.getText().strip()));
+            getScene().getRoot().requestFocus();
+        } catch (NumberFormatException e) {
+            seed.selectAll(); // so that the next key replaces what is no number
+            seed.requestFocus();
+        }
+    }
+
+    private void show(Opened session) {
+        world.setValue(session.world());
+        seed.setText(Long.toString(session.seed()));
+    }
+
+    private static Node modes(ExplorerState state, Commands commands) {
+        ToggleButton follow = new ToggleButton("Follow");
+        follow.setId("follow");
+        follow.setTooltip(new Tooltip("The models see each true frame after predicting it (M)"));
+        ToggleButton imagine = new ToggleButton("Imagine");
+        imagine.setId("imagine");
+        imagine.setTooltip(new Tooltip("The models live on their own predictions (M)"));
+        SegmentedButton modes = new SegmentedButton(follow, imagine);
+        ToggleGroup group = new ToggleGroup();
+        modes.setToggleGroup(group);
+        group.getToggles()
+                .setAll(follow, imagine); // the control would do so when it is first seen, too late for the first mode
+        state.mode().subscribe(mode -> group.selectToggle(mode == Mode.FOLLOW ? follow : imagine));
+        follow.setOnAction(event -> {
+            follow.setSelected(true);
+            commands.mode(Mode.FOLLOW);
+        });
+        imagine.setOnAction(event -> {
+            imagine.setSelected(true);
+            commands.mode(Mode.IMAGINE);
+        });
+        List.of(follow, imagine).forEach(button -> button.setFocusTraversable(false));
+        return modes;
+    }
+
+    private static Node auto(ExplorerState state, Commands commands) {
+        ToggleButton auto = new ToggleButton("Auto");
+        auto.setId("auto");
+        auto.setTooltip(new Tooltip("A policy walks from goal to goal (P)"));
+        state.driver().subscribe(driver -> auto.setSelected(driver == Driver.AUTO));
+        auto.setOnAction(event -> commands.drive(auto.isSelected() ? Driver.AUTO : Driver.PERSON));
+        return auto;
+    }
+
+    private static Node profiles(ExplorerState state, Commands commands) {
+        ComboBox<Profile> profiles = new ComboBox<>();
+        profiles.setId("profile");
+        profiles.getItems().setAll(Profile.values());
+        profiles.setConverter(new Labels<>(Profile::label, Profile::named));
+        state.profile().subscribe(profiles::setValue);
+        profiles.setOnAction(event -> {
+            if (profiles.getValue() != state.profile().get()) {
+                commands.profile(profiles.getValue());
+            }
+        });
+        return profiles;
+    }
+}

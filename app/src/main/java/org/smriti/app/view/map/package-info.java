@@ -1,0 +1,2 @@
+/** The maze from above. */
+package org.smriti.app.view.map;

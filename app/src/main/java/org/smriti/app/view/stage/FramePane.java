@@ -1,0 +1,123 @@
+package org.smriti.app.view.stage;
+
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/** One pane of the stage: a heading, a frame as large and crisp as fits, and a line of figures. */
+final class FramePane extends BorderPane {
+
+    private static final double UPCOMING = 34;
+    private static final double FAINT = 0.8;
+
+    private final Label heading = new Label();
+    private final Label badge = new Label();
+    private final Label figures = new Label();
+    private final HBox upcoming = new HBox(3);
+    private final ImageView view = new ImageView();
+    private final StackPane frame = new StackPane(view);
+    private byte[] shown = {};
+    private int side;
+    private Pixels pixels;
+
+    /**
+     * An empty pane.
+     *
+     * @param id of its nodes, for style sheets and tests
+     */
+    FramePane(String id, String title) {
+        setId(id);
+        getStyleClass().add("frame-pane");
+        heading.setText(title);
+        heading.getStyleClass().add("frame-title");
+        badge.getStyleClass().add("badge");
+        badge.setId(id + "-badge");
+        badge.setVisible(false);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox top = new HBox(8, heading, gap, badge);
+        top.setAlignment(Pos.CENTER_LEFT);
+        setTop(top);
+        frame.setMinSize(0, 0);
+        frame.getStyleClass().add("frame-well");
+        setCenter(frame);
+        figures.setId(id + "-figures");
+        figures.getStyleClass().add("figures");
+        upcoming.setId(id + "-upcoming");
+        upcoming.setAlignment(Pos.CENTER_RIGHT);
+        upcoming.setAccessibleText("What comes next if the key is kept");
+        HBox.setHgrow(upcoming, Priority.ALWAYS);
+        HBox bottom = new HBox(8, figures, upcoming);
+        bottom.setAlignment(Pos.CENTER_LEFT);
+        bottom.setMinHeight(UPCOMING + 6);
+        setBottom(bottom);
+        view.setAccessibleText(title);
+        frame.widthProperty().subscribe(this::refit);
+        frame.heightProperty().subscribe(this::refit);
+    }
+
+    void title(String text) {
+        heading.setText(text);
+    }
+
+    void figures(String text) {
+        figures.setText(text);
+    }
+
+    void badge(String text) {
+        badge.setText(text);
+        badge.setVisible(!text.isEmpty());
+    }
+
+    /**
+     * Shows a frame.
+     *
+     * @param rgb side·side·3 bytes
+     */
+    void show(byte[] rgb, int newSide) {
+        shown = rgb;
+        if (newSide != side) {
+            side = newSide;
+            pixels = null;
+        }
+        refit();
+    }
+
+    /** Shows what is expected after the frame, small. */
+    void upcoming(List<byte[]> frames) {
+        upcoming.getChildren()
+                .setAll(frames.stream()
+                        .map(rgb -> {
+                            Pixels small = new Pixels(side, (int) Math.max(1, UPCOMING / side));
+                            small.show(rgb);
+                            ImageView image = new ImageView(small.image());
+                            image.setOpacity(FAINT);
+                            return image;
+                        })
+                        .toList());
+    }
+
+    /** Shows nothing. */
+    void blank() {
+        shown = new byte[0];
+        view.setImage(null);
+    }
+
+    private void refit() {
+        if (shown.length == 0) {
+            return;
+        }
+        int scale = (int) Math.max(1, Math.min(frame.getWidth(), frame.getHeight()) / side);
+        if (pixels == null || pixels.image().getWidth() != side * scale) {
+            pixels = new Pixels(side, scale);
+        }
+        pixels.show(shown);
+        view.setImage(pixels.image());
+    }
+}

@@ -1,0 +1,106 @@
+package org.smriti.app.view.stage;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.RowConstraints;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Shot;
+import org.smriti.app.session.Tick;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.Opened;
+
+/** Truth, Smriti and its rival side by side, in step. */
+public final class StageView extends GridPane {
+
+    private final ExplorerState state;
+    private final FramePane truth = new FramePane("truth", "Truth");
+    private final Map<String, FramePane> lanes =
+            Map.of("Smriti", new FramePane("smriti", "Smriti"), "Rival", new FramePane("rival", "Rival"));
+
+    /** Shows the step at the playhead. */
+    public StageView(ExplorerState state) {
+        this.state = state;
+        setId("stage");
+        getStyleClass().add("stage");
+        add(truth, 0, 0);
+        add(lanes.get("Smriti"), 1, 0);
+        RowConstraints row = new RowConstraints();
+        row.setVgrow(Priority.ALWAYS);
+        getRowConstraints().add(row);
+        columns(2);
+        state.session().subscribe(this::arrange);
+        state.playhead().subscribe(this::show);
+        state.difference().subscribe(this::show);
+    }
+
+    private void columns(int count) {
+        getColumnConstraints().clear();
+        for (int i = 0; i < count; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setPercentWidth(100.0 / count);
+            getColumnConstraints().add(column);
+        }
+    }
+
+    private void arrange(Optional<Opened> session) {
+        List<LaneInfo> playing = session.map(Opened::lanes).orElse(List.of());
+        for (LaneInfo info : playing) {
+            FramePane pane = lanes.get(info.name());
+            pane.title(info.name() + " · " + info.variant());
+            if (pane.getParent() == null) {
+                add(pane, 2, 0);
+                columns(3);
+            }
+        }
+        show();
+    }
+
+    private void show() {
+        Optional<Tick> shown = state.shown();
+        Optional<Opened> session = state.session().get();
+        if (shown.isEmpty() || session.isEmpty()) {
+            truth.blank();
+            lanes.values().forEach(FramePane::blank);
+            return;
+        }
+        Tick tick = shown.get();
+        int side = session.get().side();
+        truth.show(tick.step().truth(), side);
+        truth.figures("step " + tick.step().index());
+        lanes.forEach((name, pane) -> {
+            LaneTick lane = tick.lanes().get(name);
+            if (lane == null) {
+                pane.blank();
+                pane.figures("");
+            } else {
+                show(pane, lane.shot(), tick, side);
+                pane.upcoming(lane.upcoming());
+            }
+        });
+    }
+
+    private void show(FramePane pane, Shot shot, Tick tick, int side) {
+        boolean difference = state.difference().get();
+        pane.show(difference ? Difference.of(shot.rgb(), tick.step().truth()) : shot.rgb(), side);
+        pane.badge(
+                switch (shot.kept()) {
+                    case OBSERVED -> "";
+                    case IMAGINED -> "imagining";
+                    case REGENERATED -> "regenerated";
+                });
+        pane.figures(String.format(
+                Locale.ROOT,
+                "%.1f dB   SSIM %.2f   %.0f ms, %d step%s",
+                shot.psnr(),
+                shot.ssim(),
+                shot.millis(),
+                shot.steps(),
+                shot.steps() == 1 ? "" : "s"));
+    }
+}

@@ -1,0 +1,100 @@
+package org.smriti.app.view.status;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Tick;
+import org.smriti.app.state.Commands;
+import org.smriti.app.state.Event;
+import org.smriti.app.state.ExplorerState;
+
+/** Tells what runs, how fast, and how much it keeps; and what takes long, with a way to end it. */
+public final class StatusBar extends HBox {
+
+    private static final double MEGA = 1 << 20;
+
+    private final ExplorerState state;
+    private final Label figures = new Label();
+    private final Label work = new Label();
+    private final ProgressBar progress = new ProgressBar();
+    private final Button cancel = new Button("Cancel");
+
+    /** Tells of that state. */
+    public StatusBar(ExplorerState state, Commands commands) {
+        this.state = state;
+        setId("status");
+        getStyleClass().add("status");
+        setAlignment(Pos.CENTER_LEFT);
+        setSpacing(10);
+        figures.setId("status-figures");
+        work.setId("status-work");
+        progress.setPrefWidth(140);
+        cancel.setId("cancel");
+        cancel.setOnAction(event -> commands.cancel());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        getChildren().addAll(figures, gap, work, progress, cancel);
+        state.work().subscribe(this::work);
+        state.playhead().subscribe(this::figures);
+        state.device().subscribe(this::figures);
+        state.precision().subscribe(this::figures);
+    }
+
+    private void work(Optional<Event.Work> current) {
+        boolean busy = current.isPresent();
+        work.setVisible(busy);
+        progress.setVisible(busy);
+        cancel.setVisible(busy && current.get().share() >= 0);
+        current.ifPresent(now -> {
+            work.setText(now.title());
+            progress.setProgress(now.share() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : now.share());
+        });
+    }
+
+    private void figures() {
+        StringBuilder text = new StringBuilder();
+        text.append(state.device().get()).append(" · ").append(state.precision().get());
+        text.append(" · ").append(state.profile().get().label());
+        state.shown().map(tick -> tick.lanes().get("Smriti")).ifPresent(lane -> text.append(of(lane)));
+        figures.setText(text.toString());
+    }
+
+    private String of(LaneTick lane) {
+        String figures = String.format(
+                Locale.ROOT,
+                " · %d step%s · %.0f ms · %.1f steps/s · memory %.2f MB, %d frames",
+                lane.shot().steps(),
+                lane.shot().steps() == 1 ? "" : "s",
+                lane.shot().millis(),
+                state.perSecond().get(),
+                lane.memoryBytes() / MEGA,
+                lane.memoryFrames());
+        long imagined = imagined();
+        return imagined == 0
+                ? figures
+                : figures + " · imagining for " + imagined + " frame" + (imagined == 1 ? "" : "s");
+    }
+
+    /** Frames up to the playhead that are not observed. */
+    private long imagined() {
+        List<Tick> ticks = state.ticks();
+        int count = 0;
+        for (int i = state.playhead().get(); i >= 0; i--) {
+            LaneTick lane = ticks.get(i).lanes().get("Smriti");
+            if (lane == null || lane.shot().kept() == Provenance.OBSERVED) {
+                break;
+            }
+            count++;
+        }
+        return count;
+    }
+}

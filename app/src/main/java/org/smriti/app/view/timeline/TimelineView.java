@@ -1,0 +1,187 @@
+package org.smriti.app.view.timeline;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.image.Image;
+import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Tick;
+import org.smriti.app.state.Bookmark;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.Opened;
+import org.smriti.app.view.Palette;
+import org.smriti.app.view.stage.Pixels;
+
+/**
+ * Everything shown so far, from left to right: thumbnails of what Smriti predicted, a band that tells where its memory came from,
+ * the attention window under the playhead, and the zone beyond the length it was trained on. Drag to scrub.
+ */
+public final class TimelineView extends Pane {
+
+    private static final double THUMB = 48;
+    private static final double BAND = 8;
+    private static final double GAP = 3;
+    private static final double RULER = 14;
+    private static final String LANE = "Smriti";
+
+    private final ExplorerState state;
+    private final Canvas canvas = new Canvas();
+    private boolean stale = true;
+
+    /** Shows and moves the playhead of that state. */
+    public TimelineView(ExplorerState state) {
+        this.state = state;
+        setId("timeline");
+        getStyleClass().add("timeline");
+        setAccessibleText("Timeline");
+        getChildren().add(canvas);
+        canvas.widthProperty().bind(widthProperty());
+        canvas.heightProperty().bind(heightProperty());
+        setMinHeight(THUMB + BAND + 2 * GAP + RULER + 4);
+        setPrefHeight(getMinHeight());
+        widthProperty().subscribe(this::spoil);
+        state.playhead().subscribe(this::spoil);
+        state.session().subscribe(this::spoil);
+        state.bookmarks().subscribe(this::spoil);
+        setOnMousePressed(this::scrub);
+        setOnMouseDragged(this::scrub);
+    }
+
+    private void spoil() {
+        stale = true;
+    }
+
+    /** Draws again if anything has changed; called once a frame. */
+    public void pulse() {
+        if (stale && canvas.getWidth() > 0) {
+            stale = false;
+            draw();
+        }
+    }
+
+    private void scrub(MouseEvent event) {
+        state.lookAt((int) (event.getX() / pitch()));
+    }
+
+    /** Width of one step on screen. */
+    private double pitch() {
+        return getWidth() / across(state.ticks().size(), getWidth());
+    }
+
+    /** How many steps a timeline of that width spans when there are so many. */
+    public static double across(int steps, double width) {
+        return Math.max(steps, width / THUMB);
+    }
+
+    private void draw() {
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        List<Tick> ticks = state.ticks();
+        Optional<Opened> session = state.session().get();
+        if (ticks.isEmpty() || session.isEmpty()) {
+            return;
+        }
+        double pitch = pitch();
+        thumbnails(gc, ticks, pitch, session.get().side());
+        double band = THUMB + GAP;
+        for (int i = 0; i < ticks.size(); i++) {
+            gc.setFill(color(ticks.get(i)));
+            gc.fillRect(i * pitch, band, Math.max(1, pitch - (pitch > 4 ? 1 : 0)), BAND);
+        }
+        trained(gc, session.get(), ticks.size(), pitch);
+        window(gc, session.get(), pitch);
+        ruler(gc, ticks.size(), pitch);
+        bookmarks(gc, pitch);
+        double x = (state.playhead().get() + 0.5) * pitch;
+        gc.setStroke(Palette.PLAYHEAD);
+        gc.setLineWidth(2);
+        gc.strokeLine(x, 0, x, band + BAND + GAP);
+    }
+
+    private static void thumbnails(GraphicsContext gc, List<Tick> ticks, double pitch, int side) {
+        int every = (int) Math.max(1, Math.round(THUMB / pitch));
+        gc.setImageSmoothing(false);
+        Pixels pixels = new Pixels(side, 1);
+        for (int i = 0; i < ticks.size(); i += every) {
+            LaneTick lane = ticks.get(i).lanes().get(LANE);
+            pixels.show(lane == null ? ticks.get(i).step().truth() : lane.shot().rgb());
+            double width = Math.min(THUMB, every * pitch);
+            gc.drawImage(copy(pixels, side), i * pitch, 0, width - 1, THUMB);
+        }
+    }
+
+    /** A canvas draws later, when the picture is another one already. */
+    private static Image copy(Pixels pixels, int side) {
+        return new WritableImage(pixels.image().getPixelReader(), side, side);
+    }
+
+    private static Color color(Tick tick) {
+        LaneTick lane = tick.lanes().get(LANE);
+        Provenance kept = lane == null ? Provenance.OBSERVED : lane.shot().kept();
+        return Palette.of(kept);
+    }
+
+    /** The window of attention that the step at the playhead was predicted with: its own chunk and the one before. */
+    private void window(GraphicsContext gc, Opened session, double pitch) {
+        if (session.lanes().isEmpty()) {
+            return;
+        }
+        int chunk = session.lanes().getFirst().chunkFrames();
+        int playhead = Math.max(0, state.playhead().get());
+        int own = playhead / chunk * chunk;
+        int from = Math.max(0, own - chunk);
+        double top = THUMB + GAP + BAND + GAP;
+        gc.setFill(Palette.WINDOW.deriveColor(0, 1, 1, 0.55));
+        gc.fillRect(from * pitch, top, (own - from) * pitch, 3);
+        gc.setFill(Palette.WINDOW);
+        gc.fillRect(own * pitch, top, (playhead + 1 - own) * pitch, 3);
+    }
+
+    private static void trained(GraphicsContext gc, Opened session, int steps, double pitch) {
+        int trained = session.lanes().stream()
+                .mapToInt(LaneInfo::trainedFrames)
+                .findFirst()
+                .orElse(Integer.MAX_VALUE);
+        if (steps > trained) {
+            double from = trained * pitch;
+            gc.setFill(Palette.BEYOND.deriveColor(0, 1, 1, 0.16));
+            gc.fillRect(from, 0, steps * pitch - from, THUMB + GAP + BAND);
+            gc.setFill(Palette.BEYOND);
+            gc.setTextBaseline(VPos.TOP);
+            gc.setFont(Font.font(10));
+            gc.fillText("beyond training", from + 4, 2);
+        }
+    }
+
+    private void bookmarks(GraphicsContext gc, double pitch) {
+        gc.setFill(Palette.PLAYHEAD);
+        for (Bookmark bookmark : state.bookmarks()) {
+            if (bookmark.branch() == state.branch().get()) {
+                double x = (bookmark.step() + 0.5) * pitch;
+                gc.fillPolygon(new double[] {x - 5, x + 5, x + 5, x, x - 5}, new double[] {0, 0, 12, 8, 12}, 5);
+            }
+        }
+    }
+
+    private static void ruler(GraphicsContext gc, int steps, double pitch) {
+        gc.setFill(Palette.FAINT);
+        gc.setFont(Font.font(10));
+        gc.setTextBaseline(VPos.TOP);
+        int every = 5;
+        while (every * pitch < 50) {
+            every *= every % 10 == 0 ? 5 : 2;
+        }
+        for (int i = 0; i < steps; i += every) {
+            gc.fillText(Integer.toString(i), i * pitch + 1, THUMB + BAND + 3 * GAP + 2);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The strip of everything shown so far. */
+package org.smriti.app.view.timeline;
