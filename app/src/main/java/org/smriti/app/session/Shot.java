@@ -16,7 +16,7 @@ import org.smriti.model.eval.Ssim;
 public record Shot(byte[] rgb, Provenance kept, double psnr, double ssim, double millis, int steps) {
 
     /** A prediction held against the truth, frames of {@code size} pixels on a side. */
-    static Shot of(byte[] predicted, Provenance kept, Step step, int size, double millis, int steps) {
+    public static Shot of(byte[] predicted, Provenance kept, Step step, int size, double millis, int steps) {
         return new Shot(
                 predicted,
                 kept,
