@@ -59,7 +59,7 @@ public final class FilmPainter {
         }
         band(canvas, MARGIN + LINE + pane + MARGIN, index);
         int top = height - LINE;
-        canvas.text(MARGIN, top, frame.caption(), TEXT, FAINT);
+        canvas.text(MARGIN, top, frame.caption(), TEXT, ProvenanceColor.of(frame.provenance()));
         canvas.textTo(width - MARGIN, top, (index + 1) + "/" + count(), TEXT, FAINT);
         return canvas.picture();
     }

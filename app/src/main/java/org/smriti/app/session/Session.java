@@ -1,6 +1,5 @@
 package org.smriti.app.session;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.smriti.model.memory.Profile;
@@ -22,11 +21,9 @@ public final class Session implements AutoCloseable {
 
     private final Surroundings surroundings;
     private final long seed;
-    private final Map<String, Lane> lanes = new LinkedHashMap<>();
+    private final Lanes lanes;
     private final Branches branches = new Branches();
     private Mode mode = Mode.FOLLOW;
-    private Pace pace;
-    private Watching watching = Watching.OFF;
 
     /**
      * Begins a session at the pace of a profile; nothing has happened yet, the first step shows where the agent stands.
@@ -43,7 +40,48 @@ public final class Session implements AutoCloseable {
     public Session(Simulation simulation, int size, long seed, Pace pace) {
         surroundings = new Surroundings(simulation, size);
         this.seed = seed;
-        this.pace = pace;
+        lanes = new Lanes(size, pace);
+    }
+
+    /**
+     * Begins where a session ended, as if it had never been closed.
+     *
+     * @param maze it took place in
+     * @param models by lane; what other lanes made of it is left out
+     * @throws IllegalArgumentException if the transcript contradicts itself or the maze, or a model takes frames of another size
+     */
+    public static Session resume(Transcript transcript, Maze maze, Map<String, WorldModel> models) {
+        Simulation simulation =
+                Simulation.startAt(maze, transcript.start().motion().pose(), 0);
+        simulation.restore(transcript.start());
+        Session session = new Session(simulation, transcript.size(), transcript.seed(), transcript.pace());
+        session.mode = transcript.mode();
+        transcript.perturbations().forEach(session::perturb);
+        try {
+            transcript.lanes().stream()
+                    .filter(models::containsKey)
+                    .forEach(name -> session.lanes.add(name, models.get(name)));
+            new Replay(session.surroundings, session.branches, session.lanes.names()).perform(transcript.branches());
+            session.checkout(transcript.current());
+            return session;
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
+    }
+
+    /** All of it as data, to {@link #resume} from. */
+    public Transcript transcript() {
+        return new Transcript(
+                surroundings.start(),
+                surroundings.size(),
+                seed,
+                lanes.pace(),
+                mode,
+                surroundings.perturbations(),
+                new Replay(surroundings, branches, lanes.names()).lines(),
+                branch(),
+                lanes.names());
     }
 
     /** The maze it takes place in. */
@@ -68,14 +106,12 @@ public final class Session implements AutoCloseable {
 
     /** Does more or less work for each prediction from the next step on. */
     public void pace(Pace next) {
-        pace = next;
-        lanes.values().forEach(lane -> lane.follow(next));
+        lanes.follow(next);
     }
 
     /** Watches the models' insides from the next step on, or no longer. */
     public void watch(Watching next) {
-        watching = next;
-        lanes.values().forEach(lane -> lane.watched(next));
+        lanes.watched(next);
     }
 
     /**
@@ -85,28 +121,18 @@ public final class Session implements AutoCloseable {
      * @throws IllegalArgumentException if it takes frames of another size
      */
     public void join(String name, WorldModel model) {
-        int resolution = model.config().resolution();
-        if (resolution != surroundings.size()) {
-            throw new IllegalArgumentException("this session has frames of " + surroundings.size()
-                    + " pixels, the model " + name + " takes " + resolution);
-        }
-        leave(name);
+        Lane lane = lanes.add(name, model);
         for (Branch branch : branches.all()) {
+            branch.forget(name);
             branch.steps().forEach(step -> branch.shots(name).add(Shot.unseen(step)));
         }
-        Lane lane = new Lane(name, model, pace);
-        lane.watched(watching);
         lane.rewind(branches.current(), length(), branches);
-        lanes.put(name, lane);
     }
 
     /** Lets a model leave, if there is one of that name. */
     public void leave(String name) {
-        Lane lane = lanes.remove(name);
-        if (lane != null) {
-            lane.close();
-            branches.all().forEach(branch -> branch.forget(name));
-        }
+        lanes.remove(name);
+        branches.all().forEach(branch -> branch.forget(name));
     }
 
     /** Disturbs some of the frames to come. */
@@ -160,19 +186,7 @@ public final class Session implements AutoCloseable {
     }
 
     private Tick tick(Step step) {
-        Branch branch = branches.current();
-        Map<String, LaneTick> ticks = new LinkedHashMap<>();
-        lanes.forEach((name, lane) -> ticks.put(name, lane.tick(step, mode, surroundings, noiseSeed(step))));
-        branch.add(step);
-        lanes.forEach((name, lane) -> {
-            branch.shots(name).add(ticks.get(name).shot());
-            lane.mark(branch);
-        });
-        return new Tick(branch.id(), step, ticks);
-    }
-
-    private long noiseSeed(Step step) {
-        return seed * 1_000_003 + step.index();
+        return lanes.tick(branches.current(), step, mode, surroundings, seed * 1_000_003 + step.index());
     }
 
     /**
@@ -217,20 +231,18 @@ public final class Session implements AutoCloseable {
         Branch branch = source.retake(branches.next(), at, how);
         branches.begin(branch);
         arrive();
-        return new Regeneration(surroundings, lanes.values(), source, branch, how).run(progress);
+        return new Regeneration(surroundings, lanes.all(), source, branch, how).run(progress);
     }
 
     /** Puts maze, sight and memories where the current branch ends. */
     private void arrive() {
         Branch branch = branches.current();
-        String any = lanes.keySet().stream().findFirst().orElse("");
-        surroundings.arrive(branch, any);
-        lanes.values().forEach(lane -> lane.rewind(branch, branch.length(), branches));
+        surroundings.arrive(branch, lanes.names().stream().findFirst().orElse(""));
+        lanes.rewind(branch, branches);
     }
 
     @Override
     public void close() {
-        lanes.values().forEach(Lane::close);
-        lanes.clear();
+        lanes.close();
     }
 }

@@ -2,6 +2,7 @@ package org.smriti.app.session;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.smriti.model.memory.Moment;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Maze;
@@ -43,6 +44,16 @@ final class Surroundings {
         return renderer.size();
     }
 
+    /** The agent before the first step. */
+    AgentState start() {
+        return start;
+    }
+
+    /** What disturbs the camera now and later. */
+    List<Perturbation> perturbations() {
+        return List.copyOf(perturbations);
+    }
+
     void disturb(Perturbation perturbation) {
         perturbations.add(perturbation);
     }
@@ -62,9 +73,13 @@ final class Surroundings {
 
     /** The agent is put somewhere, at rest. */
     Step put(int index, Action action, Pose pose, Mode mode) {
+        place(pose);
+        return look(index, index == 0 ? Action.NOOP : action, mode);
+    }
+
+    private void place(Pose pose) {
         AgentState before = simulation.snapshot();
         simulation.restore(new AgentState(Motion.atRest(pose), before.target(), 0, before.random()));
-        return look(index, index == 0 ? Action.NOOP : action, mode);
     }
 
     private Step look(int index, Action action, Mode mode) {
@@ -99,6 +114,42 @@ final class Surroundings {
                 step.truth(),
                 step.given(),
                 sight.imagine(step.camera()));
+    }
+
+    /** Writes down a step of a branch. */
+    Transcript.Turn turn(Branch branch, int index) {
+        Step step = branch.step(index);
+        Optional<Transcript.Disturbed> disturbed = Replay.isClear(step)
+                ? Optional.empty()
+                : Optional.of(new Transcript.Disturbed(step.camera(), step.given()));
+        AgentState before = index == 0 ? start : branch.step(index - 1).agent();
+        boolean byAction = led(before, index, step.action()).equals(step.agent());
+        Optional<Pose> placed =
+                byAction ? Optional.empty() : Optional.of(step.agent().motion().pose());
+        return new Transcript.Turn(step.action(), placed, disturbed);
+    }
+
+    private AgentState led(AgentState before, int index, Action action) {
+        Simulation future = simulation.copy();
+        future.restore(before);
+        if (index > 0) {
+            future.step(action);
+        }
+        return future.snapshot();
+    }
+
+    /** Takes a step that was written down; whether it counts as seen depends on what was kept of it. */
+    Step again(int index, Transcript.Turn turn, Provenance kept) {
+        if (turn.placed().isPresent()) {
+            place(turn.placed().get());
+        } else if (index > 0) {
+            simulation.step(turn.action());
+        }
+        byte[] truth = picture(simulation.pose());
+        Pose camera = turn.disturbed().map(Transcript.Disturbed::camera).orElseGet(simulation::pose);
+        byte[] given = turn.disturbed().map(Transcript.Disturbed::given).orElseGet(truth::clone);
+        LastSeen lastSeen = kept == Provenance.OBSERVED ? sight.observe(camera) : sight.imagine(camera);
+        return new Step(index, turn.action(), simulation.snapshot(), camera, truth, given, lastSeen);
     }
 
     /** What would be known of the next steps if an action were kept. */
