@@ -65,12 +65,22 @@ public final class FilmPainter {
     }
 
     private void paint(Canvas canvas, int left, FilmPane shown) {
-        canvas.text(left, MARGIN, shown.title(), TEXT, INK);
+        int room = pane / TEXT - PixelFont.width(shown.note() + "  ");
+        canvas.text(left, MARGIN, fitting(shown.title(), room), TEXT, INK);
         canvas.textTo(left + pane, MARGIN, shown.note(), TEXT, FAINT);
         int top = MARGIN + LINE;
         canvas.fill(
                 left, top, pane, pane, shown.border().map(ProvenanceColor::of).orElse(NEUTRAL));
         canvas.frame(left + BORDER, top + BORDER, film.size(), shown.rgb(), scale);
+    }
+
+    /** As much of a text as fits into so many dots. */
+    private static String fitting(String text, int dots) {
+        int end = text.length();
+        while (end > 0 && PixelFont.width(text.substring(0, end)) > dots) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private void band(Canvas canvas, int top, int index) {

@@ -181,6 +181,19 @@ class FilmTest {
     }
 
     @Test
+    void aLongTitleStopsBeforeTheNote() {
+        Picture longer = painted("m".repeat(200));
+        Picture shorter = painted("m".repeat(100));
+
+        assertArrayEquals(shorter.rgb(), longer.rgb());
+    }
+
+    private static Picture painted(String title) {
+        FilmPane pane = new FilmPane(title, "20.0 dB", frame(0), Optional.empty());
+        return new FilmPainter(new Film(SIZE, List.of(new FilmFrame(Provenance.OBSERVED, "", List.of(pane))))).paint(0);
+    }
+
+    @Test
     void nothingIsNoFilm() {
         assertThrows(IllegalArgumentException.class, () -> new Film(8, List.of()));
         assertThrows(IllegalArgumentException.class, () -> new Picture(2, 2, new byte[3]));
