@@ -10,7 +10,6 @@ import org.smriti.app.bench.Bench;
 import org.smriti.app.bench.BenchReport;
 import org.smriti.app.bench.Effort;
 import org.smriti.model.tensor.ComputeDevice;
-import org.smriti.model.tensor.Devices;
 import org.smriti.model.train.Preset;
 import org.smriti.model.train.Presets;
 import picocli.CommandLine;
@@ -51,15 +50,8 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Fewer lengths and repeats: half a minute, and more noise.")
     private boolean quick;
 
-    @Option(
-            names = "--device",
-            paramLabel = "D",
-            defaultValue = "auto",
-            description = "auto (a GPU if there is one), cpu, gpu0, … Default: auto.")
-    private String device;
-
     @Mixin
-    private ThreadsOption threads;
+    private DeviceOptions devices;
 
     @Mixin
     private JsonOption json;
@@ -69,9 +61,9 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        threads.apply();
+        devices.applyThreads();
         Optional<Preset> named = preset.map(name -> Arguments.resolve(name, Presets::named));
-        ComputeDevice where = Arguments.resolve(device, Devices::pick);
+        ComputeDevice where = devices.device();
         Preset sizes = named.orElse(where.device().isGpu() ? Presets.BASE : Presets.TINY);
         BenchReport report;
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "bench", TOTAL)) {

@@ -2,7 +2,6 @@ package org.smriti.app.cli;
 
 import ai.djl.ndarray.types.DataType;
 import org.smriti.model.tensor.ComputeDevice;
-import org.smriti.model.tensor.Devices;
 import org.smriti.model.tensor.PrecisionProbe;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,13 +17,6 @@ final class EngineOptions {
     }
 
     @Option(
-            names = "--device",
-            paramLabel = "D",
-            defaultValue = "auto",
-            description = "auto (a GPU if there is one), cpu, gpu0, … Default: ${DEFAULT-VALUE}.")
-    private String device;
-
-    @Option(
             names = "--precision",
             paramLabel = "P",
             defaultValue = "fp32",
@@ -32,12 +24,11 @@ final class EngineOptions {
     private Precision precision;
 
     @Mixin
-    private ThreadsOption threads;
+    private DeviceOptions devices;
 
     /** The device; comes before anything else that uses the engine. */
     ComputeDevice device() {
-        threads.apply();
-        return Arguments.resolve(device, Devices::pick);
+        return devices.device();
     }
 
     /** The precision to load weights in. */

@@ -27,12 +27,8 @@ final class ExploreCommand implements Callable<Integer> {
             description = "Of the maze. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(
-            names = "--device",
-            paramLabel = "D",
-            defaultValue = "auto",
-            description = "auto (a GPU if there is one), cpu, gpu0, … Default: ${DEFAULT-VALUE}.")
-    private String device;
+    @Mixin
+    private DeviceOptions devices;
 
     @Mixin
     private CommonOptions common;
@@ -40,11 +36,12 @@ final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Arguments.resolve(world, World::named);
+        devices.applyThreads();
         if (!hasDisplay()) {
             throw new UsageException(
                     "there is no display to open a window on; without one, use: smriti probe --script spin --out DIR");
         }
-        Application.launch(ExplorerApp.class, device, world, Long.toString(seed));
+        Application.launch(ExplorerApp.class, devices.name(), world, Long.toString(seed));
         return 0;
     }
 

@@ -11,7 +11,6 @@ import java.util.function.BooleanSupplier;
 import org.smriti.model.io.HostTensor;
 import org.smriti.model.io.ModelFolder;
 import org.smriti.model.tensor.ComputeDevice;
-import org.smriti.model.tensor.Devices;
 import org.smriti.model.train.Trainer;
 import org.smriti.model.train.TrainingPlan;
 import picocli.CommandLine;
@@ -46,15 +45,8 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--init", paramLabel = "DIR", description = "Begin a new run with the weights of this model.")
     private Optional<Path> init = Optional.empty();
 
-    @Option(
-            names = "--device",
-            paramLabel = "D",
-            defaultValue = "auto",
-            description = "auto (a GPU if there is one), cpu, gpu0, … Default: auto.")
-    private String device;
-
     @Mixin
-    private ThreadsOption threads;
+    private DeviceOptions devices;
 
     @Option(
             names = "--save-every",
@@ -75,7 +67,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        threads.apply();
+        devices.applyThreads();
         if (resume && init.isPresent()) {
             throw new UsageException("--init begins a new run, --resume goes on with one; choose");
         }
@@ -83,7 +75,7 @@ final class TrainCommand implements Callable<Integer> {
             throw new UsageException("--save-every and --look-every take seconds above zero");
         }
         TrainingPlan plan = resume ? planOptions.resume(out) : planOptions.begin(out);
-        ComputeDevice where = Arguments.resolve(device, Devices::pick);
+        ComputeDevice where = devices.device();
         try (Interruption interruption = Interruption.watch();
                 NDManager manager = where.newManager()) {
             Outcome outcome = train(plan, where, manager, interruption::wanted);

@@ -1,6 +1,5 @@
 package org.smriti.app.explore;
 
-import atlantafx.base.theme.PrimerDark;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.smriti.app.assets.Assets;
@@ -20,7 +19,6 @@ public final class ExplorerApp extends Application {
 
     @Override
     public void start(Stage window) {
-        setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         ExplorerState state = new ExplorerState();
         Updater updater = new Updater(state);
         Feed feed = new Feed();

@@ -2,7 +2,9 @@ package org.smriti.app.runtime;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,6 +14,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.assets.ShippedModel;
+import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.Take;
@@ -65,6 +68,7 @@ public final class Player implements Commands, AutoCloseable {
     private final Map<String, WorldModel> models = new LinkedHashMap<>(); // by lane
     private final Map<String, LaneInfo> infos = new LinkedHashMap<>();
     private final Map<Integer, List<Tick>> history = new HashMap<>(); // by branch
+    private final Deque<Integer> left = new ArrayDeque<>(); // branches, the one left last on top
     private Session session;
     private Profile profile = Profile.REALTIME;
     private Watching watching = Watching.OFF;
@@ -96,7 +100,7 @@ public final class Player implements Commands, AutoCloseable {
             }
             feed.tell(new Event.Ready(engine.device(), engine.precision(), names));
             busy("Loading the model", -1);
-            load(SMRITI, assets.folder().resolve("models").resolve(OWN_MODEL));
+            load(SMRITI, folder(OWN_MODEL));
             busy("Warming up", -1);
             warmUp(models.get(SMRITI));
         });
@@ -111,6 +115,10 @@ public final class Player implements Commands, AutoCloseable {
             feed.tell(new Event.Failed("The folder of models cannot be read: " + e.getMessage()));
             return List.of();
         }
+    }
+
+    private Path folder(String model) {
+        return assets.folder().resolve("models").resolve(model);
     }
 
     /** @return whether it could be loaded */
@@ -173,6 +181,7 @@ public final class Player implements Commands, AutoCloseable {
         session.watch(watching);
         auto = new GoalPolicy(seed);
         history.clear();
+        left.clear();
         feed.tell(new Event.Began(new Opened(world, seed, maze, side, List.copyOf(infos.values()))));
         feed.tell(new Event.Moded(session.mode()));
         busyNoMore();
@@ -180,10 +189,10 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     @Override
-    public void rival(Path model) {
+    public void rival(String model) {
         thread.run(() -> {
-            busy("Loading " + model.getFileName(), -1);
-            if (load(RIVAL, model)) {
+            busy("Loading " + model, -1);
+            if (load(RIVAL, folder(model)) && session != null) {
                 session.join(RIVAL, models.get(RIVAL));
                 feed.tell(new Event.Joined(List.copyOf(infos.values()), List.copyOf(ticks())));
             }
@@ -278,6 +287,7 @@ public final class Player implements Commands, AutoCloseable {
         thread.run(() -> {
             List<Tick> before = List.copyOf(ticks().subList(0, steps));
             busy("Going back", -1);
+            left.push(session.branch());
             session.forkAt(steps);
             ticks().addAll(before);
             arrived();
@@ -288,6 +298,7 @@ public final class Player implements Commands, AutoCloseable {
     public void checkout(int branch) {
         thread.run(() -> {
             busy("Going to branch " + branch, -1);
+            left.push(session.branch());
             session.checkout(branch);
             arrived();
         });
@@ -299,6 +310,7 @@ public final class Player implements Commands, AutoCloseable {
         thread.run(() -> {
             List<Tick> before = List.copyOf(ticks().subList(0, at));
             long began = System.nanoTime();
+            left.push(session.branch());
             List<Tick> made = session.regenerate(at, how, (done, total) -> {
                 if (System.nanoTime() - began > BUSY_AFTER_NANOS) {
                     busy("Regenerating", (double) done / total);
@@ -314,6 +326,26 @@ public final class Player implements Commands, AutoCloseable {
     private void arrived() {
         feed.tell(new Event.Arrived(session.branch(), List.copyOf(ticks()), session.branches()));
         busyNoMore();
+    }
+
+    @Override
+    public void undo() {
+        thread.run(() -> {
+            if (!left.isEmpty()) {
+                busy("Going back", -1);
+                session.checkout(left.pop());
+                arrived();
+            }
+        });
+    }
+
+    @Override
+    public void perturb(Disturbance disturbance) {
+        thread.run(() -> {
+            if (session != null) {
+                session.perturb(disturbance.from(session.length()));
+            }
+        });
     }
 
     @Override

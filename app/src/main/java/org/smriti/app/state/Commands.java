@@ -1,6 +1,6 @@
 package org.smriti.app.state;
 
-import java.nio.file.Path;
+import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Take;
 import org.smriti.model.memory.Profile;
@@ -14,8 +14,8 @@ public interface Commands {
     /** Begins anew in a world. */
     void open(String world, long seed);
 
-    /** Lets another model play the rival; its folder. */
-    void rival(Path model);
+    /** Lets another of the models play the rival. */
+    void rival(String model);
 
     /** Steers: the action of the keys held now. */
     void hold(Action action);
@@ -46,6 +46,12 @@ public interface Commands {
 
     /** Makes the steps from {@code at} on anew. */
     void regenerate(int at, Take.Regenerated how);
+
+    /** Goes back to the branch that was left last. */
+    void undo();
+
+    /** Disturbs the next few frames. */
+    void perturb(Disturbance disturbance);
 
     /** Ends whatever is taking long. */
     void cancel();

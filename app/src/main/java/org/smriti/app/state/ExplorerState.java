@@ -28,11 +28,15 @@ public final class ExplorerState {
     private final ObservableList<Tick> ticks = FXCollections.observableArrayList();
     private final ObservableList<BranchView> branches = FXCollections.observableArrayList();
     private final ObservableList<String> models = FXCollections.observableArrayList();
+    private final ObservableList<Bookmark> bookmarks = FXCollections.observableArrayList();
     private final IntegerProperty branch = new SimpleIntegerProperty();
     private final IntegerProperty playhead = new SimpleIntegerProperty(NOWHERE);
     private final BooleanProperty following = new SimpleBooleanProperty(true);
     private final BooleanProperty playing = new SimpleBooleanProperty(true);
     private final BooleanProperty difference = new SimpleBooleanProperty();
+    private final BooleanProperty regenerating = new SimpleBooleanProperty();
+    private final BooleanProperty dark = new SimpleBooleanProperty(true);
+    private final BooleanProperty helping = new SimpleBooleanProperty();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.FOLLOW);
     private final ObjectProperty<Driver> driver = new SimpleObjectProperty<>(Driver.PERSON);
     private final ObjectProperty<Profile> profile = new SimpleObjectProperty<>(Profile.REALTIME);
@@ -62,6 +66,11 @@ public final class ExplorerState {
         return models;
     }
 
+    /** Moments to come back to. */
+    public ObservableList<Bookmark> bookmarks() {
+        return bookmarks;
+    }
+
     /** The current branch. */
     public IntegerProperty branch() {
         return branch;
@@ -85,6 +94,21 @@ public final class ExplorerState {
     /** Whether predictions are shown as their difference from the truth. */
     public BooleanProperty difference() {
         return difference;
+    }
+
+    /** Whether a take is being prepared. */
+    public BooleanProperty regenerating() {
+        return regenerating;
+    }
+
+    /** Whether the window is dark. */
+    public BooleanProperty dark() {
+        return dark;
+    }
+
+    /** Whether the keys are explained. */
+    public BooleanProperty helping() {
+        return helping;
     }
 
     /** What the models are given. */
@@ -125,6 +149,16 @@ public final class ExplorerState {
     /** Steps a second, measured. */
     public DoubleProperty perSecond() {
         return perSecond;
+    }
+
+    /** Looks at a step, the nearest there is. */
+    public void lookAt(int step) {
+        int last = ticks.size() - 1;
+        if (last >= 0) {
+            int at = Math.clamp(step, 0, last);
+            following.set(at == last);
+            playhead.set(at);
+        }
     }
 
     /** The step that is looked at. */

@@ -52,6 +52,7 @@ public final class Updater {
                 state.playhead().set(ExplorerState.NOWHERE);
                 state.ticks().clear();
                 state.branches().clear();
+                state.bookmarks().clear();
                 state.branch().set(0);
                 state.following().set(true);
                 state.session().set(Optional.of(began.session()));

@@ -1,22 +1,29 @@
 package org.smriti.app.view;
 
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
 import javafx.animation.AnimationTimer;
+import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.view.branches.BranchesView;
 import org.smriti.app.view.charts.StateNormsView;
+import org.smriti.app.view.help.KeysOverlay;
 import org.smriti.app.view.map.MapView;
+import org.smriti.app.view.regenerate.RegenerateView;
 import org.smriti.app.view.stage.StageView;
 import org.smriti.app.view.status.StatusBar;
 import org.smriti.app.view.timeline.TimelineView;
 
 /** The whole window: what can be chosen on top, the stage in the middle, the map and charts beside it, time below. */
-public final class ExplorerView extends BorderPane {
+public final class ExplorerView extends StackPane {
 
     private static final long CHART_NANOS = 150_000_000;
 
@@ -39,7 +46,7 @@ public final class ExplorerView extends BorderPane {
 
         StageView stage = new StageView(state);
         stage.setMinSize(0, 0);
-        VBox side = new VBox(10, map, norms);
+        VBox side = new VBox(10, map, new BranchesView(state, commands), norms);
         side.getStyleClass().add("side");
         VBox.setVgrow(norms, Priority.ALWAYS);
         side.setPrefWidth(340);
@@ -55,9 +62,14 @@ public final class ExplorerView extends BorderPane {
         message.managedProperty().bind(message.visibleProperty());
         message.setOnMouseClicked(event -> state.message().set(""));
 
-        setTop(new Toolbar(state, commands));
-        setCenter(middle);
-        setBottom(new VBox(message, timeline, new StatusBar(state, commands)));
+        BorderPane window = new BorderPane(middle);
+        window.setTop(new Toolbar(state, commands));
+        window.setBottom(
+                new VBox(message, timeline, new RegenerateView(state, commands), new StatusBar(state, commands)));
+        getChildren().addAll(window, new KeysOverlay(state));
+        state.dark()
+                .subscribe(dark -> Application.setUserAgentStylesheet(
+                        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
 
         AnimationTimer pulse = new AnimationTimer() {
             @Override

@@ -6,7 +6,9 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
+import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
@@ -18,9 +20,13 @@ final class Keys {
     private static final Set<KeyCode> STEERING = EnumSet.of(
             KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.W, KeyCode.A, KeyCode.S, KeyCode.D);
 
+    private static final int CHUNK = 5;
+    private static final double[] RATES = {10, 15, 4};
+
     private final ExplorerState state;
     private final Commands commands;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
+    private int rate;
 
     Keys(ExplorerState state, Commands commands) {
         this.state = state;
@@ -43,7 +49,17 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
+        if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
+            commands.undo();
+            event.consume();
+            return;
+        }
         if (event.isShortcutDown() || event.isAltDown() || event.getTarget() instanceof TextInputControl) {
+            return;
+        }
+        if ("?".equals(event.getText()) || event.getCode() == KeyCode.F1) {
+            state.helping().set(!state.helping().get());
+            event.consume();
             return;
         }
         KeyCode key = event.getCode();
@@ -63,12 +79,26 @@ final class Keys {
             case PERIOD -> commands.step();
             case M -> commands.mode(state.mode().get() == Mode.FOLLOW ? Mode.IMAGINE : Mode.FOLLOW);
             case P -> commands.drive(state.driver().get() == Driver.AUTO ? Driver.PERSON : Driver.AUTO);
+            case B -> bookmark();
+            case G -> state.regenerating().set(!state.regenerating().get());
+            case L -> state.dark().set(!state.dark().get());
+            case E -> commands.perturb(Disturbance.EXPOSURE);
+            case J -> commands.perturb(Disturbance.CAMERA_JUMP);
+            case N -> commands.perturb(Disturbance.NOISE_BURST);
+            case K -> commands.perturb(Disturbance.BLACKOUT);
+            case R -> state.session().get().ifPresent(session -> commands.open(session.world(), session.seed()));
+            case TAB -> commands.rate(nextRate());
             case X -> state.difference().set(!state.difference().get());
-            case COMMA -> look(-1);
-            case SLASH -> look(1);
-            case HOME -> lookAt(0);
-            case END -> lookAt(state.ticks().size() - 1);
-            case ESCAPE -> commands.cancel();
+            case COMMA -> state.lookAt(state.playhead().get() - 1);
+            case SLASH -> state.lookAt(state.playhead().get() + 1);
+            case OPEN_BRACKET -> state.lookAt(state.playhead().get() - CHUNK);
+            case CLOSE_BRACKET -> state.lookAt(state.playhead().get() + CHUNK);
+            case HOME -> state.lookAt(0);
+            case END -> state.lookAt(state.ticks().size() - 1);
+            case ESCAPE -> {
+                state.regenerating().set(false);
+                commands.cancel();
+            }
             default -> {
                 return false;
             }
@@ -76,17 +106,18 @@ final class Keys {
         return true;
     }
 
-    private void look(int steps) {
-        lookAt(state.playhead().get() + steps);
+    private void bookmark() {
+        if (state.playhead().get() >= 0) {
+            Bookmark here = new Bookmark(state.branch().get(), state.playhead().get());
+            if (!state.bookmarks().remove(here)) {
+                state.bookmarks().add(here);
+            }
+        }
     }
 
-    private void lookAt(int step) {
-        int last = state.ticks().size() - 1;
-        if (last >= 0) {
-            int at = Math.clamp(step, 0, last);
-            state.following().set(at == last);
-            state.playhead().set(at);
-        }
+    private double nextRate() {
+        rate = (rate + 1) % RATES.length;
+        return RATES[rate];
     }
 
     /** Who steers from an earlier moment goes on from there, on a branch of its own. */

@@ -53,6 +53,15 @@ final class Toolbar extends HBox {
             open(commands);
         });
         state.session().subscribe(session -> session.ifPresent(this::show));
+        ComboBox<String> rival = new ComboBox<>();
+        rival.setId("rival-model");
+        rival.setPromptText("Rival");
+        state.models().subscribe(() -> rival.getItems().setAll(state.models()));
+        rival.setOnAction(event -> {
+            if (rival.getValue() != null) {
+                commands.rival(rival.getValue());
+            }
+        });
 
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -65,6 +74,7 @@ final class Toolbar extends HBox {
                         go,
                         dice,
                         gap,
+                        rival,
                         modes(state, commands),
                         auto(state, commands));
         getChildren().add(profiles(state, commands));
@@ -102,6 +112,8 @@ final class Toolbar extends HBox {
         SegmentedButton modes = new SegmentedButton(follow, imagine);
         ToggleGroup group = new ToggleGroup();
         modes.setToggleGroup(group);
+        group.getToggles()
+                .setAll(follow, imagine); // the control would do so when it is first seen, too late for the first mode
         state.mode().subscribe(mode -> group.selectToggle(mode == Mode.FOLLOW ? follow : imagine));
         follow.setOnAction(event -> {
             follow.setSelected(true);

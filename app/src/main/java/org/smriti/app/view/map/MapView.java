@@ -126,8 +126,7 @@ public final class MapView extends Pane {
             }
         }
         if (best != ExplorerState.NOWHERE) {
-            state.following().set(best == state.ticks().size() - 1);
-            state.playhead().set(best);
+            state.lookAt(best);
         }
     }
 

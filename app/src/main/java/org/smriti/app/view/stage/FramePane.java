@@ -1,5 +1,6 @@
 package org.smriti.app.view.stage;
 
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -12,9 +13,13 @@ import javafx.scene.layout.StackPane;
 /** One pane of the stage: a heading, a frame as large and crisp as fits, and a line of figures. */
 final class FramePane extends BorderPane {
 
+    private static final double UPCOMING = 34;
+    private static final double FAINT = 0.8;
+
     private final Label heading = new Label();
     private final Label badge = new Label();
     private final Label figures = new Label();
+    private final HBox upcoming = new HBox(3);
     private final ImageView view = new ImageView();
     private final StackPane frame = new StackPane(view);
     private byte[] shown = {};
@@ -33,6 +38,7 @@ final class FramePane extends BorderPane {
         heading.getStyleClass().add("frame-title");
         badge.getStyleClass().add("badge");
         badge.setId(id + "-badge");
+        badge.setVisible(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox top = new HBox(8, heading, gap, badge);
@@ -43,7 +49,14 @@ final class FramePane extends BorderPane {
         setCenter(frame);
         figures.setId(id + "-figures");
         figures.getStyleClass().add("figures");
-        setBottom(figures);
+        upcoming.setId(id + "-upcoming");
+        upcoming.setAlignment(Pos.CENTER_RIGHT);
+        upcoming.setAccessibleText("What comes next if the key is kept");
+        HBox.setHgrow(upcoming, Priority.ALWAYS);
+        HBox bottom = new HBox(8, figures, upcoming);
+        bottom.setAlignment(Pos.CENTER_LEFT);
+        bottom.setMinHeight(UPCOMING + 6);
+        setBottom(bottom);
         view.setAccessibleText(title);
         frame.widthProperty().subscribe(this::refit);
         frame.heightProperty().subscribe(this::refit);
@@ -76,6 +89,20 @@ final class FramePane extends BorderPane {
         refit();
     }
 
+    /** Shows what is expected after the frame, small. */
+    void upcoming(List<byte[]> frames) {
+        upcoming.getChildren()
+                .setAll(frames.stream()
+                        .map(rgb -> {
+                            Pixels small = new Pixels(side, (int) Math.max(1, UPCOMING / side));
+                            small.show(rgb);
+                            ImageView image = new ImageView(small.image());
+                            image.setOpacity(FAINT);
+                            return image;
+                        })
+                        .toList());
+    }
+
     /** Shows nothing. */
     void blank() {
         shown = new byte[0];
@@ -89,8 +116,8 @@ final class FramePane extends BorderPane {
         int scale = (int) Math.max(1, Math.min(frame.getWidth(), frame.getHeight()) / side);
         if (pixels == null || pixels.image().getWidth() != side * scale) {
             pixels = new Pixels(side, scale);
-            view.setImage(pixels.image());
         }
         pixels.show(shown);
+        view.setImage(pixels.image());
     }
 }

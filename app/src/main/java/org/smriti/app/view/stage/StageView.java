@@ -80,6 +80,7 @@ public final class StageView extends GridPane {
                 pane.figures("");
             } else {
                 show(pane, lane.shot(), tick, side);
+                pane.upcoming(lane.upcoming());
             }
         });
     }

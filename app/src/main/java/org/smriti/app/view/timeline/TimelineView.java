@@ -14,6 +14,7 @@ import javafx.scene.text.Font;
 import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Tick;
+import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
@@ -50,6 +51,7 @@ public final class TimelineView extends Pane {
         widthProperty().subscribe(this::spoil);
         state.playhead().subscribe(this::spoil);
         state.session().subscribe(this::spoil);
+        state.bookmarks().subscribe(this::spoil);
         setOnMousePressed(this::scrub);
         setOnMouseDragged(this::scrub);
     }
@@ -67,18 +69,17 @@ public final class TimelineView extends Pane {
     }
 
     private void scrub(MouseEvent event) {
-        int last = state.ticks().size() - 1;
-        if (last < 0) {
-            return;
-        }
-        int step = (int) Math.clamp(Math.floor(event.getX() / pitch()), 0, last);
-        state.following().set(step == last);
-        state.playhead().set(step);
+        state.lookAt((int) (event.getX() / pitch()));
     }
 
     /** Width of one step on screen. */
     private double pitch() {
-        return getWidth() / Math.max(state.ticks().size(), getWidth() / THUMB);
+        return getWidth() / across(state.ticks().size(), getWidth());
+    }
+
+    /** How many steps a timeline of that width spans when there are so many. */
+    public static double across(int steps, double width) {
+        return Math.max(steps, width / THUMB);
     }
 
     private void draw() {
@@ -99,6 +100,7 @@ public final class TimelineView extends Pane {
         trained(gc, session.get(), ticks.size(), pitch);
         window(gc, session.get(), pitch);
         ruler(gc, ticks.size(), pitch);
+        bookmarks(gc, pitch);
         double x = (state.playhead().get() + 0.5) * pitch;
         gc.setStroke(Palette.PLAYHEAD);
         gc.setLineWidth(2);
@@ -157,6 +159,16 @@ public final class TimelineView extends Pane {
             gc.setTextBaseline(VPos.TOP);
             gc.setFont(Font.font(10));
             gc.fillText("beyond training", from + 4, 2);
+        }
+    }
+
+    private void bookmarks(GraphicsContext gc, double pitch) {
+        gc.setFill(Palette.PLAYHEAD);
+        for (Bookmark bookmark : state.bookmarks()) {
+            if (bookmark.branch() == state.branch().get()) {
+                double x = (bookmark.step() + 0.5) * pitch;
+                gc.fillPolygon(new double[] {x - 5, x + 5, x + 5, x, x - 5}, new double[] {0, 0, 12, 8, 12}, 5);
+            }
         }
     }
 

@@ -1,0 +1,39 @@
+package org.smriti.app.cli;
+
+import java.util.Optional;
+import org.smriti.model.tensor.ComputeDevice;
+import org.smriti.model.tensor.Devices;
+import picocli.CommandLine.Option;
+
+/** Where to compute. */
+final class DeviceOptions {
+
+    @Option(
+            names = "--device",
+            paramLabel = "D",
+            defaultValue = "auto",
+            description = "auto (a GPU if there is one), cpu, gpu0, … Default: auto.")
+    private String device;
+
+    @Option(names = "--threads", paramLabel = "N", description = "Threads to compute with. Default: one per processor.")
+    private Optional<Integer> threads = Optional.empty();
+
+    /** Tells the engine how many threads it has; it only listens before it is first used. */
+    void applyThreads() {
+        threads.ifPresent(count -> {
+            Arguments.requireAtLeast(1, count, "--threads");
+            System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(count));
+        });
+    }
+
+    /** The device; comes before anything else that uses the engine. */
+    ComputeDevice device() {
+        applyThreads();
+        return Arguments.resolve(device, Devices::pick);
+    }
+
+    /** The device's name, whether or not there is one. */
+    String name() {
+        return device;
+    }
+}

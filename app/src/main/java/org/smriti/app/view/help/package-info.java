@@ -1,0 +1,2 @@
+/** Which key does what. */
+package org.smriti.app.view.help;

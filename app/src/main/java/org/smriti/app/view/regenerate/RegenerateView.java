@@ -1,0 +1,126 @@
+package org.smriti.app.view.regenerate;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.RangeSlider;
+import org.smriti.app.session.Take;
+import org.smriti.app.state.Commands;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.view.timeline.TimelineView;
+import org.smriti.model.memory.Settings;
+
+/**
+ * Makes steps anew. The right handle is the first step to regenerate, which is where the playhead stands; what lies between the handles is the clean
+ * prefix, all that the models will have seen.
+ */
+public final class RegenerateView extends VBox {
+
+    private static final double NOISIEST = 0.5;
+    private static final long SEED = 1;
+
+    private final ExplorerState state;
+    private final Commands commands;
+    private final RangeSlider range = new RangeSlider(0, 1, 0, 1);
+    private final Label told = new Label();
+    private final ComboBox<Integer> steps = new ComboBox<>();
+    private final Slider noise = new Slider(0, NOISIEST, 0);
+
+    /** Prepares takes of that state. */
+    public RegenerateView(ExplorerState state, Commands commands) {
+        this.state = state;
+        this.commands = commands;
+        setId("regenerate");
+        getStyleClass().add("regenerate");
+        visibleProperty().bind(state.regenerating());
+        managedProperty().bind(visibleProperty());
+        range.setId("prefix");
+        range.setBlockIncrement(1);
+        range.setAccessibleText("Clean prefix");
+        range.lowValueProperty().subscribe(this::tell);
+        range.highValueProperty().subscribe(value -> {
+            if (isVisible()) {
+                state.lookAt(value.intValue());
+            }
+            tell();
+        });
+        steps.setId("take-steps");
+        steps.getItems().setAll(List.of(1, 2, 4, 8, 16));
+        steps.setValue(2);
+        noise.setId("take-noise");
+        noise.setPrefWidth(110);
+        noise.valueProperty().subscribe(this::tell);
+        told.setId("take");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox line = new HBox(
+                8,
+                told,
+                gap,
+                new Label("steps"),
+                steps,
+                new Label("noise on the prefix"),
+                noise,
+                button("from-nothing", "From nothing", "No clean frame at all: zero prefix", () -> regenerate(0)),
+                button("from-all", "From everything", "Everything before is clean", () -> regenerate(first())),
+                button("regenerate-now", "Regenerate", "Make the steps from here on anew", () -> regenerate(prefix())));
+        line.setAlignment(Pos.CENTER_LEFT);
+        getChildren().addAll(range, line);
+        state.regenerating().subscribe(this::begin);
+    }
+
+    private static Button button(String id, String text, String tip, Runnable action) {
+        Button button = new Button(text);
+        button.setId(id);
+        button.setTooltip(new Tooltip(tip));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void begin(boolean wanted) {
+        int last = state.ticks().size() - 1;
+        if (!wanted || last < 1) {
+            return;
+        }
+        int from = state.following().get()
+                ? Math.max(1, last * 2 / 3)
+                : state.playhead().get();
+        range.setMax(TimelineView.across(last + 1, getScene().getWidth()));
+        range.setHighValue(from);
+        range.setLowValue(Math.max(0, from - 25));
+        tell();
+    }
+
+    private int first() {
+        return Math.clamp(Math.round(range.getHighValue()), 0, state.ticks().size() - 1);
+    }
+
+    private int prefix() {
+        return Math.max(0, first() - (int) Math.round(range.getLowValue()));
+    }
+
+    private void tell() {
+        told.setText(String.format(
+                Locale.ROOT,
+                "from step %d, %d clean frame%s before it%s",
+                first(),
+                prefix(),
+                prefix() == 1 ? "" : "s",
+                noise.getValue() < 0.005 ? "" : String.format(Locale.ROOT, " through noise %.2f", noise.getValue())));
+    }
+
+    private void regenerate(int prefix) {
+        Settings settings = new Settings(steps.getValue(), SEED);
+        commands.regenerate(first(), new Take.Regenerated(prefix, settings, (float) noise.getValue()));
+        getScene().getRoot().requestFocus();
+    }
+}

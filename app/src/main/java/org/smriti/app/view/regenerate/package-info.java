@@ -1,0 +1,2 @@
+/** Preparing a take: from where, from how much, in how many steps. */
+package org.smriti.app.view.regenerate;

@@ -1,0 +1,170 @@
+package org.smriti.app.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.smriti.app.assets.Assets;
+import org.smriti.app.runtime.Feed;
+import org.smriti.app.runtime.Player;
+import org.smriti.app.session.Mode;
+import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Shot;
+import org.smriti.app.session.Take;
+import org.smriti.app.session.Tick;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.Updater;
+import org.smriti.app.view.ExplorerView;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** A person at the window, with the real engine and the shipped model. */
+@ExtendWith(ApplicationExtension.class)
+class ExplorerUiTest {
+
+    private static final int PATIENCE_SECONDS = 60;
+
+    private final ExplorerState state = new ExplorerState();
+    private Player player;
+    private Stage stage;
+
+    @Start
+    void start(Stage window) {
+        stage = window;
+        Feed feed = new Feed();
+        Updater updater = new Updater(state);
+        player = new Player(new Assets(Path.of("..", "assets")), feed);
+        ExplorerView view = new ExplorerView(state, player, () -> updater.apply(feed.take()));
+        window.setScene(view.scene(1280, 720));
+        window.show();
+        player.start("cpu", "room", 810_003);
+    }
+
+    @AfterEach
+    void stop() {
+        player.close();
+    }
+
+    @Test
+    void steeringMovesTruthAndPredictionTogether(FxRobot robot) throws TimeoutException, IOException {
+        await(() -> state.ticks().size() == 1);
+
+        robot.press(KeyCode.UP);
+        robot.press(KeyCode.LEFT);
+        await(() -> state.ticks().size() >= 8);
+        robot.release(KeyCode.UP);
+        robot.release(KeyCode.LEFT);
+
+        List<Tick> ticks = List.copyOf(state.ticks());
+        assertEquals("FORWARD_LEFT", ticks.getLast().step().action().name());
+        assertFalse(Arrays.equals(
+                ticks.getFirst().step().truth(), ticks.getLast().step().truth()));
+        assertFalse(Arrays.equals(
+                shot(ticks.getFirst()).rgb(), shot(ticks.getLast()).rgb()));
+        assertEquals(Provenance.OBSERVED, shot(ticks.getLast()).kept());
+        Screenshots.save(stage, "walking");
+    }
+
+    @Test
+    void imaginingGoesOnFromWhereTheModelIs(FxRobot robot) throws TimeoutException, IOException {
+        await(() -> state.ticks().size() == 1);
+        steps(robot, KeyCode.LEFT, 10);
+
+        robot.type(KeyCode.M);
+        await(() -> state.mode().get() == Mode.IMAGINE);
+        int before = state.ticks().size();
+        steps(robot, KeyCode.RIGHT, before + 6);
+
+        assertEquals(Provenance.IMAGINED, shot(state.ticks().getLast()).kept());
+        assertEquals(Provenance.OBSERVED, shot(state.ticks().get(before - 1)).kept());
+        Screenshots.save(stage, "imagining");
+    }
+
+    @Test
+    void aTakeFromNothingKeepsTheOldOne(FxRobot robot) throws TimeoutException, IOException {
+        await(() -> state.ticks().size() == 1);
+        steps(robot, KeyCode.LEFT, 15);
+        List<Tick> before = List.copyOf(state.ticks());
+
+        robot.interact(() -> state.lookAt(8));
+        robot.type(KeyCode.G);
+        await(() -> robot.lookup("#from-nothing").queryButton().isVisible());
+        robot.clickOn("#from-nothing");
+        await(() -> state.branch().get() == 1);
+
+        assertEquals(before.size(), state.ticks().size());
+        assertEquals(Provenance.OBSERVED, shot(state.ticks().get(7)).kept());
+        for (int i = 8; i < before.size(); i++) {
+            assertEquals(Provenance.REGENERATED, shot(state.ticks().get(i)).kept());
+        }
+        assertTrue(
+                state.branches().get(1).take() instanceof Take.Regenerated take && take.prefix() == 0,
+                state.branches().toString());
+        Screenshots.save(stage, "from-nothing");
+
+        robot.interact(() -> player.undo());
+        await(() -> state.branch().get() == 0);
+        assertEquals(before, List.copyOf(state.ticks()));
+    }
+
+    @Test
+    void whoSteersFromThePastBeginsABranch(FxRobot robot) throws TimeoutException {
+        await(() -> state.ticks().size() == 1);
+        steps(robot, KeyCode.LEFT, 10);
+
+        robot.interact(() -> state.lookAt(4));
+        robot.press(KeyCode.RIGHT);
+        await(() -> state.branch().get() == 1 && state.ticks().size() >= 7);
+        robot.release(KeyCode.RIGHT);
+
+        assertEquals("RIGHT", state.ticks().get(5).step().action().name());
+        assertEquals("LEFT", state.ticks().get(4).step().action().name());
+    }
+
+    @Test
+    void lightAndDarkAndTheKeys(FxRobot robot) throws TimeoutException, IOException {
+        await(() -> state.ticks().size() == 1);
+
+        robot.type(KeyCode.L);
+        await(() -> !state.dark().get());
+        robot.type(KeyCode.F1);
+        await(() -> robot.lookup("#keys").query().isVisible());
+        Screenshots.save(stage, "keys-light");
+        robot.type(KeyCode.F1);
+        robot.type(KeyCode.L);
+
+        await(() -> state.dark().get() && !robot.lookup("#keys").query().isVisible());
+    }
+
+    private void steps(FxRobot robot, KeyCode key, int until) throws TimeoutException {
+        robot.press(key);
+        await(() -> state.ticks().size() >= until && state.following().get());
+        robot.release(key);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private static Shot shot(Tick tick) {
+        return tick.lanes().get(Player.SMRITI).shot();
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+}
