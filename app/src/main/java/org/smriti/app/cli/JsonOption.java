@@ -35,11 +35,15 @@ final class JsonOption {
             out.println(ascii(GSON.toJson(result)));
             out.flush();
         } else if (!target.isEmpty()) {
-            String text = GSON.toJson(result) + "\n";
-            AtomicFiles.write(
-                    Path.of(target),
-                    channel -> Channels.newOutputStream(channel).write(text.getBytes(StandardCharsets.UTF_8)));
+            write(Path.of(target), result);
         }
+    }
+
+    /** Writes a result to a file. */
+    static void write(Path file, Object result) throws IOException {
+        String text = GSON.toJson(result) + "\n";
+        AtomicFiles.write(
+                file, channel -> Channels.newOutputStream(channel).write(text.getBytes(StandardCharsets.UTF_8)));
     }
 
     /** A terminal's encoding must not spoil a program's input: all but ASCII is escaped. */

@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         subcommands = {
             ExploreCommand.class,
+            ProbeCommand.class,
             TrainCommand.class,
             EvaluateCommand.class,
             BenchCommand.class,

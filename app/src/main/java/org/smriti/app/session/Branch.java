@@ -34,7 +34,7 @@ final class Branch {
 
     /** A live branch that leaves this one after its first {@code at} steps. */
     Branch fork(int newId, int at) {
-        return fork(newId, at, new Take.Live(), recollection);
+        return fork(newId, at, new Take.Live(), recollection.of(at));
     }
 
     /** A branch to regenerate this one's steps from {@code at} on. */
@@ -85,6 +85,11 @@ final class Branch {
     /** A lane's shots, one per step. */
     List<Shot> shots(String lane) {
         return shots.computeIfAbsent(lane, name -> new ArrayList<>());
+    }
+
+    /** Forgets all about a lane. */
+    void forget(String lane) {
+        shots.remove(lane);
     }
 
     BranchView view() {

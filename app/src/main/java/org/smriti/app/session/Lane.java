@@ -1,11 +1,13 @@
 package org.smriti.app.session;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.smriti.model.memory.LayerTrace;
 import org.smriti.model.memory.Memory;
 import org.smriti.model.memory.Moment;
 import org.smriti.model.memory.PassTrace;
@@ -28,50 +30,80 @@ final class Lane implements AutoCloseable {
     private final WorldModel model;
     private final PassTrace trace;
     private final Memory memory;
+    private final int chunkFrames;
     private final Map<Integer, NavigableMap<Integer, Memory>> bookmarks = new HashMap<>(); // by branch and steps seen
+    private Pace pace;
     private Scheduler scheduler;
     private int spacing = SPACING;
+    private Watching watching = Watching.OFF;
 
-    Lane(String name, WorldModel model, Profile profile) {
+    Lane(String name, WorldModel model, Pace pace) {
         this.name = name;
         this.model = model;
         trace = new PassTrace(model.config());
         memory = model.blank();
-        follow(profile);
+        chunkFrames = model.config().chunkFrames();
+        follow(pace);
     }
 
     String name() {
         return name;
     }
 
-    WorldModel model() {
-        return model;
+    /** Frames that fit into the chunk that is open. */
+    int room() {
+        return chunkFrames - memory.openFrames();
     }
 
-    Memory memory() {
-        return memory;
-    }
-
-    PassTrace trace() {
-        return trace;
-    }
-
-    /** Keeps another latency budget from now on. */
-    void follow(Profile profile) {
-        scheduler = new Scheduler(profile, model.config().chunkFrames());
+    /** Keeps another pace from now on. */
+    void follow(Pace next) {
+        pace = next;
+        scheduler = new Scheduler(next instanceof Pace.Live live ? live.profile() : Profile.QUALITY, chunkFrames);
     }
 
     /** Whether each pass is watched, which the charts need and which costs time. */
-    void watched(Watching watching) {
-        model.inspect(watching == Watching.ON ? trace : Inspector.NONE);
+    void watched(Watching next) {
+        watching = next;
+        model.inspect(next == Watching.ON ? trace : Inspector.NONE);
     }
 
-    /** How many frames the latency budget lets it predict now, and in how many steps. */
-    Schedule schedule() {
-        return scheduler.next(memory.openFrames());
+    private Schedule schedule() {
+        return switch (pace) {
+            case Pace.Live _ -> scheduler.next(memory.openFrames());
+            case Pace.Fixed fixed ->
+                new Schedule(fixed.steps(), Math.min(fixed.lookAhead(), room()), 0, "as asked for");
+        };
     }
 
-    /** Predicts the frames of these moments, which must fit into the open chunk, within the latency budget. */
+    /**
+     * Predicts a step, and is then given what the mode says.
+     *
+     * @param surroundings where the step has just been taken
+     */
+    LaneTick tick(Step step, Mode mode, Surroundings surroundings, long seed) {
+        // 1. this frame, and those that would follow if the key were kept
+        Schedule schedule = schedule();
+        List<Moment> moments = new ArrayList<>(List.of(step.moment()));
+        moments.addAll(surroundings.ahead(step.action(), schedule.lookAhead() - 1));
+        Prediction prediction = predict(moments, schedule, seed);
+        byte[] predicted = prediction.frames().getFirst();
+        List<LayerTrace> layers = watching == Watching.ON ? trace.layers() : List.of();
+
+        // 2. what it is given
+        Provenance kept = mode == Mode.FOLLOW ? Provenance.OBSERVED : Provenance.IMAGINED;
+        byte[] given = kept == Provenance.OBSERVED ? step.given() : predicted;
+        double millis = prediction.millis() + keep(given, step.moment(), 0, seed);
+
+        Shot shot = Shot.of(predicted, kept, step, surroundings.size(), millis, schedule.steps());
+        return told(shot, prediction.frames().subList(1, prediction.frames().size()), layers, schedule.why());
+    }
+
+    /** What a step was for it, now that its memory has it. */
+    LaneTick told(Shot shot, List<byte[]> upcoming, List<LayerTrace> layers, String why) {
+        return new LaneTick(shot, upcoming, memory.stateNorms(), layers, memory.bytes(), memory.frames(), why);
+    }
+
+    /** Predicts the frames of these moments, which must fit into the open chunk. */
     Prediction predict(List<Moment> moments, Schedule schedule, long seed) {
         long began = System.nanoTime();
         List<byte[]> frames = model.predict(memory, moments, new Settings(schedule.steps(), seed));
@@ -122,7 +154,7 @@ final class Lane implements AutoCloseable {
     }
 
     /** Makes the memory what it was when the branch had that many steps. */
-    void rewind(Branch branch, int steps, Map<Integer, Branch> branches) {
+    void rewind(Branch branch, int steps, Branches branches) {
         Optional<Map.Entry<Integer, Memory>> nearest = nearest(branch, steps, branches);
         int from = nearest.map(Map.Entry::getKey).orElse(branch.recollection().from());
         if (nearest.isPresent()) {
@@ -142,7 +174,7 @@ final class Lane implements AutoCloseable {
         }
     }
 
-    private Optional<Map.Entry<Integer, Memory>> nearest(Branch branch, int steps, Map<Integer, Branch> branches) {
+    private Optional<Map.Entry<Integer, Memory>> nearest(Branch branch, int steps, Branches branches) {
         NavigableMap<Integer, Memory> own = bookmarks.get(branch.id());
         Map.Entry<Integer, Memory> found = own == null ? null : own.floorEntry(steps);
         if (found != null || branch.fork().isEmpty() || !(branch.take() instanceof Take.Live)) {

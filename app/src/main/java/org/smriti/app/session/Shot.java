@@ -1,5 +1,8 @@
 package org.smriti.app.session;
 
+import org.smriti.model.eval.Psnr;
+import org.smriti.model.eval.Ssim;
+
 /**
  * What a model made of a step.
  *
@@ -8,6 +11,23 @@ package org.smriti.app.session;
  * @param psnr of the prediction against the truth, dB
  * @param ssim of the same
  * @param millis the prediction took, the advance of the memory included
- * @param steps of denoising
+ * @param steps of denoising; 0 where the model was not there yet and predicted nothing
  */
-public record Shot(byte[] rgb, Provenance kept, double psnr, double ssim, double millis, int steps) {}
+public record Shot(byte[] rgb, Provenance kept, double psnr, double ssim, double millis, int steps) {
+
+    /** A prediction held against the truth, frames of {@code size} pixels on a side. */
+    public static Shot of(byte[] predicted, Provenance kept, Step step, int size, double millis, int steps) {
+        return new Shot(
+                predicted,
+                kept,
+                Psnr.of(predicted, step.truth()),
+                Ssim.of(predicted, step.truth(), size),
+                millis,
+                steps);
+    }
+
+    /** Before a model joined it made nothing of a step. */
+    static Shot unseen(Step step) {
+        return new Shot(step.given(), Provenance.OBSERVED, Double.NaN, Double.NaN, 0, 0);
+    }
+}

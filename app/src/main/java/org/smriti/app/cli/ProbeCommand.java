@@ -1,0 +1,179 @@
+package org.smriti.app.cli;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.smriti.app.export.AnimatedGif;
+import org.smriti.app.export.FilmPainter;
+import org.smriti.app.export.PngSequence;
+import org.smriti.app.probe.Probe;
+import org.smriti.app.probe.ProbeFilm;
+import org.smriti.app.probe.ProbeResult;
+import org.smriti.app.probe.Script;
+import org.smriti.app.session.Pace;
+import org.smriti.model.eval.Split;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.tensor.ComputeDevice;
+import org.smriti.model.world.Seeds;
+import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.generate.World;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code smriti probe}. */
+@Command(
+        name = "probe",
+        description = {
+            "Probe what a model remembers, without a window: it follows a scripted walk, then imagines the rest.",
+            "Writes probe.gif (truth, predictions and the repeated last frame side by side) and probe.json."
+        },
+        sortOptions = false)
+final class ProbeCommand implements Callable<Integer> {
+
+    private static final int MOST_FRAMES = 5_000;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(
+            names = "--script",
+            required = true,
+            paramLabel = "S",
+            description = {
+                "spin: turn in place; out-and-back: go out, turn round, come back; retrace: wander, then exactly back;",
+                "continue: wander on; stand-still: does the picture decay?"
+            })
+    private String script;
+
+    @Mixin
+    private ProbeModels models;
+
+    @Option(
+            names = "--world",
+            paramLabel = "W",
+            defaultValue = "room",
+            description = "room, maze-5x5, … maze-15x15. Default: ${DEFAULT-VALUE}.")
+    private String world;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "810000",
+            description = "Of the maze, the walk and the noise. No training used those from 800000 on. Default:"
+                    + " ${DEFAULT-VALUE}.")
+    private long seed;
+
+    @Option(
+            names = "--context",
+            paramLabel = "C",
+            description = "Frames shown. Default: what suits the script and the model.")
+    private Optional<Integer> context = Optional.empty();
+
+    @Option(names = "--generate", paramLabel = "G", description = "Frames to imagine after them. Default: likewise.")
+    private Optional<Integer> generate = Optional.empty();
+
+    @Option(
+            names = "--steps",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Of denoising. Default: ${DEFAULT-VALUE}.")
+    private int steps;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "probe",
+            description = "Folder for what is written; made if need be. Default: ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Option(names = "--png", description = "Also write every picture of the GIF as PNG, in a folder frames.")
+    private boolean png;
+
+    @Mixin
+    private EngineOptions engineOptions;
+
+    @Mixin
+    private JsonOption json;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException {
+        Script chosen = Arguments.resolve(script, Script::named);
+        World kind = Arguments.resolve(world, World::named);
+        check();
+        ComputeDevice place = engineOptions.device();
+        DataType type = engineOptions.type(place);
+        try (NDManager manager = place.newManager();
+                LoadedModels loaded = LoadedModels.load(models.folders(), manager, type)) {
+            Split usual = chosen.usual(loaded.first().trainedFrames());
+            Split split = new Split(context.orElse(usual.context()), generate.orElse(usual.generate()));
+            Simulation start = Simulation.start(kind.maze(seed), seed);
+            Arguments.resolve(split, divided -> chosen.walk(start, seed, divided));
+            Probe probe = new Probe(chosen, start, seed, split, new Pace.Fixed(steps, 1));
+            ProbeReport report = new ProbeReport(
+                    kind.name(), probe, loaded, place.name() + ", " + place.description(), run(probe, loaded));
+            write(report);
+            PrintWriter output = spec.commandLine().getOut();
+            if (!json.aloneOnStandardOutput()) {
+                new ProbeTable(report, output).print();
+                output.println("\nwritten: " + out.resolve("probe.gif") + ", " + out.resolve("probe.json"));
+                output.flush();
+            }
+            json.write(output, report.json());
+            return CommandLine.ExitCode.OK;
+        }
+    }
+
+    private void check() {
+        Arguments.requireAtLeast(0, seed, "--seed");
+        Arguments.requireAtLeast(1, steps, "--steps");
+        context.ifPresent(frames -> Arguments.requireAtLeast(1, frames, "--context"));
+        generate.ifPresent(frames -> Arguments.requireAtLeast(1, frames, "--generate"));
+        if ((long) context.orElse(0) + generate.orElse(0) > MOST_FRAMES) {
+            throw new UsageException(
+                    "a probe has at most " + MOST_FRAMES + " frames, --context and --generate together");
+        }
+        if (seed >= Seeds.RESERVED) {
+            throw new UsageException("seeds from " + Seeds.RESERVED + " on are kept for a final check; take others");
+        }
+        if (Files.exists(out) && !Files.isDirectory(out)) {
+            throw new UsageException(out + " is not a folder");
+        }
+    }
+
+    private ProbeResult run(Probe probe, LoadedModels loaded) {
+        Map<String, WorldModel> contestants = new LinkedHashMap<>();
+        loaded.all().forEach(named -> contestants.put(named.name(), named.model()));
+        int frames = probe.split().length();
+        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "probe", frames)) {
+            ProbeResult result = probe.run(contestants, (done, total) -> {
+                bar.update(done, done < probe.split().context() ? "following" : "imagining");
+                return true;
+            });
+            bar.update(frames, "");
+            return result;
+        }
+    }
+
+    private void write(ProbeReport report) throws IOException {
+        FilmPainter painter = new FilmPainter(ProbeFilm.of(report.result(), report.world()));
+        AnimatedGif.write(out.resolve("probe.gif"), painter.count(), painter::paint, ProbeFilm.DELAY);
+        if (png) {
+            PngSequence.write(out.resolve("frames"), painter.count(), painter::paint);
+        }
+        JsonOption.write(out.resolve("probe.json"), report.json());
+    }
+}

@@ -1,0 +1,20 @@
+package org.smriti.app.export;
+
+import java.util.List;
+
+/**
+ * Frames side by side, moment by moment.
+ *
+ * @param size pixels on a side of each pane's frame
+ * @param frames at least one, all with as many panes
+ */
+public record Film(int size, List<FilmFrame> frames) {
+
+    /** Checks that there is something to show. */
+    public Film {
+        frames = List.copyOf(frames);
+        if (frames.isEmpty() || frames.getFirst().panes().isEmpty()) {
+            throw new IllegalArgumentException("a film needs at least one frame with one pane");
+        }
+    }
+}

@@ -1,0 +1,28 @@
+package org.smriti.app.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import org.smriti.model.io.Png;
+
+/** Writes the pictures of a film as numbered PNG files, for whoever wants to cut them. */
+public final class PngSequence {
+
+    private PngSequence() {}
+
+    /**
+     * Writes {@code frame-0000.png} and so on.
+     *
+     * @param folder is made if need be
+     * @param count pictures
+     * @param pictures draws each
+     */
+    public static void write(Path folder, int count, IntFunction<Picture> pictures) throws IOException {
+        for (int i = 0; i < count; i++) {
+            Picture picture = pictures.apply(i);
+            Path file = folder.resolve(String.format(Locale.ROOT, "frame-%04d.png", i));
+            Png.write(file, picture.width(), picture.height(), picture.rgb());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package org.smriti.app.files;
+
+/** Names of what lies in a session file; they are made of numbers only, never of what a person typed. */
+final class Entries {
+
+    static final String DOCUMENT = "session.json";
+
+    private Entries() {}
+
+    /** The frames that a disturbed camera delivered on a branch, R·R·3 bytes each, one after the other. */
+    static String given(int branch) {
+        return "frames/" + branch + "-given.rgb";
+    }
+
+    /** A model's frames on a branch, likewise. */
+    static String shots(int branch, int lane) {
+        return "frames/" + branch + "-" + lane + ".rgb";
+    }
+}

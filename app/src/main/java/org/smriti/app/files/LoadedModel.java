@@ -1,0 +1,6 @@
+package org.smriti.app.files;
+
+import org.smriti.model.memory.WorldModel;
+
+/** A model that is ready, and which one it is. */
+public record LoadedModel(ModelId id, WorldModel model) {}

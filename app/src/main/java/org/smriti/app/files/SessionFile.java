@@ -1,0 +1,193 @@
+package org.smriti.app.files;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
+import org.smriti.app.session.Session;
+import org.smriti.model.io.AtomicFiles;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.memory.WorldModel;
+
+/**
+ * A {@code .smriti} file. Whatever goes wrong, writing leaves an older file of that name as it was, and reading says in one line what is
+ * wrong.
+ */
+public final class SessionFile {
+
+    static final String FORMAT = "smriti-session";
+    static final int VERSION = 1;
+
+    private static final String EXPECTED = "a session that Smriti wrote";
+    private static final long LARGEST_DOCUMENT = 64L << 20;
+    private static final long LARGEST_FRAMES = 1L << 30;
+    private static final int MOST_ENTRIES = 100_000;
+    private static final Gson GSON = new Gson();
+
+    private final Path file;
+
+    /** The file of that name, which need not be there yet. */
+    public SessionFile(Path file) {
+        this.file = file;
+    }
+
+    /** Writes a session. */
+    public void write(SavedSession session) throws IOException {
+        DocumentWriter writer = new DocumentWriter(session);
+        AtomicFiles.write(file, channel -> {
+            ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(channel));
+            zip.putNextEntry(new ZipEntry(Entries.DOCUMENT));
+            zip.write(GSON.toJson(writer.document()).getBytes(StandardCharsets.UTF_8));
+            for (Map.Entry<String, List<byte[]>> entry : writer.frames().entrySet()) {
+                zip.putNextEntry(new ZipEntry(entry.getKey()));
+                for (byte[] frame : entry.getValue()) {
+                    zip.write(frame);
+                }
+            }
+            zip.finish();
+        });
+    }
+
+    /**
+     * Reads a session.
+     *
+     * @throws FileFormatException in one line, if it is none
+     * @throws IOException if it cannot be read
+     */
+    public SavedSession read() throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new NoSuchFileException(file.toString());
+        }
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Set<String> unread = names(zip);
+            long[] left = {LARGEST_FRAMES};
+            SessionDocument document = document(bytes(zip, unread, Entries.DOCUMENT, LARGEST_DOCUMENT));
+            SavedSession session = new DocumentReader(document, (entry, count, size) -> {
+                        long wanted = (long) count * size;
+                        left[0] -= wanted;
+                        if (left[0] < 0) {
+                            throw refused(entry, "more than " + LARGEST_FRAMES + " bytes of frames");
+                        }
+                        return frames(entry, bytes(zip, unread, entry, wanted), count, size);
+                    })
+                    .session();
+            if (!unread.isEmpty()) {
+                throw refused(unread.iterator().next().replaceAll("\\p{Cntrl}", "?"), "does not belong there");
+            }
+            return session;
+        } catch (ZipException e) {
+            throw refused("file", "no whole zip archive (" + e.getMessage() + ")");
+        } catch (IllegalArgumentException e) {
+            throw refused(Entries.DOCUMENT, String.valueOf(e.getMessage()));
+        }
+    }
+
+    private Set<String> names(ZipFile zip) throws FileFormatException {
+        if (zip.size() > MOST_ENTRIES) {
+            throw refused("file", zip.size() + " entries");
+        }
+        Set<String> names = new HashSet<>();
+        for (ZipEntry entry : zip.stream().toList()) {
+            if (!names.add(entry.getName())) {
+                throw refused(entry.getName(), "stands there twice");
+            }
+        }
+        return names;
+    }
+
+    /** What an entry unpacks to, at most so many bytes, whatever it says of itself. */
+    private byte[] bytes(ZipFile zip, Set<String> unread, String name, long most) throws IOException {
+        if (!unread.remove(name)) {
+            throw refused(name, "is missing");
+        }
+        try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
+            byte[] bytes = in.readNBytes((int) most);
+            if (in.read() >= 0) {
+                throw refused(name, "is longer than " + most + " bytes");
+            }
+            return bytes;
+        }
+    }
+
+    private List<byte[]> frames(String entry, byte[] bytes, int count, int size) throws FileFormatException {
+        if (bytes.length != count * size) {
+            throw refused(entry, "has " + bytes.length + " bytes, " + count + " frames have " + (long) count * size);
+        }
+        List<byte[]> frames = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            byte[] frame = new byte[size];
+            System.arraycopy(bytes, i * size, frame, 0, size);
+            frames.add(frame);
+        }
+        return frames;
+    }
+
+    private SessionDocument document(byte[] json) throws FileFormatException {
+        SessionDocument document;
+        try {
+            document = GSON.fromJson(new String(json, StandardCharsets.UTF_8), SessionDocument.class);
+        } catch (JsonParseException e) {
+            throw refused(Entries.DOCUMENT, "something else");
+        }
+        if (document == null || !FORMAT.equals(document.format())) {
+            throw refused(Entries.DOCUMENT, "something else");
+        }
+        if (document.version() != VERSION) {
+            throw new FileFormatException(
+                    file,
+                    Entries.DOCUMENT,
+                    "version " + document.version(),
+                    "version " + VERSION + "; try a newer Smriti");
+        }
+        Whole.check(document, "");
+        return document;
+    }
+
+    /**
+     * Opens a session that was read: the next step is what it would have been.
+     *
+     * @param models by lane; lanes without one are left out
+     * @param others whether other models than those it was made with will do
+     * @throws FileFormatException in one line, if a model is another one and that was not allowed, or the session contradicts itself
+     */
+    public Session open(SavedSession saved, Map<String, LoadedModel> models, OtherModels others)
+            throws FileFormatException {
+        Map<String, WorldModel> players = new LinkedHashMap<>();
+        for (Map.Entry<String, LoadedModel> entry : models.entrySet()) {
+            ModelId made = saved.models().get(entry.getKey());
+            ModelId here = entry.getValue().id();
+            if (made != null && others == OtherModels.REFUSE && !made.hash().equals(here.hash())) {
+                throw new FileFormatException(
+                        file,
+                        "model of " + entry.getKey(),
+                        "made with " + made.text() + ", this is " + here.text(),
+                        "the same model, or the choice to go on with another");
+            }
+            players.put(entry.getKey(), entry.getValue().model());
+        }
+        try {
+            return Session.resume(saved.transcript(), saved.maze(), players);
+        } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
+            throw refused(Entries.DOCUMENT, "cannot be replayed: " + e.getMessage());
+        }
+    }
+
+    private FileFormatException refused(String place, String problem) {
+        return new FileFormatException(file, place, problem, EXPECTED);
+    }
+}

@@ -1,0 +1,72 @@
+package org.smriti.app.probe;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Mode;
+import org.smriti.app.session.Pace;
+import org.smriti.app.session.Progress;
+import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Session;
+import org.smriti.app.session.Shot;
+import org.smriti.app.session.Step;
+import org.smriti.app.session.Tick;
+import org.smriti.model.eval.Split;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.policy.Trajectory;
+
+/**
+ * A scripted session: the models follow the first part of a walk and imagine the rest.
+ *
+ * @param start where it begins; is left as it is
+ * @param seed of what the script leaves open, and of the noise that predictions start from
+ * @param split how many frames are shown, how many imagined
+ * @param pace one that is fixed gives the same frames every time
+ */
+public record Probe(Script script, Simulation start, long seed, Split split, Pace pace) {
+
+    /** Name of the baseline that repeats the last frame shown. */
+    public static final String COPY = "copy";
+
+    /**
+     * Runs it.
+     *
+     * @param models by name, the one that the probe is about first; all look at frames of one size
+     * @param progress hears before each frame, and may end it: the result is then of the frames so far
+     * @throws IllegalArgumentException if the script cannot be divided as asked, in one line
+     */
+    public ProbeResult run(Map<String, WorldModel> models, Progress progress) {
+        Trajectory walk = script.walk(start, seed, split);
+        int size = models.values().iterator().next().config().resolution();
+        List<ProbeFrame> frames = new ArrayList<>();
+        try (Session session = new Session(start.copy(), size, seed, pace)) {
+            models.forEach(session::join);
+            byte[] last = new byte[3 * size * size];
+            for (int i = 0; i < walk.length() && progress.goesOn(i, walk.length()); i++) {
+                session.mode(i < split.context() ? Mode.FOLLOW : Mode.IMAGINE);
+                // By pose rather than by action: nobody can glide backward, and an exact way back is what the paper
+                // measures. Where a
+                // policy made the walk, its poses are the ones that its actions lead to.
+                Tick tick = session.tick(walk.actions().get(i), walk.poses().get(i));
+                frames.add(frame(tick, last, size));
+                last = i < split.context() ? tick.step().given() : last;
+            }
+        }
+        return new ProbeResult(script, split, size, List.copyOf(models.keySet()), frames);
+    }
+
+    private ProbeFrame frame(Tick tick, byte[] last, int size) {
+        Step step = tick.step();
+        Provenance provenance = step.index() < split.context() ? Provenance.OBSERVED : Provenance.IMAGINED;
+        Map<String, Shot> shots = new LinkedHashMap<>();
+        for (Map.Entry<String, LaneTick> lane : tick.lanes().entrySet()) {
+            shots.put(lane.getKey(), lane.getValue().shot());
+        }
+        shots.put(COPY, Shot.of(last, provenance, step, size, 0, 0));
+        return new ProbeFrame(
+                step.index(), provenance, step.agent().motion().pose(), step.lastSeen(), step.truth(), shots);
+    }
+}

@@ -1,0 +1,58 @@
+package org.smriti.app.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.smriti.app.export.Film;
+import org.smriti.app.export.FilmFrame;
+import org.smriti.app.export.FilmPane;
+import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Shot;
+
+/** Makes a film of a probe: the truth, what each model made of it, and the baseline. */
+public final class ProbeFilm {
+
+    /** Hundredths of a second to a frame: twice as fast as the world itself. */
+    public static final int DELAY = 12;
+
+    private ProbeFilm() {}
+
+    /**
+     * The film.
+     *
+     * @param world name of the world, for the caption
+     * @throws IllegalArgumentException if the probe was stopped before its first frame
+     */
+    public static Film of(ProbeResult result, String world) {
+        return new Film(
+                result.size(),
+                result.frames().stream()
+                        .map(frame -> frame(result, world, frame))
+                        .toList());
+    }
+
+    private static FilmFrame frame(ProbeResult result, String world, ProbeFrame frame) {
+        List<FilmPane> panes = new ArrayList<>();
+        panes.add(new FilmPane("Truth", "", frame.truth(), Optional.empty()));
+        for (String model : result.models()) {
+            Shot shot = frame.shots().get(model);
+            panes.add(new FilmPane(model, decibels(shot), shot.rgb(), Optional.of(shot.kept())));
+        }
+        Shot copy = frame.shots().get(Probe.COPY);
+        panes.add(new FilmPane("last frame", decibels(copy), copy.rgb(), Optional.empty()));
+        return new FilmFrame(frame.provenance(), caption(result, world, frame), panes);
+    }
+
+    private static String decibels(Shot shot) {
+        return String.format(Locale.ROOT, "%.1f dB", shot.psnr());
+    }
+
+    private static String caption(ProbeResult result, String world, ProbeFrame frame) {
+        int imagined = frame.index() - result.split().context() + 1;
+        String what = frame.provenance() == Provenance.OBSERVED
+                ? "sees each frame after predicting it"
+                : "imagining for " + imagined + (imagined == 1 ? " frame" : " frames");
+        return result.script().label() + " in " + world + ": " + what;
+    }
+}

@@ -1,0 +1,20 @@
+package org.smriti.app.probe;
+
+import java.util.Map;
+import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Shot;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.sight.LastSeen;
+
+/**
+ * One frame of a probe.
+ *
+ * @param index from 0
+ * @param provenance what the models' memories were given: observed or imagined
+ * @param pose of the agent
+ * @param lastSeen when what it shows was last shown
+ * @param truth R·R·3 bytes
+ * @param shots what each contestant made of it, by name; the baseline is one of them
+ */
+public record ProbeFrame(
+        int index, Provenance provenance, Pose pose, LastSeen lastSeen, byte[] truth, Map<String, Shot> shots) {}

@@ -1,0 +1,51 @@
+package org.smriti.app.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Shot;
+import org.smriti.model.eval.Split;
+
+/**
+ * What a probe found.
+ *
+ * @param size pixels on a side of the frames
+ * @param models names of the models, the one that the probe is about first
+ * @param frames in order; fewer than the split says if it was stopped
+ */
+public record ProbeResult(Script script, Split split, int size, List<String> models, List<ProbeFrame> frames) {
+
+    /** The models, then the baseline. */
+    public List<String> contestants() {
+        List<String> all = new ArrayList<>(models);
+        all.add(Probe.COPY);
+        return all;
+    }
+
+    /** Over all imagined frames. */
+    public ProbeScore overall(String contestant) {
+        return ProbeScore.of(imagined(contestant, _ -> true));
+    }
+
+    /** Over the imagined frames that show what was seen, but not within the attention window. */
+    public ProbeScore beyondWindow(String contestant) {
+        return ProbeScore.of(imagined(contestant, frame -> frame.lastSeen().isBeyondWindow()));
+    }
+
+    /** Mean milliseconds to imagine a frame, the advance of the memory included; NaN without frames. */
+    public double millisPerFrame(String contestant) {
+        return imagined(contestant, _ -> true).stream()
+                .mapToDouble(Shot::millis)
+                .average()
+                .orElse(Double.NaN);
+    }
+
+    private List<Shot> imagined(String contestant, Predicate<ProbeFrame> wanted) {
+        return frames.stream()
+                .filter(frame -> frame.provenance() == Provenance.IMAGINED)
+                .filter(wanted)
+                .map(frame -> frame.shots().get(contestant))
+                .toList();
+    }
+}

@@ -1,0 +1,186 @@
+package org.smriti.app.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.smriti.model.memory.Moment;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.agent.AgentState;
+import org.smriti.model.world.agent.Motion;
+import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.perturb.Perturbation;
+import org.smriti.model.world.policy.Policy;
+import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.sight.LastSeen;
+import org.smriti.model.world.sight.Sight;
+
+/** The maze's side of a session: the agent, the camera it carries, what disturbs the camera, and what has been seen so far. */
+final class Surroundings {
+
+    private final Maze maze;
+    private final Renderer renderer;
+    private final Simulation simulation;
+    private final AgentState start;
+    private final List<Perturbation> perturbations = new ArrayList<>();
+    private Sight sight;
+
+    Surroundings(Simulation simulation, int size) {
+        this.simulation = simulation;
+        start = simulation.snapshot();
+        maze = simulation.maze();
+        renderer = new Renderer(size, Textures.painted());
+        sight = new Sight(maze, size);
+    }
+
+    Maze maze() {
+        return maze;
+    }
+
+    /** Pixels on a side of a frame. */
+    int size() {
+        return renderer.size();
+    }
+
+    /** The agent before the first step. */
+    AgentState start() {
+        return start;
+    }
+
+    /** What disturbs the camera now and later. */
+    List<Perturbation> perturbations() {
+        return List.copyOf(perturbations);
+    }
+
+    void disturb(Perturbation perturbation) {
+        perturbations.add(perturbation);
+    }
+
+    Action ask(Policy policy) {
+        return policy.next(simulation);
+    }
+
+    /** The agent acts; before its first step it stays where it stands. */
+    Step walk(int index, Action action, Mode mode) {
+        if (index == 0) {
+            return look(0, Action.NOOP, mode);
+        }
+        simulation.step(action);
+        return look(index, action, mode);
+    }
+
+    /** The agent is put somewhere, at rest. */
+    Step put(int index, Action action, Pose pose, Mode mode) {
+        place(pose);
+        return look(index, index == 0 ? Action.NOOP : action, mode);
+    }
+
+    private void place(Pose pose) {
+        AgentState before = simulation.snapshot();
+        simulation.restore(new AgentState(Motion.atRest(pose), before.target(), 0, before.random()));
+    }
+
+    private Step look(int index, Action action, Mode mode) {
+        Pose pose = simulation.pose();
+        Pose camera = pose;
+        for (Perturbation perturbation : perturbations) {
+            camera = perturbation.pose(index, camera);
+        }
+        byte[] truth = picture(pose);
+        byte[] given = camera.equals(pose) ? truth.clone() : picture(camera);
+        for (Perturbation perturbation : perturbations) {
+            perturbation.develop(index, given);
+        }
+        LastSeen lastSeen = mode == Mode.FOLLOW ? sight.observe(camera) : sight.imagine(camera);
+        return new Step(index, action, simulation.snapshot(), camera, truth, given, lastSeen);
+    }
+
+    private byte[] picture(Pose pose) {
+        byte[] rgb = new byte[renderer.frameBytes()];
+        renderer.render(maze, pose, rgb);
+        return rgb;
+    }
+
+    /** A recorded step once more, this time unseen. */
+    Step again(Step step) {
+        simulation.restore(step.agent());
+        return new Step(
+                step.index(),
+                step.action(),
+                step.agent(),
+                step.camera(),
+                step.truth(),
+                step.given(),
+                sight.imagine(step.camera()));
+    }
+
+    /** Writes down a step of a branch. */
+    Transcript.Turn turn(Branch branch, int index) {
+        Step step = branch.step(index);
+        Optional<Transcript.Disturbed> disturbed = Replay.isClear(step)
+                ? Optional.empty()
+                : Optional.of(new Transcript.Disturbed(step.camera(), step.given()));
+        AgentState before = index == 0 ? start : branch.step(index - 1).agent();
+        boolean byAction = led(before, index, step.action()).equals(step.agent());
+        Optional<Pose> placed =
+                byAction ? Optional.empty() : Optional.of(step.agent().motion().pose());
+        return new Transcript.Turn(step.action(), placed, disturbed);
+    }
+
+    private AgentState led(AgentState before, int index, Action action) {
+        Simulation future = simulation.copy();
+        future.restore(before);
+        if (index > 0) {
+            future.step(action);
+        }
+        return future.snapshot();
+    }
+
+    /** Takes a step that was written down; whether it counts as seen depends on what was kept of it. */
+    Step again(int index, Transcript.Turn turn, Provenance kept) {
+        if (turn.placed().isPresent()) {
+            place(turn.placed().get());
+        } else if (index > 0) {
+            simulation.step(turn.action());
+        }
+        byte[] truth = picture(simulation.pose());
+        Pose camera = turn.disturbed().map(Transcript.Disturbed::camera).orElseGet(simulation::pose);
+        byte[] given = turn.disturbed().map(Transcript.Disturbed::given).orElseGet(truth::clone);
+        LastSeen lastSeen = kept == Provenance.OBSERVED ? sight.observe(camera) : sight.imagine(camera);
+        return new Step(index, turn.action(), simulation.snapshot(), camera, truth, given, lastSeen);
+    }
+
+    /** What would be known of the next steps if an action were kept. */
+    List<Moment> ahead(Action action, int steps) {
+        Simulation future = simulation.copy();
+        List<Moment> moments = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            future.step(action);
+            Pose pose = future.pose();
+            moments.add(new Moment(action.ordinal(), pose.x(), pose.y(), pose.heading()));
+        }
+        return moments;
+    }
+
+    /**
+     * Goes where a branch ends, having seen what is remembered of it.
+     *
+     * @param lane whose memory is meant
+     */
+    void arrive(Branch branch, String lane) {
+        int steps = branch.length();
+        simulation.restore(steps == 0 ? start : branch.step(steps - 1).agent());
+        sight = new Sight(maze, renderer.size());
+        List<Shot> shots = branch.shots(lane);
+        for (int i = branch.recollection().from(); i < steps; i++) {
+            Pose camera = branch.step(i).camera();
+            if (i < shots.size() && shots.get(i).kept() != Provenance.OBSERVED) {
+                sight.imagine(camera);
+            } else {
+                sight.observe(camera);
+            }
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.smriti.app.session;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.agent.AgentState;
+import org.smriti.model.world.perturb.Perturbation;
+
+/**
+ * A whole session as data: what cannot be computed again, and what all the rest can be computed from.
+ *
+ * @param start the agent before the first step
+ * @param size pixels on a side of the frames
+ * @param seed of the noise that predictions start from
+ * @param perturbations of frames to come
+ * @param branches in the order of their numbers, which count from 0
+ * @param current number of the branch that is played
+ * @param lanes names of the models, in order
+ */
+public record Transcript(
+        AgentState start,
+        int size,
+        long seed,
+        Pace pace,
+        Mode mode,
+        List<Perturbation> perturbations,
+        List<Line> branches,
+        int current,
+        List<String> lanes) {
+
+    /**
+     * What is a branch's own.
+     *
+     * @param fork where it leaves another; nothing for the first
+     * @param take how it was begun
+     * @param turns its own steps
+     * @param shots by lane, one for each of its own steps
+     */
+    public record Line(Optional<Fork> fork, Take take, List<Turn> turns, Map<String, List<Made>> shots) {}
+
+    /**
+     * What happened in a step.
+     *
+     * @param action that the models were told
+     * @param placed where the agent was put, if the action alone does not lead there
+     * @param disturbed what the camera delivered, if not the truth
+     */
+    public record Turn(Action action, Optional<Pose> placed, Optional<Disturbed> disturbed) {}
+
+    /**
+     * What a disturbed camera delivered.
+     *
+     * @param camera where it was
+     * @param given R·R·3 bytes
+     */
+    public record Disturbed(Pose camera, byte[] given) {}
+
+    /**
+     * What a model made of a step: it depends on the machine's speed and cannot be computed again.
+     *
+     * @param rgb R·R·3 bytes; none if the model was not there yet
+     * @param kept what its memory was given
+     * @param millis it took
+     * @param steps of denoising
+     */
+    public record Made(Optional<byte[]> rgb, Provenance kept, double millis, int steps) {}
+}

@@ -1,0 +1,449 @@
+package org.smriti.app.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smriti.model.memory.Memory;
+import org.smriti.model.memory.Profile;
+import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.perturb.Blackout;
+import org.smriti.model.world.perturb.CameraJump;
+import org.smriti.model.world.perturb.FrameSpan;
+import org.smriti.model.world.policy.SpinPolicy;
+
+class SessionTest {
+
+    private static final String MODEL = "Smriti";
+    private static final Settings TAKE = new Settings(2, 99);
+
+    private static NDManager manager;
+    private static WorldModel model;
+    private static WorldModel window;
+
+    private final List<Session> opened = new ArrayList<>();
+
+    @BeforeAll
+    static void load(@TempDir Path folder) throws IOException {
+        manager = NDManager.newBaseManager();
+        model = TinyWorld.model(folder.resolve("hybrid"), Variant.HYBRID, 3, manager);
+        window = TinyWorld.model(folder.resolve("window"), Variant.WINDOW, 4, manager);
+    }
+
+    @AfterAll
+    static void unload() {
+        manager.close();
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(Session::close);
+    }
+
+    private Session session() {
+        Session session = TinyWorld.session();
+        opened.add(session);
+        session.join(MODEL, model);
+        return session;
+    }
+
+    /** Some way that never stands still: forward, and round every third time. */
+    private static Action action(int index) {
+        return List.of(Action.FORWARD, Action.LEFT, Action.FORWARD_RIGHT, Action.LEFT)
+                .get(index * 7 % 4);
+    }
+
+    private static List<Tick> walk(Session session, int steps) {
+        return IntStream.range(0, steps)
+                .mapToObj(i -> session.tick(action(session.length())))
+                .toList();
+    }
+
+    private static void assertSame(List<Tick> expected, List<Tick> actual) {
+        assertEquals(expected.size(), actual.size());
+        for (int i = 0; i < expected.size(); i++) {
+            assertSame(expected.get(i), actual.get(i));
+        }
+    }
+
+    private static void assertSame(Tick expected, Tick actual) {
+        assertArrayEquals(expected.step().truth(), actual.step().truth());
+        assertArrayEquals(expected.step().given(), actual.step().given());
+        assertEquals(expected.step().agent(), actual.step().agent());
+        assertEquals(expected.step().lastSeen(), actual.step().lastSeen());
+        assertEquals(expected.lanes().keySet(), actual.lanes().keySet());
+        expected.lanes().forEach((lane, one) -> {
+            LaneTick other = actual.lanes().get(lane);
+            assertArrayEquals(
+                    one.shot().rgb(),
+                    other.shot().rgb(),
+                    lane + " at " + expected.step().index());
+            assertEquals(one.shot().kept(), other.shot().kept());
+            assertEquals(one.shot().psnr(), other.shot().psnr());
+            assertEquals(one.memoryFrames(), other.memoryFrames());
+            assertEquals(one.memoryBytes(), other.memoryBytes());
+        });
+    }
+
+    private static byte[] predicted(Tick tick) {
+        return tick.lanes().get(MODEL).shot().rgb();
+    }
+
+    private static List<byte[]> predicted(List<Tick> ticks) {
+        return ticks.stream().map(SessionTest::predicted).toList();
+    }
+
+    private static void assertFrames(List<byte[]> expected, List<byte[]> actual) {
+        assertArrayEquals(expected.toArray(), actual.toArray());
+    }
+
+    private static boolean equal(List<byte[]> one, List<byte[]> other) {
+        return Arrays.deepEquals(one.toArray(), other.toArray());
+    }
+
+    private static Take.Regenerated take(int prefix) {
+        return new Take.Regenerated(prefix, TAKE, 0);
+    }
+
+    @Test
+    void theSameSeedActionsAndModesGiveTheSameFrames() {
+        Session one = session();
+        Session other = session();
+        for (Mode mode : List.of(Mode.FOLLOW, Mode.IMAGINE, Mode.FOLLOW)) {
+            one.mode(mode);
+            other.mode(mode);
+            assertSame(walk(one, 8), walk(other, 8));
+        }
+    }
+
+    @Test
+    void changingTheModeGoesOnFromWhereItIs() {
+        Session session = session();
+        List<Tick> before = walk(session, 7);
+        session.mode(Mode.IMAGINE);
+        List<Tick> imagined = walk(session, 6);
+        session.mode(Mode.FOLLOW);
+        Tick after = session.tick(Action.FORWARD);
+
+        assertEquals(13, after.step().index());
+        assertEquals(14, after.lanes().get(MODEL).memoryFrames());
+        assertEquals(
+                Provenance.OBSERVED, before.getLast().lanes().get(MODEL).shot().kept());
+        assertEquals(
+                Provenance.IMAGINED,
+                imagined.getFirst().lanes().get(MODEL).shot().kept());
+        assertEquals(Provenance.OBSERVED, after.lanes().get(MODEL).shot().kept());
+        assertEquals(1, session.branches().size());
+    }
+
+    @Test
+    void whoImaginesSeesNothingNew() {
+        Session session = session();
+        session.mode(Mode.IMAGINE);
+        walk(session, 3);
+        Session other = session();
+        other.perturb(new Blackout(new FrameSpan(0, 3)));
+        other.mode(Mode.IMAGINE);
+
+        assertFrames(
+                IntStream.range(0, 3)
+                        .mapToObj(i -> session.shot(MODEL, i).rgb())
+                        .toList(),
+                predicted(walk(other, 3)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 4, 5, 13, 27, 30})
+    void whoComesBackAndDoesTheSameSeesTheSame(int at) {
+        Session session = session();
+        List<Tick> there = walk(session, 30);
+        session.forkAt(at);
+        assertEquals(at, session.length());
+        assertSame(there.subList(at, 30), walk(session, 30 - at));
+        assertEquals(new Fork(0, at), session.branches().get(1).fork().orElseThrow());
+    }
+
+    @Test
+    void whoComesBackIntoADreamDreamsOn() {
+        Session session = session();
+        walk(session, 6);
+        session.mode(Mode.IMAGINE);
+        List<Tick> dream = walk(session, 24);
+        session.forkAt(18);
+        assertSame(dream.subList(12, 24), walk(session, 12));
+    }
+
+    @Test
+    void aBranchThatIsCheckedOutGoesOnAsIfNeverLeft() {
+        Session session = session();
+        walk(session, 28);
+        session.forkAt(12);
+        walk(session, 5);
+        session.checkout(0);
+        assertEquals(28, session.length());
+        Session never = session();
+        walk(never, 28);
+
+        assertSame(walk(never, 7), walk(session, 7));
+        assertThrows(IllegalArgumentException.class, () -> session.checkout(5));
+        assertEquals(0, session.branch());
+    }
+
+    @Test
+    void regeneratingKeepsTheOldTake() {
+        Session session = session();
+        List<Tick> there = walk(session, 14);
+        List<Tick> take = session.regenerate(8, take(3), Progress.UNHEARD);
+
+        assertEquals(6, take.size());
+        assertEquals(14, session.length());
+        for (int i = 0; i < 14; i++) {
+            Provenance expected = i < 8 ? Provenance.OBSERVED : Provenance.REGENERATED;
+            assertEquals(expected, session.shot(MODEL, i).kept());
+        }
+        assertEquals(there.getLast().step().agent(), take.getLast().step().agent());
+        assertEquals(3 + 6, take.getLast().lanes().get(MODEL).memoryFrames());
+        session.checkout(0);
+        assertFrames(
+                predicted(there),
+                IntStream.range(0, 14)
+                        .mapToObj(i -> session.shot(MODEL, i).rgb())
+                        .toList());
+        assertSame(walkOn(14, 3), walk(session, 3));
+    }
+
+    /** What comes after so many steps of a walk that nothing interrupts. */
+    private List<Tick> walkOn(int after, int steps) {
+        Session session = session();
+        walk(session, after);
+        return walk(session, steps);
+    }
+
+    @Test
+    void aTakeFromNothingKnowsNothingOfThePast() {
+        Session bright = session();
+        Session dark = session();
+        dark.perturb(new Blackout(new FrameSpan(0, 9)));
+        walk(bright, 20);
+        walk(dark, 20);
+        List<byte[]> brightNothing = predicted(bright.regenerate(9, take(0), Progress.UNHEARD));
+        List<byte[]> darkNothing = predicted(dark.regenerate(9, take(0), Progress.UNHEARD));
+        bright.checkout(0);
+        dark.checkout(0);
+
+        assertFrames(brightNothing, darkNothing);
+        assertFalse(equal(
+                predicted(bright.regenerate(9, take(1), Progress.UNHEARD)),
+                predicted(dark.regenerate(9, take(1), Progress.UNHEARD))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 5, 9, 12})
+    void aTakeFromEverythingIsWhatTheModelImaginesFromThere(int at) {
+        Session session = session();
+        List<Tick> there = walk(session, 20);
+        List<byte[]> expected;
+        try (Memory memory = model.blank()) {
+            there.subList(0, at)
+                    .forEach(tick -> model.observe(
+                            memory, tick.step().given(), tick.step().moment()));
+            expected = model.predict(
+                    memory,
+                    there.subList(at, 20).stream()
+                            .map(tick -> tick.step().moment())
+                            .toList(),
+                    new Settings(TAKE.steps(), TAKE.seed() + at));
+        }
+
+        assertFrames(expected, predicted(session.regenerate(at, take(at), Progress.UNHEARD)));
+    }
+
+    @Test
+    void whatWasNotInThePrefixCountsAsNeverSeen() {
+        Session session = session();
+        walk(session, 12);
+        List<Tick> nothing = session.regenerate(6, take(0), Progress.UNHEARD);
+
+        nothing.forEach(tick -> assertEquals(1, tick.step().lastSeen().never()));
+    }
+
+    @Test
+    void noiseOnThePrefixChangesTheTake() {
+        Session session = session();
+        walk(session, 12);
+        List<byte[]> clear = predicted(session.regenerate(6, take(6), Progress.UNHEARD));
+        session.checkout(0);
+        List<byte[]> noisy = predicted(session.regenerate(6, new Take.Regenerated(6, TAKE, 0.5f), Progress.UNHEARD));
+
+        assertFalse(equal(clear, noisy));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0, 5", "7, 0", "7, 3"})
+    void aTakeThatIsStoppedLeavesAUsableSession(int at, int stopAfter) {
+        Session session = session();
+        walk(session, 20);
+        List<Tick> made = session.regenerate(at, take(0), (done, total) -> done < stopAfter);
+
+        assertEquals(at + made.size(), session.length());
+        assertTrue(made.size() < 20 - at);
+        int here = session.length();
+        List<Tick> on = walk(session, 6);
+        assertEquals(here, on.getFirst().step().index());
+        session.checkout(0);
+        assertSame(walkOn(20, 2), walk(session, 2));
+        session.checkout(1);
+        assertEquals(here + 6, session.length());
+    }
+
+    @Test
+    void aTakeCanBeLeftAnywhereAndPlayedOn() {
+        Session session = session();
+        walk(session, 20);
+        session.regenerate(12, new Take.Regenerated(4, TAKE, 0.5f), Progress.UNHEARD);
+        for (int at : List.of(18, 12, 10, 5)) {
+            session.checkout(1);
+            session.forkAt(at);
+            List<Tick> on = walk(session, 9);
+            session.forkAt(at + 4);
+            assertSame(on.subList(4, 9), walk(session, 5));
+        }
+    }
+
+    @Test
+    void aTakeThatDoesNotExistIsRefused() {
+        Session session = session();
+        walk(session, 5);
+        assertThrows(IllegalArgumentException.class, () -> session.regenerate(5, take(0), Progress.UNHEARD));
+        assertThrows(IllegalArgumentException.class, () -> session.regenerate(3, take(4), Progress.UNHEARD));
+        assertThrows(IllegalArgumentException.class, () -> session.forkAt(0));
+        assertThrows(IllegalArgumentException.class, () -> session.forkAt(6));
+        assertEquals(1, session.branches().size());
+    }
+
+    @Test
+    void whoJoinsLateHasSeenWhatWasGiven() {
+        Session late = session();
+        late.perturb(new Blackout(new FrameSpan(3, 2)));
+        walk(late, 13);
+        late.join("Rival", window);
+        Session early = session();
+        early.perturb(new Blackout(new FrameSpan(3, 2)));
+        early.join("Rival", window);
+        walk(early, 13);
+
+        assertEquals(0, late.shot("Rival", 12).steps());
+        assertSame(walk(early, 6), walk(late, 6));
+    }
+
+    @Test
+    void whoLeavesIsNotMissed() {
+        Session session = session();
+        session.join("Rival", window);
+        walk(session, 8);
+        session.leave("Rival");
+        session.forkAt(6);
+        Tick tick = session.tick(Action.FORWARD);
+
+        assertEquals(Set.of(MODEL), tick.lanes().keySet());
+        session.join("Rival", window);
+        assertEquals(8, session.tick(Action.FORWARD).lanes().get("Rival").memoryFrames());
+    }
+
+    @Test
+    void aDisturbanceChangesWhatIsGivenAndNotWhatIsTrue() {
+        Session plain = session();
+        Session disturbed = session();
+        disturbed.perturb(new Blackout(new FrameSpan(4, 2)));
+        disturbed.perturb(new CameraJump(new FrameSpan(8, 1), 0, 0, 1));
+        List<Tick> expected = walk(plain, 10);
+        List<Tick> actual = walk(disturbed, 10);
+
+        for (int i = 0; i < 10; i++) {
+            Step one = expected.get(i).step();
+            Step other = actual.get(i).step();
+            assertArrayEquals(one.truth(), other.truth());
+            assertEquals(one.moment(), other.moment());
+            boolean touched = i == 4 || i == 5 || i == 8;
+            assertEquals(!touched, Arrays.equals(one.given(), other.given()), "step " + i);
+            assertEquals(i == 8, !one.camera().equals(other.camera()));
+        }
+        assertFalse(Arrays.equals(predicted(expected.get(6)), predicted(actual.get(6))));
+    }
+
+    @Test
+    void theMemoryOfAHybridDoesNotGrow() {
+        Session session = session();
+        List<Tick> ticks = walk(session, 60);
+        long bytes = ticks.get(19).lanes().get(MODEL).memoryBytes();
+        for (int i = 19; i < 60; i += 5) {
+            assertEquals(bytes, ticks.get(i).lanes().get(MODEL).memoryBytes());
+        }
+    }
+
+    @Test
+    void anAgentCanBePutSomewhere() {
+        Session session = session();
+        Pose start = session.tick(Action.NOOP).step().agent().motion().pose();
+        Pose turned = new Pose(start.x(), start.y(), start.heading() + 1);
+        Step put = session.tick(Action.LEFT, turned).step();
+        Step next = session.tick(Action.NOOP).step();
+
+        assertEquals(turned, put.agent().motion().pose());
+        assertEquals(turned, next.agent().motion().pose());
+        assertArrayEquals(put.truth(), next.truth());
+        session.forkAt(2);
+        assertArrayEquals(next.truth(), session.tick(Action.NOOP).step().truth());
+    }
+
+    @Test
+    void itAsksAPolicyWithoutMoving() {
+        Session session = session();
+        session.tick(Action.NOOP);
+        assertEquals(Action.LEFT, session.ask(SpinPolicy.left()));
+        assertEquals(1, session.length());
+    }
+
+    @Test
+    void aLivePaceLooksAheadAndWatchingShowsTheLayers() {
+        Session session = session();
+        walk(session, 5);
+        session.pace(new Pace.Fixed(1, 5));
+        session.watch(Watching.ON);
+        Tick first = session.tick(Action.FORWARD);
+        Tick second = session.tick(Action.FORWARD);
+        session.watch(Watching.OFF);
+        session.profile(Profile.DRAFT);
+        Tick third = session.tick(Action.FORWARD);
+
+        assertEquals(4, first.lanes().get(MODEL).upcoming().size());
+        assertEquals(3, second.lanes().get(MODEL).upcoming().size());
+        assertEquals(2, second.lanes().get(MODEL).layers().size());
+        assertEquals(0, third.lanes().get(MODEL).layers().size());
+        assertEquals(0, third.lanes().get(MODEL).upcoming().size());
+        assertNotEquals(0, third.lanes().get(MODEL).stateNorms().getFirst().length);
+    }
+}

@@ -1,0 +1,73 @@
+package org.smriti.app.session;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.smriti.model.io.HostTensor;
+import org.smriti.model.io.ModelFolder;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.AttentionSpan;
+import org.smriti.model.nn.BlockSize;
+import org.smriti.model.nn.LayerConfig;
+import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.NetConfigJson;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.WorldNet;
+import org.smriti.model.tensor.Weights;
+import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.generate.World;
+
+/** A room, and tiny models of it in which every parameter counts: what they remember shows in what they predict. */
+public final class TinyWorld {
+
+    /** Pixels on a side of a frame. */
+    public static final int SIZE = 16;
+
+    private TinyWorld() {}
+
+    /** A session in a room, without models. */
+    public static Session session() {
+        return new Session(room(), SIZE, 7, new Pace.Fixed(2, 1));
+    }
+
+    /** An agent in a room. */
+    public static Simulation room() {
+        return Simulation.start(World.named("room").maze(810_003), 810_003);
+    }
+
+    /** A model folder with random weights, none of them zero. */
+    public static Path write(Path folder, Variant variant, long seed) throws IOException {
+        LayerConfig layer = new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL);
+        NetConfig net = variant.of(
+                new NetConfig(SIZE, 4, 8, 16, 2, 8, 24, 5, 1, 80, NetConfig.PoseMode.ON, List.of(layer, layer)));
+        Map<String, HostTensor> tensors;
+        try (NDManager manager = NDManager.newBaseManager();
+                Weights weights = Weights.under(manager)) {
+            new WorldNet(weights.fresh(seed), manager, net);
+            tensors = weights.tensors();
+        }
+        Random random = new Random(seed);
+        for (HostTensor tensor : tensors.values()) {
+            for (int i = 0; i < tensor.values().length; i++) {
+                tensor.values()[i] += (float) (0.2 * random.nextGaussian());
+            }
+        }
+        JsonObject config = new JsonObject();
+        config.addProperty("variant", variant.label());
+        config.addProperty("trainedFrames", 20);
+        config.add("net", NetConfigJson.write(net));
+        new ModelFolder(config, tensors).write(folder);
+        return folder;
+    }
+
+    /** Such a model. */
+    public static WorldModel model(Path folder, Variant variant, long seed, NDManager manager) throws IOException {
+        return WorldModel.load(write(folder, variant, seed), manager, DataType.FLOAT32);
+    }
+}
