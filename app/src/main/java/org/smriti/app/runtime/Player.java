@@ -62,6 +62,7 @@ public final class Player implements Commands, AutoCloseable {
     private volatile Action held = Action.NOOP;
     private volatile boolean playing = true;
     private volatile boolean cancelled;
+    private final InputClock input = new InputClock();
 
     // of the model thread
     private Engine engine;
@@ -82,7 +83,10 @@ public final class Player implements Commands, AutoCloseable {
         this.assets = assets;
         this.feed = feed;
         thread = new ModelThread(this::failed);
-        clock = new DeadlineClock(USUAL_RATE, () -> thread.tick(this::tick));
+        clock = new DeadlineClock(USUAL_RATE, () -> {
+            input.asked();
+            thread.tick(this::tick);
+        });
     }
 
     /**
@@ -207,6 +211,7 @@ public final class Player implements Commands, AutoCloseable {
         boolean idle = driver == Driver.PERSON && held == Action.NOOP;
         if (idle) {
             lastTick = 0;
+            input.dropped();
             return;
         }
         long now = System.nanoTime();
@@ -219,9 +224,10 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     private void take(Action action) {
+        long wanted = input.taken();
         Tick tick = session.tick(action);
         ticks().add(tick);
-        feed.tell(new Event.Ticked(tick, perSecond));
+        feed.tell(new Event.Ticked(tick, perSecond, InputClock.millisSince(wanted)));
     }
 
     private List<Tick> ticks() {
@@ -230,6 +236,9 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void hold(Action action) {
+        if (action != held) {
+            input.changed();
+        }
         held = action;
     }
 
@@ -259,6 +268,7 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void step() {
+        input.asked();
         thread.run(() -> {
             if (session != null) {
                 take(held);
@@ -351,6 +361,24 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void cancel() {
         cancelled = true;
+    }
+
+    @Override
+    public void follow(int patch) {
+        thread.run(() -> {
+            if (session != null) {
+                session.follow(patch);
+            }
+        });
+    }
+
+    @Override
+    public void study(int at, int steps) {
+        thread.run(() -> {
+            if (session != null && at < session.length()) {
+                feed.tell(new Event.Studied(session.study(SMRITI, at, steps)));
+            }
+        });
     }
 
     @Override

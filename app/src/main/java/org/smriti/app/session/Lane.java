@@ -31,6 +31,7 @@ final class Lane implements AutoCloseable {
     private final Map<Integer, NavigableMap<Integer, Memory>> bookmarks = new HashMap<>(); // by branch and steps seen
     private Scheduler scheduler;
     private int spacing = SPACING;
+    private Watching watching = Watching.OFF;
 
     Lane(String name, WorldModel model, Profile profile) {
         this.name = name;
@@ -52,8 +53,16 @@ final class Lane implements AutoCloseable {
         return memory;
     }
 
-    PassTrace trace() {
-        return trace;
+    /** Where attention went in the latest prediction; empty if nobody watches. */
+    List<Glimpse> glimpses(int ahead) {
+        return watching == Watching.ON ? Glimpse.of(trace.layers(), ahead) : List.of();
+    }
+
+    /** Follows the attention of a patch from now on; a patch that this model's frames do not have is left alone. */
+    void follow(int patch) {
+        if (patch < model.config().tokens()) {
+            trace.follow(patch);
+        }
     }
 
     /** Keeps another latency budget from now on. */
@@ -62,7 +71,8 @@ final class Lane implements AutoCloseable {
     }
 
     /** Whether each pass is watched, which the charts need and which costs time. */
-    void watched(Watching watching) {
+    void watched(Watching next) {
+        watching = next;
         model.inspect(watching == Watching.ON ? trace : Inspector.NONE);
     }
 
@@ -74,7 +84,9 @@ final class Lane implements AutoCloseable {
     /** Predicts the frames of these moments, which must fit into the open chunk, within the latency budget. */
     Prediction predict(List<Moment> moments, Schedule schedule, long seed) {
         long began = System.nanoTime();
+        trace.lookBefore(moments.size() - 1);
         List<byte[]> frames = model.predict(memory, moments, new Settings(schedule.steps(), seed));
+        trace.lookBefore(0);
         double millis = (System.nanoTime() - began) / 1e6;
         scheduler.measured(memory.openFrames() + moments.size(), millis / schedule.steps());
         return new Prediction(frames, schedule.steps(), millis);
@@ -123,23 +135,45 @@ final class Lane implements AutoCloseable {
 
     /** Makes the memory what it was when the branch had that many steps. */
     void rewind(Branch branch, int steps, Map<Integer, Branch> branches) {
-        Optional<Map.Entry<Integer, Memory>> nearest = nearest(branch, steps, branches);
-        int from = nearest.map(Map.Entry::getKey).orElse(branch.recollection().from());
-        if (nearest.isPresent()) {
-            memory.restore(nearest.get().getValue());
-        } else {
-            blank();
-        }
-        for (int i = from; i < steps; i++) {
-            keep(kept(branch, i), branch.step(i).moment(), branch.recollection().noiseAt(i), i);
+        try (Memory before = recalled(branch, steps, branches)) {
+            memory.restore(before);
         }
     }
 
-    /** Forgets everything. */
-    void blank() {
-        try (Memory empty = model.blank()) {
-            memory.restore(empty);
+    /**
+     * Predicts a step once more from the memory before it; this lane's memory stays as it is.
+     *
+     * @return the prediction after each denoising step
+     */
+    List<byte[]> unfold(Branch branch, int step, Map<Integer, Branch> branches, Settings settings) {
+        try (Memory before = recalled(branch, step, branches)) {
+            model.inspect(trace);
+            return model.unfold(before, branch.step(step).moment(), settings);
+        } finally {
+            watched(watching);
         }
+    }
+
+    /** Where attention went in the latest unfolding. */
+    List<Glimpse> unfolded() {
+        return Glimpse.of(trace.layers(), 0);
+    }
+
+    /** A memory as it was when the branch had that many steps. */
+    private Memory recalled(Branch branch, int steps, Map<Integer, Branch> branches) {
+        Memory recalled = model.blank();
+        Optional<Map.Entry<Integer, Memory>> nearest = nearest(branch, steps, branches);
+        nearest.ifPresent(bookmark -> recalled.restore(bookmark.getValue()));
+        int from = nearest.map(Map.Entry::getKey).orElse(branch.recollection().from());
+        for (int i = from; i < steps; i++) {
+            model.observe(
+                    recalled,
+                    kept(branch, i),
+                    branch.step(i).moment(),
+                    branch.recollection().noiseAt(i),
+                    i);
+        }
+        return recalled;
     }
 
     private Optional<Map.Entry<Integer, Memory>> nearest(Branch branch, int steps, Map<Integer, Branch> branches) {

@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.smriti.model.eval.Psnr;
 import org.smriti.model.eval.Ssim;
-import org.smriti.model.memory.LayerTrace;
 import org.smriti.model.memory.Moment;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.Schedule;
+import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Maze;
@@ -87,6 +87,33 @@ public final class Session implements AutoCloseable {
     public void watch(Watching next) {
         watching = next;
         lanes.values().forEach(lane -> lane.watched(next));
+    }
+
+    /** Follows the attention of a patch of the frame, its number row by row, from the next step on. */
+    public void follow(int patch) {
+        lanes.values().forEach(lane -> lane.follow(patch));
+    }
+
+    /**
+     * Predicts a step of the current branch once more to see how that goes; the session stays as it is.
+     *
+     * @param lane whose model predicts
+     * @param steps of denoising
+     * @throws IllegalArgumentException if there is no such lane or step
+     */
+    public Study study(String lane, int at, int steps) {
+        Lane studied = lanes.get(lane);
+        if (studied == null || at < 0 || at >= branch.length()) {
+            throw new IllegalArgumentException("there is no step " + at + " of " + lane + " to look into");
+        }
+        Branch home = branch;
+        while (home.fork().isPresent() && at < home.fork().get().at()) {
+            home = branches.get(home.fork().get().parent());
+        }
+        List<byte[]> frames = studied.unfold(home, at, branches, new Settings(steps, noiseSeed(at)));
+        byte[] truth = branch.step(at).truth();
+        List<Double> psnr = frames.stream().map(frame -> Psnr.of(frame, truth)).toList();
+        return new Study(lane, branch.id(), at, frames, psnr, studied.unfolded());
     }
 
     /**
@@ -203,7 +230,7 @@ public final class Session implements AutoCloseable {
         moments.addAll(ahead(step.action(), schedule.lookAhead() - 1));
         Prediction prediction = lane.predict(moments, schedule, noiseSeed(step.index()));
         byte[] predicted = prediction.frames().getFirst();
-        List<LayerTrace> layers = watching == Watching.ON ? lane.trace().layers() : List.of();
+        List<Glimpse> glimpses = lane.glimpses(moments.size() - 1);
 
         // 2. what it is given
         Provenance kept = mode == Mode.FOLLOW ? Provenance.OBSERVED : Provenance.IMAGINED;
@@ -217,7 +244,7 @@ public final class Session implements AutoCloseable {
                 shot,
                 prediction.frames().subList(1, prediction.frames().size()),
                 lane.memory().stateNorms(),
-                layers,
+                glimpses,
                 lane.memory().bytes(),
                 lane.memory().frames(),
                 schedule.why());

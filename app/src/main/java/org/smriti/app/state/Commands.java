@@ -56,6 +56,12 @@ public interface Commands {
     /** Ends whatever is taking long. */
     void cancel();
 
+    /** Follows where a patch of the frame looks, its number row by row. */
+    void follow(int patch);
+
+    /** Predicts a step once more, in that many denoising steps, to see how that goes. */
+    void study(int at, int steps);
+
     /** Whether the insides of the models are wanted. */
     void watch(boolean wanted);
 }

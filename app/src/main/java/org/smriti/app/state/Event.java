@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Mode;
+import org.smriti.app.session.Study;
 import org.smriti.app.session.Tick;
 import org.smriti.model.memory.Profile;
 
@@ -19,8 +20,16 @@ public sealed interface Event {
     /** Other models play in the same session. */
     record Joined(List<LaneInfo> lanes, List<Tick> past) implements Event {}
 
-    /** A step was taken. */
-    record Ticked(Tick tick, double perSecond) implements Event {}
+    /**
+     * A step was taken.
+     *
+     * @param perSecond steps a second of late
+     * @param latencyMillis from the key, or if none has changed from the clock's call, to this event
+     */
+    record Ticked(Tick tick, double perSecond, double latencyMillis) implements Event {}
+
+    /** A step was looked into. */
+    record Studied(Study study) implements Event {}
 
     /** The session went to a branch; all its steps. */
     record Arrived(int branch, List<Tick> ticks, List<BranchView> branches) implements Event {}

@@ -15,6 +15,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Mode;
+import org.smriti.app.session.Study;
 import org.smriti.app.session.Tick;
 import org.smriti.model.memory.Profile;
 
@@ -45,6 +46,9 @@ public final class ExplorerState {
     private final StringProperty precision = new SimpleStringProperty("");
     private final StringProperty message = new SimpleStringProperty("");
     private final DoubleProperty perSecond = new SimpleDoubleProperty();
+    private final ObservableList<Double> latencies = FXCollections.observableArrayList();
+    private final IntegerProperty hoveredPatch = new SimpleIntegerProperty(NOWHERE);
+    private final ObjectProperty<Optional<Study>> study = new SimpleObjectProperty<>(Optional.empty());
 
     /** What is played; nothing before the first session. */
     public ObjectProperty<Optional<Opened>> session() {
@@ -159,6 +163,21 @@ public final class ExplorerState {
             following.set(at == last);
             playhead.set(at);
         }
+    }
+
+    /** Milliseconds from input to frame of the latest steps, the newest last. */
+    public ObservableList<Double> latencies() {
+        return latencies;
+    }
+
+    /** Number of the patch of Smriti's frame under the mouse, row by row, or {@link #NOWHERE}. */
+    public IntegerProperty hoveredPatch() {
+        return hoveredPatch;
+    }
+
+    /** The latest look into a step. */
+    public ObjectProperty<Optional<Study>> study() {
+        return study;
     }
 
     /** The step that is looked at. */
