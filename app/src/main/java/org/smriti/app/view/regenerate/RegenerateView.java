@@ -101,7 +101,8 @@ public final class RegenerateView extends VBox {
     }
 
     private int first() {
-        return Math.clamp(Math.round(range.getHighValue()), 0, state.ticks().size() - 1);
+        return Math.clamp(
+                Math.round(range.getHighValue()), 0, Math.max(0, state.ticks().size() - 1));
     }
 
     private int prefix() {
