@@ -28,6 +28,7 @@ final class LaneInfos {
                 model.variant().label(),
                 trained,
                 model.config().chunkFrames(),
+                model.config().grid(),
                 blocks);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -49,6 +50,7 @@ public final class Player implements Commands, AutoCloseable {
     static final String OWN_MODEL = "hybrid";
 
     private static final Logger LOG = LoggerFactory.getLogger(Player.class);
+    private static final long TAKE_SEED = 1;
     private static final double USUAL_RATE = 10;
     private static final double NEWEST = 0.1;
     private static final long BUSY_AFTER_NANOS = 200_000_000;
@@ -62,6 +64,7 @@ public final class Player implements Commands, AutoCloseable {
     private volatile Action held = Action.NOOP;
     private volatile boolean playing = true;
     private volatile boolean cancelled;
+    private final InputClock input = new InputClock();
 
     // of the model thread
     private Engine engine;
@@ -82,7 +85,10 @@ public final class Player implements Commands, AutoCloseable {
         this.assets = assets;
         this.feed = feed;
         thread = new ModelThread(this::failed);
-        clock = new DeadlineClock(USUAL_RATE, () -> thread.tick(this::tick));
+        clock = new DeadlineClock(USUAL_RATE, () -> {
+            input.asked();
+            thread.tick(this::tick);
+        });
     }
 
     /**
@@ -98,7 +104,8 @@ public final class Player implements Commands, AutoCloseable {
             for (ShippedModel model : shipped()) {
                 names.add(model.name());
             }
-            feed.tell(new Event.Ready(engine.device(), engine.precision(), names));
+            feed.tell(new Event.Ready(engine.device(), engine.precision(), names, profiles()));
+            feed.tell(new Event.Profiled(profile.label()));
             busy("Loading the model", -1);
             load(SMRITI, folder(OWN_MODEL));
             busy("Warming up", -1);
@@ -106,6 +113,10 @@ public final class Player implements Commands, AutoCloseable {
         });
         open(world, seed);
         thread.run(clock::start);
+    }
+
+    private static List<String> profiles() {
+        return Arrays.stream(Profile.values()).map(Profile::label).toList();
     }
 
     private List<ShippedModel> shipped() {
@@ -207,6 +218,7 @@ public final class Player implements Commands, AutoCloseable {
         boolean idle = driver == Driver.PERSON && held == Action.NOOP;
         if (idle) {
             lastTick = 0;
+            input.dropped();
             return;
         }
         long now = System.nanoTime();
@@ -219,9 +231,10 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     private void take(Action action) {
+        long wanted = input.taken();
         Tick tick = session.tick(action);
         ticks().add(tick);
-        feed.tell(new Event.Ticked(tick, perSecond));
+        feed.tell(new Event.Ticked(tick, perSecond, InputClock.millisSince(wanted)));
     }
 
     private List<Tick> ticks() {
@@ -230,6 +243,9 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void hold(Action action) {
+        if (action != held) {
+            input.changed();
+        }
         held = action;
     }
 
@@ -259,6 +275,7 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void step() {
+        input.asked();
         thread.run(() -> {
             if (session != null) {
                 take(held);
@@ -272,13 +289,14 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     @Override
-    public void profile(Profile next) {
+    public void profile(String label) {
         thread.run(() -> {
+            Profile next = Profile.named(label);
             profile = next;
             if (session != null) {
                 session.profile(next);
             }
-            feed.tell(new Event.Profiled(next));
+            feed.tell(new Event.Profiled(label));
         });
     }
 
@@ -305,7 +323,8 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     @Override
-    public void regenerate(int at, Take.Regenerated how) {
+    public void regenerate(int at, int prefix, int steps, double noise) {
+        Take.Regenerated how = new Take.Regenerated(prefix, new Settings(steps, TAKE_SEED), (float) noise);
         cancelled = false;
         thread.run(() -> {
             List<Tick> before = List.copyOf(ticks().subList(0, at));
@@ -351,6 +370,24 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void cancel() {
         cancelled = true;
+    }
+
+    @Override
+    public void follow(int patch) {
+        thread.run(() -> {
+            if (session != null) {
+                session.follow(patch);
+            }
+        });
+    }
+
+    @Override
+    public void study(int at, int steps) {
+        thread.run(() -> {
+            if (session != null && at < session.length()) {
+                feed.tell(new Event.Studied(session.study(SMRITI, at, steps)));
+            }
+        });
     }
 
     @Override

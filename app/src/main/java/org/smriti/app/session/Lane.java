@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.smriti.model.memory.LayerTrace;
 import org.smriti.model.memory.Memory;
 import org.smriti.model.memory.Moment;
 import org.smriti.model.memory.PassTrace;
@@ -61,6 +60,13 @@ final class Lane implements AutoCloseable {
         scheduler = new Scheduler(next instanceof Pace.Live live ? live.profile() : Profile.QUALITY, chunkFrames);
     }
 
+    /** Follows the attention of a patch from now on; a patch that this model's frames do not have is left alone. */
+    void follow(int patch) {
+        if (patch < model.config().tokens()) {
+            trace.follow(patch);
+        }
+    }
+
     /** Whether each pass is watched, which the charts need and which costs time. */
     void watched(Watching next) {
         watching = next;
@@ -87,7 +93,7 @@ final class Lane implements AutoCloseable {
         moments.addAll(surroundings.ahead(step.action(), schedule.lookAhead() - 1));
         Prediction prediction = predict(moments, schedule, seed);
         byte[] predicted = prediction.frames().getFirst();
-        List<LayerTrace> layers = watching == Watching.ON ? trace.layers() : List.of();
+        List<Glimpse> glimpses = watching == Watching.ON ? Glimpse.of(trace.layers(), moments.size() - 1) : List.of();
 
         // 2. what it is given
         Provenance kept = mode == Mode.FOLLOW ? Provenance.OBSERVED : Provenance.IMAGINED;
@@ -95,18 +101,20 @@ final class Lane implements AutoCloseable {
         double millis = prediction.millis() + keep(given, step.moment(), 0, seed);
 
         Shot shot = Shot.of(predicted, kept, step, surroundings.size(), millis, schedule.steps());
-        return told(shot, prediction.frames().subList(1, prediction.frames().size()), layers, schedule.why());
+        return told(shot, prediction.frames().subList(1, prediction.frames().size()), glimpses, schedule.why());
     }
 
     /** What a step was for it, now that its memory has it. */
-    LaneTick told(Shot shot, List<byte[]> upcoming, List<LayerTrace> layers, String why) {
-        return new LaneTick(shot, upcoming, memory.stateNorms(), layers, memory.bytes(), memory.frames(), why);
+    LaneTick told(Shot shot, List<byte[]> upcoming, List<Glimpse> glimpses, String why) {
+        return new LaneTick(shot, upcoming, memory.stateNorms(), glimpses, memory.bytes(), memory.frames(), why);
     }
 
     /** Predicts the frames of these moments, which must fit into the open chunk. */
     Prediction predict(List<Moment> moments, Schedule schedule, long seed) {
         long began = System.nanoTime();
+        trace.lookBefore(moments.size() - 1);
         List<byte[]> frames = model.predict(memory, moments, new Settings(schedule.steps(), seed));
+        trace.lookBefore(0);
         double millis = (System.nanoTime() - began) / 1e6;
         scheduler.measured(memory.openFrames() + moments.size(), millis / schedule.steps());
         return new Prediction(frames, schedule.steps(), millis);
@@ -155,23 +163,45 @@ final class Lane implements AutoCloseable {
 
     /** Makes the memory what it was when the branch had that many steps. */
     void rewind(Branch branch, int steps, Branches branches) {
-        Optional<Map.Entry<Integer, Memory>> nearest = nearest(branch, steps, branches);
-        int from = nearest.map(Map.Entry::getKey).orElse(branch.recollection().from());
-        if (nearest.isPresent()) {
-            memory.restore(nearest.get().getValue());
-        } else {
-            blank();
-        }
-        for (int i = from; i < steps; i++) {
-            keep(kept(branch, i), branch.step(i).moment(), branch.recollection().noiseAt(i), i);
+        try (Memory before = recalled(branch, steps, branches)) {
+            memory.restore(before);
         }
     }
 
-    /** Forgets everything. */
-    void blank() {
-        try (Memory empty = model.blank()) {
-            memory.restore(empty);
+    /**
+     * Predicts a step once more from the memory before it; this lane's memory stays as it is.
+     *
+     * @return the prediction after each denoising step
+     */
+    List<byte[]> unfold(Branch branch, int step, Branches branches, Settings settings) {
+        try (Memory before = recalled(branch, step, branches)) {
+            model.inspect(trace);
+            return model.unfold(before, branch.step(step).moment(), settings);
+        } finally {
+            watched(watching);
         }
+    }
+
+    /** Where attention went in the latest unfolding. */
+    List<Glimpse> unfolded() {
+        return Glimpse.of(trace.layers(), 0);
+    }
+
+    /** A memory as it was when the branch had that many steps. */
+    private Memory recalled(Branch branch, int steps, Branches branches) {
+        Memory recalled = model.blank();
+        Optional<Map.Entry<Integer, Memory>> nearest = nearest(branch, steps, branches);
+        nearest.ifPresent(bookmark -> recalled.restore(bookmark.getValue()));
+        int from = nearest.map(Map.Entry::getKey).orElse(branch.recollection().from());
+        for (int i = from; i < steps; i++) {
+            model.observe(
+                    recalled,
+                    kept(branch, i),
+                    branch.step(i).moment(),
+                    branch.recollection().noiseAt(i),
+                    i);
+        }
+        return recalled;
     }
 
     private Optional<Map.Entry<Integer, Memory>> nearest(Branch branch, int steps, Branches branches) {

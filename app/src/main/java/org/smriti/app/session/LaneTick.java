@@ -1,7 +1,6 @@
 package org.smriti.app.session;
 
 import java.util.List;
-import org.smriti.model.memory.LayerTrace;
 
 /**
  * What one step was for one model.
@@ -9,7 +8,7 @@ import org.smriti.model.memory.LayerTrace;
  * @param shot its prediction
  * @param upcoming R·R·3 bytes each: what it expects after this step if the key is kept, the nearest first
  * @param stateNorms per layer the norm of each block's scan state; no blocks before a whole chunk
- * @param layers what the layers let see of themselves; empty if nobody watches
+ * @param glimpses where each layer's attention went; empty if nobody watches
  * @param memoryBytes size of its memory
  * @param memoryFrames frames its memory has seen
  * @param why the scheduler chose these steps and this look-ahead
@@ -18,7 +17,7 @@ public record LaneTick(
         Shot shot,
         List<byte[]> upcoming,
         List<float[]> stateNorms,
-        List<LayerTrace> layers,
+        List<Glimpse> glimpses,
         long memoryBytes,
         long memoryFrames,
         String why) {}

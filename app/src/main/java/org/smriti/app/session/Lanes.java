@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smriti.model.memory.WorldModel;
 
 /** The models of a session, which go in step. */
@@ -47,6 +48,11 @@ final class Lanes implements AutoCloseable {
         if (lane != null) {
             lane.close();
         }
+    }
+
+    /** The lane of a name, if there is one. */
+    Optional<Lane> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     Collection<Lane> all() {

@@ -2,7 +2,9 @@ package org.smriti.app.session;
 
 import java.util.List;
 import java.util.Map;
+import org.smriti.model.eval.Psnr;
 import org.smriti.model.memory.Profile;
+import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Maze;
@@ -114,6 +116,33 @@ public final class Session implements AutoCloseable {
         lanes.watched(next);
     }
 
+    /** Follows the attention of a patch of the frame, its number row by row, from the next step on. */
+    public void follow(int patch) {
+        lanes.all().forEach(lane -> lane.follow(patch));
+    }
+
+    /**
+     * Predicts a step of the current branch once more to see how that goes; the session stays as it is.
+     *
+     * @param lane whose model predicts
+     * @param steps of denoising
+     * @throws IllegalArgumentException if there is no such lane or step
+     */
+    public Study study(String lane, int at, int steps) {
+        Lane studied = lanes.find(lane)
+                .filter(_ -> at >= 0 && at < length())
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no step " + at + " of " + lane + " to look into"));
+        Branch home = branches.current();
+        while (home.fork().isPresent() && at < home.fork().get().at()) {
+            home = branches.get(home.fork().get().parent());
+        }
+        List<byte[]> frames = studied.unfold(home, at, branches, new Settings(steps, noiseSeed(at)));
+        byte[] truth = step(at).truth();
+        List<Double> psnr = frames.stream().map(frame -> Psnr.of(frame, truth)).toList();
+        return new Study(lane, branch(), at, frames, psnr, studied.unfolded());
+    }
+
     /**
      * Lets a model join under a name; it is told all that has happened on this branch as if it had been there, its predictions left out. A
      * model that had the name before leaves.
@@ -186,7 +215,11 @@ public final class Session implements AutoCloseable {
     }
 
     private Tick tick(Step step) {
-        return lanes.tick(branches.current(), step, mode, surroundings, seed * 1_000_003 + step.index());
+        return lanes.tick(branches.current(), step, mode, surroundings, noiseSeed(step.index()));
+    }
+
+    private long noiseSeed(int index) {
+        return seed * 1_000_003 + index;
     }
 
     /**

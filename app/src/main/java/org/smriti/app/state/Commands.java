@@ -2,8 +2,6 @@ package org.smriti.app.state;
 
 import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
-import org.smriti.app.session.Take;
-import org.smriti.model.memory.Profile;
 import org.smriti.model.world.Action;
 
 /**
@@ -35,8 +33,8 @@ public interface Commands {
     /** Steps a second. */
     void rate(double perSecond);
 
-    /** Chooses between speed and quality. */
-    void profile(Profile profile);
+    /** Chooses between speed and quality by a profile's name. */
+    void profile(String label);
 
     /** Leaves the current branch after its first {@code steps} steps. */
     void forkAt(int steps);
@@ -44,8 +42,14 @@ public interface Commands {
     /** Goes to the end of a branch. */
     void checkout(int branch);
 
-    /** Makes the steps from {@code at} on anew. */
-    void regenerate(int at, Take.Regenerated how);
+    /**
+     * Makes the steps from {@code at} on anew.
+     *
+     * @param prefix clean frames before them that the models see
+     * @param steps of denoising
+     * @param noise level τ of the noise on the prefix, 0…1
+     */
+    void regenerate(int at, int prefix, int steps, double noise);
 
     /** Goes back to the branch that was left last. */
     void undo();
@@ -55,6 +59,12 @@ public interface Commands {
 
     /** Ends whatever is taking long. */
     void cancel();
+
+    /** Follows where a patch of the frame looks, its number row by row. */
+    void follow(int patch);
+
+    /** Predicts a step once more, in that many denoising steps, to see how that goes. */
+    void study(int at, int steps);
 
     /** Whether the insides of the models are wanted. */
     void watch(boolean wanted);

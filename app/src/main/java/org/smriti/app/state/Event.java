@@ -4,14 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Mode;
+import org.smriti.app.session.Study;
 import org.smriti.app.session.Tick;
-import org.smriti.model.memory.Profile;
 
 /** What the model thread has to tell. */
 public sealed interface Event {
 
     /** The engine runs; one line about device and precision. */
-    record Ready(String device, String precision, List<String> models) implements Event {}
+    record Ready(String device, String precision, List<String> models, List<String> profiles) implements Event {}
 
     /** A session began. */
     record Began(Opened session) implements Event {}
@@ -19,8 +19,16 @@ public sealed interface Event {
     /** Other models play in the same session. */
     record Joined(List<LaneInfo> lanes, List<Tick> past) implements Event {}
 
-    /** A step was taken. */
-    record Ticked(Tick tick, double perSecond) implements Event {}
+    /**
+     * A step was taken.
+     *
+     * @param perSecond steps a second of late
+     * @param latencyMillis from the key, or if none has changed from the clock's call, to this event
+     */
+    record Ticked(Tick tick, double perSecond, double latencyMillis) implements Event {}
+
+    /** A step was looked into. */
+    record Studied(Study study) implements Event {}
 
     /** The session went to a branch; all its steps. */
     record Arrived(int branch, List<Tick> ticks, List<BranchView> branches) implements Event {}
@@ -29,7 +37,7 @@ public sealed interface Event {
     record Moded(Mode mode) implements Event {}
 
     /** The profile is now this. */
-    record Profiled(Profile profile) implements Event {}
+    record Profiled(String profile) implements Event {}
 
     /** Time passes, or stands still. */
     record Playing(boolean playing) implements Event {}

@@ -15,8 +15,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Mode;
+import org.smriti.app.session.Study;
 import org.smriti.app.session.Tick;
-import org.smriti.model.memory.Profile;
 
 /** What the window shows; pure data. Only the JavaFX thread touches it. */
 public final class ExplorerState {
@@ -27,6 +27,7 @@ public final class ExplorerState {
     private final ObjectProperty<Optional<Opened>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Tick> ticks = FXCollections.observableArrayList();
     private final ObservableList<BranchView> branches = FXCollections.observableArrayList();
+    private final ObservableList<String> profiles = FXCollections.observableArrayList();
     private final ObservableList<String> models = FXCollections.observableArrayList();
     private final ObservableList<Bookmark> bookmarks = FXCollections.observableArrayList();
     private final IntegerProperty branch = new SimpleIntegerProperty();
@@ -39,12 +40,15 @@ public final class ExplorerState {
     private final BooleanProperty helping = new SimpleBooleanProperty();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.FOLLOW);
     private final ObjectProperty<Driver> driver = new SimpleObjectProperty<>(Driver.PERSON);
-    private final ObjectProperty<Profile> profile = new SimpleObjectProperty<>(Profile.REALTIME);
+    private final StringProperty profile = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Event.Work>> work = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty device = new SimpleStringProperty("");
     private final StringProperty precision = new SimpleStringProperty("");
     private final StringProperty message = new SimpleStringProperty("");
     private final DoubleProperty perSecond = new SimpleDoubleProperty();
+    private final ObservableList<Double> latencies = FXCollections.observableArrayList();
+    private final IntegerProperty hoveredPatch = new SimpleIntegerProperty(NOWHERE);
+    private final ObjectProperty<Optional<Study>> study = new SimpleObjectProperty<>(Optional.empty());
 
     /** What is played; nothing before the first session. */
     public ObjectProperty<Optional<Opened>> session() {
@@ -69,6 +73,11 @@ public final class ExplorerState {
     /** Moments to come back to. */
     public ObservableList<Bookmark> bookmarks() {
         return bookmarks;
+    }
+
+    /** Names of the latency budgets that can be chosen. */
+    public ObservableList<String> profiles() {
+        return profiles;
     }
 
     /** The current branch. */
@@ -122,7 +131,7 @@ public final class ExplorerState {
     }
 
     /** The latency budget. */
-    public ObjectProperty<Profile> profile() {
+    public StringProperty profile() {
         return profile;
     }
 
@@ -159,6 +168,21 @@ public final class ExplorerState {
             following.set(at == last);
             playhead.set(at);
         }
+    }
+
+    /** Milliseconds from input to frame of the latest steps, the newest last. */
+    public ObservableList<Double> latencies() {
+        return latencies;
+    }
+
+    /** Number of the patch of Smriti's frame under the mouse, row by row, or {@link #NOWHERE}. */
+    public IntegerProperty hoveredPatch() {
+        return hoveredPatch;
+    }
+
+    /** The latest look into a step. */
+    public ObjectProperty<Optional<Study>> study() {
+        return study;
     }
 
     /** The step that is looked at. */

@@ -10,7 +10,14 @@ import java.util.List;
  * @param variant its architecture
  * @param trainedFrames frames of the longest clip it was trained on
  * @param chunkFrames frames to a chunk
+ * @param grid patches on a side of a frame
  * @param blocks per layer the tokens of each scan block, its rows and columns; empty for a layer without a scan
  */
 public record LaneInfo(
-        String name, String model, String variant, int trainedFrames, int chunkFrames, List<List<Integer>> blocks) {}
+        String name,
+        String model,
+        String variant,
+        int trainedFrames,
+        int chunkFrames,
+        int grid,
+        List<List<Integer>> blocks) {}

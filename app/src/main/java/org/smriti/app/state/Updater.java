@@ -8,6 +8,8 @@ import org.smriti.app.session.Tick;
 /** Puts events into the state. */
 public final class Updater {
 
+    private static final int LATENCIES = 1000;
+
     private final ExplorerState state;
 
     /** Updates that state. */
@@ -18,9 +20,11 @@ public final class Updater {
     /** Takes in what has happened since the last time, in order; steps are added all at once. */
     public void apply(List<Event> events) {
         List<Tick> fresh = new ArrayList<>();
+        List<Double> latencies = new ArrayList<>();
         for (Event event : events) {
             if (event instanceof Event.Ticked ticked) {
                 fresh.add(ticked.tick());
+                latencies.add(ticked.latencyMillis());
                 state.perSecond().set(ticked.perSecond());
             } else {
                 add(fresh);
@@ -28,6 +32,17 @@ public final class Updater {
             }
         }
         add(fresh);
+        measured(latencies);
+    }
+
+    private void measured(List<Double> fresh) {
+        if (!fresh.isEmpty()) {
+            state.latencies().addAll(fresh);
+            int old = state.latencies().size() - LATENCIES;
+            if (old > 0) {
+                state.latencies().remove(0, old);
+            }
+        }
     }
 
     private void add(List<Tick> fresh) {
@@ -47,6 +62,7 @@ public final class Updater {
                 state.device().set(ready.device());
                 state.precision().set(ready.precision());
                 state.models().setAll(ready.models());
+                state.profiles().setAll(ready.profiles());
             }
             case Event.Began began -> {
                 state.playhead().set(ExplorerState.NOWHERE);
@@ -55,6 +71,8 @@ public final class Updater {
                 state.bookmarks().clear();
                 state.branch().set(0);
                 state.following().set(true);
+                state.latencies().clear();
+                state.study().set(Optional.empty());
                 state.session().set(Optional.of(began.session()));
             }
             case Event.Joined joined -> {
@@ -74,6 +92,7 @@ public final class Updater {
                 state.branches().setAll(arrived.branches());
                 show(arrived.ticks());
             }
+            case Event.Studied studied -> state.study().set(Optional.of(studied.study()));
             case Event.Moded moded -> state.mode().set(moded.mode());
             case Event.Profiled profiled -> state.profile().set(profiled.profile());
             case Event.Playing playing -> state.playing().set(playing.playing());

@@ -14,7 +14,7 @@ import javafx.scene.layout.VBox;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.view.branches.BranchesView;
-import org.smriti.app.view.charts.StateNormsView;
+import org.smriti.app.view.charts.ChartsView;
 import org.smriti.app.view.help.KeysOverlay;
 import org.smriti.app.view.map.MapView;
 import org.smriti.app.view.regenerate.RegenerateView;
@@ -29,7 +29,7 @@ public final class ExplorerView extends StackPane {
 
     private final TimelineView timeline;
     private final MapView map;
-    private final StateNormsView norms;
+    private final ChartsView charts;
     private final Keys keys;
     private long charted;
 
@@ -42,13 +42,13 @@ public final class ExplorerView extends StackPane {
         getStyleClass().add("explorer");
         timeline = new TimelineView(state);
         map = new MapView(state);
-        norms = new StateNormsView(state);
+        charts = new ChartsView(state, commands);
 
         StageView stage = new StageView(state);
         stage.setMinSize(0, 0);
-        VBox side = new VBox(10, map, new BranchesView(state, commands), norms);
+        VBox side = new VBox(10, map, new BranchesView(state, commands), charts);
         side.getStyleClass().add("side");
-        VBox.setVgrow(norms, Priority.ALWAYS);
+        VBox.setVgrow(charts, Priority.ALWAYS);
         side.setPrefWidth(340);
         side.setMinWidth(260);
         HBox middle = new HBox(stage, side);
@@ -79,7 +79,7 @@ public final class ExplorerView extends StackPane {
                 map.pulse();
                 if (now - charted > CHART_NANOS) {
                     charted = now;
-                    norms.refresh();
+                    charts.refresh();
                 }
             }
         };

@@ -20,7 +20,6 @@ import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
-import org.smriti.model.memory.Profile;
 import org.smriti.model.world.generate.World;
 
 /** What is chosen now and then: world, seed, mode, who steers, how exactly. */
@@ -137,14 +136,14 @@ final class Toolbar extends HBox {
     }
 
     private static Node profiles(ExplorerState state, Commands commands) {
-        ComboBox<Profile> profiles = new ComboBox<>();
+        ComboBox<String> profiles = new ComboBox<>();
         profiles.setId("profile");
-        profiles.getItems().setAll(Profile.values());
-        profiles.setConverter(new Labels<>(Profile::label, Profile::named));
+        state.profiles().subscribe(() -> profiles.getItems().setAll(state.profiles()));
         state.profile().subscribe(profiles::setValue);
         profiles.setOnAction(event -> {
-            if (profiles.getValue() != state.profile().get()) {
-                commands.profile(profiles.getValue());
+            String chosen = profiles.getValue();
+            if (chosen != null && !chosen.equals(state.profile().get())) {
+                commands.profile(chosen);
             }
         });
         return profiles;

@@ -66,10 +66,10 @@ class ExplorerUiTest {
         robot.press(KeyCode.UP);
         robot.press(KeyCode.LEFT);
         await(() -> state.ticks().size() >= 8);
+        List<Tick> ticks = List.copyOf(state.ticks());
         robot.release(KeyCode.UP);
         robot.release(KeyCode.LEFT);
 
-        List<Tick> ticks = List.copyOf(state.ticks());
         assertEquals("FORWARD_LEFT", ticks.getLast().step().action().name());
         assertFalse(Arrays.equals(
                 ticks.getFirst().step().truth(), ticks.getLast().step().truth()));

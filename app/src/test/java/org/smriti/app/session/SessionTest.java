@@ -441,8 +441,8 @@ class SessionTest {
 
         assertEquals(4, first.lanes().get(MODEL).upcoming().size());
         assertEquals(3, second.lanes().get(MODEL).upcoming().size());
-        assertEquals(2, second.lanes().get(MODEL).layers().size());
-        assertEquals(0, third.lanes().get(MODEL).layers().size());
+        assertEquals(2, second.lanes().get(MODEL).glimpses().size());
+        assertEquals(0, third.lanes().get(MODEL).glimpses().size());
         assertEquals(0, third.lanes().get(MODEL).upcoming().size());
         assertNotEquals(0, third.lanes().get(MODEL).stateNorms().getFirst().length);
     }

@@ -29,6 +29,7 @@ public final class PassTrace implements Inspector {
     private final NetConfig config;
     private List<Entry> entries = List.of();
     private int query;
+    private int back;
     private long mark; // when the part that runs now began, the time spent watching taken out
 
     /** Watches networks of that configuration; follows the patch in the middle of the frame. */
@@ -50,6 +51,15 @@ public final class PassTrace implements Inspector {
         query = patch;
     }
 
+    /**
+     * Chooses the frame whose attention is shown, from the next pass on.
+     *
+     * @param frames that come after it in the pass; 0 for the newest
+     */
+    public void lookBefore(int frames) {
+        back = frames;
+    }
+
     /** The latest pass, first layer first; empty before the first pass. */
     public List<LayerTrace> layers() {
         return entries.stream()
@@ -69,8 +79,8 @@ public final class PassTrace implements Inspector {
     public void attention(int layer, NDArray weights) {
         unclocked(() -> {
             int tokens = config.tokens();
-            long queries = weights.getShape().get(2);
-            NDArray newest = Ops.single(Ops.slice(weights, 2, queries - tokens, queries)); // (B, H, S, keys)
+            long end = weights.getShape().get(2) - (long) back * tokens;
+            NDArray newest = Ops.single(Ops.slice(weights, 2, end - tokens, end)); // (B, H, S, keys)
             NDArray byKey = newest.sum(new int[] {0, 1})
                     .div(newest.getShape().get(0) * newest.getShape().get(1)); // (S, keys)
             NDArray byFrame = byKey.mean(new int[] {0}).reshape(-1, tokens).sum(new int[] {1}); // (frames)

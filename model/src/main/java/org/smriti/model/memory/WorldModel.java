@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.smriti.model.diffusion.Sampler;
@@ -232,15 +233,30 @@ public final class WorldModel implements AutoCloseable {
         }
     }
 
+    /**
+     * Predicts the next frame and keeps what it looks like after each denoising step; leaves the memory as it is.
+     *
+     * @return R·R·3 bytes for each step; the last is what {@link #predict} returns
+     */
+    public List<byte[]> unfold(Memory memory, Moment wanted, Settings settings) {
+        List<byte[]> frames = new ArrayList<>();
+        denoise(memory, List.of(wanted), settings, clean -> frames.addAll(frames(clean.toFloatArray())));
+        return frames;
+    }
+
     /** The wanted frames as patches, one after another, in [−1, 1] or a little beyond; they must fit into the open chunk. */
     float[] denoise(Memory memory, List<Moment> wanted, Settings settings) {
+        return denoise(memory, wanted, settings, clean -> {});
+    }
+
+    private float[] denoise(Memory memory, List<Moment> wanted, Settings settings, Consumer<NDArray> seen) {
         if (wanted.isEmpty()) {
             return new float[0];
         }
         try (NDManager scope = manager.newSubManager()) {
             NDArray start = scope.create(noise(wanted.size() * patches.values(), settings.seed()));
             return new Sampler(settings.steps())
-                    .sample(start, (z, level) -> clean(scope, memory, wanted, z.toFloatArray(), level))
+                    .sample(start, (z, level) -> clean(scope, memory, wanted, z.toFloatArray(), level), seen)
                     .toFloatArray();
         }
     }

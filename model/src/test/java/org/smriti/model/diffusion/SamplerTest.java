@@ -65,6 +65,24 @@ class SamplerTest {
     }
 
     @Test
+    void thePredictionOfEachStepIsSeen() {
+        try (NDManager manager = NDManager.newBaseManager()) {
+            List<Float> seen = new ArrayList<>();
+
+            float sampled = new Sampler(3)
+                    .sample(
+                            manager.create(new float[] {8}),
+                            (z, level) -> z.mul(0.5f),
+                            clean -> seen.add(clean.getFloat(0)))
+                    .getFloat(0);
+
+            assertEquals(3, seen.size());
+            assertEquals(4, seen.getFirst());
+            assertEquals(sampled, seen.getLast());
+        }
+    }
+
+    @Test
     void noStepsAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Sampler(0));
     }

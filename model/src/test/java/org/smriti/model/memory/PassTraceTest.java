@@ -2,6 +2,7 @@ package org.smriti.model.memory;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -87,6 +89,26 @@ class PassTraceTest {
         for (int frame = 0; frame < 9; frame++) {
             assertEquals(mean[frame], byFrame[frame], 1e-5);
         }
+    }
+
+    @Test
+    void anEarlierFrameOfThePassCanBeLookedAt() throws IOException {
+        WorldModel model = load(Variant.CAUSAL);
+        PassTrace trace = new PassTrace(model.config());
+        model.inspect(trace);
+        Memory memory = model.blank();
+        TinyModels.observe(model, memory, random, 5);
+        List<Moment> wanted = TinyModels.moments(random, 3);
+        model.predict(memory, wanted, SETTINGS);
+        float[] newest = trace.layers().getFirst().attention().orElseThrow().byFrame();
+
+        trace.lookBefore(2);
+        model.predict(memory, wanted, SETTINGS);
+        float[] earlier = trace.layers().getFirst().attention().orElseThrow().byFrame();
+
+        assertEquals(newest.length, earlier.length);
+        assertEquals(1, sum(earlier, 0, earlier.length), 1e-5);
+        assertFalse(Arrays.equals(newest, earlier));
     }
 
     @Test

@@ -71,6 +71,23 @@ class WorldModelTest {
     }
 
     @Test
+    void unfoldingEndsInThePredictionAndLeavesTheMemoryAsItIs() {
+        Moment wanted = TinyModels.moment(random);
+        Settings settings = new Settings(4, 11);
+        List<byte[]> predicted = model.predict(memory, List.of(wanted), settings);
+
+        List<byte[]> unfolded = model.unfold(memory, wanted, settings);
+
+        assertEquals(4, unfolded.size());
+        assertArrayEquals(predicted.getFirst(), unfolded.getLast());
+        assertFalse(Arrays.equals(unfolded.getFirst(), unfolded.getLast()));
+        assertEquals(7, memory.frames());
+        assertArrayEquals(
+                predicted.getFirst(),
+                model.predict(memory, List.of(wanted), settings).getFirst());
+    }
+
+    @Test
     void beyondTheChunkPredictionsGoOnFromThePredictionsBefore() {
         List<Moment> wanted = TinyModels.moments(random, 10);
         List<byte[]> far = model.predict(memory, wanted, new Settings(1, 5));

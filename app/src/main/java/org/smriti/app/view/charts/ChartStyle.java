@@ -3,9 +3,12 @@ package org.smriti.app.view.charts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
+import java.awt.Stroke;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 
@@ -15,8 +18,21 @@ final class ChartStyle {
     /** Of the shared cursor. */
     static final Color CURSOR = new Color(0xe6, 0x9f, 0x00);
 
-    private static final Color FAINT = new Color(0x8b, 0x94, 0x9e);
-    private static final Color GRID = new Color(0x8b, 0x94, 0x9e, 60);
+    /** Of the rival. */
+    static final Color RIVAL = new Color(0xd5, 0x5e, 0x00);
+
+    /** Of the attention window. */
+    static final Color WINDOW = new Color(0x56, 0xb4, 0xe9);
+
+    static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
+    static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
+    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
+
+    /** Like no other: the canvas forgets its font between two drawings, and is only told of one that differs from the last it drew with. */
+    private static final Font LEGEND = LABEL.deriveFont(11.2f);
+
+    static final Stroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
     private static final Color NOTHING = new Color(0, 0, 0, 0);
     private static final Color[] LINES = {
         new Color(0x56, 0xb4, 0xe9),
@@ -29,33 +45,57 @@ final class ChartStyle {
 
     private ChartStyle() {}
 
-    static void apply(JFreeChart chart) {
+    /** Gives a chart the colours of a window. */
+    static void apply(JFreeChart chart, Theme theme) {
         chart.setBackgroundPaint(NOTHING);
-        chart.setPadding(new RectangleInsets(2, 2, 2, 8));
-        chart.getTitle().setFont(new Font(Font.SANS_SERIF, Font.BOLD, 13));
-        chart.getTitle().setPaint(FAINT);
+        chart.setPadding(new RectangleInsets(4, 2, 2, 8));
+        if (chart.getTitle() != null) {
+            chart.getTitle().setFont(TITLE);
+            chart.getTitle().setPaint(theme.ink());
+        }
         if (chart.getLegend() != null) {
             chart.getLegend().setBackgroundPaint(NOTHING);
-            chart.getLegend().setItemPaint(FAINT);
+            chart.getLegend().setItemPaint(theme.ink());
+            chart.getLegend().setItemFont(LEGEND);
             chart.getLegend().setFrame(BlockBorder.NONE);
         }
         XYPlot plot = chart.getXYPlot();
         plot.setBackgroundPaint(NOTHING);
         plot.setOutlineVisible(false);
-        plot.setDomainGridlinePaint(GRID);
-        plot.setRangeGridlinePaint(GRID);
-        for (NumberAxis axis : new NumberAxis[] {(NumberAxis) plot.getDomainAxis(), (NumberAxis) plot.getRangeAxis()}) {
-            axis.setLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 11));
-            axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, 10));
-            axis.setLabelPaint(FAINT);
-            axis.setTickLabelPaint(FAINT);
-            axis.setAxisLinePaint(GRID);
-            axis.setTickMarkPaint(GRID);
-        }
+        plot.setDomainGridlinePaint(theme.grid());
+        plot.setRangeGridlinePaint(theme.grid());
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        apply(plot.getDomainAxis(), theme);
+        apply(plot.getRangeAxis(), theme);
     }
 
-    static void line(JFreeChart chart, int series) {
-        chart.getXYPlot().getRenderer().setSeriesPaint(series, LINES[series % LINES.length]);
-        chart.getXYPlot().getRenderer().setSeriesStroke(series, new BasicStroke(1.8f));
+    private static void apply(ValueAxis axis, Theme theme) {
+        axis.setLabelFont(LABEL);
+        axis.setTickLabelFont(SMALL);
+        axis.setLabelPaint(theme.faint());
+        axis.setTickLabelPaint(theme.ink());
+        axis.setAxisLinePaint(theme.grid());
+        axis.setTickMarkPaint(theme.grid());
+    }
+
+    /** The colour of the n-th line; on a light ground the yellow is too faint and black takes its place. */
+    static Color line(int series, Theme theme) {
+        int at = series % LINES.length;
+        return theme == Theme.LIGHT && at == 4 ? theme.ink() : LINES[at];
+    }
+
+    /** An axis of whole numbers that begins where its data begin. */
+    static NumberAxis whole(String label) {
+        NumberAxis axis = new NumberAxis(label);
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        axis.setLowerMargin(0);
+        axis.setUpperMargin(0.01);
+        axis.setAutoRangeMinimumSize(5);
+        return axis;
+    }
+
+    /** A line across the plot at the playhead. */
+    static ValueMarker cursor() {
+        return new ValueMarker(0, CURSOR, new BasicStroke(1.5f));
     }
 }

@@ -11,7 +11,7 @@ import javafx.scene.paint.Color;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
-import org.smriti.app.view.Palette;
+import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
 import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;

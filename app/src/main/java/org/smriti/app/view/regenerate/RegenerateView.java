@@ -13,11 +13,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
-import org.smriti.app.session.Take;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.view.timeline.TimelineView;
-import org.smriti.model.memory.Settings;
 
 /**
  * Makes steps anew. The right handle is the first step to regenerate, which is where the playhead stands; what lies between the handles is the clean
@@ -26,7 +24,6 @@ import org.smriti.model.memory.Settings;
 public final class RegenerateView extends VBox {
 
     private static final double NOISIEST = 0.5;
-    private static final long SEED = 1;
 
     private final ExplorerState state;
     private final Commands commands;
@@ -101,7 +98,8 @@ public final class RegenerateView extends VBox {
     }
 
     private int first() {
-        return Math.clamp(Math.round(range.getHighValue()), 0, state.ticks().size() - 1);
+        return Math.clamp(
+                Math.round(range.getHighValue()), 0, Math.max(0, state.ticks().size() - 1));
     }
 
     private int prefix() {
@@ -119,8 +117,7 @@ public final class RegenerateView extends VBox {
     }
 
     private void regenerate(int prefix) {
-        Settings settings = new Settings(steps.getValue(), SEED);
-        commands.regenerate(first(), new Take.Regenerated(prefix, settings, (float) noise.getValue()));
+        commands.regenerate(first(), prefix, steps.getValue(), noise.getValue());
         getScene().getRoot().requestFocus();
     }
 }

@@ -1,6 +1,8 @@
 package org.smriti.app.view.stage;
 
 import java.util.List;
+import java.util.function.IntConsumer;
+import java.util.function.IntSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
@@ -9,6 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.smriti.app.state.ExplorerState;
 
 /** One pane of the stage: a heading, a frame as large and crisp as fits, and a line of figures. */
 final class FramePane extends BorderPane {
@@ -73,6 +76,21 @@ final class FramePane extends BorderPane {
     void badge(String text) {
         badge.setText(text);
         badge.setVisible(!text.isEmpty());
+    }
+
+    /**
+     * Tells which patch of the frame the mouse is over, row by row; {@link ExplorerState#NOWHERE} when it is over none.
+     *
+     * @param grid patches on a side
+     */
+    void onHover(IntSupplier grid, IntConsumer hovered) {
+        view.setOnMouseMoved(event -> {
+            double patch = view.getLayoutBounds().getWidth() / grid.getAsInt();
+            int column = (int) Math.clamp(event.getX() / patch, 0, grid.getAsInt() - 1);
+            int row = (int) Math.clamp(event.getY() / patch, 0, grid.getAsInt() - 1);
+            hovered.accept(row * grid.getAsInt() + column);
+        });
+        view.setOnMouseExited(event -> hovered.accept(ExplorerState.NOWHERE));
     }
 
     /**

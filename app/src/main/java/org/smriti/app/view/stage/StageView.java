@@ -34,6 +34,7 @@ public final class StageView extends GridPane {
         row.setVgrow(Priority.ALWAYS);
         getRowConstraints().add(row);
         columns(2);
+        lanes.get("Smriti").onHover(this::grid, state.hoveredPatch()::set);
         state.session().subscribe(this::arrange);
         state.playhead().subscribe(this::show);
         state.difference().subscribe(this::show);
@@ -46,6 +47,15 @@ public final class StageView extends GridPane {
             column.setPercentWidth(100.0 / count);
             getColumnConstraints().add(column);
         }
+    }
+
+    /** Patches on a side of Smriti's frame. */
+    private int grid() {
+        return state.session()
+                .get()
+                .flatMap(session -> session.lanes().stream().findFirst())
+                .map(LaneInfo::grid)
+                .orElse(1);
     }
 
     private void arrange(Optional<Opened> session) {

@@ -63,7 +63,7 @@ public final class StatusBar extends HBox {
     private void figures() {
         StringBuilder text = new StringBuilder();
         text.append(state.device().get()).append(" · ").append(state.precision().get());
-        text.append(" · ").append(state.profile().get().label());
+        text.append(" · ").append(state.profile().get());
         state.shown().map(tick -> tick.lanes().get("Smriti")).ifPresent(lane -> text.append(of(lane)));
         figures.setText(text.toString());
     }

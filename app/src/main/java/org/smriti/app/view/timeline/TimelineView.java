@@ -18,7 +18,7 @@ import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
-import org.smriti.app.view.Palette;
+import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
 
 /**

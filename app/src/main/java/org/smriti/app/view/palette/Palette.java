@@ -1,4 +1,4 @@
-package org.smriti.app.view;
+package org.smriti.app.view.palette;
 
 import javafx.scene.paint.Color;
 import org.smriti.app.session.Provenance;

@@ -1,0 +1,16 @@
+package org.smriti.app.session;
+
+import java.util.List;
+
+/**
+ * A step predicted once more, from the memory before it, to see how that goes.
+ *
+ * @param lane of the model
+ * @param branch that was the current one
+ * @param step its index
+ * @param frames R·R·3 bytes each: the prediction after each denoising step
+ * @param psnr of each against the truth, dB
+ * @param glimpses where each layer's attention went in the last step
+ */
+public record Study(
+        String lane, int branch, int step, List<byte[]> frames, List<Double> psnr, List<Glimpse> glimpses) {}

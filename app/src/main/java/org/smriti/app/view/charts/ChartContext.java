@@ -1,0 +1,91 @@
+package org.smriti.app.view.charts;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Tick;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.app.view.charts.data.AttentionMass;
+
+/** What the charts of one panel share: the steps, the playhead, the layer and the patch that are looked at. */
+final class ChartContext {
+
+    /** Lane of the model that is looked into. */
+    static final String SMRITI = "Smriti";
+
+    /** Lane of the model it is compared with. */
+    static final String RIVAL = "Rival";
+
+    private final ExplorerState state;
+    private final IntegerProperty layer = new SimpleIntegerProperty(AttentionMass.ALL);
+    private final IntegerProperty patch = new SimpleIntegerProperty(ExplorerState.NOWHERE);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final StringProperty readout = new SimpleStringProperty("");
+
+    ChartContext(ExplorerState state) {
+        this.state = state;
+        state.hoveredPatch().subscribe(hovered -> {
+            if (hovered.intValue() != ExplorerState.NOWHERE) {
+                patch.set(hovered.intValue());
+            }
+        });
+        state.dark().subscribe(dark -> theme.set(dark ? Theme.DARK : Theme.LIGHT));
+    }
+
+    ExplorerState state() {
+        return state;
+    }
+
+    List<Tick> ticks() {
+        return state.ticks();
+    }
+
+    int playhead() {
+        return state.playhead().get();
+    }
+
+    /** The layer that is looked at, or {@link AttentionMass#ALL}. */
+    IntegerProperty layer() {
+        return layer;
+    }
+
+    /** The patch whose attention is looked at; {@link ExplorerState#NOWHERE} for the one in the middle. */
+    IntegerProperty patch() {
+        return patch;
+    }
+
+    ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /** What is under the mouse, in words. */
+    StringProperty readout() {
+        return readout;
+    }
+
+    /** The model that is looked into. */
+    Optional<LaneInfo> info() {
+        return state.session()
+                .get()
+                .flatMap(session -> session.lanes().stream()
+                        .filter(lane -> lane.name().equals(SMRITI))
+                        .findFirst());
+    }
+
+    /** What it made of the step at the playhead. */
+    Optional<LaneTick> shown() {
+        return state.shown().map(tick -> tick.lanes().get(SMRITI));
+    }
+
+    /** Pixels on a side of the frames. */
+    int side() {
+        return state.session().get().orElseThrow().side();
+    }
+}

@@ -1,0 +1,72 @@
+package org.smriti.app.view.charts;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import javafx.scene.layout.Region;
+import org.smriti.app.view.charts.data.Table;
+
+/** One chart of the panel: to look at, to draw elsewhere, and as a table. */
+abstract class ChartPage {
+
+    /** Whether a chart shows one layer where one is chosen. */
+    enum Layers {
+        CHOSEN,
+        NOT_CHOSEN
+    }
+
+    private final ChartContext context;
+    private final String id;
+    private final String name;
+    private final String title;
+
+    /**
+     * A chart.
+     *
+     * @param id of its node, and its files' name
+     * @param name short, for a button
+     * @param title what it shows, in a line
+     */
+    ChartPage(ChartContext context, String id, String name, String title) {
+        this.context = context;
+        this.id = id;
+        this.name = name;
+        this.title = title;
+    }
+
+    final ChartContext context() {
+        return context;
+    }
+
+    /** The colours it is drawn in. */
+    final Theme theme() {
+        return context.theme().get();
+    }
+
+    final String id() {
+        return id;
+    }
+
+    final String name() {
+        return name;
+    }
+
+    final String title() {
+        return title;
+    }
+
+    Layers layers() {
+        return Layers.NOT_CHOSEN;
+    }
+
+    /** What is put into the window. */
+    abstract Region node();
+
+    /** Shows what the state is now; called only while it is seen. */
+    abstract void refresh();
+
+    /** Draws it, title included. */
+    abstract void draw(Graphics2D graphics, Rectangle2D area);
+
+    /** What it shows, in numbers. */
+    abstract Table table();
+}

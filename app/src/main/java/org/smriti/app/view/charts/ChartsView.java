@@ -1,0 +1,131 @@
+package org.smriti.app.view.charts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.beans.InvalidationListener;
+import javafx.geometry.Pos;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.smriti.app.state.Commands;
+import org.smriti.app.state.ExplorerState;
+
+/** The panel of charts: one is seen at a time, chosen by kind and then by view; a line below tells what is under the mouse. */
+public final class ChartsView extends BorderPane {
+
+    private static final double ROW = 28;
+
+    private final ChartContext context;
+    private final Studies studies;
+    private final Commands commands;
+    private final List<ChartGroup> groups;
+    private final Map<ChartGroup, ChartPage> lastSeen = new HashMap<>();
+    private final Choice<ChartGroup> kinds;
+    private final Choice<ChartPage> views;
+    private final LayerChoice layers;
+    private ChartGroup group;
+    private ChartPage page;
+    private boolean stale = true;
+
+    /** Charts that state; what is not known yet is asked for. */
+    public ChartsView(ExplorerState state, Commands commands) {
+        this.commands = commands;
+        context = new ChartContext(state);
+        studies = new Studies(context, commands);
+        groups = ChartGroup.all(context, studies);
+        setId("charts");
+        getStyleClass().add("charts");
+        setMinSize(0, 0);
+
+        kinds = new Choice<>(ChartGroup::name, ChartGroup::id, this::open);
+        views = new Choice<>(ChartPage::name, chosen -> "chart-" + chosen.id(), this::see);
+        layers = new LayerChoice(context);
+        kinds.offer(groups);
+        ExportMenu exports =
+                new ExportMenu(context, () -> page, () -> getScene().getWindow());
+        HBox second = new HBox(6, views, gap(), layers, export(exports));
+        second.setAlignment(Pos.CENTER_LEFT);
+        second.setMinHeight(ROW);
+        setTop(new VBox(4, kinds, second));
+        ContextMenu menu = new ContextMenu();
+        menu.getItems().setAll(exports.items());
+        setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
+        Label readout = new Label();
+        readout.setId("chart-readout");
+        readout.getStyleClass().addAll("faint", "chart-readout");
+        context.readout().subscribe(text -> readout.setText(text.isEmpty() && page != null ? page.title() : text));
+        setBottom(readout);
+
+        InvalidationListener spoil = change -> stale = true;
+        state.ticks().addListener(spoil);
+        state.latencies().addListener(spoil);
+        List.of(state.session(), state.playhead(), state.study(), context.layer(), context.patch(), context.theme())
+                .forEach(property -> property.addListener(spoil));
+        layers.managedProperty().bind(layers.visibleProperty());
+        views.managedProperty().bind(views.visibleProperty());
+        sceneProperty().subscribe(this::watch);
+        open(groups.getFirst());
+    }
+
+    private static Region gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    private static MenuButton export(ExportMenu exports) {
+        MenuButton button = new MenuButton("Save");
+        button.setId("chart-export");
+        button.setMinWidth(USE_PREF_SIZE);
+        button.setAccessibleText("Save the chart");
+        button.setTooltip(new Tooltip("Save this chart as a picture, a drawing or a table"));
+        button.getItems().setAll(exports.items());
+        return button;
+    }
+
+    private void open(ChartGroup next) {
+        group = next;
+        kinds.show(next);
+        views.offer(next.pages());
+        boolean several = next.pages().size() > 1;
+        views.setVisible(several);
+        see(lastSeen.getOrDefault(next, next.pages().getFirst()));
+        watch();
+    }
+
+    private void see(ChartPage next) {
+        page = next;
+        lastSeen.put(group, next);
+        views.show(next);
+        layers.setVisible(next.layers() == ChartPage.Layers.CHOSEN);
+        setCenter(next.node());
+        context.readout().set(" ");
+        context.readout().set("");
+        stale = true;
+    }
+
+    /** The models' insides are watched while attention is seen. */
+    private void watch() {
+        commands.watch(getScene() != null && group.watching() == ChartGroup.Needs.WATCHING);
+    }
+
+    /** Brings the chart that is seen up to date; called a few times a second. */
+    public void refresh() {
+        if (studies.pulse() || stale) {
+            stale = false;
+            page.refresh();
+        }
+    }
+
+    /** The chart that is seen. */
+    ChartPage page() {
+        return page;
+    }
+}

@@ -1,0 +1,61 @@
+package org.smriti.app.view.charts;
+
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+
+/** A row of buttons of which one is chosen; by mouse, or by Tab and Enter. */
+final class Choice<T> extends HBox {
+
+    private final ObjectProperty<T> chosen = new SimpleObjectProperty<>();
+    private final Function<T, String> name;
+    private final Function<T, String> id;
+    private final Consumer<T> listener;
+
+    /**
+     * A row without buttons.
+     *
+     * @param name of a button
+     * @param id of its node
+     * @param listener hears what a person chooses
+     */
+    Choice(Function<T, String> name, Function<T, String> id, Consumer<T> listener) {
+        this.name = name;
+        this.id = id;
+        this.listener = listener;
+        getStyleClass().add("chart-choice");
+    }
+
+    /** Offers these, the first of them chosen. */
+    void offer(Iterable<T> options) {
+        getChildren().clear();
+        options.forEach(option -> getChildren().add(button(option)));
+    }
+
+    /** Shows what is chosen, and tells nobody. */
+    void show(T option) {
+        chosen.set(option);
+    }
+
+    private ToggleButton button(T option) {
+        ToggleButton button = new ToggleButton(name.apply(option));
+        button.setId(id.apply(option));
+        button.setMinWidth(USE_PREF_SIZE);
+        chosen.subscribe(now -> button.setSelected(option.equals(now)));
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            listener.accept(option);
+        });
+        button.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                button.fire();
+                event.consume();
+            }
+        });
+        return button;
+    }
+}

@@ -1,0 +1,92 @@
+package org.smriti.app.view.charts;
+
+import java.awt.geom.Point2D;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.view.charts.data.Cost;
+import org.smriti.app.view.charts.data.Curve;
+import org.smriti.app.view.charts.data.Table;
+
+/** Charts what a frame costs each model against the frames it has seen. */
+final class CostPage extends PlotPage {
+
+    private static final int MOST_POINTS = 300;
+
+    private final Cost cost;
+    private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+    private List<Curve> curves = List.of();
+
+    CostPage(ChartContext context, String id, String name, String title, Cost cost) {
+        super(
+                context,
+                id,
+                name,
+                title,
+                new XYPlot(new DefaultXYDataset(), ChartStyle.whole("frames seen"), new NumberAxis(cost.unit()), null));
+        this.cost = cost;
+        plot().setRenderer(lines);
+        lines.setAutoPopulateSeriesStroke(false);
+        lines.setDefaultStroke(ChartStyle.LINE);
+    }
+
+    @Override
+    void fill() {
+        curves = List.of(ChartContext.SMRITI, ChartContext.RIVAL).stream()
+                .map(lane -> cost.curve(context().ticks(), lane))
+                .filter(curve -> curve.size() > 0)
+                .toList();
+        DefaultXYDataset data = new DefaultXYDataset();
+        for (Curve curve : curves) {
+            Curve shown = curve.thinned(MOST_POINTS);
+            lines.setSeriesPaint(data.getSeriesCount(), theme().lane(curve.name()));
+            data.addSeries(curve.name(), new double[][] {shown.x(), shown.y()});
+        }
+        plot().setDataset(data);
+    }
+
+    @Override
+    OptionalDouble cursorAt() {
+        return context()
+                .shown()
+                .map(lane -> OptionalDouble.of(lane.memoryFrames()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    @Override
+    OptionalInt stepAt(Point2D place) {
+        return IntStream.range(0, context().ticks().size())
+                .boxed()
+                .min((one, other) -> Double.compare(distance(one, place.getX()), distance(other, place.getX())))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    private double distance(int step, double frames) {
+        LaneTick lane = context().ticks().get(step).lanes().get(ChartContext.SMRITI);
+        return lane == null ? Double.MAX_VALUE : Math.abs(lane.memoryFrames() - frames);
+    }
+
+    @Override
+    String describe(Point2D place) {
+        StringJoiner text = new StringJoiner(" · ", "after " + Math.round(place.getX()) + " frames: ", "");
+        for (Curve curve : curves) {
+            text.add(String.format(
+                    Locale.ROOT, "%s %.2f %s", curve.name(), curve.y()[curve.nearest(place.getX())], cost.unit()));
+        }
+        return text.toString();
+    }
+
+    @Override
+    Table table() {
+        return Curve.table(curves, "frames seen", cost.unit());
+    }
+}

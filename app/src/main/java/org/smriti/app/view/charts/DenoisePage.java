@@ -1,0 +1,104 @@
+package org.smriti.app.view.charts;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.smriti.app.session.Study;
+import org.smriti.app.view.charts.data.Table;
+
+/** Shows what the frame at the playhead looks like after each denoising step, beside the truth. */
+final class DenoisePage extends FigurePage {
+
+    private final Studies studies;
+    private final int steps;
+    private Optional<Study> study = Optional.empty();
+
+    DenoisePage(ChartContext context, Studies studies, int steps) {
+        super(
+                context,
+                "denoise-" + steps,
+                steps + " steps",
+                "The prediction after each of " + steps + " denoising steps");
+        this.studies = studies;
+        this.steps = steps;
+    }
+
+    @Override
+    void update() {
+        study = studies.here().filter(found -> found.frames().size() == steps);
+        if (study.isEmpty()) {
+            studies.want(steps);
+        }
+    }
+
+    @Override
+    void paint(Graphics2D graphics, Rectangle2D area) {
+        if (study.isEmpty()) {
+            excuse(
+                    graphics,
+                    area,
+                    context().playhead() < 0 ? "Nothing has happened yet" : "Shows when you stand still");
+            return;
+        }
+        List<byte[]> frames = study.get().frames();
+        Cells cells = Cells.in(area, steps + 1);
+        graphics.setFont(ChartStyle.SMALL);
+        for (int i = 0; i <= steps; i++) {
+            Rectangle2D square = cells.cell(i);
+            Bitmap.draw(
+                    graphics, i == steps ? truth() : frames.get(i), context().side(), square);
+            graphics.setPaint(i == steps ? theme().accent() : theme().ink());
+            write(graphics, caption(i), square.getCenterX(), cells.baseline(i));
+        }
+    }
+
+    private byte[] truth() {
+        return context().ticks().get(study.orElseThrow().step()).step().truth();
+    }
+
+    private String caption(int i) {
+        return i == steps
+                ? "truth"
+                : String.format(
+                        Locale.ROOT,
+                        "%d · %.1f dB",
+                        i + 1,
+                        study.orElseThrow().psnr().get(i));
+    }
+
+    @Override
+    String describe(Point2D place, Rectangle2D area) {
+        int at = study.isEmpty() ? -1 : Cells.in(area, steps + 1).at(place);
+        if (at < 0) {
+            return "";
+        }
+        return at == steps
+                ? "what the maze shows"
+                : String.format(
+                        Locale.ROOT,
+                        "after step %d of %d, from noise level %.2f: %.2f dB",
+                        at + 1,
+                        steps,
+                        1 - (double) at / steps,
+                        study.orElseThrow().psnr().get(at));
+    }
+
+    @Override
+    Table table() {
+        List<List<Object>> rows = new ArrayList<>();
+        study.ifPresent(found -> {
+            for (int i = 0; i < steps; i++) {
+                rows.add(List.of(
+                        found.step(),
+                        i + 1,
+                        1 - (double) i / steps,
+                        found.psnr().get(i)));
+            }
+        });
+        return new Table(List.of("step", "denoising step", "noise level", "psnr"), rows);
+    }
+}

@@ -1,0 +1,106 @@
+package org.smriti.app.view.charts;
+
+import java.awt.BasicStroke;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.RectangleAnchor;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.smriti.app.view.charts.data.Curve;
+import org.smriti.app.view.charts.data.Percentiles;
+import org.smriti.app.view.charts.data.Table;
+
+/** Charts the time from input to frame of the latest steps, with what half of them and nearly all of them stay below. */
+final class LatencyPage extends PlotPage {
+
+    private static final int MOST_POINTS = 400;
+
+    private final XYLineAndShapeRenderer line = new XYLineAndShapeRenderer(true, false);
+    private final ValueMarker median = marker();
+    private final ValueMarker most = marker();
+    private Curve curve = new Curve("latency", new double[0], new double[0]);
+
+    LatencyPage(ChartContext context) {
+        super(
+                context,
+                "latency",
+                "Latency",
+                "Time from input to frame",
+                new XYPlot(new DefaultXYDataset(), new NumberAxis("inputs ago"), new NumberAxis("ms"), null));
+        chart().removeLegend();
+        NumberAxis ago = ChartStyle.whole("inputs ago");
+        ago.setInverted(true);
+        plot().setDomainAxis(ago);
+        plot().setRenderer(line);
+        line.setSeriesStroke(0, new BasicStroke(1.2f));
+        plot().getRangeAxis().setUpperMargin(0.12);
+        plot().addRangeMarker(median);
+        plot().addRangeMarker(most);
+    }
+
+    private static ValueMarker marker() {
+        ValueMarker marker = new ValueMarker(0);
+        marker.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {5, 3}, 0));
+        marker.setAlpha(1);
+        marker.setLabelFont(ChartStyle.LABEL);
+        marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
+        marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
+        return marker;
+    }
+
+    @Override
+    void fill() {
+        List<Double> latencies = List.copyOf(context().state().latencies());
+        List<double[]> points = new ArrayList<>();
+        for (int ago = 0; ago < latencies.size(); ago++) {
+            points.add(new double[] {ago, latencies.get(latencies.size() - 1 - ago)});
+        }
+        curve = Curve.of("latency", points);
+        Curve shown = curve.thinned(MOST_POINTS);
+        DefaultXYDataset data = new DefaultXYDataset();
+        data.addSeries("latency", new double[][] {shown.x(), shown.y()});
+        plot().setDataset(data);
+        Theme theme = theme();
+        line.setSeriesPaint(0, theme.lane(ChartContext.SMRITI));
+        show(median, "p50", Percentiles.of(latencies, 0.5), theme);
+        show(most, "p99", Percentiles.of(latencies, 0.99), theme);
+    }
+
+    private static void show(ValueMarker marker, String name, double millis, Theme theme) {
+        boolean known = Double.isFinite(millis);
+        marker.setValue(known ? millis : 0);
+        marker.setPaint(theme.ink());
+        marker.setLabelPaint(theme.ink());
+        marker.setLabelBackgroundColor(theme.ground());
+        marker.setLabel(known ? String.format(Locale.ROOT, "%s %.0f ms", name, millis) : "");
+    }
+
+    @Override
+    OptionalDouble cursorAt() {
+        return OptionalDouble.empty();
+    }
+
+    @Override
+    OptionalInt stepAt(Point2D place) {
+        return OptionalInt.empty();
+    }
+
+    @Override
+    String describe(Point2D place) {
+        int at = curve.nearest(place.getX());
+        return at < 0 ? "" : String.format(Locale.ROOT, "%d inputs ago: %.1f ms", at, curve.y()[at]);
+    }
+
+    @Override
+    Table table() {
+        return Curve.table(List.of(curve), "inputs ago", "ms");
+    }
+}

@@ -1,0 +1,52 @@
+package org.smriti.app.view.charts;
+
+import java.util.stream.IntStream;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import org.smriti.app.view.charts.data.AttentionMass;
+
+/** Chooses the layer that is looked at; Enter takes the next one. */
+final class LayerChoice extends ComboBox<Integer> {
+
+    LayerChoice(ChartContext context) {
+        setId("chart-layer");
+        setAccessibleText("Layer");
+        setMinWidth(64);
+        setPrefWidth(94);
+        setCellFactory(list -> cell());
+        setButtonCell(cell());
+        context.state().session().subscribe(session -> {
+            int layers = context.info().map(info -> info.blocks().size()).orElse(0);
+            getItems().setAll(IntStream.range(AttentionMass.ALL, layers).boxed().toList());
+            setValue(Math.min(context.layer().get(), layers - 1));
+        });
+        context.layer().subscribe(layer -> setValue(layer.intValue()));
+        valueProperty().subscribe(layer -> {
+            if (layer != null) {
+                context.layer().set(layer);
+            }
+        });
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                getSelectionModel()
+                        .select((getSelectionModel().getSelectedIndex() + 1)
+                                % getItems().size());
+                event.consume();
+            }
+        });
+    }
+
+    private static ListCell<Integer> cell() {
+        return new ListCell<>() {
+            @Override
+            protected void updateItem(Integer layer, boolean empty) {
+                super.updateItem(layer, empty);
+                setText(
+                        empty || layer == null
+                                ? ""
+                                : layer == AttentionMass.ALL ? "all layers" : "layer " + (layer + 1));
+            }
+        };
+    }
+}

@@ -1,0 +1,129 @@
+package org.smriti.app.view.charts;
+
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+
+/** A chart with two axes: drag to zoom, click to move the playhead, double-click to see everything again. */
+abstract class PlotPage extends ChartPage {
+
+    private final JFreeChart chart;
+    private final ChartViewer viewer;
+    private final ValueMarker cursor = ChartStyle.cursor();
+    private boolean marked;
+
+    PlotPage(ChartContext context, String id, String name, String title, XYPlot plot) {
+        super(context, id, name, title);
+        chart = new JFreeChart(null, ChartStyle.TITLE, plot, true);
+        viewer = new ChartViewer(chart, false);
+        viewer.setId(id);
+        viewer.setMinSize(0, 0);
+        viewer.setAccessibleText(title);
+        viewer.getContextMenu().getItems().clear();
+        viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::hovered);
+        viewer.getCanvas()
+                .addEventHandler(
+                        MouseEvent.MOUSE_EXITED, event -> context.readout().set(""));
+        viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    }
+
+    final JFreeChart chart() {
+        return chart;
+    }
+
+    final XYPlot plot() {
+        return chart.getXYPlot();
+    }
+
+    @Override
+    final Region node() {
+        return viewer;
+    }
+
+    @Override
+    final void refresh() {
+        chart.setNotify(false);
+        fill();
+        ChartStyle.apply(chart, theme());
+        mark(cursorAt());
+        chart.setNotify(true); // tells the canvas once
+    }
+
+    /** Puts what the state is now into the plot. */
+    abstract void fill();
+
+    /** Where on the domain axis the playhead is. */
+    OptionalDouble cursorAt() {
+        return context().playhead() < 0
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(context().playhead());
+    }
+
+    /** The step at a place of the plot. */
+    OptionalInt stepAt(Point2D place) {
+        return OptionalInt.of((int) Math.round(place.getX()));
+    }
+
+    /** What is at a place of the plot, in words. */
+    abstract String describe(Point2D place);
+
+    private void mark(OptionalDouble place) {
+        if (place.isPresent() != marked) {
+            marked = place.isPresent();
+            if (marked) {
+                plot().addDomainMarker(cursor);
+            } else {
+                plot().removeDomainMarker(cursor);
+            }
+        }
+        place.ifPresent(cursor::setValue);
+    }
+
+    private void hovered(MouseEvent event) {
+        Point2D place = place(event);
+        context().readout().set(place == null ? "" : describe(place));
+    }
+
+    private void clicked(MouseEvent event) {
+        Point2D place = place(event);
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || place == null) {
+            return;
+        }
+        if (event.getClickCount() > 1) {
+            plot().getDomainAxis().setAutoRange(true);
+            plot().getRangeAxis().setAutoRange(true);
+        } else {
+            stepAt(place).ifPresent(context().state()::lookAt);
+        }
+    }
+
+    /** The mouse in the plot's own numbers, or nothing outside. */
+    private Point2D place(MouseEvent event) {
+        Rectangle2D area = viewer.getCanvas().findDataArea(new Point2D.Double(event.getX(), event.getY()));
+        if (area == null || !area.contains(event.getX(), event.getY())) {
+            return null;
+        }
+        return new Point2D.Double(
+                plot().getDomainAxis().java2DToValue(event.getX(), area, plot().getDomainAxisEdge()),
+                plot().getRangeAxis().java2DToValue(event.getY(), area, plot().getRangeAxisEdge()));
+    }
+
+    @Override
+    final void draw(Graphics2D graphics, Rectangle2D area) {
+        chart.setNotify(false);
+        chart.setTitle(title());
+        ChartStyle.apply(chart, theme());
+        chart.draw(graphics, area);
+        chart.setTitle((String) null);
+        chart.setNotify(true);
+    }
+}

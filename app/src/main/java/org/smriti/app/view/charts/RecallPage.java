@@ -1,0 +1,167 @@
+package org.smriti.app.view.charts;
+
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.smriti.app.session.Tick;
+import org.smriti.app.view.charts.data.Recall;
+import org.smriti.app.view.charts.data.Table;
+import org.smriti.model.world.sight.AgeBin;
+
+/** Charts how well the models predict what was last seen that long ago, with standard errors and counts; grows as the session does. */
+final class RecallPage extends PlotPage {
+
+    private static final List<String> LANES = List.of(ChartContext.SMRITI, ChartContext.RIVAL);
+    private static final double APART = 0.12;
+
+    /** No line leads to what was never seen: that is no distance. */
+    private final XYErrorRenderer dots = new XYErrorRenderer() {
+        @Override
+        public boolean getItemLineVisible(int series, int item) {
+            return seen(series).get(item).bin() < AgeBin.SEEN.size() && super.getItemLineVisible(series, item);
+        }
+    };
+
+    private List<List<Recall>> recalls = List.of(List.of(), List.of());
+
+    RecallPage(ChartContext context) {
+        super(
+                context,
+                "recall",
+                "Recall",
+                "Recall against distance",
+                new XYPlot(new YIntervalSeriesCollection(), ages(), new NumberAxis("PSNR, dB"), null));
+        ((NumberAxis) plot().getRangeAxis()).setAutoRangeIncludesZero(false);
+        plot().getRangeAxis().setAutoRangeMinimumSize(4);
+        plot().getRangeAxis().setUpperMargin(0.18);
+        plot().getRangeAxis().setLowerMargin(0.18);
+        plot().setRenderer(dots);
+        dots.setDefaultLinesVisible(true);
+        dots.setDrawXError(false);
+        dots.setItemLabelInsets(new RectangleInsets(6, 6, 6, 6));
+        dots.setDefaultItemLabelFont(ChartStyle.SMALL);
+        dots.setDefaultItemLabelsVisible(true);
+        dots.setDefaultItemLabelGenerator(
+                (data, series, item) -> Integer.toString(seen(series).get(item).frames()));
+        dots.setSeriesPositiveItemLabelPosition(
+                0, new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
+        dots.setSeriesPositiveItemLabelPosition(
+                1, new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER));
+        for (int series = 0; series < LANES.size(); series++) {
+            dots.setSeriesShape(series, new Ellipse2D.Double(-3.5, -3.5, 7, 7));
+            dots.setSeriesStroke(series, ChartStyle.LINE);
+        }
+    }
+
+    private static SymbolAxis ages() {
+        SymbolAxis axis = new SymbolAxis(
+                "frames since last seen",
+                IntStream.range(0, AgeBin.ALL.size()).mapToObj(Recall::label).toArray(String[]::new));
+        axis.setGridBandsVisible(false);
+        axis.setRange(-0.5, AgeBin.ALL.size() - 0.5);
+        return axis;
+    }
+
+    private List<Recall> seen(int lane) {
+        return recalls.get(lane).stream().filter(recall -> recall.frames() > 0).toList();
+    }
+
+    @Override
+    void fill() {
+        recalls = LANES.stream()
+                .map(lane -> Recall.byAge(context().ticks(), lane))
+                .toList();
+        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+        for (int lane = 0; lane < LANES.size(); lane++) {
+            YIntervalSeries series = new YIntervalSeries(LANES.get(lane));
+            for (Recall recall : seen(lane)) {
+                series.add(
+                        recall.bin() + (2 * lane - 1) * APART / 2,
+                        recall.psnr(),
+                        recall.psnr() - recall.error(),
+                        recall.psnr() + recall.error());
+            }
+            if (lane == 0 || !series.isEmpty()) {
+                data.addSeries(series);
+            }
+            dots.setSeriesItemLabelPaint(lane, theme().lane(LANES.get(lane)));
+            dots.setSeriesPaint(lane, theme().lane(LANES.get(lane)));
+        }
+        plot().setDataset(data);
+        plot().getDomainAxis().setRange(-0.5, AgeBin.ALL.size() - 0.5);
+    }
+
+    @Override
+    OptionalDouble cursorAt() {
+        int bin = context().state().shown().map(Recall::bin).orElse(-1);
+        return bin < 0 ? OptionalDouble.empty() : OptionalDouble.of(bin);
+    }
+
+    /** The last step of that range before the playhead; before the first, the last of all. */
+    @Override
+    OptionalInt stepAt(Point2D place) {
+        int bin = (int) Math.round(place.getX());
+        List<Tick> ticks = context().ticks();
+        List<Integer> steps = IntStream.range(0, ticks.size())
+                .filter(step -> Recall.bin(ticks.get(step)) == bin)
+                .boxed()
+                .toList();
+        return steps.stream()
+                .filter(step -> step < context().playhead())
+                .reduce((earlier, later) -> later)
+                .or(() -> steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast()))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    @Override
+    String describe(Point2D place) {
+        int bin = (int) Math.clamp(Math.round(place.getX()), 0, AgeBin.ALL.size() - 1L);
+        StringJoiner text =
+                new StringJoiner(" · ", "last seen " + AgeBin.ALL.get(bin).label() + ": ", "");
+        text.setEmptyValue("no frames last seen " + AgeBin.ALL.get(bin).label() + " frames ago");
+        for (int lane = 0; lane < LANES.size(); lane++) {
+            for (Recall recall : seen(lane)) {
+                if (recall.bin() == bin) {
+                    text.add(String.format(
+                            Locale.ROOT,
+                            "%s %.1f ± %.1f dB, %d frames",
+                            LANES.get(lane),
+                            recall.psnr(),
+                            recall.error(),
+                            recall.frames()));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    Table table() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int lane = 0; lane < LANES.size(); lane++) {
+            for (Recall recall : seen(lane)) {
+                AgeBin bin = AgeBin.ALL.get(recall.bin());
+                rows.add(List.of(LANES.get(lane), bin.label(), recall.psnr(), recall.error(), recall.frames()));
+            }
+        }
+        return new Table(List.of("model", "frames since last seen", "psnr", "standard error", "frames"), rows);
+    }
+}

@@ -1,0 +1,64 @@
+package org.smriti.app.view.charts;
+
+import java.awt.Color;
+
+/** The colours of charts on a dark and on a light window; those with a meaning are Okabe's and Ito's. */
+enum Theme {
+    /** Light ink on a dark ground. */
+    DARK(0x0d1117, 0xd5dbe3, 0x9aa4af, 0x161b22, 0x56b4e9, 0xe69f00),
+    /** Dark ink on a light ground. */
+    LIGHT(0xffffff, 0x1f2328, 0x59636e, 0xf0f2f5, 0x0072b2, 0xa35200);
+
+    private static final int GRID_ALPHA = 56;
+
+    private final Color ground;
+    private final Color ink;
+    private final Color faint;
+    private final Color well;
+    private final Color smriti;
+    private final Color accent;
+
+    Theme(int ground, int ink, int faint, int well, int smriti, int accent) {
+        this.ground = new Color(ground);
+        this.ink = new Color(ink);
+        this.faint = new Color(faint);
+        this.well = new Color(well);
+        this.smriti = new Color(smriti);
+        this.accent = new Color(accent);
+    }
+
+    /** Behind a chart that is taken out of the window. */
+    Color ground() {
+        return ground;
+    }
+
+    /** Of what is to be read. */
+    Color ink() {
+        return ink;
+    }
+
+    /** Of what is to be found when it is looked for. */
+    Color faint() {
+        return faint;
+    }
+
+    /** Of lines to measure by. */
+    Color grid() {
+        return new Color(faint.getRed(), faint.getGreen(), faint.getBlue(), GRID_ALPHA);
+    }
+
+    /** Of empty places. */
+    Color well() {
+        return well;
+    }
+
+    /** Of words about the playhead; darker than its line where the ground is light. */
+    Color accent() {
+        return accent;
+    }
+
+    /** Of a model, by its lane. */
+    Color lane(String lane) {
+        return lane.equals(ChartContext.SMRITI) ? smriti : ChartStyle.RIVAL;
+    }
+}

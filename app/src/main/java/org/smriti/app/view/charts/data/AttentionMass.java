@@ -1,0 +1,55 @@
+package org.smriti.app.view.charts.data;
+
+import java.util.List;
+import java.util.function.Function;
+import org.smriti.app.session.Glimpse;
+
+/**
+ * How attention was shared out when a frame was predicted.
+ *
+ * @param own place of that frame among those in reach
+ * @param byFrame share of each frame in reach, the oldest first
+ * @param patch the patch that {@code byPatch} belongs to
+ * @param byPatch share of each patch of each frame in reach
+ */
+public record AttentionMass(int own, double[] byFrame, int patch, double[] byPatch) {
+
+    /** All layers together. */
+    public static final int ALL = -1;
+
+    /** Nothing known. */
+    public static final AttentionMass NONE = new AttentionMass(0, new double[0], 0, new double[0]);
+
+    /** That of one layer, or the mean of all that have attention. */
+    public static AttentionMass of(List<Glimpse> glimpses, int layer) {
+        List<Glimpse> chosen = (layer == ALL || layer >= glimpses.size() ? glimpses : List.of(glimpses.get(layer)))
+                .stream().filter(glimpse -> glimpse.byFrame().length > 0).toList();
+        if (chosen.isEmpty()) {
+            return NONE;
+        }
+        Glimpse first = chosen.getFirst();
+        return new AttentionMass(
+                first.own(), mean(chosen, Glimpse::byFrame), first.patch(), mean(chosen, Glimpse::byPatch));
+    }
+
+    private static double[] mean(List<Glimpse> glimpses, Function<Glimpse, float[]> part) {
+        double[] mean = new double[part.apply(glimpses.getFirst()).length];
+        for (Glimpse glimpse : glimpses) {
+            float[] values = part.apply(glimpse);
+            for (int i = 0; i < mean.length; i++) {
+                mean[i] += values[i] / (double) glimpses.size();
+            }
+        }
+        return mean;
+    }
+
+    /** Whether nothing is known. */
+    public boolean isEmpty() {
+        return byFrame.length == 0;
+    }
+
+    /** Patches to a frame. */
+    public int patches() {
+        return byPatch.length / byFrame.length;
+    }
+}

@@ -1,0 +1,63 @@
+package org.smriti.app.view.charts.data;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Tick;
+import org.smriti.model.world.sight.Age;
+import org.smriti.model.world.sight.AgeBin;
+
+/**
+ * How well a model predicted frames whose content was last seen that long ago.
+ *
+ * @param bin number of the range of ages
+ * @param frames that count
+ * @param psnr their mean, dB; NaN without frames
+ * @param error standard error of that mean; 0 below two frames
+ */
+public record Recall(int bin, int frames, double psnr, double error) {
+
+    /** Of each range of {@link AgeBin#ALL}; frames of sky alone and frames that were not predicted are left out. */
+    public static List<Recall> byAge(List<Tick> ticks, String lane) {
+        return Stream.iterate(0, bin -> bin < AgeBin.ALL.size(), bin -> bin + 1)
+                .map(bin -> of(bin, psnrs(ticks, lane, bin)))
+                .toList();
+    }
+
+    private static double[] psnrs(List<Tick> ticks, String lane, int bin) {
+        return ticks.stream()
+                .filter(tick -> tick.lanes().containsKey(lane) && bin(tick) == bin)
+                .map(tick -> tick.lanes().get(lane))
+                .mapToDouble((LaneTick made) -> made.shot().psnr())
+                .filter(Double::isFinite)
+                .toArray();
+    }
+
+    private static Recall of(int bin, double[] psnrs) {
+        double sum = 0;
+        double squares = 0;
+        for (double psnr : psnrs) {
+            sum += psnr;
+            squares += psnr * psnr;
+        }
+        int count = psnrs.length;
+        double mean = sum / count;
+        double variance = count < 2 ? 0 : Math.max(0, (squares - count * mean * mean) / (count - 1));
+        return new Recall(bin, count, mean, count < 2 ? 0 : Math.sqrt(variance / count));
+    }
+
+    /** The number of the range that a step lies in, or −1 for one that shows sky alone. */
+    public static int bin(Tick tick) {
+        int age = tick.step().lastSeen().age();
+        return age == Age.SKY ? -1 : AgeBin.ALL.indexOf(AgeBin.of(age));
+    }
+
+    /** A short name of a range, such as "≤25", "401+" or "new". */
+    public static String label(int bin) {
+        AgeBin range = AgeBin.ALL.get(bin);
+        if (range.equals(AgeBin.NEVER)) {
+            return "new";
+        }
+        return range.to() == Age.NEVER - 1 ? ">" + (range.from() - 1) : "≤" + range.to();
+    }
+}

@@ -1,0 +1,75 @@
+package org.smriti.app.view.charts.data;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Tick;
+
+/** Works out how much the scan states of a model hold. */
+public final class StateNorms {
+
+    private StateNorms() {}
+
+    /** The norm of each layer's whole state over the steps; a layer without a scan has a curve without points. */
+    public static List<Curve> byLayer(List<Tick> ticks, String lane) {
+        List<List<double[]>> points = new ArrayList<>();
+        for (Tick tick : ticks) {
+            LaneTick made = tick.lanes().get(lane);
+            if (made == null) {
+                continue;
+            }
+            for (int layer = 0; layer < made.stateNorms().size(); layer++) {
+                if (points.size() <= layer) {
+                    points.add(new ArrayList<>());
+                }
+                float[] blocks = made.stateNorms().get(layer);
+                if (blocks.length > 0) {
+                    points.get(layer).add(new double[] {tick.step().index(), norm(blocks)});
+                }
+            }
+        }
+        List<Curve> curves = new ArrayList<>();
+        points.forEach(own -> curves.add(Curve.of("layer " + (curves.size() + 1), own)));
+        return curves;
+    }
+
+    /** The norm of a whole from those of its parts. */
+    static double norm(float[] parts) {
+        double squares = 0;
+        for (float part : parts) {
+            squares += (double) part * part;
+        }
+        return Math.sqrt(squares);
+    }
+
+    /** One block's norm over the steps. */
+    public static Curve ofBlock(List<Tick> ticks, String lane, int layer, int block) {
+        List<double[]> points = new ArrayList<>();
+        for (Tick tick : ticks) {
+            float[] blocks = blocks(tick, lane, layer);
+            if (block < blocks.length) {
+                points.add(new double[] {tick.step().index(), blocks[block]});
+            }
+        }
+        return Curve.of("block " + (block + 1), points);
+    }
+
+    /** The norms of a layer's blocks after a step; none if it holds nothing yet. */
+    public static float[] blocks(Tick tick, String lane, int layer) {
+        LaneTick made = tick.lanes().get(lane);
+        return made == null || layer >= made.stateNorms().size()
+                ? new float[0]
+                : made.stateNorms().get(layer);
+    }
+
+    /** The greatest norm that any block of a layer has had. */
+    public static double greatest(List<Tick> ticks, String lane, int layer) {
+        double greatest = 0;
+        for (Tick tick : ticks) {
+            for (float norm : blocks(tick, lane, layer)) {
+                greatest = Math.max(greatest, norm);
+            }
+        }
+        return greatest;
+    }
+}

@@ -1,0 +1,2 @@
+/** The colours that mean something. */
+package org.smriti.app.view.palette;

@@ -1,0 +1,121 @@
+package org.smriti.app.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.smriti.model.memory.Profile;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.AttentionSpan;
+import org.smriti.model.nn.BlockSize;
+import org.smriti.model.nn.LayerConfig;
+import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.generate.World;
+
+class SessionStudyTest {
+
+    private static final String LANE = "Smriti";
+
+    private final NDManager manager = NDManager.newBaseManager();
+    private final Session session = session();
+    private final Session twin = session();
+
+    private Session session() {
+        LayerConfig layer = new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL);
+        NetConfig config =
+                new NetConfig(16, 4, 8, 16, 2, 8, 24, 5, 1, 80, NetConfig.PoseMode.ON, List.of(layer, layer));
+        Session made = new Session(Simulation.start(World.named("maze-9x9").maze(4), 4), 16, 4, Profile.DRAFT);
+        made.join(LANE, WorldModel.random(Variant.HYBRID, config, 1, manager));
+        return made;
+    }
+
+    private static void walk(Session session, int steps) {
+        for (int i = 0; i < steps; i++) {
+            session.tick(i % 3 == 0 ? Action.LEFT : Action.FORWARD);
+        }
+    }
+
+    @AfterEach
+    void close() {
+        session.close();
+        twin.close();
+        manager.close();
+    }
+
+    @Test
+    void theStepComesOutAsItDidAndTheSessionGoesOnAsIfNobodyHadLooked() {
+        walk(session, 33);
+        walk(twin, 33);
+
+        Study study = session.study(LANE, 28, 1);
+        Study longer = session.study(LANE, 28, 4);
+
+        assertArrayEquals(session.shot(LANE, 28).rgb(), study.frames().getLast());
+        assertEquals(session.shot(LANE, 28).psnr(), study.psnr().getLast());
+        assertEquals(4, longer.frames().size());
+        walk(session, 7);
+        walk(twin, 7);
+        assertArrayEquals(twin.shot(LANE, 39).rgb(), session.shot(LANE, 39).rgb());
+    }
+
+    @Test
+    void aStepBeforeAForkIsLookedIntoWhereItHappened() {
+        walk(session, 12);
+        session.forkAt(8);
+        walk(session, 6);
+
+        assertArrayEquals(
+                session.shot(LANE, 6).rgb(), session.study(LANE, 6, 1).frames().getLast());
+        assertArrayEquals(
+                session.shot(LANE, 13).rgb(),
+                session.study(LANE, 13, 1).frames().getLast());
+    }
+
+    @Test
+    void aGlimpseTellsOfThePredictedFrameAndTheFollowedPatch() {
+        session.watch(Watching.ON);
+        session.follow(5);
+        walk(session, 12);
+
+        LaneTick live = session.tick(Action.FORWARD).lanes().get(LANE);
+        Study study = session.study(LANE, 12, 1);
+
+        for (List<Glimpse> glimpses : List.of(live.glimpses(), study.glimpses())) {
+            assertEquals(2, glimpses.size());
+            assertEquals(7, glimpses.getFirst().own());
+            assertEquals(8, glimpses.getFirst().byFrame().length);
+            assertEquals(5, glimpses.getFirst().patch());
+            assertEquals(8 * 16, glimpses.getFirst().byPatch().length);
+        }
+        assertArrayEquals(
+                live.glimpses().getFirst().byFrame(),
+                study.glimpses().getFirst().byFrame(),
+                1e-5f);
+    }
+
+    @Test
+    void nobodyLooksUnlessAsked() {
+        walk(session, 3);
+        assertEquals(List.of(), session.tick(Action.FORWARD).lanes().get(LANE).glimpses());
+        session.study(LANE, 2, 1);
+        assertEquals(List.of(), session.tick(Action.FORWARD).lanes().get(LANE).glimpses());
+    }
+
+    @Test
+    void whatIsNotThereCannotBeLookedInto() {
+        walk(session, 3);
+        String message = assertThrows(IllegalArgumentException.class, () -> session.study("Rival", 1, 1))
+                .getMessage();
+        assertTrue(message.contains("Rival"));
+        assertThrows(IllegalArgumentException.class, () -> session.study(LANE, 3, 1));
+    }
+}

@@ -1,0 +1,234 @@
+package org.smriti.app.view.charts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import javafx.application.Application;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.jfree.chart.axis.ValueAxis;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.smriti.app.state.Event;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.Updater;
+import org.smriti.app.view.ExplorerView;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@ExtendWith(ApplicationExtension.class)
+class ChartsViewUiTest {
+
+    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+    private static final int STEPS = 160;
+
+    private final Synthetic session = new Synthetic();
+    private final Synthetic.Wishes wishes = new Synthetic.Wishes();
+    private final ExplorerState state = new ExplorerState();
+    private ChartsView charts;
+
+    @Start
+    void start(Stage window) {
+        Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
+        charts = new ChartsView(state, wishes);
+        charts.setStyle("-fx-background-color: -color-bg-default; -fx-padding: 8; -fx-font-size: 13px;");
+        new Updater(state).apply(session.walk(STEPS));
+        Scene scene = new Scene(charts, 340, 320);
+        scene.getStylesheets()
+                .add(ExplorerView.class.getResource("explorer.css").toExternalForm());
+        window.setScene(scene);
+        window.setWidth(340);
+        window.setHeight(330);
+        window.show();
+        charts.refresh();
+    }
+
+    private void refresh(FxRobot robot) {
+        robot.interact(charts::refresh);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private void rest(FxRobot robot) {
+        for (int i = 0; i < 4; i++) {
+            refresh(robot);
+        }
+    }
+
+    private void open(FxRobot robot, String... buttons) {
+        for (String button : buttons) {
+            robot.clickOn("#" + button);
+        }
+        refresh(robot);
+    }
+
+    private void shoot(FxRobot robot, String name) throws IOException {
+        Files.createDirectories(SCREENSHOTS);
+        var image = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> SwingFXUtils.fromFXImage(charts.getScene().snapshot(null), null));
+        ImageIO.write(
+                image, "png", SCREENSHOTS.resolve("charts-" + name + ".png").toFile());
+    }
+
+    @Test
+    void everyChartShowsWhatHasHappened(FxRobot robot) throws IOException {
+        state.playhead().set(120);
+        state.following().set(false);
+        shootAll(robot, "");
+    }
+
+    @Test
+    void everyChartCanBeReadOnLight(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
+            state.dark().set(false);
+            charts.getScene().getWindow().setWidth(520);
+            charts.getScene().getWindow().setHeight(440);
+            state.following().set(false);
+            state.playhead().set(97);
+        });
+        shootAll(robot, "-light");
+    }
+
+    private void shootAll(FxRobot robot, String suffix) throws IOException {
+        for (String kind : List.of("state", "attention", "recall", "cost", "denoise")) {
+            open(robot, "charts-" + kind);
+            List<String> views = robot.lookup(".charts .chart-choice .toggle-button").queryAll().stream()
+                    .map(node -> node.getId())
+                    .filter(id -> id.startsWith("chart-"))
+                    .toList();
+            for (String view : views) {
+                if (views.size() > 1) {
+                    open(robot, view);
+                }
+                if (kind.equals("denoise")) {
+                    rest(robot);
+                    int[] wish = wishes.studied().orElseThrow();
+                    assertEquals(state.playhead().get(), wish[0]);
+                    robot.interact(() -> new Updater(state)
+                            .apply(List.of(new Event.Studied(
+                                    session.study(state.ticks().get(wish[0]), wish[1])))));
+                    refresh(robot);
+                }
+                assertFalse(charts.page().table().rows().isEmpty(), view);
+                shoot(robot, charts.page().id() + suffix);
+            }
+        }
+    }
+
+    @Test
+    void modelsAreWatchedWhileAttentionIsSeen(FxRobot robot) {
+        assertFalse(wishes.watching());
+        open(robot, "charts-attention");
+        assertTrue(wishes.watching());
+        open(robot, "charts-cost");
+        assertFalse(wishes.watching());
+    }
+
+    @Test
+    void aHoveredPatchIsFollowedAndLookedIntoOnceTheStepRests(FxRobot robot) {
+        open(robot, "charts-attention", "chart-attention-patch");
+        rest(robot);
+        assertTrue(wishes.studied().isEmpty());
+
+        robot.interact(() -> state.hoveredPatch().set(3));
+        rest(robot);
+
+        assertEquals(3, wishes.followed());
+        assertEquals(STEPS - 1, wishes.studied().orElseThrow()[0]);
+    }
+
+    @Test
+    void aClickMovesThePlayheadAndTheMouseReadsValues(FxRobot robot) throws Exception {
+        open(robot, "charts-state");
+        robot.moveTo("#state-lines");
+        Label readout = robot.lookup("#chart-readout").queryAs(Label.class);
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> readout.getText().startsWith("step "));
+
+        robot.clickOn("#state-lines", MouseButton.PRIMARY);
+
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> state.playhead().get() < STEPS - 1);
+        assertFalse(state.following().get());
+        assertTrue(state.playhead().get() > 20);
+    }
+
+    @Test
+    void aDragZoomsInAndADoubleClickShowsEverythingAgain(FxRobot robot) {
+        open(robot, "charts-state");
+        ValueAxis steps = ((PlotPage) charts.page()).plot().getDomainAxis();
+
+        robot.moveTo("#state-lines").drag(MouseButton.PRIMARY).moveBy(60, 40).drop();
+
+        assertFalse(steps.isAutoRange());
+        assertTrue(steps.getRange().getLength() < STEPS / 2.0);
+        robot.interact(() -> state.playhead().set(3));
+        refresh(robot);
+        assertTrue(steps.getRange().getLength() < STEPS / 2.0);
+
+        robot.doubleClickOn("#state-lines");
+
+        assertTrue(steps.isAutoRange());
+        assertTrue(steps.getRange().contains(STEPS - 1));
+    }
+
+    @Test
+    void aLayerIsChosenByKeysAlone(FxRobot robot) throws IOException {
+        open(robot, "charts-state", "chart-state-blocks");
+        robot.interact(() -> robot.lookup("#chart-layer").query().requestFocus());
+        for (int i = 0; i < 2; i++) {
+            robot.type(KeyCode.ENTER);
+        }
+        refresh(robot);
+        assertEquals(1, robot.lookup("#chart-layer").queryAs(ComboBox.class).getValue());
+        shoot(robot, "state-blocks-layer");
+        robot.interact(() -> robot.lookup("#charts-recall").query().requestFocus());
+        robot.type(KeyCode.ENTER);
+        refresh(robot);
+        assertEquals("recall", charts.page().id());
+    }
+
+    @Test
+    void whatIsSeenCanBeSaved(FxRobot robot, @TempDir Path folder) throws IOException {
+        for (String kind : List.of("charts-recall", "charts-attention", "chart-attention-patch")) {
+            open(robot, kind);
+            for (Export export : Export.values()) {
+                Path file = folder.resolve(charts.page().id() + "." + export.extension());
+                robot.interact(() -> {
+                    try {
+                        export.write(charts.page(), Export.SIZE, file);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                });
+                assertTrue(Files.size(file) > 100, file.toString());
+                if (export == Export.PNG) {
+                    Files.createDirectories(SCREENSHOTS);
+                    Files.copy(
+                            file,
+                            SCREENSHOTS.resolve("export-" + file.getFileName()),
+                            StandardCopyOption.REPLACE_EXISTING);
+                }
+            }
+            assertTrue(Files.readString(folder.resolve(charts.page().id() + ".svg"))
+                    .contains("<svg"));
+        }
+    }
+}

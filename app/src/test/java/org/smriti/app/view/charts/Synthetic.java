@@ -1,0 +1,242 @@
+package org.smriti.app.view.charts;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.smriti.app.session.Disturbance;
+import org.smriti.app.session.Glimpse;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Mode;
+import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Shot;
+import org.smriti.app.session.Step;
+import org.smriti.app.session.Study;
+import org.smriti.app.session.Tick;
+import org.smriti.app.state.Commands;
+import org.smriti.app.state.Driver;
+import org.smriti.app.state.Event;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.Opened;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.generate.World;
+import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.sight.Age;
+import org.smriti.model.world.sight.LastSeen;
+
+/** A session that no model has played, with numbers that look like one. */
+public final class Synthetic {
+
+    /** Pixels on a side. */
+    public static final int SIDE = 32;
+
+    private static final int GRID = 4;
+    private static final int CHUNK = 5;
+    private static final List<List<Integer>> BLOCKS =
+            List.of(List.of(1, 4), List.of(1, 1), List.of(2, 2), List.of(4, 4));
+
+    private final Random random = new Random(5);
+    private final Maze maze = World.named("maze-9x9").maze(11);
+    private final Simulation simulation = Simulation.start(maze, 11);
+    private final Renderer renderer = new Renderer(SIDE, Textures.painted());
+
+    /** The session. */
+    public Opened opened() {
+        return new Opened("maze-9x9", 11, maze, SIDE, List.of(info("Smriti", "hybrid"), info("Rival", "causal")));
+    }
+
+    private static LaneInfo info(String lane, String variant) {
+        return new LaneInfo(lane, variant, variant, 60, CHUNK, GRID, BLOCKS);
+    }
+
+    /** Its first steps: a turn on the spot, over and over. */
+    public List<Event> walk(int steps) {
+        List<Event> events = new ArrayList<>(List.of(new Event.Began(opened())));
+        for (int i = 0; i < steps; i++) {
+            double latency = 60 + 12 * random.nextGaussian() + (i % 40 == 7 ? 90 : 0);
+            events.add(new Event.Ticked(tick(i), 10, latency));
+        }
+        return events;
+    }
+
+    private Tick tick(int index) {
+        if (index > 0) {
+            simulation.step(index % 12 < 5 ? Action.LEFT : Action.FORWARD);
+        }
+        byte[] truth = new byte[renderer.frameBytes()];
+        renderer.render(maze, simulation.pose(), truth);
+        int[] ages = {3, 6, 8, 14, 20, 33, 47, 80, 130, 210, Age.NEVER};
+        LastSeen seen = new LastSeen(
+                index < 20 ? Age.NEVER : ages[Math.min(ages.length - 1, random.nextInt(ages.length))], 0, 0, 0.2);
+        Step step = new Step(index, Action.LEFT, simulation.snapshot(), simulation.pose(), truth, truth, seen);
+        double age = seen.age() > 100_000 ? 400 : seen.age();
+        return new Tick(
+                0,
+                step,
+                Map.of(
+                        "Smriti", lane(index, truth, 24 - 0.9 * Math.log(1 + age), 3.1, 55),
+                        "Rival",
+                                lane(index, truth, 23 - 2.2 * Math.log(1 + age), 1 + 0.05 * index, 40 + 0.35 * index)));
+    }
+
+    private LaneTick lane(int index, byte[] truth, double psnr, double megabytes, double millis) {
+        Shot shot = new Shot(
+                noisy(truth, 30),
+                Provenance.OBSERVED,
+                psnr + 1.5 * random.nextGaussian(),
+                0.7,
+                millis + 5 * random.nextGaussian(),
+                2);
+        return new LaneTick(
+                shot, List.of(), norms(index), glimpses(index), (long) (megabytes * 1048576), index + 1, "synthetic");
+    }
+
+    private byte[] noisy(byte[] frame, int strength) {
+        byte[] noisy = frame.clone();
+        for (int i = 0; i < noisy.length; i++) {
+            noisy[i] = (byte) Math.clamp((noisy[i] & 0xff) + Math.round(strength * random.nextGaussian()), 0, 255);
+        }
+        return noisy;
+    }
+
+    private List<float[]> norms(int index) {
+        int chunks = (index + 1) / CHUNK;
+        List<float[]> norms = new ArrayList<>();
+        for (int layer = 0; layer < BLOCKS.size(); layer++) {
+            int count = chunks == 0
+                    ? 0
+                    : GRID * GRID / BLOCKS.get(layer).get(0) / BLOCKS.get(layer).get(1);
+            float[] own = new float[count];
+            for (int block = 0; block < count; block++) {
+                double filled = 1 - Math.exp(-chunks / (6.0 + 9 * layer));
+                own[block] = (float) (filled * (4 + 3 * layer + 2 * Math.sin(block + chunks / 7.0)));
+            }
+            norms.add(own);
+        }
+        return norms;
+    }
+
+    private List<Glimpse> glimpses(int index) {
+        int own = index % CHUNK + (index >= CHUNK ? CHUNK : 0);
+        return IntStream.range(0, BLOCKS.size())
+                .mapToObj(layer -> glimpse(own, layer))
+                .toList();
+    }
+
+    private Glimpse glimpse(int own, int layer) {
+        int patches = GRID * GRID;
+        float[] byPatch = new float[(own + 1) * patches];
+        float sum = 0;
+        for (int i = 0; i < byPatch.length; i++) {
+            byPatch[i] = (float) Math.exp(1.4 * random.nextGaussian() + 0.2 * (i / patches) * (1 + layer % 2));
+            sum += byPatch[i];
+        }
+        float[] byFrame = new float[own + 1];
+        for (int i = 0; i < byPatch.length; i++) {
+            byPatch[i] /= sum;
+            byFrame[i / patches] += byPatch[i];
+        }
+        return new Glimpse(own, byFrame, 9, byPatch);
+    }
+
+    /** A look into a step. */
+    public Study study(Tick tick, int steps) {
+        List<byte[]> frames = IntStream.range(0, steps)
+                .mapToObj(i -> noisy(tick.step().truth(), 90 / (i + 1)))
+                .toList();
+        List<Double> psnr =
+                IntStream.range(0, steps).mapToObj(i -> 14 + 2.0 * i).toList();
+        return new Study(
+                "Smriti",
+                0,
+                tick.step().index(),
+                frames,
+                psnr,
+                tick.lanes().get("Smriti").glimpses());
+    }
+
+    /** Remembers what was asked for. */
+    public static class Wishes implements Commands {
+
+        private boolean watching;
+        private int followed = -1;
+        private Optional<int[]> studied = Optional.empty();
+
+        boolean watching() {
+            return watching;
+        }
+
+        int followed() {
+            return followed;
+        }
+
+        Optional<int[]> studied() {
+            return studied;
+        }
+
+        @Override
+        public void watch(boolean wanted) {
+            watching = wanted;
+        }
+
+        @Override
+        public void follow(int patch) {
+            followed = patch;
+        }
+
+        @Override
+        public void study(int at, int steps) {
+            studied = Optional.of(new int[] {at, steps});
+        }
+
+        @Override
+        public void open(String world, long seed) {}
+
+        @Override
+        public void rival(String model) {}
+
+        @Override
+        public void hold(Action action) {}
+
+        @Override
+        public void drive(Driver driver) {}
+
+        @Override
+        public void mode(Mode mode) {}
+
+        @Override
+        public void play(boolean playing) {}
+
+        @Override
+        public void step() {}
+
+        @Override
+        public void rate(double perSecond) {}
+
+        @Override
+        public void profile(String label) {}
+
+        @Override
+        public void forkAt(int steps) {}
+
+        @Override
+        public void checkout(int branch) {}
+
+        @Override
+        public void regenerate(int at, int prefix, int steps, double noise) {}
+
+        @Override
+        public void undo() {}
+
+        @Override
+        public void perturb(Disturbance disturbance) {}
+
+        @Override
+        public void cancel() {}
+    }
+}

@@ -1,0 +1,93 @@
+package org.smriti.app.view.charts.data;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Shot;
+import org.smriti.app.session.Step;
+import org.smriti.app.session.Tick;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.generate.World;
+import org.smriti.model.world.sight.Age;
+import org.smriti.model.world.sight.LastSeen;
+
+class SeriesTest {
+
+    private static final String LANE = "Smriti";
+
+    private final Simulation simulation =
+            Simulation.start(World.named("maze-9x9").maze(3), 3);
+
+    private Tick tick(int index, int age, double psnr, int steps, float... norms) {
+        byte[] frame = {};
+        Step step = new Step(
+                index,
+                Action.NOOP,
+                simulation.snapshot(),
+                simulation.pose(),
+                frame,
+                frame,
+                new LastSeen(age, 0, 0, age == Age.SKY ? 1 : 0));
+        Shot shot = new Shot(frame, Provenance.OBSERVED, psnr, 1, 40 + index, steps);
+        LaneTick lane =
+                new LaneTick(shot, List.of(), List.of(norms, new float[0]), List.of(), 1048576L * index, index + 1, "");
+        return new Tick(0, step, Map.of(LANE, lane));
+    }
+
+    @Test
+    void recallCountsWhatWasPredictedByWhenItWasSeenAndSkyNever() {
+        List<Tick> ticks = List.of(
+                tick(0, Age.NEVER, 10, 1),
+                tick(1, 3, 20, 1),
+                tick(2, 10, 24, 1),
+                tick(3, 12, 18, 1),
+                tick(4, Age.SKY, 40, 1),
+                tick(5, 3, Double.NaN, 0));
+
+        List<Recall> recall = Recall.byAge(ticks, LANE);
+
+        assertEquals(8, recall.size());
+        assertEquals(new Recall(0, 2, 22, 2), recall.get(0));
+        assertEquals(new Recall(1, 1, 18, 0), recall.get(1));
+        assertEquals(new Recall(7, 1, 10, 0), recall.get(7));
+        assertEquals(0, recall.get(2).frames());
+        assertEquals(0, Recall.byAge(ticks, "Rival").getFirst().frames());
+    }
+
+    @Test
+    void agesHaveShortNames() {
+        assertEquals(
+                List.of("≤10", "≤25", "≤50", "≤100", "≤200", "≤400", ">400", "new"),
+                IntStream.range(0, 8).mapToObj(Recall::label).toList());
+    }
+
+    @Test
+    void aLayerHoldsWhatItsBlocksHoldTogether() {
+        List<Tick> ticks = List.of(tick(0, 1, 1, 1), tick(1, 1, 1, 1, 3, 4), tick(2, 1, 1, 1, 6, 8));
+
+        List<Curve> curves = StateNorms.byLayer(ticks, LANE);
+
+        assertArrayEquals(new double[] {1, 2}, curves.getFirst().x());
+        assertArrayEquals(new double[] {5, 10}, curves.getFirst().y());
+        assertEquals(0, curves.get(1).size());
+        assertEquals(8, StateNorms.greatest(ticks, LANE, 0));
+        assertArrayEquals(
+                new double[] {4, 8}, StateNorms.ofBlock(ticks, LANE, 0, 1).y());
+    }
+
+    @Test
+    void costRunsOverTheFramesSeenAndLeavesOutWhatWasNotPredicted() {
+        List<Tick> ticks = List.of(tick(0, 1, Double.NaN, 0), tick(1, 1, 1, 1), tick(2, 1, 1, 1));
+
+        assertArrayEquals(new double[] {2, 3}, Cost.TIME.curve(ticks, LANE).x());
+        assertArrayEquals(new double[] {41, 42}, Cost.TIME.curve(ticks, LANE).y());
+        assertArrayEquals(new double[] {1, 2}, Cost.MEMORY.curve(ticks, LANE).y());
+    }
+}
