@@ -51,7 +51,10 @@ public final class ExplorerView extends StackPane {
         VBox.setVgrow(charts, Priority.ALWAYS);
         side.setPrefWidth(340);
         side.setMinWidth(260);
+        charts.setMinHeight(0);
+        side.setMinHeight(0);
         HBox middle = new HBox(stage, side);
+        middle.setMinHeight(0); // what is too little is taken from here, never from time below
         HBox.setHgrow(stage, Priority.ALWAYS);
 
         Label message = new Label();

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -30,6 +32,7 @@ import org.smriti.app.view.ExplorerView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 /** A person at the window, with the real engine and the shipped model. */
@@ -102,7 +105,7 @@ class ExplorerUiTest {
 
         robot.interact(() -> state.lookAt(8));
         robot.type(KeyCode.G);
-        await(() -> robot.lookup("#from-nothing").queryButton().isVisible());
+        await(() -> isOnScreen(robot.lookup("#from-nothing").query()));
         robot.clickOn("#from-nothing");
         await(() -> state.branch().get() == 1);
 
@@ -155,6 +158,13 @@ class ExplorerUiTest {
         await(() -> state.ticks().size() >= until && state.following().get());
         robot.release(key);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private boolean isOnScreen(Node node) {
+        Bounds bounds = node.localToScene(node.getLayoutBounds());
+        return NodeQueryUtils.isVisible().test(node)
+                && bounds.getMinY() > 0
+                && bounds.getMaxY() <= stage.getScene().getHeight();
     }
 
     private static Shot shot(Tick tick) {
