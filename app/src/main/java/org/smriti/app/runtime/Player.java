@@ -40,13 +40,7 @@ import org.smriti.model.world.policy.Policy;
 /** Plays a session: the clock ticks, the model thread steps, the feed tells. */
 public final class Player implements Commands, AutoCloseable {
 
-    /** Name of the lane of the model that this is all about. */
-    public static final String SMRITI = "Smriti";
-
-    /** Name of the lane of the model it is compared with. */
-    public static final String RIVAL = "Rival";
-
-    /** The model that plays {@link #SMRITI}. */
+    /** The model that plays {@link LaneInfo#SMRITI}. */
     static final String OWN_MODEL = "hybrid";
 
     private static final Logger LOG = LoggerFactory.getLogger(Player.class);
@@ -107,9 +101,9 @@ public final class Player implements Commands, AutoCloseable {
             feed.tell(new Event.Ready(engine.device(), engine.precision(), names, profiles()));
             feed.tell(new Event.Profiled(profile.label()));
             busy("Loading the model", -1);
-            load(SMRITI, folder(OWN_MODEL));
+            load(LaneInfo.SMRITI, folder(OWN_MODEL));
             busy("Warming up", -1);
-            warmUp(models.get(SMRITI));
+            warmUp(models.get(LaneInfo.SMRITI));
         });
         open(world, seed);
         thread.run(clock::start);
@@ -186,7 +180,7 @@ public final class Player implements Commands, AutoCloseable {
         if (session != null) {
             session.close();
         }
-        int side = models.get(SMRITI).config().resolution();
+        int side = models.get(LaneInfo.SMRITI).config().resolution();
         session = new Session(Simulation.start(maze, seed), side, seed, profile);
         models.forEach((lane, model) -> session.join(lane, model));
         session.watch(watching);
@@ -203,8 +197,8 @@ public final class Player implements Commands, AutoCloseable {
     public void rival(String model) {
         thread.run(() -> {
             busy("Loading " + model, -1);
-            if (load(RIVAL, folder(model)) && session != null) {
-                session.join(RIVAL, models.get(RIVAL));
+            if (load(LaneInfo.RIVAL, folder(model)) && session != null) {
+                session.join(LaneInfo.RIVAL, models.get(LaneInfo.RIVAL));
                 feed.tell(new Event.Joined(List.copyOf(infos.values()), List.copyOf(ticks())));
             }
             busyNoMore();
@@ -385,7 +379,7 @@ public final class Player implements Commands, AutoCloseable {
     public void study(int at, int steps) {
         thread.run(() -> {
             if (session != null && at < session.length()) {
-                feed.tell(new Event.Studied(session.study(SMRITI, at, steps)));
+                feed.tell(new Event.Studied(session.study(LaneInfo.SMRITI, at, steps)));
             }
         });
     }

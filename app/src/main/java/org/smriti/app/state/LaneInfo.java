@@ -20,4 +20,11 @@ public record LaneInfo(
         int trainedFrames,
         int chunkFrames,
         int grid,
-        List<List<Integer>> blocks) {}
+        List<List<Integer>> blocks) {
+
+    /** Name of the lane of the model that this is all about. */
+    public static final String SMRITI = "Smriti";
+
+    /** Name of the lane of the model it is compared with. */
+    public static final String RIVAL = "Rival";
+}

@@ -19,6 +19,7 @@ import org.smriti.app.session.Mode;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.model.world.generate.World;
 
@@ -54,7 +55,7 @@ final class Toolbar extends HBox {
         state.session().subscribe(session -> session.ifPresent(this::show));
         ComboBox<String> rival = new ComboBox<>();
         rival.setId("rival-model");
-        rival.setPromptText("Rival");
+        rival.setPromptText(LaneInfo.RIVAL);
         state.models().subscribe(() -> rival.getItems().setAll(state.models()));
         rival.setOnAction(event -> {
             if (rival.getValue() != null) {

@@ -27,6 +27,7 @@ import org.smriti.app.session.Shot;
 import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Updater;
 import org.smriti.app.view.ExplorerView;
 import org.testfx.api.FxRobot;
@@ -168,7 +169,7 @@ class ExplorerUiTest {
     }
 
     private static Shot shot(Tick tick) {
-        return tick.lanes().get(Player.SMRITI).shot();
+        return tick.lanes().get(LaneInfo.SMRITI).shot();
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {

@@ -17,12 +17,6 @@ import org.smriti.app.view.charts.data.AttentionMass;
 /** What the charts of one panel share: the steps, the playhead, the layer and the patch that are looked at. */
 final class ChartContext {
 
-    /** Lane of the model that is looked into. */
-    static final String SMRITI = "Smriti";
-
-    /** Lane of the model it is compared with. */
-    static final String RIVAL = "Rival";
-
     private final ExplorerState state;
     private final IntegerProperty layer = new SimpleIntegerProperty(AttentionMass.ALL);
     private final IntegerProperty patch = new SimpleIntegerProperty(ExplorerState.NOWHERE);
@@ -75,13 +69,13 @@ final class ChartContext {
         return state.session()
                 .get()
                 .flatMap(session -> session.lanes().stream()
-                        .filter(lane -> lane.name().equals(SMRITI))
+                        .filter(lane -> lane.name().equals(LaneInfo.SMRITI))
                         .findFirst());
     }
 
     /** What it made of the step at the playhead. */
     Optional<LaneTick> shown() {
-        return state.shown().map(tick -> tick.lanes().get(SMRITI));
+        return state.shown().map(tick -> tick.lanes().get(LaneInfo.SMRITI));
     }
 
     /** Pixels on a side of the frames. */

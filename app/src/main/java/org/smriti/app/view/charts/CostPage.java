@@ -12,6 +12,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.smriti.app.session.LaneTick;
+import org.smriti.app.state.LaneInfo;
 import org.smriti.app.view.charts.data.Cost;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.Table;
@@ -40,7 +41,7 @@ final class CostPage extends PlotPage {
 
     @Override
     void fill() {
-        curves = List.of(ChartContext.SMRITI, ChartContext.RIVAL).stream()
+        curves = List.of(LaneInfo.SMRITI, LaneInfo.RIVAL).stream()
                 .map(lane -> cost.curve(context().ticks(), lane))
                 .filter(curve -> curve.size() > 0)
                 .toList();
@@ -71,7 +72,7 @@ final class CostPage extends PlotPage {
     }
 
     private double distance(int step, double frames) {
-        LaneTick lane = context().ticks().get(step).lanes().get(ChartContext.SMRITI);
+        LaneTick lane = context().ticks().get(step).lanes().get(LaneInfo.SMRITI);
         return lane == null ? Double.MAX_VALUE : Math.abs(lane.memoryFrames() - frames);
     }
 

@@ -14,6 +14,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.smriti.app.state.LaneInfo;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.Percentiles;
 import org.smriti.app.view.charts.data.Table;
@@ -69,7 +70,7 @@ final class LatencyPage extends PlotPage {
         data.addSeries("latency", new double[][] {shown.x(), shown.y()});
         plot().setDataset(data);
         Theme theme = theme();
-        line.setSeriesPaint(0, theme.lane(ChartContext.SMRITI));
+        line.setSeriesPaint(0, theme.lane(LaneInfo.SMRITI));
         show(median, "p50", Percentiles.of(latencies, 0.5), theme);
         show(most, "p99", Percentiles.of(latencies, 0.99), theme);
     }

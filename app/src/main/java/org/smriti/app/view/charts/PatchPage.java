@@ -11,6 +11,7 @@ import java.util.Locale;
 import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Tick;
+import org.smriti.app.state.LaneInfo;
 import org.smriti.app.view.charts.data.AttentionMass;
 import org.smriti.app.view.charts.data.Table;
 
@@ -96,7 +97,7 @@ final class PatchPage extends FigurePage {
     /** What the memory holds of a frame in reach; of the frame that looks, its prediction. */
     private byte[] picture(int i) {
         Tick tick = ticks.get(first + i);
-        LaneTick lane = tick.lanes().get(ChartContext.SMRITI);
+        LaneTick lane = tick.lanes().get(LaneInfo.SMRITI);
         boolean given = lane == null || i != mass.own() && lane.shot().kept() == Provenance.OBSERVED;
         return given ? tick.step().given() : lane.shot().rgb();
     }

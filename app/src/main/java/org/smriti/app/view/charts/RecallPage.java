@@ -21,6 +21,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.smriti.app.session.Tick;
+import org.smriti.app.state.LaneInfo;
 import org.smriti.app.view.charts.data.Recall;
 import org.smriti.app.view.charts.data.Table;
 import org.smriti.model.world.sight.AgeBin;
@@ -28,7 +29,7 @@ import org.smriti.model.world.sight.AgeBin;
 /** Charts how well the models predict what was last seen that long ago, with standard errors and counts; grows as the session does. */
 final class RecallPage extends PlotPage {
 
-    private static final List<String> LANES = List.of(ChartContext.SMRITI, ChartContext.RIVAL);
+    private static final List<String> LANES = List.of(LaneInfo.SMRITI, LaneInfo.RIVAL);
     private static final double APART = 0.12;
 
     /** No line leads to what was never seen: that is no distance. */

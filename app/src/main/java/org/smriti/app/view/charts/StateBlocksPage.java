@@ -65,15 +65,15 @@ final class StateBlocksPage extends FigurePage {
         List<Curve> past = chosen == AttentionMass.ALL
                 ? List.of()
                 : IntStream.range(0, rows * columns)
-                        .mapToObj(block -> StateNorms.ofBlock(ticks, ChartContext.SMRITI, layer, block)
+                        .mapToObj(block -> StateNorms.ofBlock(ticks, LaneInfo.SMRITI, layer, block)
                                 .thinned(MOST_POINTS))
                         .toList();
         return new Overlay(
                 layer,
                 rows,
                 columns,
-                StateNorms.blocks(ticks.get(context().playhead()), ChartContext.SMRITI, layer),
-                StateNorms.greatest(ticks, ChartContext.SMRITI, layer),
+                StateNorms.blocks(ticks.get(context().playhead()), LaneInfo.SMRITI, layer),
+                StateNorms.greatest(ticks, LaneInfo.SMRITI, layer),
                 past);
     }
 
@@ -179,7 +179,7 @@ final class StateBlocksPage extends FigurePage {
         context()
                 .ticks()
                 .forEach(tick -> overlays.forEach(overlay -> {
-                    float[] norms = StateNorms.blocks(tick, ChartContext.SMRITI, overlay.layer());
+                    float[] norms = StateNorms.blocks(tick, LaneInfo.SMRITI, overlay.layer());
                     for (int block = 0; block < norms.length; block++) {
                         rows.add(List.of(tick.step().index(), overlay.layer() + 1, block + 1, norms[block]));
                     }

@@ -15,6 +15,7 @@ import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYZDataset;
+import org.smriti.app.state.LaneInfo;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.StateNorms;
 import org.smriti.app.view.charts.data.Table;
@@ -59,7 +60,7 @@ final class StateHeatPage extends PlotPage {
 
     @Override
     void fill() {
-        curves = StateNorms.byLayer(context().ticks(), ChartContext.SMRITI).stream()
+        curves = StateNorms.byLayer(context().ticks(), LaneInfo.SMRITI).stream()
                 .map(curve -> curve.thinned(MOST_COLUMNS))
                 .toList();
         if (((SymbolAxis) plot().getRangeAxis()).getSymbols().length != curves.size()) {
@@ -107,6 +108,6 @@ final class StateHeatPage extends PlotPage {
 
     @Override
     Table table() {
-        return Curve.table(StateNorms.byLayer(context().ticks(), ChartContext.SMRITI), "step", "norm");
+        return Curve.table(StateNorms.byLayer(context().ticks(), LaneInfo.SMRITI), "step", "norm");
     }
 }

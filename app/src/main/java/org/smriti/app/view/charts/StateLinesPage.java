@@ -8,6 +8,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.smriti.app.state.LaneInfo;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.StateNorms;
 import org.smriti.app.view.charts.data.Table;
@@ -35,7 +36,7 @@ final class StateLinesPage extends PlotPage {
 
     @Override
     void fill() {
-        curves = StateNorms.byLayer(context().ticks(), ChartContext.SMRITI);
+        curves = StateNorms.byLayer(context().ticks(), LaneInfo.SMRITI);
         DefaultXYDataset data = new DefaultXYDataset();
         for (Curve curve : curves) {
             Curve shown = curve.thinned(MOST_POINTS);
@@ -59,6 +60,6 @@ final class StateLinesPage extends PlotPage {
 
     @Override
     Table table() {
-        return Curve.table(StateNorms.byLayer(context().ticks(), ChartContext.SMRITI), "step", "norm");
+        return Curve.table(StateNorms.byLayer(context().ticks(), LaneInfo.SMRITI), "step", "norm");
     }
 }

@@ -1,6 +1,7 @@
 package org.smriti.app.view.charts;
 
 import java.awt.Color;
+import org.smriti.app.state.LaneInfo;
 
 /** The colours of charts on a dark and on a light window; those with a meaning are Okabe's and Ito's. */
 enum Theme {
@@ -59,6 +60,6 @@ enum Theme {
 
     /** Of a model, by its lane. */
     Color lane(String lane) {
-        return lane.equals(ChartContext.SMRITI) ? smriti : ChartStyle.RIVAL;
+        return lane.equals(LaneInfo.SMRITI) ? smriti : ChartStyle.RIVAL;
     }
 }

@@ -20,8 +20,11 @@ public final class StageView extends GridPane {
 
     private final ExplorerState state;
     private final FramePane truth = new FramePane("truth", "Truth");
-    private final Map<String, FramePane> lanes =
-            Map.of("Smriti", new FramePane("smriti", "Smriti"), "Rival", new FramePane("rival", "Rival"));
+    private final Map<String, FramePane> lanes = Map.of(
+            LaneInfo.SMRITI,
+            new FramePane("smriti", LaneInfo.SMRITI),
+            LaneInfo.RIVAL,
+            new FramePane("rival", LaneInfo.RIVAL));
 
     /** Shows the step at the playhead. */
     public StageView(ExplorerState state) {
@@ -29,12 +32,12 @@ public final class StageView extends GridPane {
         setId("stage");
         getStyleClass().add("stage");
         add(truth, 0, 0);
-        add(lanes.get("Smriti"), 1, 0);
+        add(lanes.get(LaneInfo.SMRITI), 1, 0);
         RowConstraints row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);
         getRowConstraints().add(row);
         columns(2);
-        lanes.get("Smriti").onHover(this::grid, state.hoveredPatch()::set);
+        lanes.get(LaneInfo.SMRITI).onHover(this::grid, state.hoveredPatch()::set);
         state.session().subscribe(this::arrange);
         state.playhead().subscribe(this::show);
         state.difference().subscribe(this::show);

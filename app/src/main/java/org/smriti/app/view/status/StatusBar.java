@@ -16,6 +16,7 @@ import org.smriti.app.session.Tick;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
 
 /** Tells what runs, how fast, and how much it keeps; and what takes long, with a way to end it. */
 public final class StatusBar extends HBox {
@@ -64,7 +65,7 @@ public final class StatusBar extends HBox {
         StringBuilder text = new StringBuilder();
         text.append(state.device().get()).append(" · ").append(state.precision().get());
         text.append(" · ").append(state.profile().get());
-        state.shown().map(tick -> tick.lanes().get("Smriti")).ifPresent(lane -> text.append(of(lane)));
+        state.shown().map(tick -> tick.lanes().get(LaneInfo.SMRITI)).ifPresent(lane -> text.append(of(lane)));
         figures.setText(text.toString());
     }
 
@@ -89,7 +90,7 @@ public final class StatusBar extends HBox {
         List<Tick> ticks = state.ticks();
         int count = 0;
         for (int i = state.playhead().get(); i >= 0; i--) {
-            LaneTick lane = ticks.get(i).lanes().get("Smriti");
+            LaneTick lane = ticks.get(i).lanes().get(LaneInfo.SMRITI);
             if (lane == null || lane.shot().kept() == Provenance.OBSERVED) {
                 break;
             }

@@ -31,7 +31,6 @@ public final class TimelineView extends Pane {
     private static final double BAND = 8;
     private static final double GAP = 3;
     private static final double RULER = 14;
-    private static final String LANE = "Smriti";
 
     private final ExplorerState state;
     private final Canvas canvas = new Canvas();
@@ -112,7 +111,7 @@ public final class TimelineView extends Pane {
         gc.setImageSmoothing(false);
         Pixels pixels = new Pixels(side, 1);
         for (int i = 0; i < ticks.size(); i += every) {
-            LaneTick lane = ticks.get(i).lanes().get(LANE);
+            LaneTick lane = ticks.get(i).lanes().get(LaneInfo.SMRITI);
             pixels.show(lane == null ? ticks.get(i).step().truth() : lane.shot().rgb());
             double width = Math.min(THUMB, every * pitch);
             gc.drawImage(copy(pixels, side), i * pitch, 0, width - 1, THUMB);
@@ -125,7 +124,7 @@ public final class TimelineView extends Pane {
     }
 
     private static Color color(Tick tick) {
-        LaneTick lane = tick.lanes().get(LANE);
+        LaneTick lane = tick.lanes().get(LaneInfo.SMRITI);
         Provenance kept = lane == null ? Provenance.OBSERVED : lane.shot().kept();
         return Palette.of(kept);
     }
