@@ -2,9 +2,11 @@ package org.smriti.app.runtime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.smriti.app.state.Event;
+import org.smriti.app.text.Message;
 
 /** Carries events from the model thread to the window, which fetches them once a frame: neither ever waits for the other. */
 public final class Feed {
@@ -14,6 +16,26 @@ public final class Feed {
     /** Tells something; from any thread. */
     void tell(Event event) {
         events.add(event);
+    }
+
+    /** Tells that something goes on, nobody knows how far it is. */
+    void busy(String key, Object... arguments) {
+        busy(Event.Work.UNKNOWN, key, arguments);
+    }
+
+    /** Tells that something goes on, and how far it is, 0 to 1. */
+    void busy(double share, String key, Object... arguments) {
+        tell(new Event.Busy(Optional.of(new Event.Work(Message.of(key, arguments), share))));
+    }
+
+    /** Tells that nothing goes on any more. */
+    void idle() {
+        tell(new Event.Busy(Optional.empty()));
+    }
+
+    /** Tells that something could not be done. */
+    void failed(String key, Object... arguments) {
+        tell(new Event.Failed(Message.of(key, arguments)));
     }
 
     /** Everything told since the last time, in order. */

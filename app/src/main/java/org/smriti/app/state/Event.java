@@ -6,6 +6,7 @@ import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Study;
 import org.smriti.app.session.Tick;
+import org.smriti.app.text.Message;
 
 /** What the model thread has to tell. */
 public sealed interface Event {
@@ -49,7 +50,7 @@ public sealed interface Event {
     record Busy(Optional<Work> work) implements Event {}
 
     /** Something could not be done: what, and what to do about it. */
-    record Failed(String message) implements Event {}
+    record Failed(Message message) implements Event {}
 
     /**
      * Something that takes long.
@@ -57,5 +58,9 @@ public sealed interface Event {
      * @param title for a person
      * @param share done, 0 to 1; below 0 if nobody knows
      */
-    record Work(String title, double share) {}
+    record Work(Message title, double share) {
+
+        /** The share when nobody knows it. */
+        public static final double UNKNOWN = -1;
+    }
 }

@@ -17,6 +17,9 @@ import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Study;
 import org.smriti.app.session.Tick;
+import org.smriti.app.text.Language;
+import org.smriti.app.text.Message;
+import org.smriti.app.text.Texts;
 
 /** What the window shows; pure data. Only the JavaFX thread touches it. */
 public final class ExplorerState {
@@ -44,7 +47,9 @@ public final class ExplorerState {
     private final ObjectProperty<Optional<Event.Work>> work = new SimpleObjectProperty<>(Optional.empty());
     private final StringProperty device = new SimpleStringProperty("");
     private final StringProperty precision = new SimpleStringProperty("");
-    private final StringProperty message = new SimpleStringProperty("");
+    private final ObjectProperty<Message> message = new SimpleObjectProperty<>(Message.NONE);
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
+    private final Texts texts = new Texts(language);
     private final DoubleProperty perSecond = new SimpleDoubleProperty();
     private final ObservableList<Double> latencies = FXCollections.observableArrayList();
     private final IntegerProperty hoveredPatch = new SimpleIntegerProperty(NOWHERE);
@@ -150,9 +155,19 @@ public final class ExplorerState {
         return precision;
     }
 
-    /** The last thing that could not be done; empty when read. */
-    public StringProperty message() {
+    /** The last thing that could not be done; {@link Message#NONE} once read. */
+    public ObjectProperty<Message> message() {
         return message;
+    }
+
+    /** The language of the window. */
+    public ObjectProperty<Language> language() {
+        return language;
+    }
+
+    /** What the window says, in that language. */
+    public Texts texts() {
+        return texts;
     }
 
     /** Steps a second, measured. */

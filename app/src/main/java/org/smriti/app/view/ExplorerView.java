@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.text.Message;
 import org.smriti.app.view.branches.BranchesView;
 import org.smriti.app.view.charts.ChartsView;
 import org.smriti.app.view.help.KeysOverlay;
@@ -60,10 +61,10 @@ public final class ExplorerView extends StackPane {
         Label message = new Label();
         message.setId("message");
         message.getStyleClass().add("message");
-        message.textProperty().bind(state.message());
-        message.visibleProperty().bind(state.message().isNotEmpty());
+        message.textProperty().bind(state.texts().of(state.message()));
+        message.visibleProperty().bind(state.message().isNotEqualTo(Message.NONE));
         message.managedProperty().bind(message.visibleProperty());
-        message.setOnMouseClicked(event -> state.message().set(""));
+        message.setOnMouseClicked(event -> state.message().set(Message.NONE));
 
         BorderPane window = new BorderPane(middle);
         window.setTop(new Toolbar(state, commands));

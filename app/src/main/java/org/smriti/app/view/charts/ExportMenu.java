@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
+import org.smriti.app.text.Message;
 
 /** Offers to write the chart that is seen to a file. */
 final class ExportMenu {
@@ -45,10 +46,7 @@ final class ExportMenu {
             try {
                 export.write(page, Export.SIZE, file.toPath());
             } catch (IOException e) {
-                context.state()
-                        .message()
-                        .set("The chart could not be saved to " + file + ": " + e.getMessage()
-                                + ". Choose another folder.");
+                context.state().message().set(Message.of("failed.chart", file, e.getMessage()));
             }
         }
     }

@@ -56,7 +56,7 @@ public final class StatusBar extends HBox {
         progress.setVisible(busy);
         cancel.setVisible(busy && current.get().share() >= 0);
         current.ifPresent(now -> {
-            work.setText(now.title());
+            work.setText(state.texts().get(now.title()));
             progress.setProgress(now.share() < 0 ? ProgressBar.INDETERMINATE_PROGRESS : now.share());
         });
     }

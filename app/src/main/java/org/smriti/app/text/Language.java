@@ -1,0 +1,26 @@
+package org.smriti.app.text;
+
+import java.util.Locale;
+
+/** A language the window speaks. */
+public enum Language {
+    ENGLISH("en", "English"),
+    TELUGU("te", "తెలుగు");
+
+    private final Locale locale;
+    private final String label;
+
+    Language(String tag, String label) {
+        locale = Locale.of(tag);
+        this.label = label;
+    }
+
+    Locale locale() {
+        return locale;
+    }
+
+    /** Its name in itself. */
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,54 @@
+package org.smriti.app.text;
+
+import java.text.MessageFormat;
+import java.util.MissingResourceException;
+import java.util.ResourceBundle;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+
+/** What the window says, in the language chosen; what is bound changes with it. */
+public final class Texts {
+
+    private static final String BUNDLE = "org.smriti.app.text.texts";
+
+    private final ObservableValue<Language> language;
+
+    /** Speaks that language, whatever it is at the time. */
+    public Texts(ObservableValue<Language> language) {
+        this.language = language;
+    }
+
+    /**
+     * The text of a key.
+     *
+     * @param arguments put in for {0}, {1}, …; a number stands as it is, without separators
+     * @throws MissingResourceException if there is no such key
+     */
+    public String get(String key, Object... arguments) {
+        Object[] plain = new Object[arguments.length];
+        for (int i = 0; i < arguments.length; i++) {
+            plain[i] = String.valueOf(arguments[i]);
+        }
+        ResourceBundle texts = ResourceBundle.getBundle(
+                BUNDLE,
+                language.getValue().locale(),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+        return MessageFormat.format(texts.getString(key), plain);
+    }
+
+    /** The text of a message. */
+    public String get(Message message) {
+        return get(message.key(), message.arguments().toArray());
+    }
+
+    /** The text of a key, following the language. */
+    public StringBinding of(String key, Object... arguments) {
+        return Bindings.createStringBinding(() -> get(key, arguments), language);
+    }
+
+    /** The text of whatever message there is, following it and the language. */
+    public StringBinding of(ObservableValue<Message> message) {
+        return Bindings.createStringBinding(() -> get(message.getValue()), message, language);
+    }
+}

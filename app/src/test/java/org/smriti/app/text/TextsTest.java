@@ -1,0 +1,76 @@
+package org.smriti.app.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.text.MessageFormat;
+import java.util.ResourceBundle;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TextsTest {
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)[^}]*}");
+
+    private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
+    private final Texts texts = new Texts(language);
+
+    private static ResourceBundle bundle(Language language) {
+        return ResourceBundle.getBundle("org.smriti.app.text.texts", language.locale());
+    }
+
+    private static Set<String> places(String text) {
+        return PLACE.matcher(text)
+                .results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLanguageHasEveryTextWithTheSamePlacesForArguments(Language other) {
+        ResourceBundle english = bundle(Language.ENGLISH);
+        assertEquals(english.keySet(), bundle(other).keySet());
+        for (String key : english.keySet()) {
+            assertEquals(places(english.getString(key)), places(bundle(other).getString(key)), key);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyTextIsAPattern(Language any) {
+        ResourceBundle bundle = bundle(any);
+        for (String key : bundle.keySet()) {
+            new MessageFormat(bundle.getString(key)); // throws on a brace left open
+        }
+    }
+
+    @Test
+    void whatIsBoundFollowsTheLanguage() {
+        var bound = texts.of("work.loading", "hybrid");
+        assertEquals("Loading hybrid", bound.get());
+        language.set(Language.TELUGU);
+        assertNotEquals("Loading hybrid", bound.get());
+    }
+
+    @Test
+    void numbersStandAsTheyAre() {
+        assertEquals("Going to branch 1234", texts.get("work.going-to-branch", 1234));
+    }
+
+    @Test
+    void aMessageIsReadInTheLanguageOfTheReader() {
+        ObjectProperty<Message> message = new SimpleObjectProperty<>(Message.NONE);
+        var shown = texts.of(message);
+        assertEquals("", shown.get());
+        message.set(Message.of("failed.world", "here"));
+        assertEquals("here", shown.get());
+    }
+}
