@@ -53,6 +53,7 @@ public final class ExplorerState {
     private final DoubleProperty perSecond = new SimpleDoubleProperty();
     private final ObservableList<Double> latencies = FXCollections.observableArrayList();
     private final IntegerProperty hoveredPatch = new SimpleIntegerProperty(NOWHERE);
+    private final ObjectProperty<MapColoring> mapColoring = new SimpleObjectProperty<>(MapColoring.MAZE);
     private final ObjectProperty<Optional<Study>> study = new SimpleObjectProperty<>(Optional.empty());
 
     /** What is played; nothing before the first session. */
@@ -193,6 +194,11 @@ public final class ExplorerState {
     /** Number of the patch of Smriti's frame under the mouse, row by row, or {@link #NOWHERE}. */
     public IntegerProperty hoveredPatch() {
         return hoveredPatch;
+    }
+
+    /** What the colours of the map tell. */
+    public ObjectProperty<MapColoring> mapColoring() {
+        return mapColoring;
     }
 
     /** The latest look into a step. */

@@ -88,6 +88,7 @@ final class Keys {
             case K -> commands.perturb(Disturbance.BLACKOUT);
             case R -> state.session().get().ifPresent(session -> commands.open(session.world(), session.seed()));
             case TAB -> commands.rate(nextRate());
+            case V -> state.mapColoring().set(state.mapColoring().get().next());
             case X -> state.difference().set(!state.difference().get());
             case COMMA -> state.lookAt(state.playhead().get() - 1);
             case SLASH -> state.lookAt(state.playhead().get() + 1);
