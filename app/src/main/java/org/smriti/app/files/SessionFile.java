@@ -15,10 +15,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
@@ -163,10 +165,12 @@ public final class SessionFile {
      *
      * @param models by lane; lanes without one are left out
      * @param others whether other models than those it was made with will do
+     * @param progress hears before each step, and may end it
      * @throws FileFormatException in one line, if a model is another one and that was not allowed, or the session contradicts itself
+     * @throws CancellationException if the progress ended it
      */
-    public Session open(SavedSession saved, Map<String, LoadedModel> models, OtherModels others)
-            throws FileFormatException {
+    public Session open(
+            SavedSession saved, Map<String, LoadedModel> models, OtherModels others, Progress progress) throws FileFormatException {
         Map<String, WorldModel> players = new LinkedHashMap<>();
         for (Map.Entry<String, LoadedModel> entry : models.entrySet()) {
             ModelId made = saved.models().get(entry.getKey());
@@ -181,7 +185,7 @@ public final class SessionFile {
             players.put(entry.getKey(), entry.getValue().model());
         }
         try {
-            return Session.resume(saved.transcript(), saved.maze(), players);
+            return Session.resume(saved.transcript(), saved.maze(), players, progress);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw refused(Entries.DOCUMENT, "cannot be replayed: " + e.getMessage());
         }

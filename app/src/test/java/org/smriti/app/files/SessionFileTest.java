@@ -175,7 +175,7 @@ class SessionFileTest {
         try (Session before = eventful(length)) {
             file().write(saved(before));
             SavedSession read = file().read();
-            try (Session after = file().open(read, models(), OtherModels.REFUSE)) {
+            try (Session after = file().open(read, models(), OtherModels.REFUSE, Progress.UNHEARD)) {
                 assertEquals(before.branch(), after.branch());
                 assertEquals(before.mode(), after.mode());
                 assertEquals(before.branches(), after.branches());
@@ -216,7 +216,7 @@ class SessionFileTest {
         try (Session session = begin()) {
             file().write(saved(session));
         }
-        try (Session opened = file().open(file().read(), models(), OtherModels.REFUSE)) {
+        try (Session opened = file().open(file().read(), models(), OtherModels.REFUSE, Progress.UNHEARD)) {
             assertEquals(0, opened.length());
             assertEquals(0, opened.tick(Action.FORWARD).step().index());
         }
@@ -232,13 +232,13 @@ class SessionFileTest {
         Map<String, LoadedModel> other = Map.of("Smriti", rival);
 
         FileFormatException refused =
-                assertThrows(FileFormatException.class, () -> file().open(read, other, OtherModels.REFUSE));
+                assertThrows(FileFormatException.class, () -> file().open(read, other, OtherModels.REFUSE, Progress.UNHEARD));
         assertTrue(refused.getMessage().contains("made with hybrid"), refused.getMessage());
         assertTrue(refused.getMessage().contains("this is window"), refused.getMessage());
-        try (Session opened = file().open(read, other, OtherModels.ACCEPT)) {
+        try (Session opened = file().open(read, other, OtherModels.ACCEPT, Progress.UNHEARD)) {
             assertEquals(8, opened.tick(Action.LEFT).lanes().get("Smriti").memoryFrames());
         }
-        try (Session alone = file().open(read, Map.of(), OtherModels.REFUSE)) {
+        try (Session alone = file().open(read, Map.of(), OtherModels.REFUSE, Progress.UNHEARD)) {
             assertEquals(Map.of(), alone.tick(Action.LEFT).lanes());
         }
     }
