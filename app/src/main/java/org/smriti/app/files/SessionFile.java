@@ -169,8 +169,8 @@ public final class SessionFile {
      * @throws FileFormatException in one line, if a model is another one and that was not allowed, or the session contradicts itself
      * @throws CancellationException if the progress ended it
      */
-    public Session open(
-            SavedSession saved, Map<String, LoadedModel> models, OtherModels others, Progress progress) throws FileFormatException {
+    public Session open(SavedSession saved, Map<String, LoadedModel> models, OtherModels others, Progress progress)
+            throws FileFormatException {
         Map<String, WorldModel> players = new LinkedHashMap<>();
         for (Map.Entry<String, LoadedModel> entry : models.entrySet()) {
             ModelId made = saved.models().get(entry.getKey());

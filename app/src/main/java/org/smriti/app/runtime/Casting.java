@@ -45,7 +45,8 @@ final class Casting implements AutoCloseable {
     }
 
     private Optional<Part> exactly(String lane, ModelId id) throws IOException {
-        Optional<Part> playing = cast.part(lane).filter(part -> part.loaded().id().hash().equals(id.hash()));
+        Optional<Part> playing =
+                cast.part(lane).filter(part -> part.loaded().id().hash().equals(id.hash()));
         if (playing.isPresent()) {
             return playing;
         }

@@ -124,7 +124,9 @@ final class Documents implements FileCommands, AutoCloseable {
                 .toList();
         marks = bookmarks;
         tell(new FileEvent.Marked(bookmarks));
-        if (opening.file().getParent().equals(autosaves.folder().toAbsolutePath().normalize())) {
+        if (opening.file()
+                .getParent()
+                .equals(autosaves.folder().toAbsolutePath().normalize())) {
             adopt(opening.file());
         } else {
             tell(new FileEvent.Loaded(opening.file()));

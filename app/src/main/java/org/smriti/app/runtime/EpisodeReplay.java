@@ -54,8 +54,6 @@ final class EpisodeReplay {
 
     private static boolean isNear(Pose one, Pose other) {
         double turned = StrictMath.IEEEremainder(one.heading() - other.heading(), 2 * StrictMath.PI);
-        return Math.abs(one.x() - other.x()) < NEAR
-                && Math.abs(one.y() - other.y()) < NEAR
-                && Math.abs(turned) < NEAR;
+        return Math.abs(one.x() - other.x()) < NEAR && Math.abs(one.y() - other.y()) < NEAR && Math.abs(turned) < NEAR;
     }
 }

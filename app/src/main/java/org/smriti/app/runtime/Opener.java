@@ -73,7 +73,10 @@ final class Opener {
             Path file, Map<String, ModelId> made, Map<String, LoadedModel> here) {
         return made.entrySet().stream()
                 .filter(lane -> !here.containsKey(lane.getKey())
-                        || !here.get(lane.getKey()).id().hash().equals(lane.getValue().hash()))
+                        || !here.get(lane.getKey())
+                                .id()
+                                .hash()
+                                .equals(lane.getValue().hash()))
                 .map(lane -> new FileEvent.OtherModel(
                         file,
                         lane.getValue().text(),
@@ -91,7 +94,10 @@ final class Opener {
         return player.cast()
                 .filter(cast -> !cast.isEmpty())
                 .orElseThrow(() -> new FileFormatException(
-                        file, "models", "none that could play it", "a model in " + assets.folder().resolve("models")));
+                        file,
+                        "models",
+                        "none that could play it",
+                        "a model in " + assets.folder().resolve("models")));
     }
 
     private Progress progress(String key, Path file, BooleanSupplier cancelled) {
@@ -111,7 +117,8 @@ final class Opener {
         player.sit(sitting);
         Progress progress = progress("work.replaying", file, cancelled);
         for (int i = 0; i < replay.length() && progress.goesOn(i, replay.length()); i++) {
-            player.take(replay.isLed(i) ? sitting.take(replay.action(i)) : sitting.take(replay.action(i), replay.pose(i)));
+            player.take(
+                    replay.isLed(i) ? sitting.take(replay.action(i)) : sitting.take(replay.action(i), replay.pose(i)));
         }
         feed.tell(new Event.Filed(new FileEvent.Loaded(file)));
     }

@@ -73,8 +73,7 @@ public final class Player implements Commands, AutoCloseable {
         this.assets = assets;
         this.feed = feed;
         thread = new ModelThread(this::failed);
-        documents =
-                new Documents(this, feed, new Opener(this, feed, assets), new FileThread(this::failed), autosaves);
+        documents = new Documents(this, feed, new Opener(this, feed, assets), new FileThread(this::failed), autosaves);
         clock = new DeadlineClock(USUAL_RATE, () -> {
             input.asked();
             thread.tick(this::tick);
@@ -194,9 +193,12 @@ public final class Player implements Commands, AutoCloseable {
 
     /** Tells of a step that was taken. */
     void take(Tick tick) {
-        feed.tell(new Event.Ticked(tick, pulse.perSecond(), tick.lanes().values().stream()
-                .mapToDouble(lane -> lane.shot().millis())
-                .sum()));
+        feed.tell(new Event.Ticked(
+                tick,
+                pulse.perSecond(),
+                tick.lanes().values().stream()
+                        .mapToDouble(lane -> lane.shot().millis())
+                        .sum()));
     }
 
     @Override

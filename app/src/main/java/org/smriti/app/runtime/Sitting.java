@@ -105,7 +105,8 @@ final class Sitting implements AutoCloseable {
 
     /** Whether there is such a moment. */
     boolean has(Bookmark mark) {
-        return session.branches().stream().anyMatch(branch -> branch.id() == mark.branch() && mark.step() < branch.length());
+        return session.branches().stream()
+                .anyMatch(branch -> branch.id() == mark.branch() && mark.step() < branch.length());
     }
 
     /**

@@ -95,15 +95,16 @@ public final class Session implements AutoCloseable {
     public List<Tick> past(int branch) {
         Branch asked = branches.get(branch);
         return IntStream.range(0, asked.length())
-                .mapToObj(i -> i < relived.size() && relived.get(i).step() == asked.step(i)
-                        ? relived.get(i)
-                        : faded(asked, i))
+                .mapToObj(i ->
+                        i < relived.size() && relived.get(i).step() == asked.step(i) ? relived.get(i) : faded(asked, i))
                 .toList();
     }
 
     private Tick faded(Branch branch, int step) {
         Map<String, LaneTick> ticks = new LinkedHashMap<>();
-        lanes.names().forEach(name -> ticks.put(name, LaneTick.faded(branch.shots(name).get(step))));
+        lanes.names()
+                .forEach(name ->
+                        ticks.put(name, LaneTick.faded(branch.shots(name).get(step))));
         return new Tick(branch.id(), branch.step(step), ticks);
     }
 

@@ -33,6 +33,11 @@ public final class SettingsFile {
         file = folder.resolve("settings.json");
     }
 
+    /** Where they are. */
+    public Path path() {
+        return file;
+    }
+
     /** Reads them. */
     public Read read() {
         try {
@@ -43,7 +48,7 @@ public final class SettingsFile {
             return stored == null ? broken() : new Read(stored.settings(), Optional.empty());
         } catch (NoSuchFileException e) {
             return new Read(Settings.DEFAULT, Optional.empty());
-        } catch (IOException | JsonParseException e) {
+        } catch (IOException | JsonParseException | NumberFormatException e) {
             return broken();
         }
     }
