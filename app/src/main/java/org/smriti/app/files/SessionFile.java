@@ -2,6 +2,7 @@ package org.smriti.app.files;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -39,6 +41,7 @@ public final class SessionFile {
     private static final long LARGEST_DOCUMENT = 64L << 20;
     private static final long LARGEST_FRAMES = 1L << 30;
     private static final int MOST_ENTRIES = 100_000;
+    private static final int BUFFER = 1 << 16;
     private static final Gson GSON = new Gson();
 
     private final Path file;
@@ -52,7 +55,9 @@ public final class SessionFile {
     public void write(SavedSession session) throws IOException {
         DocumentWriter writer = new DocumentWriter(session);
         AtomicFiles.write(file, channel -> {
-            ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(channel));
+            ZipOutputStream zip =
+                    new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
+            zip.setLevel(Deflater.BEST_SPEED); // it is written every few seconds beside models that compute
             zip.putNextEntry(new ZipEntry(Entries.DOCUMENT));
             zip.write(GSON.toJson(writer.document()).getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, List<byte[]>> entry : writer.frames().entrySet()) {
@@ -62,6 +67,7 @@ public final class SessionFile {
                 }
             }
             zip.finish();
+            zip.flush();
         });
     }
 

@@ -19,8 +19,8 @@ public final class FileNote extends Label {
         setId("file-note");
         getStyleClass().add("file-note");
         setMouseTransparent(true);
-        StackPane.setAlignment(this, Pos.TOP_CENTER);
-        StackPane.setMargin(this, new Insets(60, 0, 0, 0));
+        StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(this, new Insets(0, 12, 40, 0)); // above the status bar
         var note = state.files().note();
         textProperty().bind(state.texts().of(note));
         visibleProperty().bind(note.isNotEqualTo(Message.NONE));
