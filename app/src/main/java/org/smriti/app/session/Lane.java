@@ -129,7 +129,10 @@ final class Lane implements AutoCloseable {
 
     /** Remembers this moment of a branch, if it is time for that. */
     void mark(Branch branch) {
-        int steps = branch.length();
+        mark(branch, branch.length());
+    }
+
+    private void mark(Branch branch, int steps) {
         if (steps % spacing != 0 || memory.openFrames() > 0) {
             return;
         }
@@ -159,6 +162,21 @@ final class Lane implements AutoCloseable {
                     }
                     return dropped;
                 }));
+    }
+
+    /**
+     * Lives through a step of a branch as it was shown once, in order, beginning with a blank memory.
+     *
+     * @return what the step was for it then, but for what it expected next
+     */
+    LaneTick relive(Branch branch, int step) {
+        Recollection recollection = branch.recollection();
+        if (step >= recollection.from()) {
+            Moment moment = branch.step(step).moment();
+            model.observe(memory, kept(branch, step), moment, recollection.noiseAt(step), step);
+            mark(branch, step + 1);
+        }
+        return told(branch.shots(name).get(step), List.of(), List.of(), "");
     }
 
     /** Makes the memory what it was when the branch had that many steps. */

@@ -89,6 +89,13 @@ final class Lanes implements AutoCloseable {
         return new Tick(branch.id(), step, ticks);
     }
 
+    /** All live through a step of a branch once more, as it was shown. */
+    Tick relive(Branch branch, int step) {
+        Map<String, LaneTick> ticks = new LinkedHashMap<>();
+        byName.forEach((name, lane) -> ticks.put(name, lane.relive(branch, step)));
+        return new Tick(branch.id(), branch.step(step), ticks);
+    }
+
     /** All remember what they did at the end of a branch. */
     void rewind(Branch branch, Branches branches) {
         all().forEach(lane -> lane.rewind(branch, branch.length(), branches));

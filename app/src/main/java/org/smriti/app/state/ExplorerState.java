@@ -27,6 +27,8 @@ public final class ExplorerState {
     /** The playhead when nothing has happened. */
     public static final int NOWHERE = -1;
 
+    private static final double USUAL_RATE = 10;
+
     private final ObjectProperty<Optional<Opened>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Tick> ticks = FXCollections.observableArrayList();
     private final ObservableList<BranchView> branches = FXCollections.observableArrayList();
@@ -50,6 +52,8 @@ public final class ExplorerState {
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>(Message.NONE);
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     private final Texts texts = new Texts(language);
+    private final FilesState files = new FilesState();
+    private final DoubleProperty rate = new SimpleDoubleProperty(USUAL_RATE);
     private final DoubleProperty perSecond = new SimpleDoubleProperty();
     private final ObservableList<Double> latencies = FXCollections.observableArrayList();
     private final IntegerProperty hoveredPatch = new SimpleIntegerProperty(NOWHERE);
@@ -169,6 +173,16 @@ public final class ExplorerState {
     /** What the window says, in that language. */
     public Texts texts() {
         return texts;
+    }
+
+    /** What has to do with files. */
+    public FilesState files() {
+        return files;
+    }
+
+    /** Steps a second, wanted. */
+    public DoubleProperty rate() {
+        return rate;
     }
 
     /** Steps a second, measured. */
