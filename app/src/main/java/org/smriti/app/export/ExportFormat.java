@@ -15,8 +15,7 @@ public enum ExportFormat {
     GIF("gif") {
         @Override
         public void write(Recording recording, Path target, Progress progress) throws IOException {
-            FilmPainter painter = new FilmPainter(SessionFilm.of(recording));
-            AnimatedGif.write(target, painter.count(), heard(painter, progress), DELAY);
+            write(SessionFilm.of(recording), target, progress);
         }
     },
     /** A folder of numbered pictures. */
@@ -62,6 +61,16 @@ public enum ExportFormat {
      * @throws CancellationException if the progress ended it
      */
     public abstract void write(Recording recording, Path target, Progress progress) throws IOException;
+
+    /**
+     * Writes a film that plays for ever.
+     *
+     * @throws CancellationException if the progress ended it
+     */
+    public static void write(Film film, Path target, Progress progress) throws IOException {
+        FilmPainter painter = new FilmPainter(film);
+        AnimatedGif.write(target, painter.count(), heard(painter, progress), DELAY);
+    }
 
     private static IntFunction<Picture> heard(FilmPainter painter, Progress progress) {
         return index -> {

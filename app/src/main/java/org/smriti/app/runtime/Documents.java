@@ -11,6 +11,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.smriti.app.assets.AppVersion;
 import org.smriti.app.export.ExportFormat;
+import org.smriti.app.export.Film;
 import org.smriti.app.export.Recording;
 import org.smriti.app.files.Autosaves;
 import org.smriti.app.files.OtherModels;
@@ -18,6 +19,7 @@ import org.smriti.app.files.SavedBookmark;
 import org.smriti.app.files.SavedSession;
 import org.smriti.app.files.SessionFile;
 import org.smriti.app.files.Trouble;
+import org.smriti.app.session.Progress;
 import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.FileCommands;
@@ -170,10 +172,24 @@ final class Documents implements FileCommands, AutoCloseable {
 
     @Override
     public void export(ExportFormat format, Recording recording, Path target) {
+        export(target, progress -> format.write(recording, target, progress));
+    }
+
+    @Override
+    public void export(Film film, Path target) {
+        export(target, progress -> ExportFormat.write(film, target, progress));
+    }
+
+    /** Writes on the file thread. */
+    private interface Export {
+        void write(Progress progress) throws IOException;
+    }
+
+    private void export(Path target, Export export) {
         BooleanSupplier cancelled = player.newWish();
         thread.run(() -> {
             try {
-                format.write(recording, target, (done, total) -> {
+                export.write((done, total) -> {
                     feed.busy((double) done / total, "work.exporting", target.getFileName());
                     return !cancelled.getAsBoolean();
                 });

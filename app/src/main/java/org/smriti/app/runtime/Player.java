@@ -23,6 +23,7 @@ import org.smriti.app.session.Watching;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
+import org.smriti.app.state.Experiments;
 import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
@@ -50,6 +51,7 @@ public final class Player implements Commands, AutoCloseable {
     private final InputClock input = new InputClock();
     private final Pulse pulse = new Pulse();
     private final Documents documents;
+    private final Laboratory laboratory;
 
     // from any thread
     private volatile Action held = Action.NOOP;
@@ -74,6 +76,7 @@ public final class Player implements Commands, AutoCloseable {
         this.feed = feed;
         thread = new ModelThread(this::failed);
         documents = new Documents(this, feed, new Opener(this, feed, assets), new FileThread(this::failed), autosaves);
+        laboratory = new Laboratory(this, feed);
         clock = new DeadlineClock(USUAL_RATE, () -> {
             input.asked();
             thread.tick(this::tick);
@@ -135,6 +138,11 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public FileCommands files() {
         return documents;
+    }
+
+    @Override
+    public Experiments experiments() {
+        return laboratory;
     }
 
     void onModelThread(Runnable job) {
@@ -257,7 +265,7 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     /** Does something with the session, if there is one by then. */
-    private void play(Consumer<Sitting> what) {
+    void play(Consumer<Sitting> what) {
         thread.run(() -> sitting.ifPresent(what));
     }
 

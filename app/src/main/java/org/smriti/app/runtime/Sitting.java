@@ -121,6 +121,13 @@ final class Sitting implements AutoCloseable {
         return new SavedSession(opened.world(), opened.seed(), session.maze(), ids, bookmarks, transcript);
     }
 
+    /** An agent as it stands at the end of the current branch, to go its own way. */
+    Simulation stand() {
+        Simulation agent = Simulation.startAt(opened.maze(), new Pose(0, 0, 0), 0);
+        agent.restore(session.step(session.length() - 1).agent());
+        return agent;
+    }
+
     /** Takes one step. */
     Tick take(Action action) {
         return taken(session.tick(action));

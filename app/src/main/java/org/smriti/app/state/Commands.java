@@ -12,6 +12,9 @@ public interface Commands {
     /** What has to do with files. */
     FileCommands files();
 
+    /** What can be tried on the models. */
+    Experiments experiments();
+
     /** Begins anew in a world. */
     void open(String world, long seed);
 

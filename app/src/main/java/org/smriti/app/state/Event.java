@@ -2,6 +2,7 @@ package org.smriti.app.state;
 
 import java.util.List;
 import java.util.Optional;
+import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Study;
@@ -33,6 +34,9 @@ public sealed interface Event {
 
     /** The session went to a branch; all its steps. */
     record Arrived(int branch, List<Tick> ticks, List<BranchView> branches) implements Event {}
+
+    /** A probe has been run. */
+    record Probed(ProbeResult result) implements Event {}
 
     /** The mode is now this. */
     record Moded(Mode mode) implements Event {}

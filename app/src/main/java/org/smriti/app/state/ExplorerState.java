@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Study;
@@ -58,6 +59,7 @@ public final class ExplorerState {
     private final ObservableList<Double> latencies = FXCollections.observableArrayList();
     private final IntegerProperty hoveredPatch = new SimpleIntegerProperty(NOWHERE);
     private final ObjectProperty<MapColoring> mapColoring = new SimpleObjectProperty<>(MapColoring.MAZE);
+    private final ObjectProperty<Optional<ProbeResult>> probed = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Study>> study = new SimpleObjectProperty<>(Optional.empty());
 
     /** What is played; nothing before the first session. */
@@ -213,6 +215,11 @@ public final class ExplorerState {
     /** What the colours of the map tell. */
     public ObjectProperty<MapColoring> mapColoring() {
         return mapColoring;
+    }
+
+    /** The result card of the latest probe, while it is open. */
+    public ObjectProperty<Optional<ProbeResult>> probed() {
+        return probed;
     }
 
     /** The latest look into a step. */

@@ -3,6 +3,7 @@ package org.smriti.app.state;
 import java.nio.file.Path;
 import java.util.List;
 import org.smriti.app.export.ExportFormat;
+import org.smriti.app.export.Film;
 import org.smriti.app.export.Recording;
 
 /** What a person can ask for that has to do with files. Every call returns at once; what comes of it arrives as a {@link FileEvent}. */
@@ -19,6 +20,9 @@ public interface FileCommands {
 
     /** Writes down what was shown, to look at elsewhere. */
     void export(ExportFormat format, Recording recording, Path target);
+
+    /** Writes a film as a GIF. */
+    void export(Film film, Path target);
 
     /** Goes on with a session that ended unexpectedly. */
     void recover(Path file);

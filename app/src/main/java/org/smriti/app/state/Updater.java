@@ -95,6 +95,7 @@ public final class Updater {
                 state.branches().setAll(arrived.branches());
                 show(arrived.ticks());
             }
+            case Event.Probed probed -> state.probed().set(Optional.of(probed.result()));
             case Event.Studied studied -> state.study().set(Optional.of(studied.study()));
             case Event.Moded moded -> state.mode().set(moded.mode());
             case Event.Profiled profiled -> state.profile().set(profiled.profile());

@@ -21,6 +21,7 @@ import org.smriti.app.view.files.FileNote;
 import org.smriti.app.view.files.FilesBar;
 import org.smriti.app.view.help.KeysOverlay;
 import org.smriti.app.view.map.MapView;
+import org.smriti.app.view.probe.ProbeCard;
 import org.smriti.app.view.regenerate.RegenerateView;
 import org.smriti.app.view.stage.StageView;
 import org.smriti.app.view.status.StatusBar;
@@ -73,7 +74,7 @@ public final class ExplorerView extends StackPane {
         window.setTop(new VBox(new Toolbar(state, commands), new FilesBar(state, commands.files())));
         window.setBottom(
                 new VBox(message, timeline, new RegenerateView(state, commands), new StatusBar(state, commands)));
-        getChildren().addAll(window, new KeysOverlay(state), new FileNote(state));
+        getChildren().addAll(window, new ProbeCard(state, commands), new KeysOverlay(state), new FileNote(state));
         DropTarget.on(this, commands.files());
         state.dark()
                 .subscribe(dark -> Application.setUserAgentStylesheet(

@@ -1,11 +1,13 @@
 package org.smriti.app.view;
 
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.smriti.app.probe.Script;
 import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
 import org.smriti.app.state.Bookmark;
@@ -87,6 +89,8 @@ final class Keys {
             case K -> commands.perturb(Disturbance.BLACKOUT);
             case R -> state.session().get().ifPresent(session -> commands.open(session.world(), session.seed()));
             case TAB -> nextRate();
+            case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
+                commands.experiments().probe(Script.values()[key.ordinal() - KeyCode.DIGIT1.ordinal()]);
             case V -> state.mapColoring().set(state.mapColoring().get().next());
             case X -> state.difference().set(!state.difference().get());
             case COMMA -> state.lookAt(state.playhead().get() - 1);
@@ -96,6 +100,7 @@ final class Keys {
             case HOME -> state.lookAt(0);
             case END -> state.lookAt(state.ticks().size() - 1);
             case ESCAPE -> {
+                state.probed().set(Optional.empty());
                 state.regenerating().set(false);
                 commands.cancel();
             }

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smriti.app.assets.Assets;
+import org.smriti.app.probe.Probe;
+import org.smriti.app.probe.Script;
 import org.smriti.app.runtime.Feed;
 import org.smriti.app.runtime.Player;
 import org.smriti.app.session.Mode;
@@ -28,6 +30,7 @@ import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.MapColoring;
 import org.smriti.app.state.Updater;
 import org.smriti.app.view.ExplorerView;
 import org.testfx.api.FxRobot;
@@ -137,6 +140,44 @@ class ExplorerUiTest {
 
         assertEquals("RIGHT", state.ticks().get(5).step().action().name());
         assertEquals("LEFT", state.ticks().get(4).step().action().name());
+    }
+
+    @Test
+    void aProbeRunsBesideTheSession(FxRobot robot) throws TimeoutException, IOException {
+        await(() -> state.ticks().size() == 1);
+        steps(robot, KeyCode.LEFT, 3);
+        List<Tick> before = List.copyOf(state.ticks());
+
+        robot.type(KeyCode.DIGIT1);
+        await(() -> state.probed().get().isPresent());
+        WaitForAsyncUtils.waitForFxEvents();
+        Screenshots.save(stage, "probe-spin");
+
+        var result = state.probed().get().orElseThrow();
+        assertEquals(Script.SPIN, result.script());
+        assertEquals(result.split().length(), result.frames().size());
+        assertTrue(result.beyondWindow(LaneInfo.SMRITI).psnr()
+                > result.beyondWindow(Probe.COPY).psnr());
+        robot.type(KeyCode.ESCAPE);
+        await(() -> !robot.lookup("#probe-card").query().isVisible());
+        assertEquals(before, List.copyOf(state.ticks()));
+    }
+
+    @Test
+    void theMapTellsWhatWasShownLong(FxRobot robot) throws TimeoutException, IOException {
+        await(() -> state.ticks().size() == 1);
+        steps(robot, KeyCode.LEFT, 40);
+
+        robot.type(KeyCode.V);
+        await(() -> state.mapColoring().get() == MapColoring.LAST_SEEN);
+        WaitForAsyncUtils.waitForFxEvents();
+        Screenshots.save(stage, "map-last-seen");
+        robot.type(KeyCode.V);
+        await(() -> state.mapColoring().get() == MapColoring.RECALL);
+        WaitForAsyncUtils.waitForFxEvents();
+        Screenshots.save(stage, "map-recall");
+        robot.type(KeyCode.V);
+        await(() -> state.mapColoring().get() == MapColoring.MAZE);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.smriti.app.session.Tick;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
+import org.smriti.app.state.Experiments;
 import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
@@ -198,6 +199,11 @@ public final class Synthetic {
         @Override
         public FileCommands files() {
             throw new UnsupportedOperationException("charts have no files");
+        }
+
+        @Override
+        public Experiments experiments() {
+            throw new UnsupportedOperationException("charts try nothing");
         }
 
         @Override

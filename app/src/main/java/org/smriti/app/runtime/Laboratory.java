@@ -1,0 +1,56 @@
+package org.smriti.app.runtime;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.smriti.app.probe.Probe;
+import org.smriti.app.probe.ProbeResult;
+import org.smriti.app.probe.Script;
+import org.smriti.app.session.Pace;
+import org.smriti.app.state.Event;
+import org.smriti.app.state.Experiments;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.model.eval.Split;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.world.agent.Simulation;
+
+/** Tries things on the models that play, on the model thread. */
+final class Laboratory implements Experiments {
+
+    /** One denoising step, one frame at a time: what the figures in the models' cards were measured with. */
+    private static final Pace MEASURED = new Pace.Fixed(1, 1);
+
+    private final Player player;
+    private final Feed feed;
+
+    Laboratory(Player player, Feed feed) {
+        this.player = player;
+        this.feed = feed;
+    }
+
+    @Override
+    public void probe(Script script) {
+        BooleanSupplier cancelled = player.newWish();
+        player.play(sitting -> {
+            Cast cast = player.cast().orElseThrow();
+            Map<String, WorldModel> models = new LinkedHashMap<>();
+            cast.forEach(models::put);
+            LaneInfo own = cast.infos().getFirst();
+            Split split = script.usual(own.trainedFrames());
+            Simulation start = sitting.stand();
+            Probe probe = new Probe(script, start, sitting.opened().seed(), split, MEASURED);
+            try {
+                ProbeResult result = probe.run(models, (done, total) -> {
+                    feed.busy((double) done / total, "work.probing");
+                    return !cancelled.getAsBoolean();
+                });
+                if (!cancelled.getAsBoolean()) {
+                    feed.tell(new Event.Probed(result));
+                }
+            } finally {
+                player.watchAgain();
+                feed.idle();
+            }
+        });
+    }
+}

@@ -1,0 +1,156 @@
+package org.smriti.app.view.probe;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import javafx.geometry.HPos;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.smriti.app.probe.Probe;
+import org.smriti.app.probe.ProbeFilm;
+import org.smriti.app.probe.ProbeFrame;
+import org.smriti.app.probe.ProbeResult;
+import org.smriti.app.probe.ProbeScore;
+import org.smriti.app.state.Commands;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.Opened;
+import org.smriti.app.text.Texts;
+import org.smriti.app.view.charts.PsnrChart;
+import org.smriti.app.view.files.FilmSaver;
+
+/** The result card of a probe, over the window: its frames in motion, the scores, and a chart; Escape puts it away. */
+public final class ProbeCard extends StackPane {
+
+    private static final double CHART_HEIGHT = 190;
+    private static final double WIDTH = 780;
+
+    private final ExplorerState state;
+    private final Texts texts;
+    private final FilmSaver saver;
+    private Optional<ProbeStrip> strip = Optional.empty();
+
+    /** Seen while there is a result. */
+    public ProbeCard(ExplorerState state, Commands commands) {
+        this.state = state;
+        texts = state.texts();
+        saver = new FilmSaver(texts, commands.files());
+        setId("probe-card");
+        getStyleClass().add("overlay");
+        setAlignment(Pos.CENTER);
+        visibleProperty().bind(state.probed().isNotEqualTo(Optional.empty()));
+        state.probed().subscribe(this::show);
+    }
+
+    private void show(Optional<ProbeResult> result) {
+        strip.ifPresent(ProbeStrip::stop);
+        strip = Optional.empty();
+        getChildren().clear();
+        result.ifPresent(found -> getChildren().add(card(found)));
+    }
+
+    private Node card(ProbeResult result) {
+        Label title = new Label(texts.get("probe." + result.script().label()));
+        title.setId("probe-title");
+        title.getStyleClass().add("card-title");
+        Label what = new Label(texts.get(
+                "probe.what",
+                state.session().get().map(Opened::world).orElse(""),
+                result.split().context(),
+                result.split().generate()));
+        what.getStyleClass().add("faint");
+        ProbeStrip playing = new ProbeStrip(result, texts.get("probe.truth"), this::name);
+        strip = Optional.of(playing);
+        Node chart = chart(result);
+        VBox card = new VBox(12, title, what, playing, scores(result), chart, buttons(result));
+        card.getStyleClass().add("card");
+        card.setMaxSize(WIDTH, USE_PREF_SIZE);
+        return card;
+    }
+
+    private String name(String contestant) {
+        return contestant.equals(Probe.COPY) ? texts.get("probe.copy") : contestant;
+    }
+
+    private GridPane scores(ProbeResult result) {
+        GridPane grid = new GridPane(24, 4);
+        grid.setId("probe-scores");
+        String[] heads = {"probe.all", "probe.beyond", "probe.ssim", "probe.millis"};
+        for (int i = 0; i < heads.length; i++) {
+            Label head = whole(texts.get(heads[i]));
+            head.getStyleClass().add("faint");
+            grid.add(head, i + 1, 0);
+        }
+        int row = 1;
+        for (String contestant : result.contestants()) {
+            ProbeScore beyond = result.beyondWindow(contestant);
+            double millis = result.millisPerFrame(contestant);
+            grid.add(whole(name(contestant)), 0, row);
+            number(grid, 1, row, "%.1f dB", result.overall(contestant).psnr());
+            number(grid, 2, row, "%.1f dB", beyond.psnr());
+            number(grid, 3, row, "%.2f", beyond.ssim());
+            number(grid, 4, row, "%.0f ms", contestant.equals(Probe.COPY) ? Double.NaN : millis);
+            row++;
+        }
+        return grid;
+    }
+
+    /** A label that is never cut off. */
+    private static Label whole(String text) {
+        Label label = new Label(text);
+        label.setMinWidth(USE_PREF_SIZE);
+        return label;
+    }
+
+    private static void number(GridPane grid, int column, int row, String format, double value) {
+        Label label = new Label(Double.isNaN(value) ? "–" : String.format(Locale.ROOT, format, value));
+        label.getStyleClass().add("number");
+        GridPane.setHalignment(label, HPos.RIGHT);
+        grid.add(label, column, row);
+    }
+
+    private Node chart(ProbeResult result) {
+        Map<String, double[][]> lines = new LinkedHashMap<>();
+        for (String contestant : result.contestants()) {
+            double[][] line = new double[2][result.frames().size()];
+            for (int i = 0; i < result.frames().size(); i++) {
+                ProbeFrame frame = result.frames().get(i);
+                line[0][i] = frame.index();
+                line[1][i] = frame.shots().get(contestant).psnr();
+            }
+            lines.put(name(contestant), line);
+        }
+        StackPane chart = new StackPane(PsnrChart.of(
+                lines,
+                texts.get("probe.frame"),
+                result.split().context(),
+                state.dark().get()));
+        chart.setPrefHeight(CHART_HEIGHT);
+        chart.setAccessibleText(texts.get("probe.chart"));
+        return chart;
+    }
+
+    private Node buttons(ProbeResult result) {
+        Button save = new Button(texts.get("probe.save"));
+        save.setId("probe-save");
+        save.setOnAction(event -> saver.save(
+                getScene().getWindow(),
+                result.script().label(),
+                ProbeFilm.of(result, state.session().get().map(Opened::world).orElse(""))));
+        Button close = new Button(texts.get("probe.close"));
+        close.setId("probe-close");
+        close.setDefaultButton(true);
+        close.setOnAction(event -> state.probed().set(Optional.empty()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return new HBox(8, gap, save, close);
+    }
+}
