@@ -2,6 +2,7 @@ package org.smriti.app.session;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smriti.model.eval.Psnr;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.Settings;
@@ -20,6 +21,9 @@ import org.smriti.model.world.policy.Policy;
  * resets anything. At a fixed pace the same seed, actions and modes give the same frames. Belongs to the thread that runs the models.
  */
 public final class Session implements AutoCloseable {
+
+    /** The lane that goes on untouched while another is operated on, in the ticks of that time. */
+    public static final String TWIN = "Twin";
 
     private final Surroundings surroundings;
     private final long seed;
@@ -72,7 +76,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** All of it as data, to {@link #resume} from. */
+    /** All of it as data, to {@link #resume} from; whoever is operated on is written down healed. */
     public Transcript transcript() {
         return new Transcript(
                 surroundings.start(),
@@ -118,7 +122,7 @@ public final class Session implements AutoCloseable {
 
     /** Follows the attention of a patch of the frame, its number row by row, from the next step on. */
     public void follow(int patch) {
-        lanes.all().forEach(lane -> lane.follow(patch));
+        lanes.follow(patch);
     }
 
     /**
@@ -164,6 +168,28 @@ public final class Session implements AutoCloseable {
         branches.all().forEach(branch -> branch.forget(name));
     }
 
+    /**
+     * Operates on what a lane remembers, from the next step on; with the first operation its twin joins the ticks as {@link #TWIN}. Another
+     * lane that was operated on is healed. What cannot be done changes nothing.
+     *
+     * @throws IllegalArgumentException if there is no such lane, or it does not have what is operated on
+     */
+    public void operate(String lane, Surgery surgery) {
+        lanes.operate(lane, surgery, branches);
+    }
+
+    /** Ends the operation on a lane, if there is one: it remembers what its twin does, and the twin leaves. */
+    public void heal(String lane) {
+        if (operated().filter(lane::equals).isPresent()) {
+            lanes.heal();
+        }
+    }
+
+    /** The lane that is operated on, if any is. */
+    public Optional<String> operated() {
+        return lanes.operated();
+    }
+
     /** Disturbs some of the frames to come. */
     public void perturb(Perturbation perturbation) {
         surroundings.disturb(perturbation);
@@ -179,7 +205,7 @@ public final class Session implements AutoCloseable {
         return branches.current().step(index);
     }
 
-    /** What a model made of a step of the current branch. */
+    /** What a model made of a step of the current branch; of a lane that was operated on then, what its twin made of it. */
     public Shot shot(String lane, int index) {
         return branches.current().shots(lane).get(index);
     }
@@ -223,7 +249,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Goes back to a moment of the current branch and begins a branch of its own there; the steps after it stay on the old one.
+     * Goes back to a moment of the current branch and begins a branch of its own there; the steps after it stay on the old one. Heals
+     * whoever is operated on.
      *
      * @param steps that the new branch keeps, at least 1
      */
@@ -236,7 +263,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Goes to the end of another branch.
+     * Goes to the end of another branch. Heals whoever is operated on.
      *
      * @throws IllegalArgumentException if there is none of that number
      */
@@ -247,7 +274,7 @@ public final class Session implements AutoCloseable {
 
     /**
      * Makes the steps of the current branch from {@code at} on anew, on a branch of its own: the models see the clean prefix before them
-     * and nothing else, then live on their own predictions under the recorded actions.
+     * and nothing else, then live on their own predictions under the recorded actions. Heals whoever is operated on.
      *
      * @param at index of the first step to regenerate
      * @param how prefix, denoising steps and noise
