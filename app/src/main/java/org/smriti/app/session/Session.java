@@ -134,7 +134,7 @@ public final class Session implements AutoCloseable {
      */
     public Study study(String lane, int at, int steps) {
         Lane studied = lanes.find(lane)
-                .filter(_ -> at >= 0 && at < length())
+                .filter(_ -> has(at))
                 .orElseThrow(
                         () -> new IllegalArgumentException("there is no step " + at + " of " + lane + " to look into"));
         Branch home = branches.current();
@@ -283,7 +283,7 @@ public final class Session implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such step or the prefix is longer than what lies before it
      */
     public List<Tick> regenerate(int at, Take.Regenerated how, Progress progress) {
-        if (at < 0 || at >= length() || how.prefix() < 0 || how.prefix() > at) {
+        if (!has(at) || how.prefix() < 0 || how.prefix() > at) {
             throw new IllegalArgumentException("of " + length() + " steps, the one at " + at
                     + " cannot be regenerated after a prefix of " + how.prefix());
         }
@@ -292,6 +292,28 @@ public final class Session implements AutoCloseable {
         branches.begin(branch);
         arrive();
         return new Regeneration(surroundings, lanes.all(), source, branch, how).run(progress);
+    }
+
+    private boolean has(int step) {
+        return step >= 0 && step < length();
+    }
+
+    /**
+     * Makes the steps of the current branch from {@code at} on anew after clean prefixes of several lengths, as {@link #regenerate} would, to
+     * see what each is good for; no branch is left behind, and the session stays as it is.
+     *
+     * @param at index of the first step to regenerate
+     * @param plan prefixes, frames, denoising steps and noise
+     * @param progress hears before each part, in frames of all prefixes, and may end it: the prefixes that are done stay
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public Sweep sweep(int at, Sweep.Plan plan, Progress progress) {
+        if (!has(at)) {
+            throw new IllegalArgumentException("of " + length() + " steps, there is none at " + at + " to regenerate");
+        }
+        try (Sweeping sweeping = new Sweeping(surroundings, lanes.all(), branches)) {
+            return sweeping.run(at, plan, progress);
+        }
     }
 
     /** Puts maze, sight and memories where the current branch ends. */
