@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.smriti.app.session.Walks.assertSame;
 import static org.smriti.app.session.Walks.walk;
 
@@ -146,7 +147,7 @@ class SessionSurgeryTest {
         session.operate(MODEL, new Surgery.Window(10));
         session.operate(MODEL, new Surgery.SwapState(0, 15));
 
-        assertEquals(true, differ(session.tick(Action.FORWARD)), "it has imagined another past");
+        assertTrue(differ(session.tick(Action.FORWARD)), "it has imagined another past");
     }
 
     @Test
@@ -185,7 +186,7 @@ class SessionSurgeryTest {
             session.tick(Action.LEFT);
         }
         session.operate(MODEL, new Surgery.SwapState(0, 20));
-        assertEquals(true, differ(session.tick(Action.LEFT)));
+        assertTrue(differ(session.tick(Action.LEFT)));
         session.operate(MODEL, new Surgery.SwapState(1, 20));
         assertFalse(differ(session.tick(Action.LEFT)));
     }
