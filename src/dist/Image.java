@@ -57,15 +57,23 @@ final class Image {
 
     private static List<String> debian(String version, Path image) {
         return List.of(
-                "--type", "deb",
-                "--name", NAME,
-                "--app-version", version,
-                "--app-image", image.toString(),
-                "--description", "Explore what long-memory video world models remember",
-                "--linux-menu-group", "Science;Education",
+                "--type",
+                "deb",
+                "--name",
+                NAME,
+                "--app-version",
+                version,
+                "--app-image",
+                image.toString(),
+                "--description",
+                "Explore what long-memory video world models remember",
+                "--linux-menu-group",
+                "Science;Education",
                 "--linux-shortcut",
-                "--file-associations", "src/dist/session.properties",
-                "--dest", DIST.toString());
+                "--file-associations",
+                "src/dist/session.properties",
+                "--dest",
+                DIST.toString());
     }
 
     /** Runs a tool of this JDK as a program of its own: only so does it read {@code @} files. */

@@ -1,24 +1,35 @@
 package org.smriti.app.cli;
 
 import java.awt.GraphicsEnvironment;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
 import org.smriti.app.explore.ExplorerApp;
+import org.smriti.app.explore.Start;
 import org.smriti.model.world.generate.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 
 /** Opens the window. */
 @Command(name = "explore", description = "Open the window: steer, scrub, probe, and see inside.", sortOptions = false)
 final class ExploreCommand implements Callable<Integer> {
 
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "FILE",
+            description = "A session (.smriti), a recorded episode (.npz) or a drawn maze (.txt) to open.")
+    private Optional<Path> file = Optional.empty();
+
     @Option(
             names = "--world",
             paramLabel = "W",
-            defaultValue = "room",
-            description = "The maze to begin in. Default: ${DEFAULT-VALUE}.")
-    private String world;
+            description = "The maze to begin in. Default: the one that was left, at first room.")
+    private Optional<String> world = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -34,14 +45,17 @@ final class ExploreCommand implements Callable<Integer> {
     private CommonOptions common;
 
     @Override
-    public Integer call() {
-        Arguments.resolve(world, World::named);
+    public Integer call() throws NoSuchFileException {
+        world.ifPresent(name -> Arguments.resolve(name, World::named));
+        if (file.isPresent() && !Files.isRegularFile(file.get())) {
+            throw new NoSuchFileException(file.get().toString());
+        }
         devices.applyThreads();
         if (!hasDisplay()) {
             throw new UsageException(
                     "there is no display to open a window on; without one, use: smriti probe --script spin --out DIR");
         }
-        Application.launch(ExplorerApp.class, devices.name(), world, Long.toString(seed));
+        Application.launch(ExplorerApp.class, new Start(devices.name(), world, seed, file).arguments());
         return 0;
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import org.smriti.app.assets.AppVersion;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.assets.ShippedModel;
 import org.smriti.model.tensor.ComputeDevice;
@@ -45,7 +46,7 @@ record InfoReport(
             models.add(new ModelFound(model.name(), model.path().toString(), model.weightBytes()));
         }
         return new InfoReport(
-                Version.number(),
+                AppVersion.number(),
                 new Runtime(System.getProperty("java.version"), System.getProperty("java.vendor")),
                 new EngineFound(engine.getEngineName(), engine.getVersion()),
                 devices,

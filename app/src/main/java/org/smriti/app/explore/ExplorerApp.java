@@ -1,38 +1,26 @@
 package org.smriti.app.explore;
 
+import java.util.Optional;
 import javafx.application.Application;
 import javafx.stage.Stage;
 import org.smriti.app.assets.Assets;
-import org.smriti.app.runtime.Feed;
-import org.smriti.app.runtime.Player;
-import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.Updater;
-import org.smriti.app.view.ExplorerView;
+import org.smriti.app.files.Owner;
+import org.smriti.app.files.UserFolders;
 
-/** The explorer as a JavaFX application. Started with three parameters: device, world, seed. */
+/** The explorer as a JavaFX application. Started with the arguments of a {@link Start}. */
 public final class ExplorerApp extends Application {
 
-    private static final double WIDTH = 1440;
-    private static final double HEIGHT = 860;
-
-    private Player player;
+    private Optional<Explorer> explorer = Optional.empty();
 
     @Override
     public void start(Stage window) {
-        ExplorerState state = new ExplorerState();
-        Updater updater = new Updater(state);
-        Feed feed = new Feed();
-        player = new Player(Assets.find(), feed);
-        ExplorerView view = new ExplorerView(state, player, () -> updater.apply(feed.take()));
-        window.setTitle("Smriti");
-        window.setScene(view.scene(WIDTH, HEIGHT));
-        window.show();
-        var parameters = getParameters().getRaw();
-        player.start(parameters.get(0), parameters.get(1), Long.parseLong(parameters.get(2)));
+        Explorer opened = new Explorer(window, Assets.find(), UserFolders.find(), Owner.current());
+        explorer = Optional.of(opened);
+        opened.start(Start.of(getParameters().getNamed(), getParameters().getUnnamed()));
     }
 
     @Override
     public void stop() {
-        player.close();
+        explorer.ifPresent(Explorer::close);
     }
 }

@@ -47,7 +47,7 @@ public record ModelId(String name, String hash) {
     }
 
     /** For people. */
-    String text() {
+    public String text() {
         return name + " " + hash.substring(0, Math.min(SHORT, hash.length()));
     }
 }

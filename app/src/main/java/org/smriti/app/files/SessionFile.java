@@ -2,6 +2,7 @@ package org.smriti.app.files;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -15,10 +16,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
+import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
@@ -37,6 +41,7 @@ public final class SessionFile {
     private static final long LARGEST_DOCUMENT = 64L << 20;
     private static final long LARGEST_FRAMES = 1L << 30;
     private static final int MOST_ENTRIES = 100_000;
+    private static final int BUFFER = 1 << 16;
     private static final Gson GSON = new Gson();
 
     private final Path file;
@@ -50,7 +55,9 @@ public final class SessionFile {
     public void write(SavedSession session) throws IOException {
         DocumentWriter writer = new DocumentWriter(session);
         AtomicFiles.write(file, channel -> {
-            ZipOutputStream zip = new ZipOutputStream(Channels.newOutputStream(channel));
+            ZipOutputStream zip =
+                    new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
+            zip.setLevel(Deflater.BEST_SPEED); // it is written every few seconds beside models that compute
             zip.putNextEntry(new ZipEntry(Entries.DOCUMENT));
             zip.write(GSON.toJson(writer.document()).getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, List<byte[]>> entry : writer.frames().entrySet()) {
@@ -60,6 +67,7 @@ public final class SessionFile {
                 }
             }
             zip.finish();
+            zip.flush();
         });
     }
 
@@ -163,9 +171,11 @@ public final class SessionFile {
      *
      * @param models by lane; lanes without one are left out
      * @param others whether other models than those it was made with will do
+     * @param progress hears before each step, and may end it
      * @throws FileFormatException in one line, if a model is another one and that was not allowed, or the session contradicts itself
+     * @throws CancellationException if the progress ended it
      */
-    public Session open(SavedSession saved, Map<String, LoadedModel> models, OtherModels others)
+    public Session open(SavedSession saved, Map<String, LoadedModel> models, OtherModels others, Progress progress)
             throws FileFormatException {
         Map<String, WorldModel> players = new LinkedHashMap<>();
         for (Map.Entry<String, LoadedModel> entry : models.entrySet()) {
@@ -181,7 +191,7 @@ public final class SessionFile {
             players.put(entry.getKey(), entry.getValue().model());
         }
         try {
-            return Session.resume(saved.transcript(), saved.maze(), players);
+            return Session.resume(saved.transcript(), saved.maze(), players, progress);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw refused(Entries.DOCUMENT, "cannot be replayed: " + e.getMessage());
         }

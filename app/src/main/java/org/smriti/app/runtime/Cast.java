@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.smriti.app.files.LoadedModel;
+import org.smriti.app.files.ModelId;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.model.memory.Moment;
 import org.smriti.model.memory.Settings;
@@ -16,8 +18,7 @@ import org.smriti.model.memory.WorldModel;
 final class Cast implements AutoCloseable {
 
     private final Engine engine;
-    private final Map<String, WorldModel> models = new LinkedHashMap<>();
-    private final Map<String, LaneInfo> infos = new LinkedHashMap<>();
+    private final Map<String, Part> parts = new LinkedHashMap<>();
 
     /** Nobody plays yet; models are loaded for this engine, which is closed with them. */
     Cast(Engine engine) {
@@ -25,37 +26,74 @@ final class Cast implements AutoCloseable {
     }
 
     /**
-     * Gives a lane to the model in a folder.
+     * Loads the model in a folder for a lane that it does not play yet.
      *
-     * @return the model that had the lane before, to be closed once nothing uses it any more
-     * @throws IOException if there is none that can be read; then everything stays as it was
+     * @throws IOException if there is none that can be read
      */
-    Optional<WorldModel> load(String lane, Path folder) throws IOException {
+    Part load(String lane, Path folder) throws IOException {
         WorldModel model = engine.load(folder);
-        infos.put(lane, LaneInfos.of(lane, folder, model));
-        return Optional.ofNullable(models.put(lane, model));
+        try {
+            return new Part(LaneInfos.of(lane, folder, model), new LoadedModel(ModelId.of(folder), model));
+        } catch (IOException | RuntimeException e) {
+            model.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Lets a model play its lane.
+     *
+     * @return what played it before, to be closed once nothing uses it any more
+     */
+    Optional<Part> give(Part part) {
+        return Optional.ofNullable(parts.put(part.lane(), part));
+    }
+
+    /**
+     * Takes a lane away.
+     *
+     * @return what played it, to be closed once nothing uses it any more
+     */
+    Optional<Part> take(String lane) {
+        return Optional.ofNullable(parts.remove(lane));
+    }
+
+    /** What plays a lane, if anything does. */
+    Optional<Part> part(String lane) {
+        return Optional.ofNullable(parts.get(lane));
+    }
+
+    String engineVersion() {
+        return engine.version();
     }
 
     boolean isEmpty() {
-        return models.isEmpty();
+        return parts.isEmpty();
     }
 
     /** The model of a lane, which must be taken. */
     WorldModel model(String lane) {
-        return models.get(lane);
+        return parts.get(lane).loaded().model();
     }
 
     void forEach(BiConsumer<String, WorldModel> visit) {
-        models.forEach(visit);
+        parts.forEach((lane, part) -> visit.accept(lane, part.loaded().model()));
     }
 
     List<LaneInfo> infos() {
-        return List.copyOf(infos.values());
+        return parts.values().stream().map(Part::info).toList();
+    }
+
+    /** Which model plays each lane. */
+    Map<String, ModelId> ids() {
+        Map<String, ModelId> ids = new LinkedHashMap<>();
+        parts.forEach((lane, part) -> ids.put(lane, part.loaded().id()));
+        return ids;
     }
 
     /** The first passes of an engine are slow; better before the first key than after it. */
     void warmUp(String lane) {
-        WorldModel model = models.get(lane);
+        WorldModel model = model(lane);
         int side = model.config().resolution();
         try (var memory = model.blank()) {
             for (int i = 0; i <= model.config().chunkFrames(); i++) {
@@ -68,7 +106,7 @@ final class Cast implements AutoCloseable {
 
     @Override
     public void close() {
-        models.values().forEach(WorldModel::close);
+        parts.values().forEach(Part::close);
         engine.close();
     }
 }

@@ -36,6 +36,11 @@ final class Engine implements AutoCloseable {
         return WorldModel.load(folder, manager, precision.type());
     }
 
+    /** Of PyTorch. */
+    String version() {
+        return ai.djl.engine.Engine.getInstance().getVersion();
+    }
+
     String device() {
         return device.description();
     }

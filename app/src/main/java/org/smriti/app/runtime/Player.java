@@ -5,23 +5,32 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.assets.ShippedModel;
+import org.smriti.app.files.Autosaves;
+import org.smriti.app.files.Owner;
+import org.smriti.app.files.UserFolders;
 import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
+import org.smriti.app.session.Pace;
 import org.smriti.app.session.Take;
+import org.smriti.app.session.Tick;
 import org.smriti.app.session.Watching;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
+import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.Opened;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.Settings;
-import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.Action;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.agent.Simulation;
 import org.smriti.model.world.generate.World;
 
 /** Carries out what a person asks for: the clock ticks, the model thread steps, the feed tells. */
@@ -40,6 +49,7 @@ public final class Player implements Commands, AutoCloseable {
     private final DeadlineClock clock;
     private final InputClock input = new InputClock();
     private final Pulse pulse = new Pulse();
+    private final Documents documents;
 
     // from any thread
     private volatile Action held = Action.NOOP;
@@ -53,11 +63,17 @@ public final class Player implements Commands, AutoCloseable {
     private Watching watching = Watching.OFF;
     private Driver driver = Driver.PERSON;
 
-    /** Plays the models of these assets. */
+    /** Plays the models of these assets; sessions are kept where this person's things lie. */
     public Player(Assets assets, Feed feed) {
+        this(assets, feed, new Autosaves(UserFolders.find().state(), Owner.current()));
+    }
+
+    /** The same, keeping sessions elsewhere. */
+    public Player(Assets assets, Feed feed, Autosaves autosaves) {
         this.assets = assets;
         this.feed = feed;
         thread = new ModelThread(this::failed);
+        documents = new Documents(this, feed, new Opener(this, feed, assets), new FileThread(this::failed), autosaves);
         clock = new DeadlineClock(USUAL_RATE, () -> {
             input.asked();
             thread.tick(this::tick);
@@ -84,6 +100,7 @@ public final class Player implements Commands, AutoCloseable {
         });
         open(world, seed);
         thread.run(clock::start);
+        documents.lookBack();
     }
 
     private static List<String> profiles() {
@@ -103,14 +120,85 @@ public final class Player implements Commands, AutoCloseable {
     private boolean load(String lane, String model) {
         Path folder = assets.folder().resolve("models").resolve(model);
         try {
-            Optional<WorldModel> before = cast.orElseThrow().load(lane, folder);
+            Cast all = cast.orElseThrow();
+            Optional<Part> before = all.give(all.load(lane, folder));
             before.ifPresent(_ -> sitting.ifPresent(current -> current.leave(lane)));
-            before.ifPresent(WorldModel::close);
+            before.ifPresent(Part::close);
+            documents.tellRunning(all);
             return true;
         } catch (IOException e) {
             feed.failed("failed.model", e.getMessage());
             return false;
         }
+    }
+
+    @Override
+    public FileCommands files() {
+        return documents;
+    }
+
+    void onModelThread(Runnable job) {
+        thread.run(job);
+    }
+
+    Optional<Cast> cast() {
+        return cast;
+    }
+
+    Optional<Sitting> sitting() {
+        return sitting;
+    }
+
+    Profile profile() {
+        return profile;
+    }
+
+    /** Something long was asked for just now; tells whether it has been cancelled since. */
+    BooleanSupplier newWish() {
+        cancelled = false;
+        return () -> cancelled;
+    }
+
+    /** Plays another session from now on. */
+    void sit(Sitting next) {
+        sitting.filter(old -> old != next).ifPresent(Sitting::close);
+        sitting = Optional.of(next);
+        next.watch(watching);
+        if (driver == Driver.AUTO) {
+            driver = Driver.PERSON; // who opens something wants to see it as it is
+            feed.tell(new Event.Driven(driver));
+        }
+    }
+
+    /** The same, at the pace it was left with. */
+    void sit(Sitting next, Pace pace) {
+        sit(next);
+        if (pace instanceof Pace.Live live) {
+            profile = live.profile();
+            feed.tell(new Event.Profiled(profile.label()));
+        }
+        documents.tellRunning(cast.orElseThrow());
+    }
+
+    /** Models that were lent to a session that could not be opened are watched as before. */
+    void watchAgain() {
+        sitting.ifPresent(current -> current.watch(watching));
+    }
+
+    /** Begins in a maze. */
+    void begin(String world, long seed, Maze maze) {
+        sit(Sitting.begin(world, seed, Simulation.start(maze, seed), cast.orElseThrow(), profile, feed));
+        take(sitting.orElseThrow(), Action.NOOP);
+    }
+
+    /** Tells of a step that was taken. */
+    void take(Tick tick) {
+        feed.tell(new Event.Ticked(
+                tick,
+                pulse.perSecond(),
+                tick.lanes().values().stream()
+                        .mapToDouble(lane -> lane.shot().millis())
+                        .sum()));
     }
 
     @Override
@@ -120,20 +208,21 @@ public final class Player implements Commands, AutoCloseable {
                 feed.idle();
                 return;
             }
-            World chosen;
             try {
-                chosen = World.named(world);
+                begin(world, seed, maze(world, seed));
             } catch (IllegalArgumentException e) {
                 feed.failed("failed.world", e.getMessage());
-                return;
             }
-            sitting.ifPresent(Sitting::close);
-            Sitting fresh = Sitting.begin(world, seed, chosen.maze(seed), cast.get(), profile, feed);
-            fresh.watch(watching);
-            sitting = Optional.of(fresh);
             feed.idle();
-            take(fresh, Action.NOOP);
         });
+    }
+
+    /** The maze that is played, if it is the one, as not every maze can be made anew from its name. */
+    private Maze maze(String world, long seed) {
+        return sitting.map(Sitting::opened)
+                .filter(opened -> opened.world().equals(world) && opened.seed() == seed)
+                .map(Opened::maze)
+                .orElseGet(() -> World.named(world).maze(seed));
     }
 
     @Override
@@ -149,6 +238,7 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     private void tick() {
+        documents.tick();
         if (!playing || sitting.isEmpty()) {
             return;
         }
@@ -231,8 +321,8 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void regenerate(int at, int prefix, int steps, double noise) {
         Take.Regenerated how = new Take.Regenerated(prefix, new Settings(steps, TAKE_SEED), (float) noise);
-        cancelled = false;
-        play(current -> current.regenerate(at, how, () -> cancelled));
+        BooleanSupplier wish = newWish();
+        play(current -> current.regenerate(at, how, wish));
     }
 
     @Override
@@ -284,5 +374,6 @@ public final class Player implements Commands, AutoCloseable {
             cast.ifPresent(Cast::close);
         });
         thread.close();
+        documents.close();
     }
 }

@@ -4,22 +4,29 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import org.smriti.app.files.ModelId;
+import org.smriti.app.files.SavedBookmark;
+import org.smriti.app.files.SavedSession;
+import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.Transcript;
 import org.smriti.app.session.Watching;
+import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.Action;
-import org.smriti.model.world.Maze;
+import org.smriti.model.world.Pose;
 import org.smriti.model.world.agent.Simulation;
 import org.smriti.model.world.policy.GoalPolicy;
 import org.smriti.model.world.policy.Policy;
@@ -35,6 +42,7 @@ final class Sitting implements AutoCloseable {
     private final Policy auto;
     private final Map<Integer, List<Tick>> history = new HashMap<>(); // by branch
     private final Deque<Integer> left = new ArrayDeque<>(); // branches, the one left last on top
+    private long version;
 
     private Sitting(Feed feed, Opened opened, Session session) {
         this.feed = feed;
@@ -43,20 +51,88 @@ final class Sitting implements AutoCloseable {
         auto = new GoalPolicy(opened.seed());
     }
 
-    /** Begins anew in a maze, with all models of the cast. */
-    static Sitting begin(String world, long seed, Maze maze, Cast cast, Profile profile, Feed feed) {
+    /** Begins anew where an agent stands, with all models of the cast. */
+    static Sitting begin(String world, long seed, Simulation agent, Cast cast, Profile profile, Feed feed) {
         int side = cast.model(LaneInfo.SMRITI).config().resolution();
-        Session session = new Session(Simulation.start(maze, seed), side, seed, profile);
+        Session session = new Session(agent, side, seed, profile);
         cast.forEach(session::join);
-        Sitting sitting = new Sitting(feed, new Opened(world, seed, maze, side, cast.infos()), session);
-        feed.tell(new Event.Began(sitting.opened));
-        feed.tell(new Event.Moded(session.mode()));
+        Opened opened = new Opened(world, seed, session.maze(), side, cast.infos());
+        Sitting sitting = new Sitting(feed, opened, session);
+        sitting.began();
         return sitting;
+    }
+
+    /**
+     * Goes on with a session that was opened.
+     *
+     * @param saved what it was opened from
+     */
+    static Sitting resume(SavedSession saved, Session session, List<LaneInfo> lanes, Feed feed) {
+        int side = saved.transcript().size();
+        Opened opened = new Opened(saved.world(), saved.worldSeed(), session.maze(), side, lanes);
+        Sitting sitting = new Sitting(feed, opened, session);
+        for (BranchView branch : session.branches()) {
+            sitting.history.put(branch.id(), new ArrayList<>(session.past(branch.id())));
+        }
+        sitting.began();
+        sitting.arrived();
+        return sitting;
+    }
+
+    private void began() {
+        feed.tell(new Event.Began(opened));
+        feed.tell(new Event.Moded(session.mode()));
+    }
+
+    /** What is played. */
+    Opened opened() {
+        return opened;
+    }
+
+    boolean isEmpty() {
+        return session.length() == 0;
+    }
+
+    /** Whether more happened than that the agent looked around. */
+    boolean isWorthKeeping() {
+        return session.length() > 1;
+    }
+
+    /** Another number after each change. */
+    long version() {
+        return version;
+    }
+
+    /** Whether there is such a moment. */
+    boolean has(Bookmark mark) {
+        return session.branches().stream()
+                .anyMatch(branch -> branch.id() == mark.branch() && mark.step() < branch.length());
+    }
+
+    /**
+     * Writes it all down.
+     *
+     * @param models by lane
+     */
+    SavedSession saved(Map<String, ModelId> models, List<SavedBookmark> bookmarks) {
+        Transcript transcript = session.transcript();
+        Map<String, ModelId> ids = new LinkedHashMap<>();
+        transcript.lanes().forEach(lane -> ids.put(lane, models.get(lane)));
+        return new SavedSession(opened.world(), opened.seed(), session.maze(), ids, bookmarks, transcript);
     }
 
     /** Takes one step. */
     Tick take(Action action) {
-        Tick tick = session.tick(action);
+        return taken(session.tick(action));
+    }
+
+    /** Takes one step that ends at a given pose. */
+    Tick take(Action action, Pose pose) {
+        return taken(session.tick(action, pose));
+    }
+
+    private Tick taken(Tick tick) {
+        version++;
         ticks().add(tick);
         return tick;
     }
@@ -72,6 +148,7 @@ final class Sitting implements AutoCloseable {
 
     /** Lets a model play a lane from now on; it is told what has happened. */
     void join(String lane, WorldModel model, List<LaneInfo> infos) {
+        version++;
         session.join(lane, model);
         feed.tell(new Event.Joined(infos, List.copyOf(ticks())));
     }
@@ -81,6 +158,7 @@ final class Sitting implements AutoCloseable {
     }
 
     void mode(Mode next) {
+        version++;
         session.mode(next);
         feed.tell(new Event.Moded(next));
     }
@@ -98,6 +176,7 @@ final class Sitting implements AutoCloseable {
     }
 
     void perturb(Disturbance disturbance) {
+        version++;
         session.perturb(disturbance.from(session.length()));
     }
 
@@ -145,6 +224,7 @@ final class Sitting implements AutoCloseable {
     }
 
     private void arrived() {
+        version++;
         feed.tell(new Event.Arrived(session.branch(), List.copyOf(ticks()), session.branches()));
         feed.idle();
     }

@@ -18,9 +18,8 @@ final class Bookmarks implements AutoCloseable {
     private final Map<Integer, NavigableMap<Integer, Memory>> memories = new HashMap<>(); // by branch and steps seen
     private int spacing = SPACING;
 
-    /** Keeps what is remembered at the end of a branch, if it is time for that. */
-    void mark(Branch branch, Memory memory) {
-        int steps = branch.length();
+    /** Keeps what is remembered after so many steps of a branch, if it is time for that. */
+    void mark(Branch branch, int steps, Memory memory) {
         if (steps % spacing != 0 || memory.openFrames() > 0) {
             return;
         }

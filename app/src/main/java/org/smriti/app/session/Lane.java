@@ -158,7 +158,22 @@ final class Lane implements AutoCloseable {
 
     /** Remembers this moment of a branch, if it is time for that. */
     void mark(Branch branch) {
-        bookmarks.mark(branch, memory);
+        bookmarks.mark(branch, branch.length(), memory);
+    }
+
+    /**
+     * Lives through a step of a branch as it was shown once, in order, beginning with a blank memory.
+     *
+     * @return what the step was for it then, but for what it expected next
+     */
+    LaneTick relive(Branch branch, int step) {
+        Recollection recollection = branch.recollection();
+        if (step >= recollection.from()) {
+            Moment moment = branch.step(step).moment();
+            model.observe(memory, kept(branch, step), moment, recollection.noiseAt(step), step);
+            bookmarks.mark(branch, step + 1, memory);
+        }
+        return told(branch.shots(name).get(step), List.of(), List.of(), "");
     }
 
     /** Makes the memory what it was when the branch had that many steps. */

@@ -20,4 +20,10 @@ public record LaneTick(
         List<Glimpse> glimpses,
         long memoryBytes,
         long memoryFrames,
-        String why) {}
+        String why) {
+
+    /** What is left of a step once its memory is gone. */
+    static LaneTick faded(Shot shot) {
+        return new LaneTick(shot, List.of(), List.of(), List.of(), 0, 0, "");
+    }
+}

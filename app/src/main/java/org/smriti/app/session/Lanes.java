@@ -141,6 +141,13 @@ final class Lanes implements AutoCloseable {
         return new Tick(branch.id(), step, shown);
     }
 
+    /** All live through a step of a branch once more, as it was shown. */
+    Tick relive(Branch branch, int step) {
+        Map<String, LaneTick> ticks = new LinkedHashMap<>();
+        byName.forEach((name, lane) -> ticks.put(name, lane.relive(branch, step)));
+        return new Tick(branch.id(), branch.step(step), ticks);
+    }
+
     /** All remember what they did at the end of a branch; who is operated on is healed by that. */
     void rewind(Branch branch, Branches branches) {
         heal();

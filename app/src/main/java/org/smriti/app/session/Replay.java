@@ -49,15 +49,16 @@ final class Replay {
     /**
      * Fills the branches, of which only an empty first one may be there; leaves the surroundings anywhere.
      *
+     * @param before called before each step
      * @throws IllegalArgumentException if a branch does not fit the one it forks from
      */
-    void perform(List<Transcript.Line> lines) {
+    void perform(List<Transcript.Line> lines, Runnable before) {
         for (int id = 0; id < lines.size(); id++) {
             Transcript.Line line = lines.get(id);
             if (id > 0) {
                 branches.begin(forked(id, line));
             }
-            perform(branches.current(), line);
+            perform(branches.current(), line, before);
         }
     }
 
@@ -80,9 +81,10 @@ final class Replay {
         };
     }
 
-    private void perform(Branch branch, Transcript.Line line) {
+    private void perform(Branch branch, Transcript.Line line, Runnable before) {
         surroundings.arrive(branch, lanes.isEmpty() ? "" : lanes.getFirst());
         for (int i = 0; i < line.turns().size(); i++) {
+            before.run();
             Provenance kept = lanes.isEmpty()
                     ? Provenance.OBSERVED
                     : line.shots().get(lanes.getFirst()).get(i).kept();

@@ -1,8 +1,12 @@
 package org.smriti.app.session;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.stream.IntStream;
 import org.smriti.model.eval.Psnr;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.Settings;
@@ -29,6 +33,7 @@ public final class Session implements AutoCloseable {
     private final long seed;
     private final Lanes lanes;
     private final Branches branches = new Branches();
+    private final List<Tick> relived = new ArrayList<>();
     private Mode mode = Mode.FOLLOW;
 
     /**
@@ -54,9 +59,11 @@ public final class Session implements AutoCloseable {
      *
      * @param maze it took place in
      * @param models by lane; what other lanes made of it is left out
+     * @param progress hears before each step, and may end it
      * @throws IllegalArgumentException if the transcript contradicts itself or the maze, or a model takes frames of another size
+     * @throws CancellationException if the progress ended it
      */
-    public static Session resume(Transcript transcript, Maze maze, Map<String, WorldModel> models) {
+    public static Session resume(Transcript transcript, Maze maze, Map<String, WorldModel> models, Progress progress) {
         Simulation simulation =
                 Simulation.startAt(maze, transcript.start().motion().pose(), 0);
         simulation.restore(transcript.start());
@@ -67,13 +74,42 @@ public final class Session implements AutoCloseable {
             transcript.lanes().stream()
                     .filter(models::containsKey)
                     .forEach(name -> session.lanes.add(name, models.get(name)));
-            new Replay(session.surroundings, session.branches, session.lanes.names()).perform(transcript.branches());
-            session.checkout(transcript.current());
+            session.relive(transcript, new Reliving(transcript, progress));
             return session;
         } catch (RuntimeException e) {
             session.close();
             throw e;
         }
+    }
+
+    private void relive(Transcript transcript, Reliving reliving) {
+        new Replay(surroundings, branches, lanes.names()).perform(transcript.branches(), reliving::step);
+        branches.checkout(transcript.current());
+        for (int i = 0; i < length(); i++) {
+            reliving.step();
+            relived.add(lanes.relive(branches.current(), i));
+        }
+        arrive();
+    }
+
+    /**
+     * The steps of a branch as they were told when they were taken, but for what nobody can tell any more: what the models expected next
+     * and looked at, and what they remembered on any branch but the one that was current when the session was resumed.
+     */
+    public List<Tick> past(int branch) {
+        Branch asked = branches.get(branch);
+        return IntStream.range(0, asked.length())
+                .mapToObj(i ->
+                        i < relived.size() && relived.get(i).step() == asked.step(i) ? relived.get(i) : faded(asked, i))
+                .toList();
+    }
+
+    private Tick faded(Branch branch, int step) {
+        Map<String, LaneTick> ticks = new LinkedHashMap<>();
+        lanes.names()
+                .forEach(name ->
+                        ticks.put(name, LaneTick.faded(branch.shots(name).get(step))));
+        return new Tick(branch.id(), branch.step(step), ticks);
     }
 
     /** All of it as data, to {@link #resume} from; whoever is operated on is written down healed. */

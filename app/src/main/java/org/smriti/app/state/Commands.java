@@ -9,6 +9,9 @@ import org.smriti.model.world.Action;
  */
 public interface Commands {
 
+    /** What has to do with files. */
+    FileCommands files();
+
     /** Begins anew in a world. */
     void open(String world, long seed);
 

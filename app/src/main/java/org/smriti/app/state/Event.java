@@ -49,6 +49,9 @@ public sealed interface Event {
     /** Something long goes on, as far as a share; or nothing does. */
     record Busy(Optional<Work> work) implements Event {}
 
+    /** Something happened to a file. */
+    record Filed(FileEvent event) implements Event {}
+
     /** Something could not be done: what, and what to do about it. */
     record Failed(Message message) implements Event {}
 

@@ -27,6 +27,8 @@ public final class ExplorerState {
     /** The playhead when nothing has happened. */
     public static final int NOWHERE = -1;
 
+    private static final double USUAL_RATE = 10;
+
     private final ObjectProperty<Optional<Opened>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Tick> ticks = FXCollections.observableArrayList();
     private final ObservableList<BranchView> branches = FXCollections.observableArrayList();
@@ -50,9 +52,12 @@ public final class ExplorerState {
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>(Message.NONE);
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     private final Texts texts = new Texts(language);
+    private final FilesState files = new FilesState();
+    private final DoubleProperty rate = new SimpleDoubleProperty(USUAL_RATE);
     private final DoubleProperty perSecond = new SimpleDoubleProperty();
     private final ObservableList<Double> latencies = FXCollections.observableArrayList();
     private final IntegerProperty hoveredPatch = new SimpleIntegerProperty(NOWHERE);
+    private final ObjectProperty<MapColoring> mapColoring = new SimpleObjectProperty<>(MapColoring.MAZE);
     private final ObjectProperty<Optional<Study>> study = new SimpleObjectProperty<>(Optional.empty());
 
     /** What is played; nothing before the first session. */
@@ -170,6 +175,16 @@ public final class ExplorerState {
         return texts;
     }
 
+    /** What has to do with files. */
+    public FilesState files() {
+        return files;
+    }
+
+    /** Steps a second, wanted. */
+    public DoubleProperty rate() {
+        return rate;
+    }
+
     /** Steps a second, measured. */
     public DoubleProperty perSecond() {
         return perSecond;
@@ -193,6 +208,11 @@ public final class ExplorerState {
     /** Number of the patch of Smriti's frame under the mouse, row by row, or {@link #NOWHERE}. */
     public IntegerProperty hoveredPatch() {
         return hoveredPatch;
+    }
+
+    /** What the colours of the map tell. */
+    public ObjectProperty<MapColoring> mapColoring() {
+        return mapColoring;
     }
 
     /** The latest look into a step. */

@@ -11,10 +11,12 @@ public final class Updater {
     private static final int LATENCIES = 1000;
 
     private final ExplorerState state;
+    private final FilesUpdater files;
 
     /** Updates that state. */
     public Updater(ExplorerState state) {
         this.state = state;
+        files = new FilesUpdater(state);
     }
 
     /** Takes in what has happened since the last time, in order; steps are added all at once. */
@@ -74,6 +76,7 @@ public final class Updater {
                 state.latencies().clear();
                 state.study().set(Optional.empty());
                 state.session().set(Optional.of(began.session()));
+                files.began();
             }
             case Event.Joined joined -> {
                 state.session()
@@ -98,6 +101,7 @@ public final class Updater {
             case Event.Playing playing -> state.playing().set(playing.playing());
             case Event.Driven driven -> state.driver().set(driven.driver());
             case Event.Busy busy -> state.work().set(busy.work());
+            case Event.Filed filed -> files.apply(filed.event());
             case Event.Failed failed -> state.message().set(failed.message());
             case Event.Ticked ticked -> add(new ArrayList<>(List.of(ticked.tick())));
         }

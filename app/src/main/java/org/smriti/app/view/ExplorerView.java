@@ -16,6 +16,9 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Message;
 import org.smriti.app.view.branches.BranchesView;
 import org.smriti.app.view.charts.ChartsView;
+import org.smriti.app.view.files.DropTarget;
+import org.smriti.app.view.files.FileNote;
+import org.smriti.app.view.files.FilesBar;
 import org.smriti.app.view.help.KeysOverlay;
 import org.smriti.app.view.map.MapView;
 import org.smriti.app.view.regenerate.RegenerateView;
@@ -67,10 +70,11 @@ public final class ExplorerView extends StackPane {
         message.setOnMouseClicked(event -> state.message().set(Message.NONE));
 
         BorderPane window = new BorderPane(middle);
-        window.setTop(new Toolbar(state, commands));
+        window.setTop(new VBox(new Toolbar(state, commands), new FilesBar(state, commands.files())));
         window.setBottom(
                 new VBox(message, timeline, new RegenerateView(state, commands), new StatusBar(state, commands)));
-        getChildren().addAll(window, new KeysOverlay(state));
+        getChildren().addAll(window, new KeysOverlay(state), new FileNote(state));
+        DropTarget.on(this, commands.files());
         state.dark()
                 .subscribe(dark -> Application.setUserAgentStylesheet(
                         (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));

@@ -26,7 +26,6 @@ final class Keys {
     private final ExplorerState state;
     private final Commands commands;
     private final Set<KeyCode> held = EnumSet.noneOf(KeyCode.class);
-    private int rate;
 
     Keys(ExplorerState state, Commands commands) {
         this.state = state;
@@ -87,7 +86,8 @@ final class Keys {
             case N -> commands.perturb(Disturbance.NOISE_BURST);
             case K -> commands.perturb(Disturbance.BLACKOUT);
             case R -> state.session().get().ifPresent(session -> commands.open(session.world(), session.seed()));
-            case TAB -> commands.rate(nextRate());
+            case TAB -> nextRate();
+            case V -> state.mapColoring().set(state.mapColoring().get().next());
             case X -> state.difference().set(!state.difference().get());
             case COMMA -> state.lookAt(state.playhead().get() - 1);
             case SLASH -> state.lookAt(state.playhead().get() + 1);
@@ -115,9 +115,16 @@ final class Keys {
         }
     }
 
-    private double nextRate() {
-        rate = (rate + 1) % RATES.length;
-        return RATES[rate];
+    private void nextRate() {
+        double now = state.rate().get();
+        int next = 0;
+        for (int i = 0; i < RATES.length; i++) {
+            if (RATES[i] == now) {
+                next = (i + 1) % RATES.length;
+            }
+        }
+        state.rate().set(RATES[next]);
+        commands.rate(RATES[next]);
     }
 
     /** Who steers from an earlier moment goes on from there, on a branch of its own. */

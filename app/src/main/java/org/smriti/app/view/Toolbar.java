@@ -21,6 +21,7 @@ import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.view.files.FileMenu;
 import org.smriti.model.world.generate.World;
 
 /** What is chosen now and then: world, seed, mode, who steers, how exactly. */
@@ -79,6 +80,7 @@ final class Toolbar extends HBox {
                         auto(state, commands));
         getChildren().add(profiles(state, commands));
         getChildren().forEach(node -> node.setFocusTraversable(node instanceof TextField || node instanceof ComboBox));
+        getChildren().addFirst(new FileMenu(state, commands.files()));
     }
 
     private static Label label(String text) {

@@ -14,10 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
@@ -175,7 +178,7 @@ class SessionFileTest {
         try (Session before = eventful(length)) {
             file().write(saved(before));
             SavedSession read = file().read();
-            try (Session after = file().open(read, models(), OtherModels.REFUSE)) {
+            try (Session after = file().open(read, models(), OtherModels.REFUSE, Progress.UNHEARD)) {
                 assertEquals(before.branch(), after.branch());
                 assertEquals(before.mode(), after.mode());
                 assertEquals(before.branches(), after.branches());
@@ -193,6 +196,45 @@ class SessionFileTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatWasToldIsToldAgain() throws IOException {
+        try (Session before = begin()) {
+            List<Tick> told = new ArrayList<>();
+            for (int i = 0; i < 33; i++) {
+                told.add(before.tick(i % 2 == 0 ? Action.FORWARD : Action.RIGHT));
+            }
+            file().write(saved(before));
+            try (Session after = file().open(file().read(), models(), OtherModels.REFUSE, Progress.UNHEARD)) {
+                List<Tick> again = after.past(0);
+                assertEquals(told.size(), again.size());
+                for (int i = 0; i < told.size(); i++) {
+                    assertSame(told.get(i), again.get(i));
+                    LaneTick one = told.get(i).lanes().get("Smriti");
+                    LaneTick other = again.get(i).lanes().get("Smriti");
+                    assertArrayEquals(
+                            one.stateNorms().toArray(), other.stateNorms().toArray());
+                    assertEquals(one.memoryBytes(), other.memoryBytes());
+                }
+            }
+        }
+    }
+
+    @Test
+    void whoCancelsOpensNothing() throws IOException {
+        try (Session session = begin()) {
+            walk(session, 6);
+            file().write(saved(session));
+        }
+        List<Integer> heard = new ArrayList<>();
+        assertThrows(
+                CancellationException.class,
+                () -> file().open(file().read(), models(), OtherModels.REFUSE, (done, total) -> {
+                    heard.add(total);
+                    return done < 8;
+                }));
+        assertEquals(Collections.nCopies(9, 12), heard);
     }
 
     @Test
@@ -216,7 +258,7 @@ class SessionFileTest {
         try (Session session = begin()) {
             file().write(saved(session));
         }
-        try (Session opened = file().open(file().read(), models(), OtherModels.REFUSE)) {
+        try (Session opened = file().open(file().read(), models(), OtherModels.REFUSE, Progress.UNHEARD)) {
             assertEquals(0, opened.length());
             assertEquals(0, opened.tick(Action.FORWARD).step().index());
         }
@@ -231,14 +273,14 @@ class SessionFileTest {
         SavedSession read = file().read();
         Map<String, LoadedModel> other = Map.of("Smriti", rival);
 
-        FileFormatException refused =
-                assertThrows(FileFormatException.class, () -> file().open(read, other, OtherModels.REFUSE));
+        FileFormatException refused = assertThrows(
+                FileFormatException.class, () -> file().open(read, other, OtherModels.REFUSE, Progress.UNHEARD));
         assertTrue(refused.getMessage().contains("made with hybrid"), refused.getMessage());
         assertTrue(refused.getMessage().contains("this is window"), refused.getMessage());
-        try (Session opened = file().open(read, other, OtherModels.ACCEPT)) {
+        try (Session opened = file().open(read, other, OtherModels.ACCEPT, Progress.UNHEARD)) {
             assertEquals(8, opened.tick(Action.LEFT).lanes().get("Smriti").memoryFrames());
         }
-        try (Session alone = file().open(read, Map.of(), OtherModels.REFUSE)) {
+        try (Session alone = file().open(read, Map.of(), OtherModels.REFUSE, Progress.UNHEARD)) {
             assertEquals(Map.of(), alone.tick(Action.LEFT).lanes());
         }
     }

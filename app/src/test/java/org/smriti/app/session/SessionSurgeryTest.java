@@ -222,7 +222,7 @@ class SessionSurgeryTest {
         session.operate(MODEL, new Surgery.ZeroState(0));
         walk(session, 8);
         walk(never, 8);
-        Session resumed = Session.resume(session.transcript(), session.maze(), Map.of(MODEL, model));
+        Session resumed = Session.resume(session.transcript(), session.maze(), Map.of(MODEL, model), Progress.UNHEARD);
         opened.add(resumed);
 
         assertEquals(List.of(MODEL), session.transcript().lanes());

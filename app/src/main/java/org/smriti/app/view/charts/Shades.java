@@ -2,13 +2,10 @@ package org.smriti.app.view.charts;
 
 import java.awt.Color;
 import org.jfree.chart.renderer.PaintScale;
+import org.smriti.app.view.palette.Cividis;
 
-/** Shades a share between 0 and 1 from dark blue to yellow, in steps that every eye sees as equal (cividis). */
+/** {@link Cividis} for charts: shades a share between 0 and 1. */
 final class Shades implements PaintScale {
-
-    private static final int[] STOPS = {
-        0x00224e, 0x123570, 0x3b496c, 0x575d6d, 0x707173, 0x8a8678, 0xa59c74, 0xc3b369, 0xe1cc55, 0xfee838
-    };
 
     @Override
     public double getLowerBound() {
@@ -22,20 +19,8 @@ final class Shades implements PaintScale {
 
     @Override
     public Color getPaint(double value) {
-        double place = Math.clamp(Double.isNaN(value) ? 0 : value, 0, 1) * (STOPS.length - 1);
-        int stop = (int) Math.min(place, STOPS.length - 2.0);
-        return mix(new Color(STOPS[stop]), new Color(STOPS[stop + 1]), place - stop);
-    }
-
-    private static Color mix(Color from, Color to, double share) {
-        return new Color(
-                mix(from.getRed(), to.getRed(), share),
-                mix(from.getGreen(), to.getGreen(), share),
-                mix(from.getBlue(), to.getBlue(), share));
-    }
-
-    private static int mix(int from, int to, double share) {
-        return (int) Math.round(from + share * (to - from));
+        javafx.scene.paint.Color shade = Cividis.of(value);
+        return new Color((float) shade.getRed(), (float) shade.getGreen(), (float) shade.getBlue());
     }
 
     /** The same colour, seen through. */

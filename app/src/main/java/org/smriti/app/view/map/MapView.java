@@ -10,6 +10,7 @@ import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.MapColoring;
 import org.smriti.app.state.Opened;
 import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
@@ -28,6 +29,7 @@ public final class MapView extends Pane {
     private final Canvas canvas = new Canvas(SIZE, SIZE);
     private final TopView top = new TopView(SIZE, Textures.painted());
     private Optional<WritableImage> maze = Optional.empty();
+    private Optional<MapColors> colors = Optional.empty();
     private boolean stale = true;
 
     /** Shows the way up to the playhead. */
@@ -40,10 +42,13 @@ public final class MapView extends Pane {
         setMaxSize(SIZE, SIZE);
         state.session().subscribe(this::redraw);
         state.playhead().subscribe(() -> stale = true);
+        state.mapColoring().subscribe(() -> stale = true);
+        state.language().subscribe(() -> stale = true);
         setOnMouseClicked(this::jump);
     }
 
     private void redraw(Optional<Opened> session) {
+        colors = session.map(opened -> new MapColors(opened.maze(), top, state.texts()));
         maze = session.map(opened -> {
             byte[] rgb = new byte[3 * SIZE * SIZE];
             top.draw(opened.maze(), rgb);
@@ -72,6 +77,9 @@ public final class MapView extends Pane {
         Maze walls = state.session().get().orElseThrow().maze();
         List<Tick> ticks = state.ticks();
         int playhead = state.playhead().get();
+        MapColoring coloring = state.mapColoring().get();
+        colors.filter(_ -> coloring != MapColoring.MAZE && playhead >= 0)
+                .ifPresent(over -> over.paint(gc, coloring, ticks, playhead + 1));
         gc.setLineWidth(2);
         for (int i = 1; i <= playhead && i < ticks.size(); i++) {
             Pose from = pose(ticks.get(i - 1));
@@ -84,6 +92,7 @@ public final class MapView extends Pane {
                     top.row(walls, to.y()));
         }
         state.shown().ifPresent(tick -> agent(gc, walls, pose(tick)));
+        colors.filter(_ -> coloring != MapColoring.MAZE).ifPresent(over -> over.legend(gc, coloring));
     }
 
     private void agent(GraphicsContext gc, Maze walls, Pose pose) {

@@ -18,6 +18,7 @@ import org.smriti.app.session.Tick;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
+import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.model.world.Action;
@@ -192,6 +193,11 @@ public final class Synthetic {
         @Override
         public void study(int at, int steps) {
             studied = Optional.of(new int[] {at, steps});
+        }
+
+        @Override
+        public FileCommands files() {
+            throw new UnsupportedOperationException("charts have no files");
         }
 
         @Override

@@ -1,0 +1,98 @@
+package org.smriti.app.explore;
+
+import java.io.IOException;
+import java.util.Arrays;
+import javafx.stage.Stage;
+import org.smriti.app.assets.Assets;
+import org.smriti.app.files.Autosaves;
+import org.smriti.app.files.Owner;
+import org.smriti.app.files.UserFolders;
+import org.smriti.app.runtime.Feed;
+import org.smriti.app.runtime.Player;
+import org.smriti.app.settings.Settings;
+import org.smriti.app.settings.SettingsFile;
+import org.smriti.app.settings.WindowPlace;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.Updater;
+import org.smriti.app.view.ExplorerView;
+import org.smriti.model.memory.Profile;
+import org.smriti.model.world.generate.World;
+
+/** The explorer in a window: state, player, view, and what is remembered from one start to the next. */
+public final class Explorer implements AutoCloseable {
+
+    private final Stage window;
+    private final Assets assets;
+    private final ExplorerState state = new ExplorerState();
+    private final Player player;
+    private final SettingsKeeper settings;
+
+    /** Shows itself in a window, as it was left. */
+    public Explorer(Stage window, Assets assets, UserFolders folders, Owner owner) {
+        this.window = window;
+        this.assets = assets;
+        Feed feed = new Feed();
+        Updater updater = new Updater(state);
+        player = new Player(assets, feed, new Autosaves(folders.state(), owner));
+        SettingsFile file = new SettingsFile(folders.config());
+        SettingsFile.Read read = file.read();
+        settings = new SettingsKeeper(file, read.settings(), state);
+        ExplorerView view = new ExplorerView(state, player, () -> updater.apply(feed.take()));
+        window.setTitle("Smriti");
+        window.setScene(view.scene(WindowPlace.USUAL.width(), WindowPlace.USUAL.height()));
+        settings.restore(window);
+        settings.observe(window);
+        read.warning().ifPresent(state.message()::set);
+        window.show();
+    }
+
+    /** Starts the models, and begins. */
+    public void start(Start start) {
+        Settings left = settings.left();
+        left.profile().filter(Explorer::isProfile).ifPresent(player::profile);
+        player.rate(left.rate());
+        player.start(start.device(), start.world().orElseGet(() -> world(left)), start.seed());
+        left.rival().filter(this::isShipped).ifPresent(player::rival);
+        start.file().ifPresent(player.files()::open);
+        state.files()
+                .document()
+                .subscribe(document -> window.setTitle(
+                        document.map(file -> file.getFileName() + " – Smriti").orElse("Smriti")));
+    }
+
+    private static String world(Settings left) {
+        return World.all().stream()
+                .map(World::name)
+                .filter(left.world()::equals)
+                .findFirst()
+                .orElse(Settings.DEFAULT.world());
+    }
+
+    private static boolean isProfile(String label) {
+        return Arrays.stream(Profile.values()).map(Profile::label).anyMatch(label::equals);
+    }
+
+    private boolean isShipped(String model) {
+        try {
+            return assets.models().stream().anyMatch(shipped -> shipped.name().equals(model));
+        } catch (IOException e) {
+            return false; // the player says so when it looks for them
+        }
+    }
+
+    /** What the window shows. */
+    ExplorerState state() {
+        return state;
+    }
+
+    /** Carries out what is asked for. */
+    Player player() {
+        return player;
+    }
+
+    @Override
+    public void close() {
+        settings.close();
+        player.close();
+    }
+}

@@ -1,0 +1,158 @@
+package org.smriti.app.explore;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.application.Platform;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smriti.app.runtime.FileThread;
+import org.smriti.app.settings.Appearance;
+import org.smriti.app.settings.Extent;
+import org.smriti.app.settings.Settings;
+import org.smriti.app.settings.SettingsFile;
+import org.smriti.app.settings.WindowPlace;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.Opened;
+import org.smriti.app.text.Message;
+import org.smriti.model.world.generate.World;
+
+/** Remembers what was chosen: puts it back at the start, writes it down a moment after it changed and at the end. */
+final class SettingsKeeper implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(SettingsKeeper.class);
+    private static final Duration A_MOMENT = Duration.seconds(1);
+
+    private final SettingsFile file;
+    private final ExplorerState state;
+    private final Settings left;
+    private final FileThread thread = new FileThread(e -> LOG.warn("settings could not be written", e));
+    private final PauseTransition pause = new PauseTransition(A_MOMENT);
+
+    private volatile Settings chosen; // written by the window, read at the end by whoever closes it
+    private Settings written; // of the file thread
+    private boolean complained; // likewise
+
+    SettingsKeeper(SettingsFile file, Settings left, ExplorerState state) {
+        this.file = file;
+        this.left = left;
+        this.state = state;
+        chosen = left;
+        written = left;
+        pause.setOnFinished(event -> write());
+    }
+
+    /** What was remembered at the start. */
+    Settings left() {
+        return left;
+    }
+
+    /** Puts back what concerns the window; what concerns the models is for the player. */
+    void restore(Stage window) {
+        state.dark().set(left.appearance() == Appearance.DARK);
+        state.language().set(left.language());
+        state.rate().set(left.rate());
+        state.files().recent().setAll(left.recent());
+        WindowPlace place = left.window();
+        if (place.isPlaced() && isOnScreen(place)) {
+            window.setX(place.x());
+            window.setY(place.y());
+            window.setWidth(place.width());
+            window.setHeight(place.height());
+        }
+        window.setMaximized(place.extent() == Extent.MAXIMIZED);
+    }
+
+    /** A screen may have been taken away meanwhile. */
+    private static boolean isOnScreen(WindowPlace place) {
+        return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
+                .isEmpty();
+    }
+
+    /** Remembers every change from now on. */
+    void observe(Stage window) {
+        Runnable changed = () -> {
+            chosen = now(window);
+            pause.playFromStart();
+        };
+        List.of(window.xProperty(), window.yProperty(), window.widthProperty(), window.heightProperty())
+                .forEach(bound -> bound.subscribe((before, now) -> changed.run()));
+        window.maximizedProperty().subscribe((before, now) -> changed.run());
+        state.dark().subscribe((before, now) -> changed.run());
+        state.language().subscribe((before, now) -> changed.run());
+        state.rate().subscribe((before, now) -> changed.run());
+        state.profile().subscribe((before, now) -> changed.run());
+        state.session().subscribe((before, now) -> changed.run());
+        state.files().recent().subscribe(changed);
+    }
+
+    private Settings now(Stage window) {
+        Optional<Opened> session = state.session().get();
+        return new Settings(
+                place(window),
+                state.dark().get() ? Appearance.DARK : Appearance.LIGHT,
+                Optional.of(state.profile().get())
+                        .filter(name -> !name.isEmpty())
+                        .or(chosen::profile),
+                session.map(Opened::world).filter(SettingsKeeper::isWorld).orElse(chosen.world()),
+                session.map(SettingsKeeper::rival).orElse(chosen.rival()),
+                List.copyOf(state.files().recent()),
+                state.rate().get(),
+                state.language().get());
+    }
+
+    /** While it is maximized, where it will be when it no longer is. */
+    private WindowPlace place(Stage window) {
+        WindowPlace before = chosen.window();
+        return window.isMaximized()
+                ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), Extent.MAXIMIZED)
+                : new WindowPlace(window.getX(), window.getY(), window.getWidth(), window.getHeight(), Extent.NORMAL);
+    }
+
+    private static boolean isWorld(String name) {
+        return World.all().stream().map(World::name).anyMatch(name::equals);
+    }
+
+    private static Optional<String> rival(Opened session) {
+        return session.lanes().stream()
+                .filter(lane -> lane.name().equals(LaneInfo.RIVAL))
+                .map(LaneInfo::model)
+                .findFirst();
+    }
+
+    private void write() {
+        thread.run(() -> {
+            Settings now = chosen;
+            if (now.equals(written)) {
+                return;
+            }
+            try {
+                file.write(now);
+                written = now;
+                complained = false;
+            } catch (IOException e) {
+                complain(e);
+            }
+        });
+    }
+
+    /** Once, until it has worked again. */
+    private void complain(IOException e) {
+        if (!complained) {
+            complained = true;
+            Message message = Message.of("settings.unwritable", file.path(), String.valueOf(e.getMessage()));
+            Platform.runLater(() -> state.message().set(message));
+        }
+    }
+
+    @Override
+    public void close() {
+        write();
+        thread.close();
+    }
+}

@@ -1,0 +1,74 @@
+package org.smriti.app.export;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.CancellationException;
+import java.util.function.IntFunction;
+import org.smriti.app.session.Progress;
+import org.smriti.model.io.AtomicFiles;
+
+/** What a session can be written as for others to look at. */
+public enum ExportFormat {
+    /** A film that plays for ever. */
+    GIF("gif") {
+        @Override
+        public void write(Recording recording, Path target, Progress progress) throws IOException {
+            FilmPainter painter = new FilmPainter(SessionFilm.of(recording));
+            AnimatedGif.write(target, painter.count(), heard(painter, progress), DELAY);
+        }
+    },
+    /** A folder of numbered pictures. */
+    PNG("png") {
+        @Override
+        public void write(Recording recording, Path target, Progress progress) throws IOException {
+            FilmPainter painter = new FilmPainter(SessionFilm.of(recording));
+            PngSequence.write(target, painter.count(), heard(painter, progress));
+        }
+    },
+    /** A row for each step. */
+    CSV("csv") {
+        @Override
+        public void write(Recording recording, Path target, Progress progress) throws IOException {
+            ByteBuffer text = StandardCharsets.UTF_8.encode(StepTable.csv(recording));
+            AtomicFiles.write(target, channel -> {
+                while (text.hasRemaining()) {
+                    channel.write(text);
+                }
+            });
+        }
+    };
+
+    /** Hundredths of a second to a frame: twice as fast as the world itself. */
+    private static final int DELAY = 12;
+
+    private final String extension;
+
+    ExportFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /** How its files end, without the dot. */
+    public String extension() {
+        return extension;
+    }
+
+    /**
+     * Writes it.
+     *
+     * @param target a file, or the folder for pictures
+     * @param progress hears before each picture, and may end it
+     * @throws CancellationException if the progress ended it
+     */
+    public abstract void write(Recording recording, Path target, Progress progress) throws IOException;
+
+    private static IntFunction<Picture> heard(FilmPainter painter, Progress progress) {
+        return index -> {
+            if (!progress.goesOn(index, painter.count())) {
+                throw new CancellationException("nobody wants this film any more");
+            }
+            return painter.paint(index);
+        };
+    }
+}

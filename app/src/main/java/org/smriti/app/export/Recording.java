@@ -1,0 +1,21 @@
+package org.smriti.app.export;
+
+import java.util.List;
+import org.smriti.app.session.Tick;
+
+/**
+ * Steps of a session, to be shown elsewhere.
+ *
+ * @param title of the whole
+ * @param side pixels on a side of the frames
+ * @param lanes names of the models, in order
+ * @param ticks at least one
+ */
+public record Recording(String title, int side, List<String> lanes, List<Tick> ticks) {
+
+    /** Keeps copies. */
+    public Recording {
+        lanes = List.copyOf(lanes);
+        ticks = List.copyOf(ticks);
+    }
+}

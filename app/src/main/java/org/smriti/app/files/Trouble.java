@@ -1,0 +1,47 @@
+package org.smriti.app.files;
+
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.smriti.app.text.Message;
+import org.smriti.model.io.FileFormatException;
+
+/** Says what is wrong with a file, and what to do about it. */
+public final class Trouble {
+
+    private Trouble() {}
+
+    /** Why a file could not be opened. */
+    public static Message reading(Path file, IOException e) {
+        return switch (e) {
+            case FileFormatException unfit -> Message.of("files.unfit", oneLine(unfit.getMessage()));
+            case NoSuchFileException _ -> Message.of("files.missing", file);
+            case AccessDeniedException _ -> Message.of("files.closed-to-us", file);
+            default -> Message.of("files.unreadable", file, reason(e));
+        };
+    }
+
+    /** Why a file could not be written. */
+    public static Message writing(Path file, IOException e) {
+        return Message.of("files.unwritable", file, reason(e));
+    }
+
+    /** Why nothing is kept in case of an unexpected end. */
+    public static Message keeping(Path folder, IOException e) {
+        return Message.of("files.not-kept", folder, reason(e));
+    }
+
+    private static String reason(IOException e) {
+        return switch (e) {
+            case AccessDeniedException _ -> "no permission";
+            case FileSystemException system when system.getReason() != null -> oneLine(system.getReason());
+            default -> e.getMessage() == null ? e.getClass().getSimpleName() : oneLine(e.getMessage());
+        };
+    }
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s*\\R\\s*", " ");
+    }
+}

@@ -1,0 +1,224 @@
+package org.smriti.app.runtime;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.smriti.app.assets.AppVersion;
+import org.smriti.app.export.ExportFormat;
+import org.smriti.app.export.Recording;
+import org.smriti.app.files.Autosaves;
+import org.smriti.app.files.OtherModels;
+import org.smriti.app.files.SavedBookmark;
+import org.smriti.app.files.SavedSession;
+import org.smriti.app.files.SessionFile;
+import org.smriti.app.files.Trouble;
+import org.smriti.app.state.Bookmark;
+import org.smriti.app.state.Event;
+import org.smriti.app.state.FileCommands;
+import org.smriti.app.state.FileEvent;
+import org.smriti.model.io.FileFormatException;
+
+/** Carries out what has to do with files: models and sessions on the model thread, disks on the file thread. */
+final class Documents implements FileCommands, AutoCloseable {
+
+    private final Player player;
+    private final Feed feed;
+    private final Opener opener;
+    private final FileThread thread;
+    private final Autosaves autosaves;
+    private final Keeper keeper;
+
+    // of the model thread
+    private List<Bookmark> marks = List.of();
+    private long marked;
+
+    Documents(Player player, Feed feed, Opener opener, FileThread thread, Autosaves autosaves) {
+        this.player = player;
+        this.feed = feed;
+        this.opener = opener;
+        this.thread = thread;
+        this.autosaves = autosaves;
+        keeper = new Keeper(autosaves, thread, feed);
+    }
+
+    /** Looks whether a session ended unexpectedly. */
+    void lookBack() {
+        thread.run(() -> {
+            try {
+                autosaves.leftBehind().ifPresent(file -> tell(new FileEvent.LeftBehind(file)));
+            } catch (IOException e) {
+                feed.tell(new Event.Failed(Trouble.keeping(autosaves.folder(), e)));
+            }
+        });
+    }
+
+    /** A moment passes, on the model thread. */
+    void tick() {
+        player.sitting()
+                .filter(Sitting::isWorthKeeping)
+                .ifPresent(sitting -> keeper.look(sitting.version() + marked, () -> saved(sitting)));
+    }
+
+    private void tell(FileEvent event) {
+        feed.tell(new Event.Filed(event));
+    }
+
+    /** Which engine and models run, for whoever wants to report something. */
+    void tellRunning(Cast cast) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Smriti " + AppVersion.number());
+        lines.add("PyTorch " + cast.engineVersion());
+        cast.ids().forEach((lane, id) -> lines.add(lane + ": " + id.text()));
+        tell(new FileEvent.Running(lines));
+    }
+
+    @Override
+    public void open(Path file) {
+        BooleanSupplier cancelled = player.newWish();
+        player.onModelThread(() -> open(file, OtherModels.REFUSE, cancelled));
+    }
+
+    @Override
+    public void openAnyway(Path file) {
+        BooleanSupplier cancelled = player.newWish();
+        player.onModelThread(() -> open(file, OtherModels.ACCEPT, cancelled));
+    }
+
+    private void open(Path file, OtherModels others, BooleanSupplier cancelled) {
+        Path absolute = file.toAbsolutePath().normalize();
+        feed.busy("work.opening", absolute.getFileName());
+        try {
+            switch (kind(absolute)) {
+                case "smriti" -> opener.session(absolute, others, cancelled).ifPresent(this::restore);
+                case "npz" -> opener.episode(absolute, cancelled);
+                case "txt", "maze" -> opener.maze(absolute);
+                default ->
+                    throw new FileFormatException(
+                            absolute, "name", "an unknown kind of file", ".smriti, .npz, .txt or .maze");
+            }
+        } catch (IOException e) {
+            feed.tell(new Event.Failed(Trouble.reading(absolute, e)));
+        } catch (CancellationException e) {
+            feed.failed("files.opening-cancelled", absolute.getFileName());
+        } finally {
+            player.watchAgain();
+            feed.idle();
+        }
+    }
+
+    private static String kind(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** What is beside a session that was opened. */
+    private void restore(Opener.Opening opening) {
+        List<Bookmark> bookmarks = opening.bookmarks().stream()
+                .map(mark -> new Bookmark(mark.branch(), mark.step()))
+                .toList();
+        marks = bookmarks;
+        tell(new FileEvent.Marked(bookmarks));
+        if (opening.file()
+                .getParent()
+                .equals(autosaves.folder().toAbsolutePath().normalize())) {
+            adopt(opening.file());
+        } else {
+            tell(new FileEvent.Loaded(opening.file()));
+        }
+    }
+
+    /** What was recovered is kept as our own from now on. */
+    private void adopt(Path file) {
+        thread.run(() -> {
+            try {
+                Files.move(file, autosaves.own(), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                feed.tell(new Event.Failed(Trouble.keeping(autosaves.folder(), e)));
+            }
+        });
+    }
+
+    @Override
+    public void save(Path file) {
+        player.onModelThread(() -> player.sitting().ifPresent(sitting -> {
+            SavedSession saved = saved(sitting);
+            Path absolute = file.toAbsolutePath().normalize();
+            thread.run(() -> {
+                try {
+                    new SessionFile(absolute).write(saved);
+                    tell(new FileEvent.Saved(absolute));
+                } catch (IOException e) {
+                    feed.tell(new Event.Failed(Trouble.writing(absolute, e)));
+                }
+            });
+        }));
+    }
+
+    private SavedSession saved(Sitting sitting) {
+        List<SavedBookmark> bookmarks = marks.stream()
+                .filter(sitting::has)
+                .map(mark -> new SavedBookmark(mark.branch(), mark.step(), ""))
+                .toList();
+        return sitting.saved(player.cast().orElseThrow().ids(), bookmarks);
+    }
+
+    @Override
+    public void export(ExportFormat format, Recording recording, Path target) {
+        BooleanSupplier cancelled = player.newWish();
+        thread.run(() -> {
+            try {
+                format.write(recording, target, (done, total) -> {
+                    feed.busy((double) done / total, "work.exporting", target.getFileName());
+                    return !cancelled.getAsBoolean();
+                });
+                tell(new FileEvent.Exported(target));
+            } catch (IOException e) {
+                feed.tell(new Event.Failed(Trouble.writing(target, e)));
+            } catch (CancellationException e) {
+                feed.failed("files.export-cancelled", target.getFileName());
+            } finally {
+                feed.idle();
+            }
+        });
+    }
+
+    @Override
+    public void recover(Path file) {
+        open(file);
+    }
+
+    @Override
+    public void forget(Path file) {
+        thread.run(() -> {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                feed.tell(new Event.Failed(Trouble.keeping(file, e)));
+            }
+        });
+        lookBack();
+    }
+
+    @Override
+    public void marked(List<Bookmark> bookmarks) {
+        player.onModelThread(() -> {
+            if (!marks.equals(bookmarks)) {
+                marks = bookmarks;
+                marked++;
+            }
+        });
+    }
+
+    /** Ends as one should. */
+    @Override
+    public void close() {
+        keeper.end();
+        thread.close();
+    }
+}

@@ -1,0 +1,37 @@
+package org.smriti.app.settings;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.smriti.app.text.Language;
+
+/**
+ * What was chosen.
+ *
+ * @param profile name of the latency budget; none before the first
+ * @param world its name
+ * @param rival name of the model that plays it, if any does
+ * @param recent files, the latest first
+ * @param rate steps a second
+ */
+public record Settings(
+        WindowPlace window,
+        Appearance appearance,
+        Optional<String> profile,
+        String world,
+        Optional<String> rival,
+        List<Path> recent,
+        double rate,
+        Language language) {
+
+    /** What nobody has chosen yet. */
+    public static final Settings DEFAULT = new Settings(
+            WindowPlace.USUAL,
+            Appearance.DARK,
+            Optional.empty(),
+            "room",
+            Optional.empty(),
+            List.of(),
+            10,
+            Language.ENGLISH);
+}

@@ -1,0 +1,70 @@
+package org.smriti.app.settings;
+
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParseException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.smriti.app.text.Message;
+import org.smriti.model.io.AtomicFiles;
+
+/** The settings on the disk. A file that cannot be read counts as none: no setting is worth a window that does not open. */
+public final class SettingsFile {
+
+    /**
+     * What was read.
+     *
+     * @param warning if there was a file that could not be read
+     */
+    public record Read(Settings settings, Optional<Message> warning) {}
+
+    private static final long LARGEST = 1 << 20;
+    private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
+
+    private final Path file;
+
+    /** The settings in a folder, which need not exist. */
+    public SettingsFile(Path folder) {
+        file = folder.resolve("settings.json");
+    }
+
+    /** Where they are. */
+    public Path path() {
+        return file;
+    }
+
+    /** Reads them. */
+    public Read read() {
+        try {
+            if (Files.size(file) > LARGEST) {
+                return broken();
+            }
+            Stored stored = GSON.fromJson(Files.readString(file), Stored.class);
+            return stored == null ? broken() : new Read(stored.settings(), Optional.empty());
+        } catch (NoSuchFileException e) {
+            return new Read(Settings.DEFAULT, Optional.empty());
+        } catch (IOException | JsonParseException | NumberFormatException e) {
+            return broken();
+        }
+    }
+
+    private Read broken() {
+        return new Read(Settings.DEFAULT, Optional.of(Message.of("settings.broken", file)));
+    }
+
+    /** Writes them, all or nothing. */
+    public void write(Settings settings) throws IOException {
+        byte[] json = GSON.toJson(Stored.of(settings)).getBytes(StandardCharsets.UTF_8);
+        AtomicFiles.write(file, channel -> {
+            ByteBuffer bytes = ByteBuffer.wrap(json);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        });
+    }
+}

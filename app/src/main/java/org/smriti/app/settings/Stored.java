@@ -1,0 +1,91 @@
+package org.smriti.app.settings;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.smriti.app.text.Language;
+
+/** The shape of the file: whatever does not stand there, or cannot be, is as nobody had chosen it. */
+record Stored(
+        Double x,
+        Double y,
+        Double width,
+        Double height,
+        String extent,
+        String appearance,
+        String profile,
+        String world,
+        String rival,
+        List<String> recent,
+        Double rate,
+        String language) {
+
+    private static final int MOST_RECENT = 10;
+    private static final double FASTEST = 60;
+
+    static Stored of(Settings settings) {
+        WindowPlace window = settings.window();
+        return new Stored(
+                window.isPlaced() ? window.x() : null,
+                window.isPlaced() ? window.y() : null,
+                window.width(),
+                window.height(),
+                name(window.extent()),
+                name(settings.appearance()),
+                settings.profile().orElse(null),
+                settings.world(),
+                settings.rival().orElse(null),
+                settings.recent().stream().map(Path::toString).toList(),
+                settings.rate(),
+                name(settings.language()));
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    Settings settings() {
+        return new Settings(
+                window(),
+                choice(Appearance.class, appearance, Settings.DEFAULT.appearance()),
+                Optional.ofNullable(profile),
+                Objects.requireNonNullElse(world, Settings.DEFAULT.world()),
+                Optional.ofNullable(rival),
+                Optional.ofNullable(recent).orElse(List.of()).stream()
+                        .flatMap(Stored::path)
+                        .limit(MOST_RECENT)
+                        .toList(),
+                rate != null && rate > 0 && rate <= FASTEST ? rate : Settings.DEFAULT.rate(),
+                choice(Language.class, language, Settings.DEFAULT.language()));
+    }
+
+    private WindowPlace window() {
+        WindowPlace usual = WindowPlace.USUAL;
+        WindowPlace stored = new WindowPlace(
+                Objects.requireNonNullElse(x, usual.x()),
+                Objects.requireNonNullElse(y, usual.y()),
+                Objects.requireNonNullElse(width, usual.width()),
+                Objects.requireNonNullElse(height, usual.height()),
+                choice(Extent.class, extent, usual.extent()));
+        return stored.isPossible() ? stored : usual;
+    }
+
+    private static <E extends Enum<E>> E choice(Class<E> type, String name, E otherwise) {
+        return Stream.of(type.getEnumConstants())
+                .filter(value -> name(value).equals(name))
+                .findFirst()
+                .orElse(otherwise);
+    }
+
+    private static Stream<Path> path(String name) {
+        try {
+            return Stream.ofNullable(name).map(Path::of);
+        } catch (InvalidPathException e) {
+            return Stream.empty(); // of another system
+        }
+    }
+}

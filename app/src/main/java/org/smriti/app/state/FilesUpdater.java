@@ -1,0 +1,48 @@
+package org.smriti.app.state;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.smriti.app.text.Message;
+
+/** Puts what there is to tell of files into the state. */
+final class FilesUpdater {
+
+    private final ExplorerState state;
+    private final FilesState files;
+
+    FilesUpdater(ExplorerState state) {
+        this.state = state;
+        files = state.files();
+    }
+
+    /** Something else is played, from no file yet. */
+    void began() {
+        files.document().set(Optional.empty());
+        files.question().set(Optional.empty());
+    }
+
+    void apply(FileEvent event) {
+        switch (event) {
+            case FileEvent.Loaded loaded -> {
+                files.document().set(Optional.of(loaded.file()).filter(FilesUpdater::isSession));
+                files.used(loaded.file());
+                files.note().set(Message.of("files.opened", loaded.file().getFileName()));
+                state.message().set(Message.NONE); // it was of what was played before
+            }
+            case FileEvent.Saved saved -> {
+                files.document().set(Optional.of(saved.file()));
+                files.used(saved.file());
+                files.note().set(Message.of("files.saved", saved.file()));
+            }
+            case FileEvent.Exported exported -> files.note().set(Message.of("files.exported", exported.target()));
+            case FileEvent.Marked marked -> state.bookmarks().setAll(marked.bookmarks());
+            case FileEvent.OtherModel other -> files.question().set(Optional.of(other));
+            case FileEvent.LeftBehind left -> files.leftBehind().set(Optional.of(left.file()));
+            case FileEvent.Running running -> files.running().set(running.lines());
+        }
+    }
+
+    private static boolean isSession(Path file) {
+        return file.toString().endsWith(".smriti");
+    }
+}

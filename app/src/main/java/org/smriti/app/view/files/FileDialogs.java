@@ -1,0 +1,49 @@
+package org.smriti.app.view.files;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.smriti.app.text.Texts;
+
+/** Asks for files with the system's own dialogs. */
+final class FileDialogs {
+
+    private static final List<String> READABLE = List.of("*.smriti", "*.npz", "*.txt", "*.maze");
+
+    private final Texts texts;
+
+    FileDialogs(Texts texts) {
+        this.texts = texts;
+    }
+
+    /** A file to open; nothing if the person thought better of it. */
+    Optional<Path> open(Window window) {
+        FileChooser chooser = new FileChooser();
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("files.kind.readable"), READABLE));
+        return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
+    }
+
+    /** A file to write, whose name ends as it should; likewise. */
+    Optional<Path> save(Window window, String name, String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.setInitialFileName(name + "." + extension);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(texts.get("files.kind." + extension), "*." + extension));
+        return Optional.ofNullable(chooser.showSaveDialog(window)).map(file -> ending(file.toPath(), extension));
+    }
+
+    private static Path ending(Path file, String extension) {
+        return file.toString().endsWith("." + extension)
+                ? file
+                : file.resolveSibling(file.getFileName() + "." + extension);
+    }
+
+    /** A folder; likewise. */
+    Optional<Path> folder(Window window) {
+        return Optional.ofNullable(new DirectoryChooser().showDialog(window)).map(File::toPath);
+    }
+}

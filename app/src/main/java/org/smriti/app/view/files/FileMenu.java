@@ -1,0 +1,127 @@
+package org.smriti.app.view.files;
+
+import java.nio.file.Path;
+import java.util.List;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.FileCommands;
+import org.smriti.app.state.Opened;
+
+/** The File menu: open, save, export, report, quit. */
+public final class FileMenu extends MenuButton {
+
+    private static final String SESSION = "smriti";
+
+    private final ExplorerState state;
+    private final FileCommands files;
+    private final FileDialogs dialogs;
+
+    /** Shows a state and asks through the commands. */
+    public FileMenu(ExplorerState state, FileCommands files) {
+        this.state = state;
+        this.files = files;
+        dialogs = new FileDialogs(state.texts());
+        setId("file-menu");
+        setMnemonicParsing(true);
+        textProperty().bind(state.texts().of("files.menu"));
+        accessibleTextProperty().bind(state.texts().of("files.menu.accessible"));
+        Menu recent = recent();
+        getItems()
+                .addAll(
+                        item("open", KeyCode.O, this::open, KeyCombination.SHORTCUT_DOWN),
+                        recent,
+                        new SeparatorMenuItem(),
+                        unlessEmpty(item("save", KeyCode.S, this::save, KeyCombination.SHORTCUT_DOWN)),
+                        unlessEmpty(item(
+                                "save-as",
+                                KeyCode.S,
+                                this::saveAs,
+                                KeyCombination.SHORTCUT_DOWN,
+                                KeyCombination.SHIFT_DOWN)),
+                        unlessEmpty(new ExportItems(state, files, dialogs, this).menu()),
+                        new SeparatorMenuItem(),
+                        item("diagnostics", () -> Diagnostics.copy(state)),
+                        new SeparatorMenuItem(),
+                        item("quit", KeyCode.Q, this::quit, KeyCombination.SHORTCUT_DOWN));
+        sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F10), this::show);
+            }
+        });
+        state.bookmarks().subscribe(() -> files.marked(List.copyOf(state.bookmarks())));
+    }
+
+    private MenuItem item(String name, Runnable action) {
+        MenuItem item = new MenuItem();
+        item.setId("file-" + name);
+        item.textProperty().bind(text("files." + name));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private MenuItem item(String name, KeyCode key, Runnable action, KeyCombination.Modifier... with) {
+        MenuItem item = item(name, action);
+        item.setAccelerator(new KeyCodeCombination(key, with));
+        return item;
+    }
+
+    private StringBinding text(String key) {
+        return state.texts().of(key);
+    }
+
+    private <T extends MenuItem> T unlessEmpty(T item) {
+        item.disableProperty().bind(Bindings.isEmpty(state.ticks()));
+        return item;
+    }
+
+    private Menu recent() {
+        Menu recent = new Menu();
+        recent.setId("file-recent");
+        recent.textProperty().bind(text("files.recent"));
+        recent.disableProperty().bind(Bindings.isEmpty(state.files().recent()));
+        state.files()
+                .recent()
+                .subscribe(() -> recent.getItems()
+                        .setAll(state.files().recent().stream()
+                                .map(this::recent)
+                                .toList()));
+        return recent;
+    }
+
+    private MenuItem recent(Path file) {
+        MenuItem item = new MenuItem(file.toString());
+        item.setMnemonicParsing(false);
+        item.setOnAction(event -> files.open(file));
+        return item;
+    }
+
+    private void open() {
+        dialogs.open(getScene().getWindow()).ifPresent(files::open);
+    }
+
+    private void save() {
+        state.files().document().get().ifPresentOrElse(files::save, this::saveAs);
+    }
+
+    private void saveAs() {
+        String name = state.session().get().map(FileMenu::name).orElse(SESSION);
+        dialogs.save(getScene().getWindow(), name, SESSION).ifPresent(files::save);
+    }
+
+    /** What a file about a session is called if nobody says otherwise. */
+    static String name(Opened session) {
+        return session.world().replaceAll("\\.[a-z]+$", "") + "-" + session.seed();
+    }
+
+    private void quit() {
+        getScene().getWindow().hide();
+    }
+}

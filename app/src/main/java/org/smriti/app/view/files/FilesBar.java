@@ -1,0 +1,93 @@
+package org.smriti.app.view.files;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.FileCommands;
+import org.smriti.app.state.FileEvent;
+import org.smriti.app.text.Message;
+
+/** Asks quietly what has to be decided about files, a row for each question; the window can be used meanwhile. */
+public final class FilesBar extends VBox {
+
+    private final ExplorerState state;
+    private final FileCommands files;
+
+    /** Asks about that state. */
+    public FilesBar(ExplorerState state, FileCommands files) {
+        this.state = state;
+        this.files = files;
+        setId("files-bar");
+        getChildren().setAll(leftBehind(), otherModel());
+    }
+
+    private HBox leftBehind() {
+        var left = state.files().leftBehind();
+        Button recover = button("recover");
+        recover.setOnAction(event -> left.get().ifPresent(file -> {
+            left.set(Optional.empty());
+            files.recover(file);
+        }));
+        Button forget = button("forget");
+        forget.setOnAction(event -> left.get().ifPresent(file -> {
+            left.set(Optional.empty());
+            files.forget(file);
+        }));
+        HBox row = row(state.texts().of("files.left-behind"), recover, forget);
+        row.setId("left-behind");
+        left.subscribe(file -> row.setVisible(file.isPresent()));
+        return row;
+    }
+
+    private HBox otherModel() {
+        var question = state.files().question();
+        Button anyway = button("open-anyway");
+        anyway.setOnAction(event -> question.get().ifPresent(asked -> {
+            question.set(Optional.empty());
+            files.openAnyway(asked.file());
+        }));
+        Button not = button("leave-it");
+        not.setOnAction(event -> question.set(Optional.empty()));
+        ObservableValue<Message> asked =
+                question.map(other -> other.map(FilesBar::asked).orElse(Message.NONE));
+        HBox row = row(state.texts().of(asked), anyway, not);
+        row.setId("other-model");
+        question.subscribe(other -> row.setVisible(other.isPresent()));
+        return row;
+    }
+
+    private static Message asked(FileEvent.OtherModel other) {
+        return Message.of("files.other-model", other.file().getFileName(), other.made(), other.here());
+    }
+
+    private Button button(String name) {
+        Button button = new Button();
+        button.setId("files-" + name);
+        button.setMnemonicParsing(true);
+        button.setFocusTraversable(false); // so that space stays what it is
+        button.textProperty().bind(state.texts().of("files." + name));
+        return button;
+    }
+
+    private static HBox row(ObservableValue<String> text, Button... buttons) {
+        Label label = new Label();
+        label.textProperty().bind(text);
+        label.setWrapText(true);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox row = new HBox(10, label, gap);
+        row.getChildren().addAll(List.of(buttons));
+        row.getStyleClass().add("files-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        row.managedProperty().bind(row.visibleProperty());
+        return row;
+    }
+}

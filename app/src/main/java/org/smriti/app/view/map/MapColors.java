@@ -1,0 +1,95 @@
+package org.smriti.app.view.map;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import javafx.scene.text.TextAlignment;
+import org.smriti.app.session.Tick;
+import org.smriti.app.state.MapColoring;
+import org.smriti.app.text.Texts;
+import org.smriti.app.view.palette.Cividis;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.render.TopView;
+import org.smriti.model.world.sight.Tiles;
+
+/** Lays colours over the map: when a place was last shown, or how well it was recalled, and what the colours mean. */
+final class MapColors {
+
+    private static final int OLDEST = 400; // steps
+    private static final double FAINTEST = 12; // dB
+    private static final double CLEAREST = 28;
+    private static final double OPACITY = 0.82;
+    private static final Color UNKNOWN = Color.rgb(13, 17, 23, 0.72);
+    private static final double BAR = 6;
+    private static final double BAND = 30;
+    private static final double INSET = 8;
+
+    private final Maze maze;
+    private final TopView top;
+    private final Texts texts;
+    private final TileHistory history;
+
+    MapColors(Maze maze, TopView top, Texts texts) {
+        this.maze = maze;
+        this.top = top;
+        this.texts = texts;
+        history = new TileHistory(maze);
+    }
+
+    /** Paints what the first steps of these tell. */
+    void paint(GraphicsContext gc, MapColoring coloring, List<Tick> ticks, int steps) {
+        history.goTo(ticks, steps);
+        Tiles tiles = history.tiles();
+        double pixels = top.pixelsPerCell(maze) / Tiles.PER_CELL;
+        for (int row = 0; row < tiles.side(); row++) {
+            for (int column = 0; column < tiles.side(); column++) {
+                OptionalDouble share = share(coloring, row * tiles.side() + column);
+                gc.setFill(share.isPresent() ? Cividis.of(share.getAsDouble()).deriveColor(0, 1, 1, OPACITY) : UNKNOWN);
+                double upper = top.size() - (row + 1) * pixels;
+                gc.fillRect(column * pixels, upper, Math.ceil(pixels), Math.ceil(pixels));
+            }
+        }
+    }
+
+    private OptionalDouble share(MapColoring coloring, int tile) {
+        if (coloring == MapColoring.LAST_SEEN) {
+            var age = history.age(tile);
+            return age.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(fresh(age.getAsInt()));
+        }
+        OptionalDouble recall = history.recall(tile);
+        return recall.isEmpty() ? recall : OptionalDouble.of((recall.getAsDouble() - FAINTEST) / (CLEAREST - FAINTEST));
+    }
+
+    /** 1 for now, 0 for long ago, in between by the logarithm: the difference of one step matters less the longer ago. */
+    private static double fresh(int age) {
+        return 1 - Math.log1p(age) / Math.log1p(OLDEST);
+    }
+
+    /** Says what the colours mean, at the lower edge. */
+    void legend(GraphicsContext gc, MapColoring coloring) {
+        double size = top.size();
+        gc.setFill(Color.rgb(13, 17, 23, 0.85));
+        gc.fillRect(0, size - BAND, size, BAND);
+        double width = size - 2 * INSET;
+        boolean seen = coloring == MapColoring.LAST_SEEN;
+        for (int i = 0; i < width; i++) {
+            double share = i / width;
+            gc.setFill(Cividis.of(seen ? 1 - share : share));
+            gc.fillRect(INSET + i, size - INSET - BAR + 3, 1, BAR);
+        }
+        gc.setFill(Color.WHITE);
+        gc.setFont(Font.font(10));
+        double baseline = size - BAND + 12;
+        gc.setTextAlign(TextAlignment.LEFT);
+        gc.fillText(seen ? texts.get("map.last-seen.from") : Integer.toString((int) FAINTEST), INSET, baseline);
+        gc.setTextAlign(TextAlignment.RIGHT);
+        gc.fillText(
+                seen ? texts.get("map.last-seen.to", OLDEST) : Integer.toString((int) CLEAREST),
+                size - INSET,
+                baseline);
+        gc.setTextAlign(TextAlignment.CENTER);
+        gc.fillText(texts.get(seen ? "map.last-seen" : "map.recall"), size / 2, baseline, width - 60);
+    }
+}

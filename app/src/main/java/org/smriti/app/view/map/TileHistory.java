@@ -1,0 +1,90 @@
+package org.smriti.app.view.map;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Tick;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.sight.Tiles;
+
+/** When each tile of the map was last shown to Smriti, and how well it was recalled, up to some step. */
+final class TileHistory {
+
+    private static final int NEVER = -1;
+
+    private final Tiles tiles;
+    private final int[] lastShown;
+    private final double[] recalled; // sum of dB
+    private final int[] recalls;
+    private final List<Tick> taken = new ArrayList<>();
+
+    TileHistory(Maze maze) {
+        tiles = new Tiles(maze);
+        lastShown = new int[tiles.count()];
+        recalled = new double[tiles.count()];
+        recalls = new int[tiles.count()];
+        clear();
+    }
+
+    Tiles tiles() {
+        return tiles;
+    }
+
+    private void clear() {
+        Arrays.fill(lastShown, NEVER);
+        Arrays.fill(recalled, 0);
+        Arrays.fill(recalls, 0);
+        taken.clear();
+    }
+
+    /** Knows the first steps of these, whatever it knew before; going on from where it was costs only what is new. */
+    void goTo(List<Tick> ticks, int steps) {
+        int known = taken.size();
+        if (known > steps || (known > 0 && taken.getLast() != ticks.get(known - 1))) {
+            clear();
+        }
+        for (int i = taken.size(); i < steps; i++) {
+            add(ticks.get(i), i);
+            taken.add(ticks.get(i));
+        }
+    }
+
+    private void add(Tick tick, int index) {
+        LaneTick lane = tick.lanes().get(LaneInfo.SMRITI);
+        if (lane == null) {
+            return;
+        }
+        boolean shown = lane.shot().kept() == Provenance.OBSERVED;
+        boolean recall = tick.step().lastSeen().isBeyondWindow()
+                && !Double.isNaN(lane.shot().psnr());
+        if (!shown && !recall) {
+            return;
+        }
+        BitSet inView = tiles.inView(tick.step().camera());
+        for (int tile = inView.nextSetBit(0); tile >= 0; tile = inView.nextSetBit(tile + 1)) {
+            if (shown) {
+                lastShown[tile] = index;
+            }
+            if (recall) {
+                recalled[tile] += lane.shot().psnr();
+                recalls[tile]++;
+            }
+        }
+    }
+
+    /** Steps since a tile was last shown; none if it never was. */
+    OptionalInt age(int tile) {
+        return lastShown[tile] == NEVER ? OptionalInt.empty() : OptionalInt.of(taken.size() - 1 - lastShown[tile]);
+    }
+
+    /** Mean PSNR, in dB, of the predictions that showed a tile after more than ten frames without; none if there were none. */
+    OptionalDouble recall(int tile) {
+        return recalls[tile] == 0 ? OptionalDouble.empty() : OptionalDouble.of(recalled[tile] / recalls[tile]);
+    }
+}

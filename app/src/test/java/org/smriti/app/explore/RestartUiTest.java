@@ -1,0 +1,90 @@
+package org.smriti.app.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.smriti.app.explore.OpenExplorer.assertSameMoments;
+import static org.smriti.app.explore.OpenExplorer.await;
+import static org.smriti.app.explore.OpenExplorer.fx;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smriti.app.files.Owner;
+import org.smriti.app.session.Tick;
+import org.testfx.api.FxRobot;
+
+/** A person who comes back after the program has ended, as it should or not. */
+class RestartUiTest {
+
+    /** No system gives a process that number: a session that it kept was left behind. */
+    private static final Owner NOBODY = new Owner(999_999_999_999L, 1);
+
+    @TempDir
+    Path person;
+
+    @Test
+    void whatEndedUnexpectedlyIsOfferedAndWhatWasChosenIsKept() throws TimeoutException, IOException {
+        OpenExplorer killed = OpenExplorer.of(person, NOBODY);
+        killed.explorer().player().profile("draft");
+        fx(() -> {
+            killed.state().dark().set(false);
+            killed.state().rate().set(4);
+            return killed;
+        });
+        List<Tick> walked = killed.walk(810_022, 6);
+        await(() -> settings().contains("light") && settings().contains("draft"));
+        await(() -> !kept().isEmpty());
+        killed.abandon();
+
+        OpenExplorer next = OpenExplorer.of(person, Owner.current());
+        await(() -> next.state().files().leftBehind().get().isPresent());
+        assertFalse(fx(() -> next.state().dark().get()));
+        assertEquals(4, fx(() -> next.state().rate().get()));
+        assertEquals("draft", fx(() -> next.state().profile().get()));
+        Screenshots.save(next.window(), "files-left-behind");
+        new FxRobot().clickOn("#files-recover");
+        await(() -> next.state().ticks().size() == walked.size());
+        assertSameMoments(walked, next.ticks());
+        Screenshots.save(next.window(), "files-recovered");
+
+        next.close();
+        assertEquals(List.of(), kept());
+        killed.close();
+    }
+
+    @Test
+    void whatIsForgottenIsGone() throws TimeoutException, IOException {
+        Path left = Files.createDirectories(person.resolve("state")).resolve("kept-999999999999-7.smriti");
+        Files.writeString(left, "was never whole");
+
+        try (OpenExplorer opened = OpenExplorer.of(person, Owner.current())) {
+            await(() -> opened.state().files().leftBehind().get().equals(Optional.of(left)));
+            new FxRobot().clickOn("#files-forget");
+            await(() -> Files.notExists(left));
+            assertEquals(
+                    Optional.empty(),
+                    fx(() -> opened.state().files().leftBehind().get()));
+        }
+    }
+
+    private String settings() throws IOException {
+        Path file = person.resolve("config").resolve("settings.json");
+        return Files.exists(file) ? Files.readString(file) : "";
+    }
+
+    private List<Path> kept() throws IOException {
+        Path folder = person.resolve("state");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(".smriti")).toList();
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.smriti.app.files;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AutosavesTest {
+
+    /** No system gives that many numbers. */
+    private static final long NOBODY = 999_999_999_999L;
+
+    @TempDir
+    Path folder;
+
+    private Autosaves of(Owner owner) {
+        return new Autosaves(folder, owner);
+    }
+
+    private Path kept(Owner owner, long time) throws IOException {
+        Path file = Files.writeString(of(owner).own(), "session");
+        Files.setLastModifiedTime(file, FileTime.fromMillis(time));
+        return file;
+    }
+
+    @Test
+    void whatADeadProcessKeptIsFound() throws IOException {
+        Path file = kept(new Owner(NOBODY, 5), 1000);
+
+        assertEquals(Optional.of(file), of(Owner.current()).leftBehind());
+    }
+
+    @Test
+    void theNewestComesFirst() throws IOException {
+        kept(new Owner(NOBODY, 1), 3000);
+        Path newest = kept(new Owner(NOBODY, 2), 9000);
+        kept(new Owner(NOBODY, 3), 6000);
+
+        assertEquals(Optional.of(newest), of(Owner.current()).leftBehind());
+    }
+
+    @Test
+    void whatALivingProcessKeepsIsItsOwn() throws IOException {
+        kept(Owner.current(), 1000);
+
+        assertEquals(Optional.empty(), of(new Owner(NOBODY, 1)).leftBehind());
+        assertEquals(Optional.empty(), of(Owner.current()).leftBehind());
+    }
+
+    @Test
+    void aNumberThatIsInUseAgainIsAnotherProcess() throws IOException {
+        Path file = kept(new Owner(Owner.current().pid(), 1), 1000);
+
+        assertEquals(Optional.of(file), of(Owner.current()).leftBehind());
+    }
+
+    @Test
+    void otherFilesAreNoneOfItsBusiness() throws IOException {
+        Files.writeString(folder.resolve("kept-.smriti"), "");
+        Files.writeString(folder.resolve("kept-99999999999999999999-1.smriti"), "");
+        Files.writeString(folder.resolve("holiday.smriti"), "");
+
+        assertEquals(Optional.empty(), of(Owner.current()).leftBehind());
+    }
+
+    @Test
+    void whoeverEndsTakesItAway() throws IOException {
+        Path file = kept(Owner.current(), 1000);
+
+        of(Owner.current()).end();
+
+        assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void withoutAFolderNothingWasLeft() throws IOException {
+        assertEquals(Optional.empty(), new Autosaves(folder.resolve("none"), Owner.current()).leftBehind());
+    }
+}

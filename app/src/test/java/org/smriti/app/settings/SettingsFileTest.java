@@ -1,0 +1,100 @@
+package org.smriti.app.settings;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smriti.app.text.Language;
+
+class SettingsFileTest {
+
+    private static final Settings CHOSEN = new Settings(
+            new WindowPlace(-20, 30, 1000, 700, Extent.MAXIMIZED),
+            Appearance.LIGHT,
+            Optional.of("balanced"),
+            "maze-9x9",
+            Optional.of("window"),
+            List.of(Path.of("one.smriti"), Path.of("two.npz")),
+            15,
+            Language.TELUGU);
+
+    @TempDir
+    Path folder;
+
+    private SettingsFile.Read read(String json) throws IOException {
+        Files.writeString(folder.resolve("settings.json"), json);
+        return new SettingsFile(folder).read();
+    }
+
+    @Test
+    void whatWasChosenComesBack() throws IOException {
+        SettingsFile file = new SettingsFile(folder.resolve("new"));
+
+        file.write(CHOSEN);
+
+        assertEquals(new SettingsFile.Read(CHOSEN, Optional.empty()), file.read());
+    }
+
+    @Test
+    void theUsualIsRememberedToo() throws IOException {
+        new SettingsFile(folder).write(Settings.DEFAULT);
+
+        assertEquals(Settings.DEFAULT, new SettingsFile(folder).read().settings());
+    }
+
+    @Test
+    void atTheFirstStartNothingIsWrong() {
+        assertEquals(
+                new SettingsFile.Read(Settings.DEFAULT, Optional.empty()),
+                new SettingsFile(folder.resolve("none")).read());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "[", "[]", "\"x\"", "{\"rate\": \"fast\"}", "{\"recent\": 3}", "\u0000\u0001"})
+    void aBrokenFileIsAsNoneWithAWarning(String json) throws IOException {
+        SettingsFile.Read read = read(json);
+
+        assertEquals(Settings.DEFAULT, read.settings());
+        assertTrue(read.warning().isPresent());
+    }
+
+    @Test
+    void whatCannotBeIsAsNobodyHadChosenIt() throws IOException {
+        SettingsFile.Read read = read("""
+            {"width": -4, "appearance": "pink", "rate": 1e9, "language": "klingon", "world": "maze-5x5", "recent": [null, "a"]}
+            """);
+
+        assertEquals(Optional.empty(), read.warning());
+        assertEquals(WindowPlace.USUAL, read.settings().window());
+        assertEquals(Appearance.DARK, read.settings().appearance());
+        assertEquals(10, read.settings().rate());
+        assertEquals(Language.ENGLISH, read.settings().language());
+        assertEquals("maze-5x5", read.settings().world());
+        assertEquals(List.of(Path.of("a")), read.settings().recent());
+    }
+
+    @Test
+    void onlyTheLatestFilesAreRemembered() throws IOException {
+        String names = "\"a\",".repeat(30) + "\"b\"";
+
+        assertEquals(
+                10, read("{\"recent\": [" + names + "]}").settings().recent().size());
+    }
+
+    @Test
+    void aFolderThatIsAFileIsSaidToBe() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "precious");
+
+        assertThrows(IOException.class, () -> new SettingsFile(file).write(CHOSEN));
+        assertEquals("precious", Files.readString(file));
+    }
+}
