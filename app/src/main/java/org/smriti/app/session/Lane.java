@@ -1,12 +1,9 @@
 package org.smriti.app.session;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.smriti.model.memory.Memory;
 import org.smriti.model.memory.Moment;
 import org.smriti.model.memory.PassTrace;
@@ -20,20 +17,14 @@ import org.smriti.model.nn.Inspector;
 /** One model at work in a session: its memory, and bookmarks of that memory to come back to. */
 final class Lane implements AutoCloseable {
 
-    /** Steps between two bookmarks: what a jump back has to replay at most. */
-    private static final int SPACING = 25;
-
-    private static final long MOST_BYTES = 256L << 20;
-
     private final String name;
     private final WorldModel model;
     private final PassTrace trace;
     private final Memory memory;
     private final int chunkFrames;
-    private final Map<Integer, NavigableMap<Integer, Memory>> bookmarks = new HashMap<>(); // by branch and steps seen
+    private final Bookmarks bookmarks = new Bookmarks();
     private Pace pace;
     private Scheduler scheduler;
-    private int spacing = SPACING;
     private Watching watching = Watching.OFF;
 
     Lane(String name, WorldModel model, Pace pace) {
@@ -45,8 +36,46 @@ final class Lane implements AutoCloseable {
         follow(pace);
     }
 
+    /** A second lane of the same model that remembers the same and nothing of the way there; the two go on independently. */
+    Lane second() {
+        Lane second = new Lane(name, model, pace);
+        second.memory.restore(memory);
+        second.trace.follow(trace.followed());
+        second.watched(watching);
+        return second;
+    }
+
     String name() {
         return name;
+    }
+
+    /**
+     * Operates on the memory.
+     *
+     * @param other whose moments a state may be taken from
+     * @throws IllegalArgumentException if this memory or that moment does not have what is operated on
+     */
+    void operate(Surgery surgery, Lane other, Branches branches) {
+        switch (surgery) {
+            case Surgery.ZeroState zero -> memory.clearState(layer(zero.layer()));
+            case Surgery.FreezeState freeze -> memory.freezeState(layer(freeze.layer()));
+            case Surgery.ThawState thaw -> memory.thawState(layer(thaw.layer()));
+            case Surgery.Window window -> memory.look(window.reach());
+            case Surgery.SwapState swap -> {
+                try (Memory then = other.recalled(branches.get(swap.branch()), swap.steps(), branches)) {
+                    memory.takeStates(then);
+                }
+            }
+        }
+    }
+
+    private int layer(int layer) {
+        int layers = model.config().layers().size();
+        if (layer < 0 || layer >= layers) {
+            throw new IllegalArgumentException(
+                    "the model of " + name + " has layers 0 to " + (layers - 1) + ", not " + layer);
+        }
+        return layer;
     }
 
     /** Frames that fit into the chunk that is open. */
@@ -70,10 +99,10 @@ final class Lane implements AutoCloseable {
     /** Whether each pass is watched, which the charts need and which costs time. */
     void watched(Watching next) {
         watching = next;
-        model.inspect(next == Watching.ON ? trace : Inspector.NONE);
     }
 
-    private Schedule schedule() {
+    /** How the next prediction is made. */
+    Schedule schedule() {
         return switch (pace) {
             case Pace.Live _ -> scheduler.next(memory.openFrames());
             case Pace.Fixed fixed ->
@@ -86,9 +115,8 @@ final class Lane implements AutoCloseable {
      *
      * @param surroundings where the step has just been taken
      */
-    LaneTick tick(Step step, Mode mode, Surroundings surroundings, long seed) {
+    LaneTick tick(Step step, Schedule schedule, Mode mode, Surroundings surroundings, long seed) {
         // 1. this frame, and those that would follow if the key were kept
-        Schedule schedule = schedule();
         List<Moment> moments = new ArrayList<>(List.of(step.moment()));
         moments.addAll(surroundings.ahead(step.action(), schedule.lookAhead() - 1));
         Prediction prediction = predict(moments, schedule, seed);
@@ -112,6 +140,7 @@ final class Lane implements AutoCloseable {
     /** Predicts the frames of these moments, which must fit into the open chunk. */
     Prediction predict(List<Moment> moments, Schedule schedule, long seed) {
         long began = System.nanoTime();
+        model.inspect(watching == Watching.ON ? trace : Inspector.NONE); // another lane may have the same model
         trace.lookBefore(moments.size() - 1);
         List<byte[]> frames = model.predict(memory, moments, new Settings(schedule.steps(), seed));
         trace.lookBefore(0);
@@ -129,39 +158,7 @@ final class Lane implements AutoCloseable {
 
     /** Remembers this moment of a branch, if it is time for that. */
     void mark(Branch branch) {
-        mark(branch, branch.length());
-    }
-
-    private void mark(Branch branch, int steps) {
-        if (steps % spacing != 0 || memory.openFrames() > 0) {
-            return;
-        }
-        Memory replaced =
-                bookmarks.computeIfAbsent(branch.id(), id -> new TreeMap<>()).put(steps, memory.snapshot());
-        if (replaced != null) {
-            replaced.close();
-        }
-        if (bookmarks.values().stream()
-                        .flatMap(all -> all.values().stream())
-                        .mapToLong(Memory::bytes)
-                        .sum()
-                > MOST_BYTES) {
-            thin();
-        }
-    }
-
-    /** Gives up every second bookmark. */
-    private void thin() {
-        spacing *= 2;
-        bookmarks
-                .values()
-                .forEach(all -> all.entrySet().removeIf(entry -> {
-                    boolean dropped = entry.getKey() % spacing != 0;
-                    if (dropped) {
-                        entry.getValue().close();
-                    }
-                    return dropped;
-                }));
+        bookmarks.mark(branch, branch.length(), memory);
     }
 
     /**
@@ -174,7 +171,7 @@ final class Lane implements AutoCloseable {
         if (step >= recollection.from()) {
             Moment moment = branch.step(step).moment();
             model.observe(memory, kept(branch, step), moment, recollection.noiseAt(step), step);
-            mark(branch, step + 1);
+            bookmarks.mark(branch, step + 1, memory);
         }
         return told(branch.shots(name).get(step), List.of(), List.of(), "");
     }
@@ -196,7 +193,7 @@ final class Lane implements AutoCloseable {
             model.inspect(trace);
             return model.unfold(before, branch.step(step).moment(), settings);
         } finally {
-            watched(watching);
+            model.inspect(Inspector.NONE);
         }
     }
 
@@ -207,8 +204,12 @@ final class Lane implements AutoCloseable {
 
     /** A memory as it was when the branch had that many steps. */
     private Memory recalled(Branch branch, int steps, Branches branches) {
+        if (steps < 0 || steps > branch.length()) {
+            throw new IllegalArgumentException("branch " + branch.id() + " has " + branch.length()
+                    + " steps: there is nothing to remember after " + steps);
+        }
         Memory recalled = model.blank();
-        Optional<Map.Entry<Integer, Memory>> nearest = nearest(branch, steps, branches);
+        Optional<Map.Entry<Integer, Memory>> nearest = bookmarks.nearest(branch, steps, branches);
         nearest.ifPresent(bookmark -> recalled.restore(bookmark.getValue()));
         int from = nearest.map(Map.Entry::getKey).orElse(branch.recollection().from());
         for (int i = from; i < steps; i++) {
@@ -222,16 +223,6 @@ final class Lane implements AutoCloseable {
         return recalled;
     }
 
-    private Optional<Map.Entry<Integer, Memory>> nearest(Branch branch, int steps, Branches branches) {
-        NavigableMap<Integer, Memory> own = bookmarks.get(branch.id());
-        Map.Entry<Integer, Memory> found = own == null ? null : own.floorEntry(steps);
-        if (found != null || branch.fork().isEmpty() || !(branch.take() instanceof Take.Live)) {
-            return Optional.ofNullable(found);
-        }
-        Fork fork = branch.fork().get();
-        return nearest(branches.get(fork.parent()), Math.min(steps, fork.at()), branches);
-    }
-
     /** The frame that the memory was given at a step of a branch. */
     private byte[] kept(Branch branch, int step) {
         List<Shot> shots = branch.shots(name);
@@ -242,6 +233,6 @@ final class Lane implements AutoCloseable {
     @Override
     public void close() {
         memory.close();
-        bookmarks.values().forEach(all -> all.values().forEach(Memory::close));
+        bookmarks.close();
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.smriti.model.eval.Psnr;
@@ -24,6 +25,9 @@ import org.smriti.model.world.policy.Policy;
  * resets anything. At a fixed pace the same seed, actions and modes give the same frames. Belongs to the thread that runs the models.
  */
 public final class Session implements AutoCloseable {
+
+    /** The lane that goes on untouched while another is operated on, in the ticks of that time. */
+    public static final String TWIN = "Twin";
 
     private final Surroundings surroundings;
     private final long seed;
@@ -108,7 +112,7 @@ public final class Session implements AutoCloseable {
         return new Tick(branch.id(), branch.step(step), ticks);
     }
 
-    /** All of it as data, to {@link #resume} from. */
+    /** All of it as data, to {@link #resume} from; whoever is operated on is written down healed. */
     public Transcript transcript() {
         return new Transcript(
                 surroundings.start(),
@@ -154,7 +158,7 @@ public final class Session implements AutoCloseable {
 
     /** Follows the attention of a patch of the frame, its number row by row, from the next step on. */
     public void follow(int patch) {
-        lanes.all().forEach(lane -> lane.follow(patch));
+        lanes.follow(patch);
     }
 
     /**
@@ -166,7 +170,7 @@ public final class Session implements AutoCloseable {
      */
     public Study study(String lane, int at, int steps) {
         Lane studied = lanes.find(lane)
-                .filter(_ -> at >= 0 && at < length())
+                .filter(_ -> has(at))
                 .orElseThrow(
                         () -> new IllegalArgumentException("there is no step " + at + " of " + lane + " to look into"));
         Branch home = branches.current();
@@ -200,6 +204,28 @@ public final class Session implements AutoCloseable {
         branches.all().forEach(branch -> branch.forget(name));
     }
 
+    /**
+     * Operates on what a lane remembers, from the next step on; with the first operation its twin joins the ticks as {@link #TWIN}. Another
+     * lane that was operated on is healed. What cannot be done changes nothing.
+     *
+     * @throws IllegalArgumentException if there is no such lane, or it does not have what is operated on
+     */
+    public void operate(String lane, Surgery surgery) {
+        lanes.operate(lane, surgery, branches);
+    }
+
+    /** Ends the operation on a lane, if there is one: it remembers what its twin does, and the twin leaves. */
+    public void heal(String lane) {
+        if (operated().filter(lane::equals).isPresent()) {
+            lanes.heal();
+        }
+    }
+
+    /** The lane that is operated on, if any is. */
+    public Optional<String> operated() {
+        return lanes.operated();
+    }
+
     /** Disturbs some of the frames to come. */
     public void perturb(Perturbation perturbation) {
         surroundings.disturb(perturbation);
@@ -215,7 +241,7 @@ public final class Session implements AutoCloseable {
         return branches.current().step(index);
     }
 
-    /** What a model made of a step of the current branch. */
+    /** What a model made of a step of the current branch; of a lane that was operated on then, what its twin made of it. */
     public Shot shot(String lane, int index) {
         return branches.current().shots(lane).get(index);
     }
@@ -259,7 +285,8 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Goes back to a moment of the current branch and begins a branch of its own there; the steps after it stay on the old one.
+     * Goes back to a moment of the current branch and begins a branch of its own there; the steps after it stay on the old one. Heals
+     * whoever is operated on.
      *
      * @param steps that the new branch keeps, at least 1
      */
@@ -272,7 +299,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Goes to the end of another branch.
+     * Goes to the end of another branch. Heals whoever is operated on.
      *
      * @throws IllegalArgumentException if there is none of that number
      */
@@ -283,7 +310,7 @@ public final class Session implements AutoCloseable {
 
     /**
      * Makes the steps of the current branch from {@code at} on anew, on a branch of its own: the models see the clean prefix before them
-     * and nothing else, then live on their own predictions under the recorded actions.
+     * and nothing else, then live on their own predictions under the recorded actions. Heals whoever is operated on.
      *
      * @param at index of the first step to regenerate
      * @param how prefix, denoising steps and noise
@@ -292,7 +319,7 @@ public final class Session implements AutoCloseable {
      * @throws IllegalArgumentException if there is no such step or the prefix is longer than what lies before it
      */
     public List<Tick> regenerate(int at, Take.Regenerated how, Progress progress) {
-        if (at < 0 || at >= length() || how.prefix() < 0 || how.prefix() > at) {
+        if (!has(at) || how.prefix() < 0 || how.prefix() > at) {
             throw new IllegalArgumentException("of " + length() + " steps, the one at " + at
                     + " cannot be regenerated after a prefix of " + how.prefix());
         }
@@ -301,6 +328,28 @@ public final class Session implements AutoCloseable {
         branches.begin(branch);
         arrive();
         return new Regeneration(surroundings, lanes.all(), source, branch, how).run(progress);
+    }
+
+    private boolean has(int step) {
+        return step >= 0 && step < length();
+    }
+
+    /**
+     * Makes the steps of the current branch from {@code at} on anew after clean prefixes of several lengths, as {@link #regenerate} would, to
+     * see what each is good for; no branch is left behind, and the session stays as it is.
+     *
+     * @param at index of the first step to regenerate
+     * @param plan prefixes, frames, denoising steps and noise
+     * @param progress hears before each part, in frames of all prefixes, and may end it: the prefixes that are done stay
+     * @throws IllegalArgumentException if there is no such step
+     */
+    public Sweep sweep(int at, Sweep.Plan plan, Progress progress) {
+        if (!has(at)) {
+            throw new IllegalArgumentException("of " + length() + " steps, there is none at " + at + " to regenerate");
+        }
+        try (Sweeping sweeping = new Sweeping(surroundings, lanes.all(), branches)) {
+            return sweeping.run(at, plan, progress);
+        }
     }
 
     /** Puts maze, sight and memories where the current branch ends. */

@@ -28,11 +28,20 @@ final class Surroundings {
     private Sight sight;
 
     Surroundings(Simulation simulation, int size) {
+        this(simulation, simulation.snapshot(), new Renderer(size, Textures.painted()));
+    }
+
+    private Surroundings(Simulation simulation, AgentState start, Renderer renderer) {
         this.simulation = simulation;
-        start = simulation.snapshot();
+        this.start = start;
+        this.renderer = renderer;
         maze = simulation.maze();
-        renderer = new Renderer(size, Textures.painted());
-        sight = new Sight(maze, size);
+        sight = new Sight(maze, renderer.size());
+    }
+
+    /** The same maze and agent once more, undisturbed and nothing seen yet; the two go on independently. */
+    Surroundings copy() {
+        return new Surroundings(simulation.copy(), start, renderer);
     }
 
     Maze maze() {

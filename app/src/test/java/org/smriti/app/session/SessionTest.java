@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.smriti.app.session.Walks.assertSame;
+import static org.smriti.app.session.Walks.walk;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
@@ -68,44 +70,6 @@ class SessionTest {
         opened.add(session);
         session.join(MODEL, model);
         return session;
-    }
-
-    /** Some way that never stands still: forward, and round every third time. */
-    private static Action action(int index) {
-        return List.of(Action.FORWARD, Action.LEFT, Action.FORWARD_RIGHT, Action.LEFT)
-                .get(index * 7 % 4);
-    }
-
-    private static List<Tick> walk(Session session, int steps) {
-        return IntStream.range(0, steps)
-                .mapToObj(i -> session.tick(action(session.length())))
-                .toList();
-    }
-
-    private static void assertSame(List<Tick> expected, List<Tick> actual) {
-        assertEquals(expected.size(), actual.size());
-        for (int i = 0; i < expected.size(); i++) {
-            assertSame(expected.get(i), actual.get(i));
-        }
-    }
-
-    private static void assertSame(Tick expected, Tick actual) {
-        assertArrayEquals(expected.step().truth(), actual.step().truth());
-        assertArrayEquals(expected.step().given(), actual.step().given());
-        assertEquals(expected.step().agent(), actual.step().agent());
-        assertEquals(expected.step().lastSeen(), actual.step().lastSeen());
-        assertEquals(expected.lanes().keySet(), actual.lanes().keySet());
-        expected.lanes().forEach((lane, one) -> {
-            LaneTick other = actual.lanes().get(lane);
-            assertArrayEquals(
-                    one.shot().rgb(),
-                    other.shot().rgb(),
-                    lane + " at " + expected.step().index());
-            assertEquals(one.shot().kept(), other.shot().kept());
-            assertEquals(one.shot().psnr(), other.shot().psnr());
-            assertEquals(one.memoryFrames(), other.memoryFrames());
-            assertEquals(one.memoryBytes(), other.memoryBytes());
-        });
     }
 
     private static byte[] predicted(Tick tick) {

@@ -3,9 +3,14 @@ package org.smriti.model.memory;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.smriti.model.nn.LayerCarry;
 import org.smriti.model.nn.Odometry;
 import org.smriti.model.tensor.Ops;
@@ -24,6 +29,8 @@ public final class Memory implements AutoCloseable {
     private final NDManager manager;
     private final List<Committed> open = new ArrayList<>();
     private List<LayerCarry> carry;
+    private Set<Integer> frozen = Set.of(); // layers
+    private Reach reach = Reach.TWO_CHUNKS;
     private Optional<Odometry> odometry = Optional.empty();
     private long frames;
 
@@ -67,6 +74,8 @@ public final class Memory implements AutoCloseable {
         adopt(other.carry);
         open.clear();
         open.addAll(others);
+        frozen = other.frozen;
+        reach = other.reach;
         odometry = other.odometry;
         frames = other.frames;
     }
@@ -99,13 +108,43 @@ public final class Memory implements AutoCloseable {
     }
 
     /**
+     * Stops one layer's scan state where it is: it is read as ever, and what is seen from now on does not enter it. Its convolution goes
+     * on. A layer that has no state yet gets none.
+     *
+     * @throws IndexOutOfBoundsException if there is no such layer
+     */
+    public void freezeState(int layer) {
+        Set<Integer> more = new HashSet<>(frozen);
+        more.add(Objects.checkIndex(layer, carry.size()));
+        frozen = Set.copyOf(more);
+    }
+
+    /** Lets one layer's scan state go on from where it stopped. */
+    public void thawState(int layer) {
+        frozen = frozen.stream().filter(other -> other != layer).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Lets attention see more or less of the past from now on. What a narrow window has let go does not come back: a wide one fills again
+     * with the next chunk.
+     */
+    public void look(Reach next) {
+        reach = next;
+        if (next != Reach.TWO_CHUNKS) {
+            clearWindow();
+        }
+    }
+
+    /**
      * Forgets the keys and values of every layer: attention sees nothing before the open chunk. Convolution tails and scan states
      * stay.
      */
     public void clearWindow() {
-        adopt(carry.stream()
-                .map(layer -> new LayerCarry(layer.state(), layer.tail(), Optional.empty(), Optional.empty()))
-                .toList());
+        adopt(carry.stream().map(Memory::withoutWindow).toList());
+    }
+
+    private static LayerCarry withoutWindow(LayerCarry layer) {
+        return new LayerCarry(layer.state(), layer.tail(), Optional.empty(), Optional.empty());
     }
 
     /**
@@ -136,6 +175,11 @@ public final class Memory implements AutoCloseable {
         return List.copyOf(open);
     }
 
+    /** How far back attention sees. */
+    Reach reach() {
+        return reach;
+    }
+
     /** Places are relative to the first frame ever seen. */
     Odometry odometry(Moment first) {
         return odometry.orElseGet(() -> new Odometry(first.x(), first.y(), first.heading()));
@@ -147,10 +191,19 @@ public final class Memory implements AutoCloseable {
         frames++;
     }
 
-    /** Replaces the carry by copies of these arrays and begins a new chunk. */
+    /** Replaces the carry by copies of these arrays, but for what is frozen or out of the window, and begins a new chunk. */
     void advance(List<LayerCarry> next) {
-        adopt(next);
+        adopt(IntStream.range(0, next.size())
+                .mapToObj(layer -> advanced(layer, next.get(layer)))
+                .toList());
         open.clear();
+    }
+
+    private LayerCarry advanced(int layer, LayerCarry next) {
+        LayerCarry kept = reach == Reach.TWO_CHUNKS ? next : withoutWindow(next);
+        return frozen.contains(layer)
+                ? new LayerCarry(carry.get(layer).state(), kept.tail(), kept.keys(), kept.values())
+                : kept;
     }
 
     /** Becomes as long as if everything had been seen so many times over, in the layers that keep everything. */

@@ -51,6 +51,11 @@ public final class PassTrace implements Inspector {
         query = patch;
     }
 
+    /** The patch whose attention is shown patch by patch. */
+    public int followed() {
+        return query;
+    }
+
     /**
      * Chooses the frame whose attention is shown, from the next pass on.
      *

@@ -17,7 +17,6 @@ import org.smriti.model.diffusion.Sampler;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.ModelFolder;
 import org.smriti.model.nn.AttentionSpan;
-import org.smriti.model.nn.ChunkMask;
 import org.smriti.model.nn.Inspector;
 import org.smriti.model.nn.LayerCarry;
 import org.smriti.model.nn.NetConfig;
@@ -278,7 +277,7 @@ public final class WorldModel implements AutoCloseable {
                 inputs.frames(scope),
                 inputs.conditions(scope, memory.odometry(inputs.first()), memory.frames() - memory.openFrames()),
                 memory.carry(),
-                new Pass(ChunkMask.BIDIRECTIONAL, inspector));
+                new Pass(memory.reach().mask(), inspector));
     }
 
     private List<byte[]> frames(float[] values) {

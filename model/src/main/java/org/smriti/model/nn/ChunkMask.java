@@ -1,9 +1,11 @@
 package org.smriti.model.nn;
 
-/** What a frame's queries see inside their own chunk. */
+/** What a frame's queries see of the frames in reach. */
 public enum ChunkMask {
-    /** Every frame of the chunk, as in the paper. */
+    /** The chunk before and every frame of their own, as in the paper. */
     BIDIRECTIONAL,
-    /** The frames of the chunk up to their own: what live play has at that moment. */
-    FRAME_CAUSAL
+    /** The chunk before and the frames of their own up to themselves: what live play has at that moment. */
+    FRAME_CAUSAL,
+    /** Their own frame alone: what a network does whose past reaches it through the scans only. */
+    OWN_FRAME
 }

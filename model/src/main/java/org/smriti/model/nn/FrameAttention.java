@@ -175,21 +175,32 @@ final class FrameAttention {
     private NDArray weights(NDArray q, NDArray keys, ChunkMask mask) {
         int last = q.getShape().dimension() - 1;
         NDArray logits = q.matMul(keys.swapAxes(last - 1, last));
-        if (mask == ChunkMask.FRAME_CAUSAL) {
-            long queries = q.getShape().get(last - 1);
-            long past = keys.getShape().get(last - 1) - queries;
-            NDArray own = Ops.slice(
-                    Ops.slice(
-                            q.getManager().zeros(new Shape(1), q.getDataType()).add(causal), 0, 0, queries),
-                    1,
-                    0,
-                    queries);
-            logits = logits.add(
-                    past == 0
-                            ? own
-                            : Ops.concat(1, own.getManager().zeros(new Shape(queries, past), own.getDataType()), own));
+        long queries = q.getShape().get(last - 1);
+        long past = keys.getShape().get(last - 1) - queries;
+        NDArray masked = switch (mask) {
+            case BIDIRECTIONAL -> logits;
+            case FRAME_CAUSAL -> logits.add(behind(later(q, queries), past, 0));
+            case OWN_FRAME -> {
+                NDArray later = later(q, queries);
+                yield logits.add(behind(later.add(later.transpose()), past, HIDDEN));
+            }
+        };
+        return masked.softmax(last);
+    }
+
+    /** (queries, queries), under the manager of {@code q}: HIDDEN where the key's frame is later. */
+    private NDArray later(NDArray q, long queries) {
+        NDArray lent = q.getManager().zeros(new Shape(1), q.getDataType()).add(causal);
+        return Ops.slice(Ops.slice(lent, 0, 0, queries), 1, 0, queries);
+    }
+
+    /** A mask of the queries' own chunk behind one of what was before, which is the same everywhere. */
+    private static NDArray behind(NDArray own, long past, float before) {
+        if (past == 0) {
+            return own;
         }
-        return logits.softmax(last);
+        Shape shape = new Shape(own.getShape().get(0), past);
+        return Ops.concat(1, own.getManager().full(shape, before, own.getDataType()), own);
     }
 
     /** (B, H, L, P) → (B, H, chunks, 5·S, P). */

@@ -183,6 +183,92 @@ class MemoryTest {
     }
 
     @Test
+    void aFrozenStateStandsStillAndTheOthersGoOn() throws IOException {
+        WorldModel model = load(Variant.HYBRID);
+        Memory memory = seen(model, 10);
+        Memory free = memory.snapshot();
+        List<float[]> before = memory.stateNorms();
+
+        memory.freezeState(1);
+        assertArrayEquals(predicted(model, free), predicted(model, memory), "it is read as ever");
+        Random frames = new Random(61);
+        TinyModels.observe(model, memory, frames, 10);
+
+        assertArrayEquals(before.get(1), memory.stateNorms().get(1));
+        assertFalse(Arrays.equals(before.get(0), memory.stateNorms().get(0)));
+        memory.thawState(1);
+        TinyModels.observe(model, memory, frames, 5);
+        assertFalse(Arrays.equals(before.get(1), memory.stateNorms().get(1)));
+        assertThrows(IndexOutOfBoundsException.class, () -> memory.freezeState(3));
+    }
+
+    @Test
+    void whatIsFrozenBeforeTheFirstChunkStaysEmpty() throws IOException {
+        WorldModel model = load(Variant.HYBRID);
+        Memory memory = seen(model, 3);
+        memory.freezeState(2);
+        TinyModels.observe(model, memory, random, 12);
+
+        assertEquals(16, memory.stateNorms().get(0).length);
+        assertEquals(0, memory.stateNorms().get(2).length);
+    }
+
+    @Test
+    void aWindowOfItsOwnChunkCarriesNothing() throws IOException {
+        WorldModel model = load(Variant.WINDOW);
+        Memory memory = seen(model, 10);
+        memory.look(Reach.OWN_CHUNK);
+        TinyModels.observe(model, memory, random, 5);
+        assertEquals(0, memory.bytes());
+
+        TinyModels.observe(model, memory, random, 2);
+        float[] withOpen = predicted(model, memory);
+        memory.look(Reach.OWN_FRAME);
+        assertFalse(Arrays.equals(withOpen, predicted(model, memory)), "the open chunk is hidden too");
+    }
+
+    @Test
+    void whoSeesItsOwnFrameOnlyAndHasNoStatesKnowsNothing() throws IOException {
+        WorldModel model = load(Variant.WINDOW);
+        Memory one = seen(model, 12);
+        Memory other = one.snapshot();
+        one.look(Reach.OWN_FRAME);
+        other.look(Reach.OWN_FRAME);
+        List<Moment> same = TinyModels.moments(random, 6);
+        same.forEach(moment -> model.observe(one, TinyModels.frame(random), moment));
+        same.forEach(moment -> model.observe(other, TinyModels.frame(random), moment));
+
+        assertArrayEquals(predicted(model, one), predicted(model, other));
+    }
+
+    @Test
+    void aWideWindowFillsAgain() throws IOException {
+        WorldModel model = load(Variant.WINDOW);
+        Memory narrow = seen(model, 10);
+        Memory wide = narrow.snapshot();
+        narrow.look(Reach.OWN_CHUNK);
+        narrow.look(Reach.TWO_CHUNKS);
+        assertFalse(Arrays.equals(predicted(model, wide), predicted(model, narrow)));
+
+        TinyModels.observe(model, narrow, random, 5);
+        assertEquals(wide.bytes(), narrow.bytes());
+    }
+
+    @Test
+    void aSnapshotIsOperatedLikeItsOriginal() throws IOException {
+        WorldModel model = load(Variant.HYBRID);
+        Memory memory = seen(model, 12);
+        memory.freezeState(0);
+        memory.look(Reach.OWN_FRAME);
+        Memory copy = memory.snapshot();
+        Random frames = new Random(62);
+        TinyModels.observe(model, memory, frames, 6);
+        TinyModels.observe(model, copy, new Random(62), 6);
+
+        assertArrayEquals(predicted(model, memory), predicted(model, copy));
+    }
+
+    @Test
     void thereIsOneNormForEachBlockOfEachLayer() throws IOException {
         WorldModel model = load(Variant.HYBRID);
         Memory memory = seen(model, 4);

@@ -21,7 +21,14 @@ class FrameAttentionParityTest {
     private static final int CLIPS = 2;
 
     @ParameterizedTest
-    @CsvSource({"LOCAL,BIDIRECTIONAL", "LOCAL,FRAME_CAUSAL", "FULL,BIDIRECTIONAL", "FULL,FRAME_CAUSAL"})
+    @CsvSource({
+        "LOCAL,BIDIRECTIONAL",
+        "LOCAL,FRAME_CAUSAL",
+        "LOCAL,OWN_FRAME",
+        "FULL,BIDIRECTIONAL",
+        "FULL,FRAME_CAUSAL",
+        "FULL,OWN_FRAME"
+    })
     void attentionInAnyPiecesEqualsOneDenseProductUnderTheMask(AttentionSpan span, ChunkMask mask) {
         Random random = new Random(11);
         NetConfig config = Nets.tiny(1);

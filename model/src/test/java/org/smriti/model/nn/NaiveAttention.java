@@ -22,6 +22,9 @@ final class NaiveAttention {
 
     /** Whether a query's frame sees a key's frame. */
     boolean sees(int query, int key) {
+        if (mask == ChunkMask.OWN_FRAME) {
+            return key == query;
+        }
         int queryChunk = query / config.chunkFrames();
         int keyChunk = key / config.chunkFrames();
         if (keyChunk == queryChunk) {

@@ -1,0 +1,314 @@
+package org.smriti.app.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.smriti.app.session.Walks.assertSame;
+import static org.smriti.app.session.Walks.walk;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.smriti.model.memory.Profile;
+import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.world.Action;
+
+class SessionSurgeryTest {
+
+    private static final String MODEL = "Smriti";
+    private static final String RIVAL = "Rival";
+
+    private static NDManager manager;
+    private static WorldModel model;
+    private static WorldModel window;
+
+    private final List<Session> opened = new ArrayList<>();
+
+    @BeforeAll
+    static void load(@TempDir Path folder) throws IOException {
+        manager = NDManager.newBaseManager();
+        model = TinyWorld.model(folder.resolve("hybrid"), Variant.HYBRID, 3, manager);
+        window = TinyWorld.model(folder.resolve("window"), Variant.WINDOW, 4, manager);
+    }
+
+    @AfterAll
+    static void unload() {
+        manager.close();
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(Session::close);
+    }
+
+    private Session session() {
+        Session session = TinyWorld.session();
+        opened.add(session);
+        session.join(MODEL, model);
+        return session;
+    }
+
+    /** A session of so many steps. */
+    private Session walked(int steps) {
+        Session session = session();
+        walk(session, steps);
+        return session;
+    }
+
+    private static byte[] predicted(Tick tick, String lane) {
+        return tick.lanes().get(lane).shot().rgb();
+    }
+
+    private static boolean differ(Tick tick) {
+        return !Arrays.equals(predicted(tick, MODEL), predicted(tick, Session.TWIN));
+    }
+
+    /** What would have happened without a twin under another name. */
+    private static List<Tick> ofTwin(List<Tick> ticks) {
+        return ticks.stream()
+                .map(tick -> new Tick(
+                        tick.branch(), tick.step(), Map.of(MODEL, tick.lanes().get(Session.TWIN))))
+                .toList();
+    }
+
+    static Stream<Surgery> surgeriesThatShow() {
+        return Stream.of(
+                new Surgery.ZeroState(0),
+                new Surgery.ZeroState(1),
+                new Surgery.Window(5),
+                new Surgery.Window(0),
+                new Surgery.SwapState(0, 5));
+    }
+
+    @ParameterizedTest
+    @MethodSource("surgeriesThatShow")
+    void theOperatedPredictsSomethingElseAndTheTwinWhatItWouldHave(Surgery surgery) {
+        Session session = walked(12);
+        Session never = walked(12);
+        session.operate(MODEL, surgery);
+        List<Tick> ticks = walk(session, 9);
+
+        assertFalse(Arrays.equals(predicted(ticks.getFirst(), MODEL), predicted(ticks.getFirst(), Session.TWIN)));
+        assertSame(walk(never, 9), ofTwin(ticks));
+        assertEquals(Optional.of(MODEL), session.operated());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void afterHealingNothingIsLeftOfIt(Mode mode) {
+        Session session = walked(12);
+        Session never = walked(12);
+        session.mode(mode);
+        never.mode(mode);
+        session.operate(MODEL, new Surgery.ZeroState(0));
+        session.operate(MODEL, new Surgery.FreezeState(1));
+        session.operate(MODEL, new Surgery.Window(0));
+        walk(session, 8);
+        walk(never, 8);
+        session.heal(MODEL);
+
+        assertSame(walk(never, 9), walk(session, 9));
+        assertEquals(Optional.empty(), session.operated());
+        session.forkAt(16);
+        never.forkAt(16);
+        assertSame(walk(never, 6), walk(session, 6));
+    }
+
+    @Test
+    void anOperatedOneThatImaginesLivesOnItsOwnPredictions() {
+        Session session = walked(10);
+        session.mode(Mode.IMAGINE);
+        session.operate(MODEL, new Surgery.ZeroState(0));
+        session.operate(MODEL, new Surgery.SwapState(0, 10));
+        assertFalse(differ(session.tick(Action.FORWARD)), "all states are back");
+        session.operate(MODEL, new Surgery.Window(0));
+        walk(session, 4);
+        session.operate(MODEL, new Surgery.Window(10));
+        session.operate(MODEL, new Surgery.SwapState(0, 15));
+
+        assertTrue(differ(session.tick(Action.FORWARD)), "it has imagined another past");
+    }
+
+    @Test
+    void aFrozenStateKeepsItsNormUntilThawed() {
+        Session session = walked(12);
+        session.operate(MODEL, new Surgery.FreezeState(1));
+        List<Tick> frozen = walk(session, 9);
+        session.operate(MODEL, new Surgery.ThawState(1));
+        List<Tick> thawed = walk(session, 5);
+
+        float[] first = norms(frozen.getFirst(), MODEL, 1);
+        frozen.forEach(tick -> assertArrayEquals(first, norms(tick, MODEL, 1)));
+        assertFalse(Arrays.equals(norms(frozen.getFirst(), MODEL, 0), norms(frozen.getLast(), MODEL, 0)));
+        assertFalse(Arrays.equals(first, norms(frozen.getLast(), Session.TWIN, 1)));
+        assertFalse(Arrays.equals(first, norms(thawed.getLast(), MODEL, 1)));
+    }
+
+    private static float[] norms(Tick tick, String lane, int layer) {
+        return tick.lanes().get(lane).stateNorms().get(layer);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 13", "13, 13", "28, 28"})
+    void whoIsGivenTheStatesItHasPredictsTheSame(int steps, int length) {
+        Session session = walked(length);
+        session.operate(MODEL, new Surgery.SwapState(0, steps));
+
+        walk(session, 7).forEach(tick -> assertFalse(differ(tick)));
+    }
+
+    @Test
+    void aStateMayComeFromAnotherBranch() {
+        Session session = walked(20);
+        session.forkAt(10);
+        for (int i = 0; i < 10; i++) {
+            session.tick(Action.LEFT);
+        }
+        session.operate(MODEL, new Surgery.SwapState(0, 20));
+        assertTrue(differ(session.tick(Action.LEFT)));
+        session.operate(MODEL, new Surgery.SwapState(1, 20));
+        assertFalse(differ(session.tick(Action.LEFT)));
+    }
+
+    static Stream<Consumer<Session>> waysToGoElsewhere() {
+        return Stream.of(
+                session -> session.forkAt(8),
+                session -> session.forkAt(18),
+                session -> session.checkout(0),
+                session -> session.regenerate(15, new Take.Regenerated(4, new Settings(1, 5), 0), Progress.UNHEARD));
+    }
+
+    @ParameterizedTest
+    @MethodSource("waysToGoElsewhere")
+    void goingElsewhereHeals(Consumer<Session> way) {
+        Session session = walked(12);
+        Session never = walked(20);
+        session.operate(MODEL, new Surgery.ZeroState(0));
+        walk(session, 8);
+        way.accept(session);
+        way.accept(never);
+
+        assertEquals(Optional.empty(), session.operated());
+        assertSame(walk(never, 6), walk(session, 6));
+    }
+
+    @Test
+    void aSessionIsSavedHealed() {
+        Session session = walked(12);
+        Session never = walked(12);
+        session.mode(Mode.IMAGINE);
+        never.mode(Mode.IMAGINE);
+        session.operate(MODEL, new Surgery.ZeroState(0));
+        walk(session, 8);
+        walk(never, 8);
+        Session resumed = Session.resume(session.transcript(), session.maze(), Map.of(MODEL, model), Progress.UNHEARD);
+        opened.add(resumed);
+
+        assertEquals(List.of(MODEL), session.transcript().lanes());
+        assertSame(walk(never, 6), walk(resumed, 6));
+        assertEquals(
+                Set.of(MODEL, Session.TWIN),
+                session.tick(Action.FORWARD).lanes().keySet());
+    }
+
+    @Test
+    void aStepIsStudiedAsItsTwinMadeIt() {
+        Session session = walked(12);
+        session.operate(MODEL, new Surgery.ZeroState(0));
+        Tick tick = session.tick(Action.FORWARD);
+
+        assertArrayEquals(
+                predicted(tick, Session.TWIN),
+                session.study(MODEL, 12, 2).frames().getLast());
+        assertArrayEquals(predicted(tick, Session.TWIN), session.shot(MODEL, 12).rgb());
+    }
+
+    @Test
+    void bothAreWatchedEachOnItsOwn() {
+        Session session = session();
+        session.watch(Watching.ON);
+        session.follow(5);
+        walk(session, 12);
+        session.operate(MODEL, new Surgery.Window(0));
+        Tick tick = session.tick(Action.FORWARD);
+        Glimpse operated = tick.lanes().get(MODEL).glimpses().getFirst();
+        Glimpse twin = tick.lanes().get(Session.TWIN).glimpses().getFirst();
+
+        assertArrayEquals(new float[] {0, 0, 1}, operated.byFrame(), 1e-6f);
+        assertEquals(5, operated.patch());
+        assertEquals(8, twin.byFrame().length);
+        assertFalse(twin.byFrame()[0] == 0);
+    }
+
+    @Test
+    void bothFollowOneScheduleAtALivePace() {
+        Session session = walked(10);
+        session.profile(Profile.BALANCED);
+        session.operate(MODEL, new Surgery.ZeroState(0));
+        for (Tick tick : walk(session, 10)) {
+            LaneTick operated = tick.lanes().get(MODEL);
+            LaneTick twin = tick.lanes().get(Session.TWIN);
+            assertEquals(twin.shot().steps(), operated.shot().steps());
+            assertEquals(twin.upcoming().size(), operated.upcoming().size());
+        }
+    }
+
+    @Test
+    void oneIsOperatedOnAtATime() {
+        Session session = session();
+        session.join(RIVAL, window);
+        walk(session, 12);
+        session.operate(MODEL, new Surgery.ZeroState(0));
+        session.operate(RIVAL, new Surgery.Window(0));
+        Tick tick = session.tick(Action.FORWARD);
+
+        assertEquals(Optional.of(RIVAL), session.operated());
+        assertEquals(Set.of(MODEL, RIVAL, Session.TWIN), tick.lanes().keySet());
+        assertFalse(Arrays.equals(predicted(tick, RIVAL), predicted(tick, Session.TWIN)));
+        session.heal(MODEL);
+        assertEquals(Optional.of(RIVAL), session.operated());
+        session.leave(RIVAL);
+        assertEquals(Optional.empty(), session.operated());
+        assertEquals(Set.of(MODEL), session.tick(Action.FORWARD).lanes().keySet());
+    }
+
+    @Test
+    void whatCannotBeDoneChangesNothing() {
+        Session session = walked(12);
+        for (Surgery impossible : List.of(
+                new Surgery.ZeroState(2),
+                new Surgery.FreezeState(-1),
+                new Surgery.SwapState(0, 13),
+                new Surgery.SwapState(1, 5),
+                new Surgery.SwapState(0, 4))) {
+            assertThrows(IllegalArgumentException.class, () -> session.operate(MODEL, impossible));
+        }
+        assertThrows(IllegalArgumentException.class, () -> session.operate(RIVAL, new Surgery.ZeroState(0)));
+        assertThrows(IllegalArgumentException.class, () -> new Surgery.Window(7));
+        assertThrows(IllegalArgumentException.class, () -> session.join(Session.TWIN, window));
+
+        assertEquals(Optional.empty(), session.operated());
+        assertEquals(Set.of(MODEL), session.tick(Action.FORWARD).lanes().keySet());
+    }
+}

@@ -1,0 +1,191 @@
+package org.smriti.app.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.smriti.app.session.Walks.assertSame;
+import static org.smriti.app.session.Walks.walk;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.world.Action;
+
+class SessionSweepTest {
+
+    private static final String MODEL = "Smriti";
+    private static final String RIVAL = "Rival";
+    private static final Settings TAKE = new Settings(1, 99);
+
+    private static NDManager manager;
+    private static WorldModel model;
+    private static WorldModel window;
+
+    private final List<Session> opened = new ArrayList<>();
+
+    @BeforeAll
+    static void load(@TempDir Path folder) throws IOException {
+        manager = NDManager.newBaseManager();
+        model = TinyWorld.model(folder.resolve("hybrid"), Variant.HYBRID, 3, manager);
+        window = TinyWorld.model(folder.resolve("window"), Variant.WINDOW, 4, manager);
+    }
+
+    @AfterAll
+    static void unload() {
+        manager.close();
+    }
+
+    @AfterEach
+    void close() {
+        opened.forEach(Session::close);
+    }
+
+    /** A session of two models and so many steps. */
+    private Session walked(int steps) {
+        Session session = TinyWorld.session();
+        opened.add(session);
+        session.join(MODEL, model);
+        session.join(RIVAL, window);
+        walk(session, steps);
+        return session;
+    }
+
+    private static List<Integer> prefixes(Sweep sweep) {
+        return sweep.points().stream().map(Sweep.Point::prefix).toList();
+    }
+
+    @Test
+    void eachPointIsTheMeanOfTheTakeAfterThatPrefix() {
+        Session session = walked(26);
+        Sweep sweep =
+                session.sweep(14, new Sweep.Plan(List.of(0, 7, Sweep.Plan.ALL), 20, TAKE, 0.2f), Progress.UNHEARD);
+
+        assertEquals(14, sweep.at());
+        assertEquals(List.of(0, 7, 14), prefixes(sweep));
+        for (Sweep.Point point : sweep.points()) {
+            session.checkout(0);
+            List<Tick> take =
+                    session.regenerate(14, new Take.Regenerated(point.prefix(), TAKE, 0.2f), Progress.UNHEARD);
+            for (String lane : Set.of(MODEL, RIVAL)) {
+                double mean = take.stream()
+                        .mapToDouble(tick -> tick.lanes().get(lane).shot().psnr())
+                        .average()
+                        .orElseThrow();
+                assertEquals(mean, point.psnr().get(lane), 1e-9);
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theSessionGoesOnAsIfNobodyHadAsked(Mode mode) {
+        Session session = walked(18);
+        Session never = walked(18);
+        session.mode(mode);
+        never.mode(mode);
+        walk(session, 10);
+        walk(never, 10);
+        session.sweep(15, Sweep.Plan.usual(TAKE), Progress.UNHEARD);
+
+        assertEquals(never.branches(), session.branches());
+        assertEquals(never.length(), session.length());
+        assertEquals(0, session.branch());
+        assertSame(walk(never, 8), walk(session, 8));
+        session.forkAt(27);
+        never.forkAt(27);
+        assertSame(walk(never, 4), walk(session, 4));
+        assertEquals(1, session.branches().getLast().id());
+    }
+
+    @Test
+    void whoIsOperatedOnStaysSo() {
+        Session session = walked(12);
+        Session never = walked(12);
+        session.operate(MODEL, new Surgery.ZeroState(0));
+        never.operate(MODEL, new Surgery.ZeroState(0));
+        Sweep sweep = session.sweep(6, Sweep.Plan.usual(TAKE), Progress.UNHEARD);
+
+        assertEquals(Set.of(MODEL, RIVAL), sweep.points().getFirst().psnr().keySet());
+        assertSame(walk(never, 6), walk(session, 6));
+    }
+
+    @Test
+    void whoIsWatchedIsWatchedOn() {
+        Session session = walked(12);
+        session.watch(Watching.ON);
+        session.sweep(6, Sweep.Plan.usual(TAKE), Progress.UNHEARD);
+
+        LaneTick tick = session.tick(Action.FORWARD).lanes().get(MODEL);
+        assertEquals(8, tick.glimpses().getFirst().byFrame().length);
+    }
+
+    @Test
+    void prefixesAreClippedToWhatIsThereAndDistinct() {
+        Session session = walked(9);
+        Sweep.Plan plan = Sweep.Plan.usual(TAKE);
+
+        assertEquals(List.of(0, 1, 5, 7), prefixes(session.sweep(7, plan, Progress.UNHEARD)));
+        assertEquals(List.of(0, 1, 5), prefixes(session.sweep(5, plan, Progress.UNHEARD)));
+        assertEquals(List.of(0), prefixes(session.sweep(0, plan, Progress.UNHEARD)));
+    }
+
+    @Test
+    void noMoreFramesAreMadeThanAskedFor() {
+        Session session = walked(30);
+        List<Integer> totals = new ArrayList<>();
+        session.sweep(5, new Sweep.Plan(List.of(0, 3), 4, TAKE, 0), (done, total) -> totals.add(total));
+
+        assertEquals(Set.of(2 * 4), Set.copyOf(totals));
+    }
+
+    @Test
+    void progressNeverGoesBack() {
+        Session session = walked(30);
+        List<Integer> dones = new ArrayList<>();
+        session.sweep(12, Sweep.Plan.usual(TAKE), (done, total) -> dones.add(done));
+
+        assertEquals(dones.stream().sorted().toList(), dones);
+        assertEquals(0, dones.getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 9, 12, 29})
+    void whatWasDoneWhenItIsStoppedStays(int stopAfter) {
+        Session session = walked(19);
+        Session never = walked(19);
+        Sweep.Plan plan = new Sweep.Plan(List.of(0, 1, 5), 10, TAKE, 0);
+        Sweep all = session.sweep(9, plan, Progress.UNHEARD);
+        Sweep stopped = session.sweep(9, plan, (done, total) -> done < stopAfter);
+
+        assertEquals(all.points().subList(0, stopped.points().size()), stopped.points());
+        assertTrue(stopped.points().size() * 10 <= stopAfter + 10);
+        assertTrue(stopped.points().size() >= stopAfter / 10);
+        assertSame(walk(never, 6), walk(session, 6));
+    }
+
+    @Test
+    void whatMakesNoSenseIsRefused() {
+        Session session = walked(5);
+        Sweep.Plan plan = Sweep.Plan.usual(TAKE);
+        assertThrows(IllegalArgumentException.class, () -> session.sweep(5, plan, Progress.UNHEARD));
+        assertThrows(IllegalArgumentException.class, () -> session.sweep(-1, plan, Progress.UNHEARD));
+        assertThrows(IllegalArgumentException.class, () -> new Sweep.Plan(List.of(), 5, TAKE, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Sweep.Plan(List.of(-1), 5, TAKE, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Sweep.Plan(List.of(1), 0, TAKE, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Sweep.Plan(List.of(1), 5, TAKE, 1.5f));
+    }
+}

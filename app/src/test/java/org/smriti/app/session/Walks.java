@@ -1,0 +1,54 @@
+package org.smriti.app.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.smriti.model.world.Action;
+
+/** Walks through a session, and what to hold them against. */
+final class Walks {
+
+    private Walks() {}
+
+    /** Some way that never stands still: forward, and round every third time. */
+    private static Action action(int index) {
+        return List.of(Action.FORWARD, Action.LEFT, Action.FORWARD_RIGHT, Action.LEFT)
+                .get(index * 7 % 4);
+    }
+
+    /** Goes so many steps further on that way. */
+    static List<Tick> walk(Session session, int steps) {
+        return IntStream.range(0, steps)
+                .mapToObj(i -> session.tick(action(session.length())))
+                .toList();
+    }
+
+    /** Requires that the same happened and every model made the same of it, bit for bit. */
+    static void assertSame(List<Tick> expected, List<Tick> actual) {
+        assertEquals(expected.size(), actual.size());
+        for (int i = 0; i < expected.size(); i++) {
+            assertSame(expected.get(i), actual.get(i));
+        }
+    }
+
+    private static void assertSame(Tick expected, Tick actual) {
+        assertArrayEquals(expected.step().truth(), actual.step().truth());
+        assertArrayEquals(expected.step().given(), actual.step().given());
+        assertEquals(expected.step().agent(), actual.step().agent());
+        assertEquals(expected.step().lastSeen(), actual.step().lastSeen());
+        assertEquals(expected.lanes().keySet(), actual.lanes().keySet());
+        expected.lanes().forEach((lane, one) -> {
+            LaneTick other = actual.lanes().get(lane);
+            assertArrayEquals(
+                    one.shot().rgb(),
+                    other.shot().rgb(),
+                    lane + " at " + expected.step().index());
+            assertEquals(one.shot().kept(), other.shot().kept());
+            assertEquals(one.shot().psnr(), other.shot().psnr());
+            assertEquals(one.memoryFrames(), other.memoryFrames());
+            assertEquals(one.memoryBytes(), other.memoryBytes());
+        });
+    }
+}
