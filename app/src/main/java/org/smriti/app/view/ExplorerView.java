@@ -22,6 +22,7 @@ import org.smriti.app.view.regenerate.RegenerateView;
 import org.smriti.app.view.stage.StageView;
 import org.smriti.app.view.status.StatusBar;
 import org.smriti.app.view.timeline.TimelineView;
+import org.smriti.app.view.type.Typeface;
 
 /** The whole window: what can be chosen on top, the stage in the middle, the map and charts beside it, time below. */
 public final class ExplorerView extends StackPane {
@@ -32,6 +33,7 @@ public final class ExplorerView extends StackPane {
     private final MapView map;
     private final ChartsView charts;
     private final Keys keys;
+    private final ExplorerState state;
     private long charted;
 
     /**
@@ -40,6 +42,7 @@ public final class ExplorerView extends StackPane {
      * @param update called once a frame, before anything is drawn
      */
     public ExplorerView(ExplorerState state, Commands commands, Runnable update) {
+        this.state = state;
         getStyleClass().add("explorer");
         timeline = new TimelineView(state);
         map = new MapView(state);
@@ -102,6 +105,7 @@ public final class ExplorerView extends StackPane {
         Scene scene = new Scene(this, width, height);
         scene.getStylesheets()
                 .add(ExplorerView.class.getResource("explorer.css").toExternalForm());
+        Typeface.apply(scene, state.language());
         keys.listenTo(scene);
         return scene;
     }

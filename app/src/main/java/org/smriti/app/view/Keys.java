@@ -77,6 +77,7 @@ final class Keys {
         switch (key) {
             case SPACE -> commands.play(!state.playing().get());
             case PERIOD -> commands.step();
+            case F2 -> state.language().set(state.language().get().next());
             case M -> commands.mode(state.mode().get() == Mode.FOLLOW ? Mode.IMAGINE : Mode.FOLLOW);
             case P -> commands.drive(state.driver().get() == Driver.AUTO ? Driver.PERSON : Driver.AUTO);
             case B -> bookmark();

@@ -34,10 +34,9 @@ final class FramePane extends BorderPane {
      *
      * @param id of its nodes, for style sheets and tests
      */
-    FramePane(String id, String title) {
+    FramePane(String id) {
         setId(id);
         getStyleClass().add("frame-pane");
-        heading.setText(title);
         heading.getStyleClass().add("frame-title");
         badge.getStyleClass().add("badge");
         badge.setId(id + "-badge");
@@ -54,19 +53,22 @@ final class FramePane extends BorderPane {
         figures.getStyleClass().add("figures");
         upcoming.setId(id + "-upcoming");
         upcoming.setAlignment(Pos.CENTER_RIGHT);
-        upcoming.setAccessibleText("What comes next if the key is kept");
         HBox.setHgrow(upcoming, Priority.ALWAYS);
         HBox bottom = new HBox(8, figures, upcoming);
         bottom.setAlignment(Pos.CENTER_LEFT);
         bottom.setMinHeight(UPCOMING + 6);
         setBottom(bottom);
-        view.setAccessibleText(title);
         frame.widthProperty().subscribe(this::refit);
         frame.heightProperty().subscribe(this::refit);
     }
 
     void title(String text) {
         heading.setText(text);
+        view.setAccessibleText(text);
+    }
+
+    void upcomingTitle(String text) {
+        upcoming.setAccessibleText(text);
     }
 
     void figures(String text) {
