@@ -7,6 +7,8 @@ import org.smriti.app.runtime.Feed;
 import org.smriti.app.runtime.Player;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Updater;
+import org.smriti.app.text.Message;
+import org.smriti.app.tour.Tours;
 import org.smriti.app.view.ExplorerView;
 
 /** The explorer as a JavaFX application. Started with three parameters: device, world, seed. */
@@ -22,8 +24,11 @@ public final class ExplorerApp extends Application {
         ExplorerState state = new ExplorerState();
         Updater updater = new Updater(state);
         Feed feed = new Feed();
-        player = new Player(Assets.find(), feed);
-        ExplorerView view = new ExplorerView(state, player, () -> updater.apply(feed.take()));
+        Assets assets = Assets.find();
+        player = new Player(assets, feed);
+        Tours tours = Tours.in(assets.folder().resolve("tours"));
+        tours.refused().stream().findFirst().ifPresent(why -> state.message().set(Message.of("failed.tour", why)));
+        ExplorerView view = new ExplorerView(state, player, tours.all(), () -> updater.apply(feed.take()));
         window.setTitle("Smriti");
         window.setScene(view.scene(WIDTH, HEIGHT));
         window.show();

@@ -49,6 +49,9 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
+        if (event.isConsumed()) {
+            return;
+        }
         if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
             commands.undo();
             event.consume();
@@ -77,7 +80,6 @@ final class Keys {
         switch (key) {
             case SPACE -> commands.play(!state.playing().get());
             case PERIOD -> commands.step();
-            case F2 -> state.language().set(state.language().get().next());
             case M -> commands.mode(state.mode().get() == Mode.FOLLOW ? Mode.IMAGINE : Mode.FOLLOW);
             case P -> commands.drive(state.driver().get() == Driver.AUTO ? Driver.PERSON : Driver.AUTO);
             case B -> bookmark();

@@ -31,7 +31,12 @@ final class Toolbar extends HBox {
     private final ComboBox<String> world = new ComboBox<>();
     private final TextField seed = new TextField();
 
-    Toolbar(ExplorerState state, Commands commands) {
+    /**
+     * A toolbar.
+     *
+     * @param more what stands at its right end
+     */
+    Toolbar(ExplorerState state, Commands commands, Node... more) {
         setId("toolbar");
         getStyleClass().add("toolbar");
         setSpacing(8);
@@ -79,7 +84,8 @@ final class Toolbar extends HBox {
                         rival,
                         modes(state, commands),
                         auto(state, commands));
-        getChildren().addAll(profiles(state, commands), new LearnMenu(state), new LanguageMenu(state));
+        getChildren().add(profiles(state, commands));
+        getChildren().addAll(more);
         getChildren().forEach(node -> node.setFocusTraversable(node instanceof TextField || node instanceof ComboBox));
     }
 

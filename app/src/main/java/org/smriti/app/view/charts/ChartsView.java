@@ -81,6 +81,20 @@ public final class ChartsView extends BorderPane {
             stale = true;
         });
         open(groups.getFirst());
+        state.chart().subscribe(this::find);
+    }
+
+    /** Opens the chart of an id, if there is one. */
+    private void find(String id) {
+        if (page.id().equals(id)) {
+            return;
+        }
+        for (ChartGroup some : groups) {
+            some.pages().stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(found -> {
+                lastSeen.put(some, found);
+                open(some);
+            });
+        }
     }
 
     private static Region gap() {
@@ -112,6 +126,7 @@ public final class ChartsView extends BorderPane {
 
     private void see(ChartPage next) {
         page = next;
+        context.state().chart().set(next.id());
         lastSeen.put(group, next);
         views.show(next);
         layers.setVisible(next.layers() == ChartPage.Layers.CHOSEN);

@@ -36,7 +36,10 @@ final class RecallPage extends PlotPage {
     private final XYErrorRenderer dots = new XYErrorRenderer() {
         @Override
         public boolean getItemLineVisible(int series, int item) {
-            return seen(series).get(item).bin() < AgeBin.SEEN.size() && super.getItemLineVisible(series, item);
+            List<Recall> seen = seen(series);
+            return item < seen.size() // the legend asks for the first even if there is none
+                    && seen.get(item).bin() < AgeBin.SEEN.size()
+                    && super.getItemLineVisible(series, item);
         }
     };
 
