@@ -31,6 +31,7 @@ import org.smriti.app.state.Updater;
 import org.smriti.app.text.Language;
 import org.smriti.app.tour.Tours;
 import org.smriti.app.view.ExplorerView;
+import org.smriti.app.view.type.Paragraph;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -119,9 +120,12 @@ class ToursUiTest {
         assertEquals("కిటికీకి ఆవల", text("tour-title"));
         assertEquals(
                 "Noto Sans Telugu",
-                robot.lookup("#tour-text").queryAs(Label.class).getFont().getFamily());
+                robot.lookup("#tour-title").queryAs(Label.class).getFont().getFamily());
         turn(KeyCode.RIGHT, () -> state.ticks().size() > 20);
         Screenshots.save(stage, "tour-telugu");
+        robot.interact(() -> stage.setWidth(1000));
+        Screenshots.save(stage, "tour-telugu-narrow");
+        robot.interact(() -> stage.setWidth(1280));
         robot.type(KeyCode.F1);
         Screenshots.save(stage, "keys-telugu");
         robot.type(KeyCode.ESCAPE);
@@ -215,8 +219,8 @@ class ToursUiTest {
     }
 
     private String text(String id) {
-        Node label = robot.lookup("#" + id).query();
-        return ((Label) label).getText();
+        Node node = robot.lookup("#" + id).query();
+        return node instanceof Paragraph paragraph ? paragraph.getText() : ((Label) node).getText();
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {

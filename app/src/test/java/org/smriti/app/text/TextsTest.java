@@ -58,8 +58,7 @@ class TextsTest {
     void nothingStandsBetweenLettersThatTheWindowCannotMeasure(Language any) {
         ResourceBundle bundle = bundle(any);
         for (String key : bundle.keySet()) {
-            assertFalse(
-                    bundle.getString(key).contains("\u200c"), key); // JavaFX breaks lines after it in the wrong place
+            assertFalse(bundle.getString(key).contains("\u200c"), key); // JavaFX draws what follows over what precedes
         }
     }
 

@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
+import org.smriti.app.view.type.Paragraph;
 
 /** All words with what they mean, over the window, and a field that narrows them down. */
 public final class GlossaryView extends StackPane {
@@ -68,9 +69,8 @@ public final class GlossaryView extends StackPane {
     private VBox entry(Term term) {
         Label word = new Label(term.word(state.texts()));
         word.getStyleClass().add("key");
-        Label meaning = new Label(term.meaning(state.texts()));
-        meaning.setWrapText(true);
-        meaning.setMinHeight(USE_PREF_SIZE);
+        Paragraph meaning = new Paragraph();
+        meaning.setText(term.meaning(state.texts()));
         return new VBox(2, word, meaning);
     }
 }

@@ -38,20 +38,23 @@ public final class KeysOverlay extends StackPane {
             new Row("Esc", "cancel"),
             new Row("?  F1", "keys"));
 
+    private static final int HALF = Math.ceilDiv(ROWS.size(), 2); // one column would be too high for a small window
+
     /** Seen while that state says so. */
     public KeysOverlay(ExplorerState state) {
         setId("keys");
         getStyleClass().add("overlay");
-        GridPane grid = new GridPane(24, 6);
+        GridPane grid = new GridPane(24, 8);
         grid.getStyleClass().add("card");
         grid.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         for (int row = 0; row < ROWS.size(); row++) {
             Label key = new Label(ROWS.get(row).key());
             key.getStyleClass().add("key");
-            grid.add(key, 0, row);
+            int column = row / HALF * 2;
+            grid.add(key, column, row % HALF);
             Label text = new Label();
             text.textProperty().bind(state.texts().of("keys." + ROWS.get(row).text()));
-            grid.add(text, 1, row);
+            grid.add(text, column + 1, row % HALF);
         }
         setAlignment(Pos.CENTER);
         getChildren().add(grid);

@@ -18,6 +18,7 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.Panel;
 import org.smriti.app.view.stage.Pixels;
+import org.smriti.app.view.type.Lines;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.render.Renderer;
 import org.smriti.model.world.render.Textures;
@@ -26,6 +27,7 @@ import org.smriti.model.world.render.Textures;
 public final class QuizView extends StackPane {
 
     private static final int PICTURE = 288;
+    private static final int LINE = 44;
 
     private final ExplorerState state;
     private final Questioner questioner = new Questioner(new Random());
@@ -47,9 +49,7 @@ public final class QuizView extends StackPane {
         score.getStyleClass().add("faint");
         asked.setId("quiz-question");
         asked.getStyleClass().add("card-title");
-        asked.setWrapText(true);
         verdict.setId("quiz-verdict");
-        verdict.setWrapText(true);
         pictures.setAlignment(Pos.CENTER);
         answers.setAlignment(Pos.CENTER);
         next.setId("quiz-next");
@@ -110,7 +110,7 @@ public final class QuizView extends StackPane {
         if (!verdict.getText().isEmpty()) {
             return;
         }
-        asked.setText(state.texts().get(question.map(QuizView::key).orElse("quiz.nothing")));
+        asked.setText(Lines.of(state.texts().get(question.map(QuizView::key).orElse("quiz.nothing")), LINE));
         List<Button> buttons = new ArrayList<>();
         question.ifPresent(one -> {
             for (int i = 0; i < one.choices(); i++) {
@@ -151,12 +151,9 @@ public final class QuizView extends StackPane {
         if (judged == Question.Verdict.WRONG) {
             answers.getChildren().get(choice).getStyleClass().add("danger");
         }
-        int step = one.tick().step().index();
-        verdict.setText(state.texts()
-                .get(
-                        judged == Question.Verdict.RIGHT ? "quiz.yes" : "quiz.no",
-                        step,
-                        one.tick().step().lastSeen().age()));
+        String how = state.texts().get(judged == Question.Verdict.RIGHT ? "quiz.yes" : "quiz.no");
+        verdict.setText(how + " "
+                + state.texts().get(key(one) + ".shown", one.tick().step().index()));
         score.setText(state.texts().get("quiz.score", counted.right(), counted.asked()));
         show(one instanceof Question.WhichHalf ? one.tick().step().truth() : behind(one));
     }

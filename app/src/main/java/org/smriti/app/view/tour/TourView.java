@@ -12,6 +12,7 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.tour.Goal;
 import org.smriti.app.tour.Stop;
 import org.smriti.app.tour.Tutor;
+import org.smriti.app.view.type.Paragraph;
 import org.smriti.app.view.type.Tips;
 
 /** What a tour says now, and the ways on; seen while there is a tour. What is meant glows. */
@@ -19,7 +20,7 @@ public final class TourView extends HBox {
 
     private final ExplorerState state;
     private final Label title = new Label();
-    private final Label text = new Label();
+    private final Paragraph text = new Paragraph();
     private final Label hint = new Label();
     private final Dots dots = new Dots();
     private final Button back;
@@ -38,8 +39,6 @@ public final class TourView extends HBox {
         title.getStyleClass().add("tour-title");
         text.setId("tour-text");
         text.getStyleClass().add("tour-text");
-        text.setWrapText(true);
-        text.setMinHeight(USE_PREF_SIZE);
         hint.setId("tour-hint");
         hint.getStyleClass().add("tour-hint");
         back = button("back", tutor::back);

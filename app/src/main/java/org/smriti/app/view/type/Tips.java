@@ -7,16 +7,14 @@ import org.smriti.app.text.Texts;
 /** Makes tooltips that follow the language. */
 public final class Tips {
 
-    private static final double WIDEST = 380;
+    private static final int WIDEST = 60;
 
     private Tips() {}
 
     /** A tooltip with the text of a key. */
     public static Tooltip of(Texts texts, String key) {
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.of(key));
-        tip.setWrapText(true);
-        tip.setMaxWidth(WIDEST);
+        tip.textProperty().bind(texts.of(key).map(text -> Lines.of(text, WIDEST)));
         tip.setShowDuration(Duration.INDEFINITE); // some take a while to read
         return tip;
     }
