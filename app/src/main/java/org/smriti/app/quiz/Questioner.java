@@ -62,21 +62,23 @@ public final class Questioner {
     private Optional<Question> colourBehind(Maze maze, List<Tick> ticks) {
         return any(ticks.stream()
                         .filter(tick -> {
-                            Set<WallTexture> behind = Walls.behind(maze, pose(tick));
+                            Set<WallTexture> behind = Walls.behind(maze, pose(tick), Walls.Part.MIDDLE);
                             return behind.size() == 1
-                                    && !Walls.ahead(maze, pose(tick)).containsAll(behind);
+                                    && !Walls.ahead(maze, pose(tick), Walls.Part.MIDDLE)
+                                            .containsAll(behind);
                         })
                         .toList())
                 .map(tick -> {
-                    WallTexture answer =
-                            Walls.behind(maze, pose(tick)).iterator().next();
-                    List<WallTexture> colours = colours(maze, answer);
+                    WallTexture answer = Walls.behind(maze, pose(tick), Walls.Part.MIDDLE)
+                            .iterator()
+                            .next();
+                    List<WallTexture> colours = colours(maze, answer, Walls.behind(maze, pose(tick), Walls.Part.WHOLE));
                     return new Question.ColourBehind(tick, colours, colours.indexOf(answer));
                 });
     }
 
-    /** The right colour among wrong ones, of this maze as far as they go. */
-    private List<WallTexture> colours(Maze maze, WallTexture answer) {
+    /** The right colour among wrong ones that are not seen there at all, of this maze as far as they go. */
+    private List<WallTexture> colours(Maze maze, WallTexture answer, Set<WallTexture> seen) {
         List<WallTexture> here = new ArrayList<>(List.of(maze.regions()));
         List<WallTexture> others = new ArrayList<>(List.of(WallTexture.values()));
         Collections.shuffle(here, random);
@@ -85,7 +87,7 @@ public final class Questioner {
         List<WallTexture> colours = new ArrayList<>(List.of(answer));
         here.stream()
                 .distinct()
-                .filter(colour -> colour != answer)
+                .filter(colour -> !seen.contains(colour))
                 .limit(COLOURS - 1L)
                 .forEach(colours::add);
         Collections.shuffle(colours, random);

@@ -10,22 +10,34 @@ import org.smriti.model.world.WallTexture;
 final class Walls {
 
     private static final double STEP = 0.02; // cells
-    private static final double[] FAN = {-0.35, -0.2, 0, 0.2, 0.35}; // radians: the middle of the view
+    private static final double RAY = 0.05; // radians
 
     private Walls() {}
 
-    /** The walls in the middle of the view. */
-    static Set<WallTexture> ahead(Maze maze, Pose pose) {
+    /** How much of the view is meant. */
+    enum Part {
+        MIDDLE(0.35),
+        WHOLE(0.75);
+
+        private final double aside; // radians
+
+        Part(double aside) {
+            this.aside = aside;
+        }
+    }
+
+    /** The walls in a part of the view. */
+    static Set<WallTexture> ahead(Maze maze, Pose pose, Part part) {
         Set<WallTexture> seen = EnumSet.noneOf(WallTexture.class);
-        for (double aside : FAN) {
+        for (double aside = -part.aside; aside <= part.aside; aside += RAY) {
             seen.add(hit(maze, pose, pose.heading() + aside));
         }
         return seen;
     }
 
     /** Those of somebody who turns right round. */
-    static Set<WallTexture> behind(Maze maze, Pose pose) {
-        return ahead(maze, new Pose(pose.x(), pose.y(), pose.heading() + Math.PI));
+    static Set<WallTexture> behind(Maze maze, Pose pose, Part part) {
+        return ahead(maze, new Pose(pose.x(), pose.y(), pose.heading() + Math.PI), part);
     }
 
     private static WallTexture hit(Maze maze, Pose pose, double heading) {

@@ -20,6 +20,7 @@ import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.type.Tips;
 import org.smriti.model.world.generate.World;
 
@@ -74,9 +75,9 @@ final class Toolbar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        label(state, "toolbar.world"),
+                        label(state, "toolbar.world", Term.WORLD_MODEL),
                         world,
-                        label(state, "toolbar.seed"),
+                        label(state, "toolbar.seed", Term.SEED),
                         seed,
                         go,
                         dice,
@@ -89,8 +90,9 @@ final class Toolbar extends HBox {
         getChildren().forEach(node -> node.setFocusTraversable(node instanceof TextField || node instanceof ComboBox));
     }
 
-    private static Label label(ExplorerState state, String key) {
+    private static Label label(ExplorerState state, String key, Term meant) {
         Label label = new Label();
+        label.setTooltip(Tips.of(state.texts(), meant.meaningKey()));
         label.textProperty().bind(state.texts().of(key));
         label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("faint");

@@ -14,6 +14,7 @@ import org.controlsfx.control.RangeSlider;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
+import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.app.view.type.Tips;
 
@@ -43,6 +44,7 @@ public final class RegenerateView extends VBox {
         managedProperty().bind(visibleProperty());
         range.setId("prefix");
         range.setBlockIncrement(1);
+        range.setTooltip(Tips.of(state.texts(), Term.CLEAN_PREFIX.meaningKey()));
         range.accessibleTextProperty().bind(state.texts().of("regenerate.prefix"));
         range.lowValueProperty().subscribe(this::tell);
         range.highValueProperty().subscribe(value -> {
@@ -64,9 +66,9 @@ public final class RegenerateView extends VBox {
                 8,
                 told,
                 gap,
-                label("regenerate.steps"),
+                label("regenerate.steps", Term.DENOISING_STEP),
                 steps,
-                label("regenerate.noise"),
+                label("regenerate.noise", Term.NOISE_LEVEL),
                 noise,
                 button("from-nothing", () -> regenerate(0)),
                 button("from-all", () -> regenerate(first())),
@@ -77,8 +79,9 @@ public final class RegenerateView extends VBox {
         state.language().subscribe(this::tell);
     }
 
-    private Label label(String key) {
+    private Label label(String key, Term meant) {
         Label label = new Label();
+        label.setTooltip(Tips.of(state.texts(), meant.meaningKey()));
         label.textProperty().bind(state.texts().of(key));
         return label;
     }

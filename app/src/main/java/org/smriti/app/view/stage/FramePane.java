@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -69,6 +70,11 @@ final class FramePane extends BorderPane {
 
     void upcomingTitle(String text) {
         upcoming.setAccessibleText(text);
+    }
+
+    /** Explains the figures. */
+    void explain(Tooltip tip) {
+        figures.setTooltip(tip);
     }
 
     void figures(String text) {

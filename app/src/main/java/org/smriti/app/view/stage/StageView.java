@@ -14,6 +14,8 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.app.text.Texts;
+import org.smriti.app.view.glossary.Term;
+import org.smriti.app.view.type.Tips;
 
 /** Truth, Smriti and its rival side by side, in step. */
 public final class StageView extends GridPane {
@@ -35,6 +37,7 @@ public final class StageView extends GridPane {
         getRowConstraints().add(row);
         columns(2);
         lanes.get(LaneInfo.SMRITI).onHover(this::grid, state.hoveredPatch()::set);
+        lanes.values().forEach(pane -> pane.explain(Tips.of(state.texts(), Term.PSNR.meaningKey())));
         state.session().subscribe(this::arrange);
         state.playhead().subscribe(this::show);
         state.difference().subscribe(this::show);
