@@ -70,7 +70,7 @@ public final class Tutor {
 
     private void reach(Stop next) {
         since = Mark.of(state);
-        stop.set(Optional.of(next));
         next.step().preparations().forEach(preparation -> preparation.perform(state, commands));
+        stop.set(Optional.of(next)); // now that what it points at is there
     }
 }

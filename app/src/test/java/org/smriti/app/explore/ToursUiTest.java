@@ -29,6 +29,10 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
 import org.smriti.app.state.Updater;
 import org.smriti.app.text.Language;
+import org.smriti.app.tour.Goal;
+import org.smriti.app.tour.Preparation;
+import org.smriti.app.tour.Tour;
+import org.smriti.app.tour.TourStep;
 import org.smriti.app.tour.Tours;
 import org.smriti.app.view.ExplorerView;
 import org.smriti.app.view.type.Paragraph;
@@ -104,6 +108,33 @@ class ToursUiTest {
         robot.type(KeyCode.PAGE_DOWN);
         await(() -> !robot.lookup("#tour").query().isVisible());
         assertFalse(robot.lookup("#charts").query().getStyleClass().contains("spotlight"));
+    }
+
+    @Test
+    void whatToursPointAtAndTheChartsTheyOpenAreThere() throws TimeoutException {
+        for (Tour tour : Tours.in(Path.of("..", "assets", "tours")).all()) {
+            begin(tour.id());
+            for (TourStep step : tour.steps()) {
+                WaitForAsyncUtils.waitForFxEvents();
+                step.pointsAt()
+                        .ifPresent(id -> assertTrue(
+                                robot.lookup(".spotlight").queryAll().stream()
+                                        .anyMatch(node -> id.equals(node.getId())),
+                                tour.id() + " " + id));
+                if (step.until() instanceof Goal.Chart chart) {
+                    robot.interact(() -> state.chart().set(chart.id()));
+                    await(() -> robot.lookup("#" + chart.id()).tryQuery().isPresent());
+                } else {
+                    step.preparations().stream()
+                            .filter(Preparation.Chart.class::isInstance)
+                            .map(chart -> ((Preparation.Chart) chart).id())
+                            .forEach(id ->
+                                    assertTrue(robot.lookup("#" + id).tryQuery().isPresent(), tour.id() + " " + id));
+                    robot.type(KeyCode.PAGE_DOWN);
+                }
+            }
+            await(() -> !robot.lookup("#tour").query().isVisible());
+        }
     }
 
     @Test
