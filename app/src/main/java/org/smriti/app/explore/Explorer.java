@@ -14,6 +14,8 @@ import org.smriti.app.settings.SettingsFile;
 import org.smriti.app.settings.WindowPlace;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Updater;
+import org.smriti.app.text.Message;
+import org.smriti.app.tour.Tours;
 import org.smriti.app.view.ExplorerView;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.world.generate.World;
@@ -37,11 +39,13 @@ public final class Explorer implements AutoCloseable {
         SettingsFile file = new SettingsFile(folders.config());
         SettingsFile.Read read = file.read();
         settings = new SettingsKeeper(file, read.settings(), state);
-        ExplorerView view = new ExplorerView(state, player, () -> updater.apply(feed.take()));
+        Tours tours = Tours.in(assets.folder().resolve("tours"));
+        ExplorerView view = new ExplorerView(state, player, tours.all(), () -> updater.apply(feed.take()));
         window.setTitle("Smriti");
         window.setScene(view.scene(WindowPlace.USUAL.width(), WindowPlace.USUAL.height()));
         settings.restore(window);
         settings.observe(window);
+        tours.refused().stream().findFirst().ifPresent(why -> state.message().set(Message.of("failed.tour", why)));
         read.warning().ifPresent(state.message()::set);
         window.show();
     }

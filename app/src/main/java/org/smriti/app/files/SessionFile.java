@@ -3,6 +3,7 @@ package org.smriti.app.files;
 import com.google.gson.Gson;
 import com.google.gson.JsonParseException;
 import java.io.BufferedOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.Channels;
@@ -98,7 +99,7 @@ public final class SessionFile {
                 throw refused(unread.iterator().next().replaceAll("\\p{Cntrl}", "?"), "does not belong there");
             }
             return session;
-        } catch (ZipException e) {
+        } catch (ZipException | EOFException e) {
             throw refused("file", "no whole zip archive (" + e.getMessage() + ")");
         } catch (IllegalArgumentException e) {
             throw refused(Entries.DOCUMENT, String.valueOf(e.getMessage()));

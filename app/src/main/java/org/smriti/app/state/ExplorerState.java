@@ -43,6 +43,9 @@ public final class ExplorerState {
     private final BooleanProperty difference = new SimpleBooleanProperty();
     private final BooleanProperty regenerating = new SimpleBooleanProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
+    private final BooleanProperty presenting = new SimpleBooleanProperty();
+    private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
+    private final StringProperty chart = new SimpleStringProperty("");
     private final BooleanProperty helping = new SimpleBooleanProperty();
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.FOLLOW);
     private final ObjectProperty<Driver> driver = new SimpleObjectProperty<>(Driver.PERSON);
@@ -130,6 +133,21 @@ public final class ExplorerState {
     /** Whether the keys are explained. */
     public BooleanProperty helping() {
         return helping;
+    }
+
+    /** Whether the window is made for an audience: stage, time and caption alone, in large type. */
+    public BooleanProperty presenting() {
+        return presenting;
+    }
+
+    /** What lies over the window. */
+    public ObjectProperty<Panel> panel() {
+        return panel;
+    }
+
+    /** Id of the chart that is seen; an id that no chart has changes nothing. */
+    public StringProperty chart() {
+        return chart;
     }
 
     /** What the models are given. */

@@ -27,4 +27,9 @@ public record LaneInfo(
 
     /** Name of the lane of the model it is compared with. */
     public static final String RIVAL = "Rival";
+
+    /** The key of a lane's name in the texts. */
+    public static String title(String lane) {
+        return lane.equals(RIVAL) ? "lane.rival" : "lane.smriti";
+    }
 }

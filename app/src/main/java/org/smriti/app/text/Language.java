@@ -19,6 +19,11 @@ public enum Language {
         return locale;
     }
 
+    /** The one after it; after the last, the first. */
+    public Language next() {
+        return values()[(ordinal() + 1) % values().length];
+    }
+
     /** Its name in itself. */
     public String label() {
         return label;

@@ -1,6 +1,7 @@
 package org.smriti.app.text;
 
 import java.text.MessageFormat;
+import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
@@ -35,6 +36,24 @@ public final class Texts {
                 language.getValue().locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         return MessageFormat.format(texts.getString(key), plain);
+    }
+
+    /**
+     * The text of a key for one thing or for any other number of them: that of {@code key.one} or of {@code key.many}.
+     *
+     * @param count put in for {0}
+     * @param arguments put in for {1}, {2}, …
+     */
+    public String count(String key, long count, Object... arguments) {
+        Object[] all = new Object[arguments.length + 1];
+        all[0] = count;
+        System.arraycopy(arguments, 0, all, 1, arguments.length);
+        return get(key + (count == 1 ? ".one" : ".many"), all);
+    }
+
+    /** A number for a person, to so many decimals. */
+    public static String number(int decimals, double value) {
+        return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
     /** The text of a message. */

@@ -2,8 +2,10 @@ package org.smriti.app.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.List;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -14,18 +16,26 @@ import javafx.scene.layout.VBox;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Message;
+import org.smriti.app.tour.Tour;
+import org.smriti.app.tour.Tutor;
 import org.smriti.app.view.branches.BranchesView;
 import org.smriti.app.view.charts.ChartsView;
 import org.smriti.app.view.files.DropTarget;
 import org.smriti.app.view.files.FileNote;
 import org.smriti.app.view.files.FilesBar;
+import org.smriti.app.view.glossary.GlossaryView;
 import org.smriti.app.view.help.KeysOverlay;
 import org.smriti.app.view.map.MapView;
+import org.smriti.app.view.present.Caption;
+import org.smriti.app.view.present.Presenter;
 import org.smriti.app.view.probe.ProbeCard;
+import org.smriti.app.view.quiz.QuizView;
 import org.smriti.app.view.regenerate.RegenerateView;
 import org.smriti.app.view.stage.StageView;
 import org.smriti.app.view.status.StatusBar;
 import org.smriti.app.view.timeline.TimelineView;
+import org.smriti.app.view.tour.TourView;
+import org.smriti.app.view.type.Typeface;
 
 /** The whole window: what can be chosen on top, the stage in the middle, the map and charts beside it, time below. */
 public final class ExplorerView extends StackPane {
@@ -35,19 +45,29 @@ public final class ExplorerView extends StackPane {
     private final TimelineView timeline;
     private final MapView map;
     private final ChartsView charts;
+    private final Tutor tutor;
+    private final Presenter presenter;
+    private final LearnKeys learnKeys;
     private final Keys keys;
+    private final ExplorerState state;
     private long charted;
 
     /**
      * Shows a state and asks through the commands.
      *
+     * @param tours that are offered
      * @param update called once a frame, before anything is drawn
      */
-    public ExplorerView(ExplorerState state, Commands commands, Runnable update) {
+    public ExplorerView(ExplorerState state, Commands commands, List<Tour> tours, Runnable update) {
+        this.state = state;
         getStyleClass().add("explorer");
         timeline = new TimelineView(state);
         map = new MapView(state);
         charts = new ChartsView(state, commands);
+        tutor = new Tutor(state, commands);
+        presenter = new Presenter(state, commands, tutor);
+        QuizView quiz = new QuizView(state);
+        learnKeys = new LearnKeys(state, tutor, presenter, quiz);
 
         StageView stage = new StageView(state);
         stage.setMinSize(0, 0);
@@ -71,10 +91,29 @@ public final class ExplorerView extends StackPane {
         message.setOnMouseClicked(event -> state.message().set(Message.NONE));
 
         BorderPane window = new BorderPane(middle);
-        window.setTop(new VBox(new Toolbar(state, commands), new FilesBar(state, commands.files())));
-        window.setBottom(
-                new VBox(message, timeline, new RegenerateView(state, commands), new StatusBar(state, commands)));
-        getChildren().addAll(window, new ProbeCard(state, commands), new KeysOverlay(state), new FileNote(state));
+        Toolbar toolbar = new Toolbar(state, commands, new LearnMenu(state, tutor, tours), new LanguageMenu(state));
+        StatusBar status = new StatusBar(state, commands);
+        Caption caption = new Caption(state);
+        caption.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> state.presenting().get() && tutor.stop().get().isEmpty(),
+                        state.presenting(),
+                        tutor.stop()));
+        window.setTop(new VBox(toolbar, new FilesBar(state, commands.files())));
+        window.setBottom(new VBox(
+                message, new TourView(state, tutor), caption, timeline, new RegenerateView(state, commands), status));
+        List.of(toolbar, side, status).forEach(node -> {
+            node.visibleProperty().bind(state.presenting().not());
+            node.managedProperty().bind(node.visibleProperty());
+        });
+        getChildren()
+                .addAll(
+                        window,
+                        new ProbeCard(state, commands),
+                        new KeysOverlay(state),
+                        new GlossaryView(state),
+                        quiz,
+                        new FileNote(state));
         DropTarget.on(this, commands.files());
         state.dark()
                 .subscribe(dark -> Application.setUserAgentStylesheet(
@@ -84,6 +123,7 @@ public final class ExplorerView extends StackPane {
             @Override
             public void handle(long now) {
                 update.run();
+                tutor.pulse();
                 timeline.pulse();
                 map.pulse();
                 if (now - charted > CHART_NANOS) {
@@ -107,6 +147,9 @@ public final class ExplorerView extends StackPane {
         Scene scene = new Scene(this, width, height);
         scene.getStylesheets()
                 .add(ExplorerView.class.getResource("explorer.css").toExternalForm());
+        Typeface.apply(scene, state.language());
+        presenter.fit(scene);
+        learnKeys.listenTo(scene); // first: what lies on top takes its keys
         keys.listenTo(scene);
         return scene;
     }

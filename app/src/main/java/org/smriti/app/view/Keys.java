@@ -50,6 +50,9 @@ final class Keys {
     }
 
     private void pressed(KeyEvent event) {
+        if (event.isConsumed()) {
+            return;
+        }
         if (event.isShortcutDown() && event.getCode() == KeyCode.Z) {
             commands.undo();
             event.consume();

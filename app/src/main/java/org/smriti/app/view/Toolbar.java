@@ -10,7 +10,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,6 +21,8 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.app.view.files.FileMenu;
+import org.smriti.app.view.glossary.Term;
+import org.smriti.app.view.type.Tips;
 import org.smriti.model.world.generate.World;
 
 /** What is chosen now and then: world, seed, mode, who steers, how exactly. */
@@ -32,7 +33,12 @@ final class Toolbar extends HBox {
     private final ComboBox<String> world = new ComboBox<>();
     private final TextField seed = new TextField();
 
-    Toolbar(ExplorerState state, Commands commands) {
+    /**
+     * A toolbar.
+     *
+     * @param more what stands at its right end
+     */
+    Toolbar(ExplorerState state, Commands commands, Node... more) {
         setId("toolbar");
         getStyleClass().add("toolbar");
         setSpacing(8);
@@ -42,13 +48,14 @@ final class Toolbar extends HBox {
         world.getItems().setAll(World.all().stream().map(World::name).toList());
         seed.setId("seed");
         seed.setPrefColumnCount(7);
-        Button go = new Button("Open");
+        Button go = new Button();
         go.setId("open");
+        go.textProperty().bind(state.texts().of("toolbar.open"));
         go.setOnAction(event -> open(commands));
         seed.setOnAction(event -> open(commands));
         Button dice = new Button("⚄");
         dice.setId("dice");
-        dice.setTooltip(new Tooltip("Another maze of this world"));
+        dice.setTooltip(Tips.of(state.texts(), "toolbar.dice.tip"));
         dice.setOnAction(event -> {
             seed.setText(Integer.toString(SEEDS + new Random().nextInt(99_999)));
             open(commands);
@@ -56,7 +63,8 @@ final class Toolbar extends HBox {
         state.session().subscribe(session -> session.ifPresent(this::show));
         ComboBox<String> rival = new ComboBox<>();
         rival.setId("rival-model");
-        rival.setPromptText(LaneInfo.RIVAL);
+        rival.setTooltip(Tips.of(state.texts(), "toolbar.rival.tip"));
+        rival.promptTextProperty().bind(state.texts().of(LaneInfo.title(LaneInfo.RIVAL)));
         state.models().subscribe(() -> rival.getItems().setAll(state.models()));
         rival.setOnAction(event -> {
             if (rival.getValue() != null) {
@@ -68,9 +76,9 @@ final class Toolbar extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         getChildren()
                 .addAll(
-                        label("World"),
+                        label(state, "toolbar.world", Term.WORLD_MODEL),
                         world,
-                        label("Seed"),
+                        label(state, "toolbar.seed", Term.SEED),
                         seed,
                         go,
                         dice,
@@ -79,12 +87,16 @@ final class Toolbar extends HBox {
                         modes(state, commands),
                         auto(state, commands));
         getChildren().add(profiles(state, commands));
+        getChildren().addAll(more);
         getChildren().forEach(node -> node.setFocusTraversable(node instanceof TextField || node instanceof ComboBox));
         getChildren().addFirst(new FileMenu(state, commands.files()));
     }
 
-    private static Label label(String text) {
-        Label label = new Label(text);
+    private static Label label(ExplorerState state, String key, Term meant) {
+        Label label = new Label();
+        label.setTooltip(Tips.of(state.texts(), meant.meaningKey()));
+        label.textProperty().bind(state.texts().of(key));
+        label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("faint");
         return label;
     }
@@ -105,12 +117,8 @@ final class Toolbar extends HBox {
     }
 
     private static Node modes(ExplorerState state, Commands commands) {
-        ToggleButton follow = new ToggleButton("Follow");
-        follow.setId("follow");
-        follow.setTooltip(new Tooltip("The models see each true frame after predicting it (M)"));
-        ToggleButton imagine = new ToggleButton("Imagine");
-        imagine.setId("imagine");
-        imagine.setTooltip(new Tooltip("The models live on their own predictions (M)"));
+        ToggleButton follow = toggle(state, "follow");
+        ToggleButton imagine = toggle(state, "imagine");
         SegmentedButton modes = new SegmentedButton(follow, imagine);
         ToggleGroup group = new ToggleGroup();
         modes.setToggleGroup(group);
@@ -129,10 +137,17 @@ final class Toolbar extends HBox {
         return modes;
     }
 
+    private static ToggleButton toggle(ExplorerState state, String id) {
+        ToggleButton toggle = new ToggleButton();
+        toggle.setId(id);
+        toggle.setMinWidth(USE_PREF_SIZE);
+        toggle.textProperty().bind(state.texts().of("toolbar." + id));
+        toggle.setTooltip(Tips.of(state.texts(), "toolbar." + id + ".tip"));
+        return toggle;
+    }
+
     private static Node auto(ExplorerState state, Commands commands) {
-        ToggleButton auto = new ToggleButton("Auto");
-        auto.setId("auto");
-        auto.setTooltip(new Tooltip("A policy walks from goal to goal (P)"));
+        ToggleButton auto = toggle(state, "auto");
         state.driver().subscribe(driver -> auto.setSelected(driver == Driver.AUTO));
         auto.setOnAction(event -> commands.drive(auto.isSelected() ? Driver.AUTO : Driver.PERSON));
         return auto;
@@ -141,6 +156,7 @@ final class Toolbar extends HBox {
     private static Node profiles(ExplorerState state, Commands commands) {
         ComboBox<String> profiles = new ComboBox<>();
         profiles.setId("profile");
+        profiles.setTooltip(Tips.of(state.texts(), "toolbar.profile.tip"));
         state.profiles().subscribe(() -> profiles.getItems().setAll(state.profiles()));
         state.profile().subscribe(profiles::setValue);
         profiles.setOnAction(event -> {

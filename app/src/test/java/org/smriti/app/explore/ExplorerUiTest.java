@@ -55,7 +55,7 @@ class ExplorerUiTest {
         Feed feed = new Feed();
         Updater updater = new Updater(state);
         player = new Player(new Assets(Path.of("..", "assets")), feed);
-        ExplorerView view = new ExplorerView(state, player, () -> updater.apply(feed.take()));
+        ExplorerView view = new ExplorerView(state, player, List.of(), () -> updater.apply(feed.take()));
         window.setScene(view.scene(1280, 720));
         window.show();
         player.start("cpu", "room", 810_003);

@@ -1,6 +1,7 @@
 package org.smriti.app.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.text.MessageFormat;
@@ -49,6 +50,15 @@ class TextsTest {
         ResourceBundle bundle = bundle(any);
         for (String key : bundle.keySet()) {
             new MessageFormat(bundle.getString(key)); // throws on a brace left open
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void nothingStandsBetweenLettersThatTheWindowCannotMeasure(Language any) {
+        ResourceBundle bundle = bundle(any);
+        for (String key : bundle.keySet()) {
+            assertFalse(bundle.getString(key).contains("\u200c"), key); // JavaFX draws what follows over what precedes
         }
     }
 

@@ -9,6 +9,7 @@ import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Take;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.text.Texts;
 
 /** The branches as a tree; a click goes to the end of one. Seen only once there are two. */
 public final class BranchesView extends TreeView<BranchView> {
@@ -23,7 +24,7 @@ public final class BranchesView extends TreeView<BranchView> {
         this.state = state;
         setId("branches");
         getStyleClass().add("dense");
-        setAccessibleText("Branches");
+        accessibleTextProperty().bind(state.texts().of("branches.title"));
         setFixedCellSize(ROW);
         setCellFactory(tree -> new Cell());
         setOnMouseClicked(event -> {
@@ -34,6 +35,7 @@ public final class BranchesView extends TreeView<BranchView> {
         });
         setFocusTraversable(false);
         state.branches().subscribe(this::show);
+        state.language().subscribe(this::refresh);
         show();
     }
 
@@ -59,7 +61,7 @@ public final class BranchesView extends TreeView<BranchView> {
         getSelectionModel().select(items.get(state.branch().get()));
     }
 
-    private static final class Cell extends TreeCell<BranchView> {
+    private final class Cell extends TreeCell<BranchView> {
 
         @Override
         protected void updateItem(BranchView branch, boolean empty) {
@@ -67,14 +69,19 @@ public final class BranchesView extends TreeView<BranchView> {
             setText(empty || branch == null ? null : text(branch));
         }
 
-        private static String text(BranchView branch) {
+        private String text(BranchView branch) {
+            Texts texts = state.texts();
             String how = switch (branch.take()) {
-                case Take.Live live -> branch.fork().isEmpty() ? "first walk" : "another way";
+                case Take.Live live -> texts.get(branch.fork().isEmpty() ? "branches.first" : "branches.another");
                 case Take.Regenerated take ->
-                    take.prefix() == 0 ? "regenerated from nothing" : "regenerated from " + take.prefix();
+                    take.prefix() == 0
+                            ? texts.get("branches.from-nothing")
+                            : texts.get("branches.from-prefix", take.prefix());
             };
-            String from = branch.fork().map(fork -> " at " + fork.at()).orElse("");
-            return how + from + " · " + branch.length();
+            String from = branch.fork()
+                    .map(fork -> texts.get("branches.at", how, fork.at()))
+                    .orElse(how);
+            return from + " · " + branch.length();
         }
     }
 }

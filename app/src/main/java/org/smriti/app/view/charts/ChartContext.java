@@ -12,6 +12,7 @@ import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.AttentionMass;
 
 /** What the charts of one panel share: the steps, the playhead, the layer and the patch that are looked at. */
@@ -57,6 +58,26 @@ final class ChartContext {
 
     ObjectProperty<Theme> theme() {
         return theme;
+    }
+
+    /** What the window says. */
+    Texts texts() {
+        return state.texts();
+    }
+
+    /** The letters of its language. */
+    ChartFonts fonts() {
+        return ChartFonts.of(state.language().get());
+    }
+
+    /** A lane's name, for a person. */
+    String lane(String lane) {
+        return texts().get(LaneInfo.title(lane));
+    }
+
+    /** A layer's name, for a person, who counts from 1. */
+    String layer(int number) {
+        return texts().get("charts.layer", number + 1);
     }
 
     /** What is under the mouse, in words. */

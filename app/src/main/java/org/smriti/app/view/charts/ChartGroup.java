@@ -6,12 +6,11 @@ import org.smriti.app.view.charts.data.Cost;
 /**
  * Charts of one kind.
  *
- * @param id of its button
- * @param name short, for the button
+ * @param id of its button and of its name in the texts
  * @param watching whether the models must be watched for them
  * @param pages the charts, at least one
  */
-record ChartGroup(String id, String name, Needs watching, List<ChartPage> pages) {
+record ChartGroup(String id, Needs watching, List<ChartPage> pages) {
 
     /** What charts need beside the steps. */
     enum Needs {
@@ -24,29 +23,25 @@ record ChartGroup(String id, String name, Needs watching, List<ChartPage> pages)
         return List.of(
                 new ChartGroup(
                         "charts-state",
-                        "State",
                         Needs.NOTHING,
                         List.of(new StateLinesPage(context), new StateHeatPage(context), new StateBlocksPage(context))),
                 new ChartGroup(
                         "charts-attention",
-                        "Attention",
                         Needs.WATCHING,
                         List.of(
                                 new MassPage(context, studies),
                                 new PatchPage(context, studies),
                                 new MaskPage(context))),
-                new ChartGroup("charts-recall", "Recall", Needs.NOTHING, List.of(new RecallPage(context))),
+                new ChartGroup("charts-recall", Needs.NOTHING, List.of(new RecallPage(context))),
                 new ChartGroup(
                         "charts-cost",
-                        "Cost",
                         Needs.NOTHING,
                         List.of(
-                                new CostPage(context, "cost-time", "Time", "What a frame costs", Cost.TIME),
-                                new CostPage(context, "cost-memory", "Memory", "What remembering costs", Cost.MEMORY),
+                                new CostPage(context, "cost-time", Cost.TIME),
+                                new CostPage(context, "cost-memory", Cost.MEMORY),
                                 new LatencyPage(context))),
                 new ChartGroup(
                         "charts-denoise",
-                        "Denoise",
                         Needs.NOTHING,
                         List.of(
                                 new DenoisePage(context, studies, 2),

@@ -16,21 +16,15 @@ abstract class ChartPage {
 
     private final ChartContext context;
     private final String id;
-    private final String name;
-    private final String title;
 
     /**
      * A chart.
      *
-     * @param id of its node, and its files' name
-     * @param name short, for a button
-     * @param title what it shows, in a line
+     * @param id of its node, of its texts, and its files' name
      */
-    ChartPage(ChartContext context, String id, String name, String title) {
+    ChartPage(ChartContext context, String id) {
         this.context = context;
         this.id = id;
-        this.name = name;
-        this.title = title;
     }
 
     final ChartContext context() {
@@ -46,12 +40,19 @@ abstract class ChartPage {
         return id;
     }
 
+    /** Its name, short, for a button. */
     final String name() {
-        return name;
+        return text("name");
     }
 
+    /** What it shows, in a line. */
     final String title() {
-        return title;
+        return text("title");
+    }
+
+    /** The text of a key of its own. */
+    final String text(String key, Object... arguments) {
+        return context.texts().get("chart." + id + "." + key, arguments);
     }
 
     Layers layers() {

@@ -2,7 +2,6 @@ package org.smriti.app.view.charts;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Font;
 import java.awt.Stroke;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -24,13 +23,6 @@ final class ChartStyle {
     /** Of the attention window. */
     static final Color WINDOW = new Color(0x56, 0xb4, 0xe9);
 
-    static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
-    static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
-    static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
-
-    /** Like no other: the canvas forgets its font between two drawings, and is only told of one that differs from the last it drew with. */
-    private static final Font LEGEND = LABEL.deriveFont(11.2f);
-
     static final Stroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private static final Color NOTHING = new Color(0, 0, 0, 0);
@@ -45,18 +37,18 @@ final class ChartStyle {
 
     private ChartStyle() {}
 
-    /** Gives a chart the colours of a window. */
-    static void apply(JFreeChart chart, Theme theme) {
+    /** Gives a chart the colours and the letters of a window. */
+    static void apply(JFreeChart chart, Theme theme, ChartFonts fonts) {
         chart.setBackgroundPaint(NOTHING);
         chart.setPadding(new RectangleInsets(4, 2, 2, 8));
         if (chart.getTitle() != null) {
-            chart.getTitle().setFont(TITLE);
+            chart.getTitle().setFont(fonts.title());
             chart.getTitle().setPaint(theme.ink());
         }
         if (chart.getLegend() != null) {
             chart.getLegend().setBackgroundPaint(NOTHING);
             chart.getLegend().setItemPaint(theme.ink());
-            chart.getLegend().setItemFont(LEGEND);
+            chart.getLegend().setItemFont(fonts.legend());
             chart.getLegend().setFrame(BlockBorder.NONE);
         }
         XYPlot plot = chart.getXYPlot();
@@ -65,13 +57,13 @@ final class ChartStyle {
         plot.setDomainGridlinePaint(theme.grid());
         plot.setRangeGridlinePaint(theme.grid());
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        apply(plot.getDomainAxis(), theme);
-        apply(plot.getRangeAxis(), theme);
+        apply(plot.getDomainAxis(), theme, fonts);
+        apply(plot.getRangeAxis(), theme, fonts);
     }
 
-    private static void apply(ValueAxis axis, Theme theme) {
-        axis.setLabelFont(LABEL);
-        axis.setTickLabelFont(SMALL);
+    private static void apply(ValueAxis axis, Theme theme, ChartFonts fonts) {
+        axis.setLabelFont(fonts.label());
+        axis.setTickLabelFont(fonts.small());
         axis.setLabelPaint(theme.faint());
         axis.setTickLabelPaint(theme.ink());
         axis.setAxisLinePaint(theme.grid());
@@ -85,8 +77,8 @@ final class ChartStyle {
     }
 
     /** An axis of whole numbers that begins where its data begin. */
-    static NumberAxis whole(String label) {
-        NumberAxis axis = new NumberAxis(label);
+    static NumberAxis whole() {
+        NumberAxis axis = new NumberAxis();
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         axis.setLowerMargin(0);
         axis.setUpperMargin(0.01);

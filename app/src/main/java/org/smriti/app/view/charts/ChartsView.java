@@ -3,12 +3,12 @@ package org.smriti.app.view.charts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,6 +16,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.text.Texts;
+import org.smriti.app.view.type.Tips;
 
 /** The panel of charts: one is seen at a time, chosen by kind and then by view; a line below tells what is under the mouse. */
 public final class ChartsView extends BorderPane {
@@ -44,13 +46,13 @@ public final class ChartsView extends BorderPane {
         getStyleClass().add("charts");
         setMinSize(0, 0);
 
-        kinds = new Choice<>(ChartGroup::name, ChartGroup::id, this::open);
+        kinds = new Choice<>(group -> state.texts().get(group.id()), ChartGroup::id, this::open);
         views = new Choice<>(ChartPage::name, chosen -> "chart-" + chosen.id(), this::see);
         layers = new LayerChoice(context);
         kinds.offer(groups);
         ExportMenu exports =
                 new ExportMenu(context, () -> page, () -> getScene().getWindow());
-        HBox second = new HBox(6, views, gap(), layers, export(exports));
+        HBox second = new HBox(6, views, gap(), layers, export(exports, state.texts()));
         second.setAlignment(Pos.CENTER_LEFT);
         second.setMinHeight(ROW);
         setTop(new VBox(4, kinds, second));
@@ -60,7 +62,8 @@ public final class ChartsView extends BorderPane {
         Label readout = new Label();
         readout.setId("chart-readout");
         readout.getStyleClass().addAll("faint", "chart-readout");
-        context.readout().subscribe(text -> readout.setText(text.isEmpty() && page != null ? page.title() : text));
+        Consumer<String> read = text -> readout.setText(text.isEmpty() && page != null ? page.title() : text);
+        context.readout().subscribe(read);
         setBottom(readout);
 
         InvalidationListener spoil = change -> stale = true;
@@ -71,7 +74,27 @@ public final class ChartsView extends BorderPane {
         layers.managedProperty().bind(layers.visibleProperty());
         views.managedProperty().bind(views.visibleProperty());
         sceneProperty().subscribe(this::watch);
+        state.language().subscribe(() -> {
+            kinds.rename();
+            views.rename();
+            read.accept("");
+            stale = true;
+        });
         open(groups.getFirst());
+        state.chart().subscribe(this::find);
+    }
+
+    /** Opens the chart of an id, if there is one. */
+    private void find(String id) {
+        if (page.id().equals(id)) {
+            return;
+        }
+        for (ChartGroup some : groups) {
+            some.pages().stream().filter(one -> one.id().equals(id)).findFirst().ifPresent(found -> {
+                lastSeen.put(some, found);
+                open(some);
+            });
+        }
     }
 
     private static Region gap() {
@@ -80,12 +103,13 @@ public final class ChartsView extends BorderPane {
         return gap;
     }
 
-    private static MenuButton export(ExportMenu exports) {
-        MenuButton button = new MenuButton("Save");
+    private static MenuButton export(ExportMenu exports, Texts texts) {
+        MenuButton button = new MenuButton();
         button.setId("chart-export");
         button.setMinWidth(USE_PREF_SIZE);
-        button.setAccessibleText("Save the chart");
-        button.setTooltip(new Tooltip("Save this chart as a picture, a drawing or a table"));
+        button.textProperty().bind(texts.of("charts.save"));
+        button.accessibleTextProperty().bind(texts.of("charts.save.tip"));
+        button.setTooltip(Tips.of(texts, "charts.save.tip"));
         button.getItems().setAll(exports.items());
         return button;
     }
@@ -102,6 +126,7 @@ public final class ChartsView extends BorderPane {
 
     private void see(ChartPage next) {
         page = next;
+        context.state().chart().set(next.id());
         lastSeen.put(group, next);
         views.show(next);
         layers.setVisible(next.layers() == ChartPage.Layers.CHOSEN);

@@ -1,5 +1,7 @@
 package org.smriti.app.view.charts;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +17,7 @@ final class Choice<T> extends HBox {
     private final Function<T, String> name;
     private final Function<T, String> id;
     private final Consumer<T> listener;
+    private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
     /**
      * A row without buttons.
@@ -32,8 +35,14 @@ final class Choice<T> extends HBox {
 
     /** Offers these, the first of them chosen. */
     void offer(Iterable<T> options) {
-        getChildren().clear();
-        options.forEach(option -> getChildren().add(button(option)));
+        buttons.clear();
+        options.forEach(option -> buttons.put(option, button(option)));
+        getChildren().setAll(buttons.values());
+    }
+
+    /** Asks for the names of the buttons once more. */
+    void rename() {
+        buttons.forEach((option, button) -> button.setText(name.apply(option)));
     }
 
     /** Shows what is chosen, and tells nobody. */

@@ -2,7 +2,6 @@ package org.smriti.app.view.charts;
 
 import java.awt.geom.Point2D;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
@@ -13,6 +12,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.smriti.app.session.LaneTick;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Cost;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.Table;
@@ -26,13 +26,8 @@ final class CostPage extends PlotPage {
     private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
     private List<Curve> curves = List.of();
 
-    CostPage(ChartContext context, String id, String name, String title, Cost cost) {
-        super(
-                context,
-                id,
-                name,
-                title,
-                new XYPlot(new DefaultXYDataset(), ChartStyle.whole("frames seen"), new NumberAxis(cost.unit()), null));
+    CostPage(ChartContext context, String id, Cost cost) {
+        super(context, id, new XYPlot(new DefaultXYDataset(), ChartStyle.whole(), new NumberAxis(), null));
         this.cost = cost;
         plot().setRenderer(lines);
         lines.setAutoPopulateSeriesStroke(false);
@@ -49,7 +44,7 @@ final class CostPage extends PlotPage {
         for (Curve curve : curves) {
             Curve shown = curve.thinned(MOST_POINTS);
             lines.setSeriesPaint(data.getSeriesCount(), theme().lane(curve.name()));
-            data.addSeries(curve.name(), new double[][] {shown.x(), shown.y()});
+            data.addSeries(context().lane(curve.name()), new double[][] {shown.x(), shown.y()});
         }
         plot().setDataset(data);
     }
@@ -78,10 +73,10 @@ final class CostPage extends PlotPage {
 
     @Override
     String describe(Point2D place) {
-        StringJoiner text = new StringJoiner(" · ", "after " + Math.round(place.getX()) + " frames: ", "");
+        StringJoiner text = new StringJoiner(" · ", text("at", Math.round(place.getX())) + " ", "");
         for (Curve curve : curves) {
-            text.add(String.format(
-                    Locale.ROOT, "%s %.2f %s", curve.name(), curve.y()[curve.nearest(place.getX())], cost.unit()));
+            double value = curve.y()[curve.nearest(place.getX())];
+            text.add(context().lane(curve.name()) + " " + Texts.number(2, value) + " " + text("unit"));
         }
         return text.toString();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.smriti.app.session.Study;
+import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Table;
 
 /** Shows what the frame at the playhead looks like after each denoising step, beside the truth. */
@@ -18,11 +19,7 @@ final class DenoisePage extends FigurePage {
     private Optional<Study> study = Optional.empty();
 
     DenoisePage(ChartContext context, Studies studies, int steps) {
-        super(
-                context,
-                "denoise-" + steps,
-                steps + " steps",
-                "The prediction after each of " + steps + " denoising steps");
+        super(context, "denoise-" + steps);
         this.studies = studies;
         this.steps = steps;
     }
@@ -41,12 +38,12 @@ final class DenoisePage extends FigurePage {
             excuse(
                     graphics,
                     area,
-                    context().playhead() < 0 ? "Nothing has happened yet" : "Shows when you stand still");
+                    context().texts().get(context().playhead() < 0 ? "charts.nothing" : "charts.stand-still"));
             return;
         }
         List<byte[]> frames = study.get().frames();
         Cells cells = Cells.in(area, steps + 1);
-        graphics.setFont(ChartStyle.SMALL);
+        graphics.setFont(context().fonts().small());
         for (int i = 0; i <= steps; i++) {
             Rectangle2D square = cells.cell(i);
             Bitmap.draw(
@@ -62,7 +59,7 @@ final class DenoisePage extends FigurePage {
 
     private String caption(int i) {
         return i == steps
-                ? "truth"
+                ? context().texts().get("stage.truth")
                 : String.format(
                         Locale.ROOT,
                         "%d · %.1f dB",
@@ -77,14 +74,15 @@ final class DenoisePage extends FigurePage {
             return "";
         }
         return at == steps
-                ? "what the maze shows"
-                : String.format(
-                        Locale.ROOT,
-                        "after step %d of %d, from noise level %.2f: %.2f dB",
-                        at + 1,
-                        steps,
-                        1 - (double) at / steps,
-                        study.orElseThrow().psnr().get(at));
+                ? context().texts().get("charts.truth")
+                : context()
+                        .texts()
+                        .get(
+                                "charts.denoised",
+                                at + 1,
+                                steps,
+                                Texts.number(2, 1 - (double) at / steps),
+                                Texts.number(2, study.orElseThrow().psnr().get(at)));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.jfree.svg.SVGGraphics2D;
 /** Writes a chart to a file. */
 enum Export {
     /** Twice as many pixels as the size says, for print and projectors. */
-    PNG("PNG picture", "png") {
+    PNG("png") {
         @Override
         void write(ChartPage page, Dimension size, Path file) throws IOException {
             BufferedImage image =
@@ -29,7 +29,7 @@ enum Export {
         }
     },
     /** Scalable, texts as texts. */
-    SVG("SVG drawing", "svg") {
+    SVG("svg") {
         @Override
         void write(ChartPage page, Dimension size, Path file) throws IOException {
             SVGGraphics2D graphics = new SVGGraphics2D(size.width, size.height);
@@ -38,7 +38,7 @@ enum Export {
         }
     },
     /** The numbers. */
-    CSV("CSV table", "csv") {
+    CSV("csv") {
         @Override
         void write(ChartPage page, Dimension size, Path file) throws IOException {
             Files.writeString(file, page.table().csv());
@@ -50,16 +50,10 @@ enum Export {
 
     private static final int SCALE = 2;
 
-    private final String description;
     private final String extension;
 
-    Export(String description, String extension) {
-        this.description = description;
+    Export(String extension) {
         this.extension = extension;
-    }
-
-    String description() {
-        return description;
     }
 
     String extension() {

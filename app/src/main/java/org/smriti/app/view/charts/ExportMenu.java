@@ -29,7 +29,8 @@ final class ExportMenu {
     }
 
     private MenuItem item(Export export) {
-        MenuItem item = new MenuItem("Save as " + export.description() + "…");
+        MenuItem item = new MenuItem();
+        item.textProperty().bind(context.texts().of("charts.save-as." + export.extension()));
         item.setId("chart-export-" + export.extension());
         item.setOnAction(event -> save(export));
         return item;
@@ -40,7 +41,8 @@ final class ExportMenu {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName(page.id() + "." + export.extension());
         chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(export.description(), "*." + export.extension()));
+                .add(new FileChooser.ExtensionFilter(
+                        context.texts().get("charts.file." + export.extension()), "*." + export.extension()));
         File file = chooser.showSaveDialog(window.get());
         if (file != null) {
             try {

@@ -19,11 +19,10 @@ abstract class FigurePage extends ChartPage {
     private final Canvas canvas = new Canvas();
     private final Pane pane = new Pane(canvas);
 
-    FigurePage(ChartContext context, String id, String name, String title) {
-        super(context, id, name, title);
+    FigurePage(ChartContext context, String id) {
+        super(context, id);
         pane.setId(id);
         pane.setMinSize(0, 0);
-        pane.setAccessibleText(title);
         canvas.widthProperty().bind(pane.widthProperty());
         canvas.heightProperty().bind(pane.heightProperty());
         canvas.widthProperty().subscribe(this::repaint);
@@ -41,6 +40,7 @@ abstract class FigurePage extends ChartPage {
     @Override
     final void refresh() {
         update();
+        pane.setAccessibleText(title());
         repaint();
     }
 
@@ -80,14 +80,14 @@ abstract class FigurePage extends ChartPage {
 
     /** Says why there is nothing to see. */
     final void excuse(Graphics2D graphics, Rectangle2D area, String text) {
-        graphics.setFont(ChartStyle.LABEL);
+        graphics.setFont(context().fonts().label());
         graphics.setPaint(theme().faint());
         write(graphics, text, area.getCenterX(), area.getCenterY());
     }
 
     @Override
     final void draw(Graphics2D graphics, Rectangle2D area) {
-        graphics.setFont(ChartStyle.TITLE);
+        graphics.setFont(context().fonts().title());
         graphics.setPaint(theme().ink());
         write(graphics, title(), area.getCenterX(), area.getY() + TITLE - 6);
         AffineTransform before = graphics.getTransform();

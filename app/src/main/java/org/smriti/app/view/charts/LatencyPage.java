@@ -15,6 +15,7 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.Percentiles;
 import org.smriti.app.view.charts.data.Table;
@@ -30,14 +31,9 @@ final class LatencyPage extends PlotPage {
     private Curve curve = new Curve("latency", new double[0], new double[0]);
 
     LatencyPage(ChartContext context) {
-        super(
-                context,
-                "latency",
-                "Latency",
-                "Time from input to frame",
-                new XYPlot(new DefaultXYDataset(), new NumberAxis("inputs ago"), new NumberAxis("ms"), null));
+        super(context, "latency", new XYPlot(new DefaultXYDataset(), new NumberAxis(), new NumberAxis(), null));
         chart().removeLegend();
-        NumberAxis ago = ChartStyle.whole("inputs ago");
+        NumberAxis ago = ChartStyle.whole();
         ago.setInverted(true);
         plot().setDomainAxis(ago);
         plot().setRenderer(line);
@@ -51,7 +47,6 @@ final class LatencyPage extends PlotPage {
         ValueMarker marker = new ValueMarker(0);
         marker.setStroke(new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 1, new float[] {5, 3}, 0));
         marker.setAlpha(1);
-        marker.setLabelFont(ChartStyle.LABEL);
         marker.setLabelAnchor(RectangleAnchor.TOP_LEFT);
         marker.setLabelTextAnchor(TextAnchor.BOTTOM_LEFT);
         return marker;
@@ -71,6 +66,8 @@ final class LatencyPage extends PlotPage {
         plot().setDataset(data);
         Theme theme = theme();
         line.setSeriesPaint(0, theme.lane(LaneInfo.SMRITI));
+        median.setLabelFont(context().fonts().label());
+        most.setLabelFont(context().fonts().label());
         show(median, "p50", Percentiles.of(latencies, 0.5), theme);
         show(most, "p99", Percentiles.of(latencies, 0.99), theme);
     }
@@ -97,7 +94,7 @@ final class LatencyPage extends PlotPage {
     @Override
     String describe(Point2D place) {
         int at = curve.nearest(place.getX());
-        return at < 0 ? "" : String.format(Locale.ROOT, "%d inputs ago: %.1f ms", at, curve.y()[at]);
+        return at < 0 ? "" : text("at", at, Texts.number(1, curve.y()[at]));
     }
 
     @Override

@@ -11,11 +11,11 @@ final class LayerChoice extends ComboBox<Integer> {
 
     LayerChoice(ChartContext context) {
         setId("chart-layer");
-        setAccessibleText("Layer");
+        accessibleTextProperty().bind(context.texts().of("charts.layer-choice"));
         setMinWidth(64);
         setPrefWidth(94);
-        setCellFactory(list -> cell());
-        setButtonCell(cell());
+        setCellFactory(list -> cell(context));
+        context.state().language().subscribe(() -> setButtonCell(cell(context)));
         context.state().session().subscribe(session -> {
             int layers = context.info().map(info -> info.blocks().size()).orElse(0);
             getItems().setAll(IntStream.range(AttentionMass.ALL, layers).boxed().toList());
@@ -37,7 +37,7 @@ final class LayerChoice extends ComboBox<Integer> {
         });
     }
 
-    private static ListCell<Integer> cell() {
+    private static ListCell<Integer> cell(ChartContext context) {
         return new ListCell<>() {
             @Override
             protected void updateItem(Integer layer, boolean empty) {
@@ -45,7 +45,9 @@ final class LayerChoice extends ComboBox<Integer> {
                 setText(
                         empty || layer == null
                                 ? ""
-                                : layer == AttentionMass.ALL ? "all layers" : "layer " + (layer + 1));
+                                : layer == AttentionMass.ALL
+                                        ? context.texts().get("charts.all-layers")
+                                        : context.layer(layer));
             }
         };
     }

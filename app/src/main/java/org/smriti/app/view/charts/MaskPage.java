@@ -55,12 +55,7 @@ final class MaskPage extends PlotPage {
     private int to;
 
     MaskPage(ChartContext context) {
-        super(
-                context,
-                "attention-mask",
-                "Mask",
-                "Which frames each frame may look at",
-                new XYPlot(new DefaultXYZDataset(), axis("looks at frame"), axis("frame"), null));
+        super(context, "attention-mask", new XYPlot(new DefaultXYZDataset(), axis(), axis(), null));
         plot().getRangeAxis().setInverted(true);
         plot().setDomainGridlinesVisible(false);
         plot().setRangeGridlinesVisible(false);
@@ -70,8 +65,8 @@ final class MaskPage extends PlotPage {
         plot().setRenderer(cells);
     }
 
-    private static NumberAxis axis(String label) {
-        NumberAxis axis = new NumberAxis(label);
+    private static NumberAxis axis() {
+        NumberAxis axis = new NumberAxis();
         axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
         axis.setAutoRangeIncludesZero(false);
         axis.setLowerMargin(0);
@@ -98,9 +93,10 @@ final class MaskPage extends PlotPage {
         cells.setPaintScale(kinds);
         plot().setDataset(cellsData);
         LegendItemCollection legend = new LegendItemCollection();
-        legend.add(new LegendItem("its own chunk", kinds.getPaint(Sight.OWN_CHUNK.ordinal())));
-        legend.add(new LegendItem("earlier", kinds.getPaint(Sight.EARLIER.ordinal())));
-        legend.add(new LegendItem("out of reach", kinds.getPaint(Sight.UNSEEN.ordinal())));
+        legend.add(
+                new LegendItem(context().texts().get("charts.own-chunk"), kinds.getPaint(Sight.OWN_CHUNK.ordinal())));
+        legend.add(new LegendItem(context().texts().get("charts.earlier"), kinds.getPaint(Sight.EARLIER.ordinal())));
+        legend.add(new LegendItem(text("unseen"), kinds.getPaint(Sight.UNSEEN.ordinal())));
         plot().setFixedLegendItems(legend);
         row.setValue(playhead);
     }
@@ -114,12 +110,14 @@ final class MaskPage extends PlotPage {
     String describe(Point2D place) {
         int seen = (int) Math.round(place.getX());
         int looking = (int) Math.round(place.getY());
-        return "frame " + looking
-                + switch (mask.sight(looking, seen)) {
-                    case UNSEEN -> " does not see frame " + seen;
-                    case EARLIER -> " sees frame " + seen + ", in an earlier chunk";
-                    case OWN_CHUNK -> " sees frame " + seen + ", in its own chunk";
-                };
+        return text(
+                switch (mask.sight(looking, seen)) {
+                    case UNSEEN -> "at-unseen";
+                    case EARLIER -> "at-earlier";
+                    case OWN_CHUNK -> "at-own";
+                },
+                looking,
+                seen);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.data.xy.XYBarDataset;
+import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.AttentionMass;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.Table;
@@ -34,9 +35,7 @@ final class MassPage extends PlotPage {
         super(
                 context,
                 "attention-mass",
-                "Mass",
-                "Where the frame's attention went",
-                new XYPlot(new DefaultXYDataset(), ChartStyle.whole("frame looked at"), new NumberAxis("share"), null));
+                new XYPlot(new DefaultXYDataset(), ChartStyle.whole(), new NumberAxis(), null));
         this.studies = studies;
         ((NumberAxis) plot().getRangeAxis()).setNumberFormatOverride(NumberFormat.getPercentInstance(Locale.ROOT));
         ((NumberAxis) plot().getDomainAxis()).setAutoRangeIncludesZero(false);
@@ -46,7 +45,6 @@ final class MassPage extends PlotPage {
         plot().setRenderer(bars);
         plot().addDomainMarker(beyond, Layer.BACKGROUND);
         beyond.setLabelBackgroundColor(Shades.veiled(ChartStyle.WINDOW, 0));
-        beyond.setLabelFont(ChartStyle.SMALL);
         beyond.setLabelAnchor(RectangleAnchor.CENTER);
         beyond.setLabelTextAnchor(TextAnchor.CENTER);
     }
@@ -75,8 +73,8 @@ final class MassPage extends PlotPage {
         }
         mass = Curve.of("mass", points);
         DefaultXYDataset data = new DefaultXYDataset();
-        add(data, "its own chunk", own);
-        add(data, "earlier", before);
+        add(data, context().texts().get("charts.own-chunk"), own);
+        add(data, context().texts().get("charts.earlier"), before);
         int from = Math.max(0, playhead - FRAMES_BACK);
         add(data, "", List.of(new double[] {from, 0}, new double[] {from + FRAMES_BACK + 1, 0})); // always as wide
         bars.setSeriesVisibleInLegend(2, false);
@@ -96,8 +94,9 @@ final class MassPage extends PlotPage {
         beyond.setEndValue(nothing ? from - 0.5 : Math.max(from, first) - 0.5);
         beyond.setPaint(theme().well());
         beyond.setAlpha(0.9f);
+        beyond.setLabelFont(context().fonts().small());
         beyond.setLabelPaint(theme().faint());
-        beyond.setLabel(first - from > 5 && !nothing ? "beyond the window" : "");
+        beyond.setLabel(first - from > 5 && !nothing ? text("beyond") : "");
     }
 
     @Override
@@ -105,7 +104,7 @@ final class MassPage extends PlotPage {
         int frame = (int) Math.round(place.getX());
         int at = mass.nearest(frame);
         boolean reached = at >= 0 && Math.round(mass.x()[at]) == frame;
-        return String.format(Locale.ROOT, "frame %d was given %.1f%%", frame, reached ? 100 * mass.y()[at] : 0);
+        return text("at", frame, Texts.number(1, reached ? 100 * mass.y()[at] : 0));
     }
 
     @Override

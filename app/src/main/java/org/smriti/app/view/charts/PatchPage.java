@@ -12,6 +12,7 @@ import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.AttentionMass;
 import org.smriti.app.view.charts.data.Table;
 
@@ -29,7 +30,7 @@ final class PatchPage extends FigurePage {
     private int first;
 
     PatchPage(ChartContext context, Studies studies) {
-        super(context, "attention-patch", "Patch", "Where one patch of the frame looked");
+        super(context, "attention-patch");
         this.studies = studies;
     }
 
@@ -61,12 +62,12 @@ final class PatchPage extends FigurePage {
     @Override
     void paint(Graphics2D graphics, Rectangle2D area) {
         if (mass.isEmpty() || first < 0) {
-            excuse(graphics, area, "Attention shows from the next step on");
+            excuse(graphics, area, text("excuse"));
             return;
         }
         Cells cells = cells(area);
         double most = Arrays.stream(mass.byPatch()).max().orElse(1);
-        graphics.setFont(ChartStyle.SMALL);
+        graphics.setFont(context().fonts().small());
         for (int i = 0; i < shown(); i++) {
             Rectangle2D square = cells.cell(i);
             Bitmap.draw(graphics, picture(i), context().side(), square);
@@ -109,12 +110,7 @@ final class PatchPage extends FigurePage {
             return "";
         }
         int patch = Cells.partAt(cells(area).cell(at), place, grid(), grid());
-        return String.format(
-                Locale.ROOT,
-                "patch %d of frame %d was given %.1f%%",
-                patch + 1,
-                first + at,
-                100 * mass.byPatch()[at * mass.patches() + patch]);
+        return text("at", patch + 1, first + at, Texts.number(1, 100 * mass.byPatch()[at * mass.patches() + patch]));
     }
 
     /** Another patch of the frame that looks, or another frame. */

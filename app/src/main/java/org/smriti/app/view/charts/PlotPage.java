@@ -21,13 +21,12 @@ abstract class PlotPage extends ChartPage {
     private final ValueMarker cursor = ChartStyle.cursor();
     private boolean marked;
 
-    PlotPage(ChartContext context, String id, String name, String title, XYPlot plot) {
-        super(context, id, name, title);
-        chart = new JFreeChart(null, ChartStyle.TITLE, plot, true);
+    PlotPage(ChartContext context, String id, XYPlot plot) {
+        super(context, id);
+        chart = new JFreeChart(null, context.fonts().title(), plot, true);
         viewer = new ChartViewer(chart, false);
         viewer.setId(id);
         viewer.setMinSize(0, 0);
-        viewer.setAccessibleText(title);
         viewer.getContextMenu().getItems().clear();
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::hovered);
         viewer.getCanvas()
@@ -53,9 +52,16 @@ abstract class PlotPage extends ChartPage {
     final void refresh() {
         chart.setNotify(false);
         fill();
-        ChartStyle.apply(chart, theme());
+        label();
+        ChartStyle.apply(chart, theme(), context().fonts());
         mark(cursorAt());
         chart.setNotify(true); // tells the canvas once
+    }
+
+    private void label() {
+        viewer.setAccessibleText(title());
+        plot().getDomainAxis().setLabel(text("x"));
+        plot().getRangeAxis().setLabel(text("y"));
     }
 
     /** Puts what the state is now into the plot. */
@@ -121,7 +127,7 @@ abstract class PlotPage extends ChartPage {
     final void draw(Graphics2D graphics, Rectangle2D area) {
         chart.setNotify(false);
         chart.setTitle(title());
-        ChartStyle.apply(chart, theme());
+        ChartStyle.apply(chart, theme(), context().fonts());
         chart.draw(graphics, area);
         chart.setTitle((String) null);
         chart.setNotify(true);

@@ -11,6 +11,7 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.smriti.app.state.ExplorerState;
 
 /** A small chart of how good each frame is, a line for each contestant. */
 public final class PsnrChart {
@@ -23,10 +24,10 @@ public final class PsnrChart {
      * @param series x and y in dB by name, in order
      * @param xLabel what x is
      * @param boundary marked by a line, in x; NaN for none
-     * @param dark whether the window is
+     * @param state of the window it is for
      */
-    public static Node of(Map<String, double[][]> series, String xLabel, double boundary, boolean dark) {
-        Theme theme = dark ? Theme.DARK : Theme.LIGHT;
+    public static Node of(Map<String, double[][]> series, String xLabel, double boundary, ExplorerState state) {
+        Theme theme = state.dark().get() ? Theme.DARK : Theme.LIGHT;
         DefaultXYDataset data = new DefaultXYDataset();
         XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
         lines.setAutoPopulateSeriesStroke(false);
@@ -37,13 +38,15 @@ public final class PsnrChart {
         });
         NumberAxis psnr = new NumberAxis("dB");
         psnr.setAutoRangeIncludesZero(false);
-        XYPlot plot = new XYPlot(data, ChartStyle.whole(xLabel), psnr, lines);
+        XYPlot plot = new XYPlot(data, ChartStyle.whole(), psnr, lines);
+        plot.getDomainAxis().setLabel(xLabel);
         if (!Double.isNaN(boundary)) {
             Color faint = theme.faint();
             plot.addDomainMarker(new ValueMarker(boundary, faint, new BasicStroke(1f)));
         }
-        JFreeChart chart = new JFreeChart(null, ChartStyle.TITLE, plot, true);
-        ChartStyle.apply(chart, theme);
+        ChartFonts fonts = ChartFonts.of(state.language().get());
+        JFreeChart chart = new JFreeChart(null, fonts.title(), plot, true);
+        ChartStyle.apply(chart, theme, fonts);
         ChartViewer viewer = new ChartViewer(chart, false);
         viewer.getContextMenu().getItems().clear();
         viewer.setMinSize(0, 0);

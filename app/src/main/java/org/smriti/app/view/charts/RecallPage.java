@@ -4,7 +4,6 @@ import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -22,6 +21,7 @@ import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Recall;
 import org.smriti.app.view.charts.data.Table;
 import org.smriti.model.world.sight.AgeBin;
@@ -36,7 +36,10 @@ final class RecallPage extends PlotPage {
     private final XYErrorRenderer dots = new XYErrorRenderer() {
         @Override
         public boolean getItemLineVisible(int series, int item) {
-            return seen(series).get(item).bin() < AgeBin.SEEN.size() && super.getItemLineVisible(series, item);
+            List<Recall> seen = seen(series);
+            return item < seen.size() // the legend asks for the first even if there is none
+                    && seen.get(item).bin() < AgeBin.SEEN.size()
+                    && super.getItemLineVisible(series, item);
         }
     };
 
@@ -46,9 +49,8 @@ final class RecallPage extends PlotPage {
         super(
                 context,
                 "recall",
-                "Recall",
-                "Recall against distance",
-                new XYPlot(new YIntervalSeriesCollection(), ages(), new NumberAxis("PSNR, dB"), null));
+                new XYPlot(
+                        new YIntervalSeriesCollection(), new SymbolAxis(null, new String[0]), new NumberAxis(), null));
         ((NumberAxis) plot().getRangeAxis()).setAutoRangeIncludesZero(false);
         plot().getRangeAxis().setAutoRangeMinimumSize(4);
         plot().getRangeAxis().setUpperMargin(0.18);
@@ -57,7 +59,6 @@ final class RecallPage extends PlotPage {
         dots.setDefaultLinesVisible(true);
         dots.setDrawXError(false);
         dots.setItemLabelInsets(new RectangleInsets(6, 6, 6, 6));
-        dots.setDefaultItemLabelFont(ChartStyle.SMALL);
         dots.setDefaultItemLabelsVisible(true);
         dots.setDefaultItemLabelGenerator(
                 (data, series, item) -> Integer.toString(seen(series).get(item).frames()));
@@ -71,13 +72,17 @@ final class RecallPage extends PlotPage {
         }
     }
 
-    private static SymbolAxis ages() {
+    private SymbolAxis ages() {
         SymbolAxis axis = new SymbolAxis(
-                "frames since last seen",
-                IntStream.range(0, AgeBin.ALL.size()).mapToObj(Recall::label).toArray(String[]::new));
+                null,
+                IntStream.range(0, AgeBin.ALL.size()).mapToObj(this::label).toArray(String[]::new));
         axis.setGridBandsVisible(false);
         axis.setRange(-0.5, AgeBin.ALL.size() - 0.5);
         return axis;
+    }
+
+    private String label(int bin) {
+        return AgeBin.ALL.get(bin).equals(AgeBin.NEVER) ? text("new") : Recall.label(bin);
     }
 
     private List<Recall> seen(int lane) {
@@ -89,9 +94,14 @@ final class RecallPage extends PlotPage {
         recalls = LANES.stream()
                 .map(lane -> Recall.byAge(context().ticks(), lane))
                 .toList();
+        dots.setDefaultItemLabelFont(context().fonts().small());
+        String[] names = ((SymbolAxis) plot().getDomainAxis()).getSymbols();
+        if (names.length == 0 || !names[names.length - 1].equals(text("new"))) {
+            plot().setDomainAxis(ages());
+        }
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         for (int lane = 0; lane < LANES.size(); lane++) {
-            YIntervalSeries series = new YIntervalSeries(LANES.get(lane));
+            YIntervalSeries series = new YIntervalSeries(context().lane(LANES.get(lane)));
             for (Recall recall : seen(lane)) {
                 series.add(
                         recall.bin() + (2 * lane - 1) * APART / 2,
@@ -135,18 +145,17 @@ final class RecallPage extends PlotPage {
     @Override
     String describe(Point2D place) {
         int bin = (int) Math.clamp(Math.round(place.getX()), 0, AgeBin.ALL.size() - 1L);
-        StringJoiner text =
-                new StringJoiner(" · ", "last seen " + AgeBin.ALL.get(bin).label() + ": ", "");
-        text.setEmptyValue("no frames last seen " + AgeBin.ALL.get(bin).label() + " frames ago");
+        String age = AgeBin.ALL.get(bin).label();
+        StringJoiner text = new StringJoiner(" · ", text("at", age) + " ", "");
+        text.setEmptyValue(text("none", age));
         for (int lane = 0; lane < LANES.size(); lane++) {
             for (Recall recall : seen(lane)) {
                 if (recall.bin() == bin) {
-                    text.add(String.format(
-                            Locale.ROOT,
-                            "%s %.1f ± %.1f dB, %d frames",
-                            LANES.get(lane),
-                            recall.psnr(),
-                            recall.error(),
+                    text.add(text(
+                            "value",
+                            context().lane(LANES.get(lane)),
+                            Texts.number(1, recall.psnr()),
+                            Texts.number(1, recall.error()),
                             recall.frames()));
                 }
             }

@@ -8,10 +8,10 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import org.smriti.app.session.LaneTick;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.AttentionMass;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.StateNorms;
@@ -35,7 +35,7 @@ final class StateBlocksPage extends FigurePage {
     private byte[] frame = {};
 
     StateBlocksPage(ChartContext context) {
-        super(context, "state-blocks", "Blocks", "What each block of the frame holds");
+        super(context, "state-blocks");
     }
 
     @Override
@@ -80,7 +80,7 @@ final class StateBlocksPage extends FigurePage {
     @Override
     void paint(Graphics2D graphics, Rectangle2D area) {
         if (overlays.isEmpty()) {
-            excuse(graphics, area, frame.length == 0 ? "Nothing has happened yet" : "This layer has no state");
+            excuse(graphics, area, frame.length == 0 ? context().texts().get("charts.nothing") : text("no-state"));
             return;
         }
         Cells cells = Cells.in(area, overlays.size());
@@ -95,12 +95,12 @@ final class StateBlocksPage extends FigurePage {
 
     /** The layer's number, and what the colours mean there. */
     private void caption(Graphics2D graphics, Overlay overlay, Rectangle2D square, double baseline) {
-        graphics.setFont(ChartStyle.SMALL);
+        graphics.setFont(context().fonts().small());
         graphics.setPaint(theme().ink());
-        String name = "layer " + (overlay.layer() + 1);
-        String most = String.format(Locale.ROOT, " %.1f", overlay.most());
+        String name = context().layer(overlay.layer());
+        String most = " " + Texts.number(1, overlay.most());
         if (square.getWidth() < WIDE) {
-            write(graphics, name + " · 0 to" + most, square.getCenterX(), baseline);
+            write(graphics, name + " · 0 –" + most, square.getCenterX(), baseline);
             return;
         }
         String layer = name + "   0 ";
@@ -163,14 +163,13 @@ final class StateBlocksPage extends FigurePage {
         Overlay overlay = overlays.get(at);
         int block = Cells.partAt(cells.cell(at), place, overlay.rows(), overlay.columns());
         return block >= overlay.norms().length
-                ? "layer " + (overlay.layer() + 1) + ": nothing yet, its first chunk is not whole"
-                : String.format(
-                        Locale.ROOT,
-                        "layer %d, block %d of %d: norm %.2f",
-                        overlay.layer() + 1,
+                ? text("not-yet", context().layer(overlay.layer()))
+                : text(
+                        "at",
+                        context().layer(overlay.layer()),
                         block + 1,
                         overlay.norms().length,
-                        overlay.norms()[block]);
+                        Texts.number(2, overlay.norms()[block]));
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.awt.Color;
 import java.awt.geom.Point2D;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jfree.chart.axis.AxisLocation;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.NumberTickUnit;
@@ -16,6 +15,7 @@ import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYZDataset;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.StateNorms;
 import org.smriti.app.view.charts.data.Table;
@@ -26,16 +26,11 @@ final class StateHeatPage extends PlotPage {
     private static final int MOST_COLUMNS = 240;
 
     private final XYBlockRenderer blocks = new XYBlockRenderer();
-    private final NumberAxis scale = new NumberAxis("share of the most that the layer has held");
+    private final NumberAxis scale = new NumberAxis();
     private List<Curve> curves = List.of();
 
     StateHeatPage(ChartContext context) {
-        super(
-                context,
-                "state-heat",
-                "Heat",
-                "When each layer's state filled",
-                new XYPlot(new DefaultXYZDataset(), ChartStyle.whole("step"), layers(0), null));
+        super(context, "state-heat", new XYPlot(new DefaultXYZDataset(), ChartStyle.whole(), layers(0), null));
         blocks.setPaintScale(new Shades());
         plot().setRenderer(blocks);
         chart().removeLegend();
@@ -52,7 +47,7 @@ final class StateHeatPage extends PlotPage {
     private static SymbolAxis layers(int count) {
         String[] names = new String[count];
         Arrays.setAll(names, layer -> Integer.toString(layer + 1));
-        SymbolAxis axis = new SymbolAxis("layer", names);
+        SymbolAxis axis = new SymbolAxis(null, names);
         axis.setGridBandsVisible(false);
         axis.setInverted(true);
         return axis;
@@ -83,8 +78,9 @@ final class StateHeatPage extends PlotPage {
                 .ifPresent(curve -> blocks.setBlockWidth(curve.x()[1] - curve.x()[0]));
         blocks.setBlockHeight(0.9);
         plot().setDataset(data);
-        scale.setTickLabelFont(ChartStyle.SMALL);
-        scale.setLabelFont(ChartStyle.SMALL);
+        scale.setLabel(text("scale"));
+        scale.setTickLabelFont(context().fonts().small());
+        scale.setLabelFont(context().fonts().small());
         scale.setTickLabelPaint(theme().ink());
         scale.setLabelPaint(theme().faint());
         scale.setAxisLineVisible(false);
@@ -98,12 +94,11 @@ final class StateHeatPage extends PlotPage {
             return "";
         }
         Curve curve = curves.get(layer);
-        return String.format(
-                Locale.ROOT,
-                "step %d · %s: norm %.1f",
+        return text(
+                "at",
                 Math.round(place.getX()),
-                curve.name(),
-                curve.y()[curve.nearest(place.getX())]);
+                context().layer(layer),
+                Texts.number(1, curve.y()[curve.nearest(place.getX())]));
     }
 
     @Override

@@ -2,13 +2,13 @@ package org.smriti.app.view.charts;
 
 import java.awt.geom.Point2D;
 import java.util.List;
-import java.util.Locale;
 import java.util.StringJoiner;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.StateNorms;
 import org.smriti.app.view.charts.data.Table;
@@ -22,13 +22,7 @@ final class StateLinesPage extends PlotPage {
     private List<Curve> curves = List.of();
 
     StateLinesPage(ChartContext context) {
-        super(
-                context,
-                "state-lines",
-                "Lines",
-                "How much each layer's state holds",
-                new XYPlot(
-                        new DefaultXYDataset(), ChartStyle.whole("step"), new NumberAxis("norm of the state"), null));
+        super(context, "state-lines", new XYPlot(new DefaultXYDataset(), ChartStyle.whole(), new NumberAxis(), null));
         plot().setRenderer(lines);
         lines.setAutoPopulateSeriesStroke(false);
         lines.setDefaultStroke(ChartStyle.LINE);
@@ -41,18 +35,19 @@ final class StateLinesPage extends PlotPage {
         for (Curve curve : curves) {
             Curve shown = curve.thinned(MOST_POINTS);
             lines.setSeriesPaint(data.getSeriesCount(), ChartStyle.line(data.getSeriesCount(), theme()));
-            data.addSeries(curve.name(), new double[][] {shown.x(), shown.y()});
+            data.addSeries(context().layer(data.getSeriesCount()), new double[][] {shown.x(), shown.y()});
         }
         plot().setDataset(data);
     }
 
     @Override
     String describe(Point2D place) {
-        StringJoiner text = new StringJoiner(" · ", "step " + Math.round(place.getX()) + ": ", "");
-        for (Curve curve : curves) {
+        StringJoiner text = new StringJoiner(" · ", text("at", Math.round(place.getX())) + " ", "");
+        for (int layer = 0; layer < curves.size(); layer++) {
+            Curve curve = curves.get(layer);
             int at = curve.nearest(place.getX());
             if (at >= 0) {
-                text.add(String.format(Locale.ROOT, "%s %.1f", curve.name(), curve.y()[at]));
+                text.add(context().layer(layer) + " " + Texts.number(1, curve.y()[at]));
             }
         }
         return text.toString();

@@ -36,7 +36,7 @@ public final class MapView extends Pane {
     public MapView(ExplorerState state) {
         this.state = state;
         setId("map");
-        setAccessibleText("Map of the maze");
+        accessibleTextProperty().bind(state.texts().of("map.title"));
         getChildren().add(canvas);
         setMinSize(SIZE, SIZE);
         setMaxSize(SIZE, SIZE);

@@ -22,6 +22,7 @@ import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.probe.ProbeScore;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.PsnrChart;
@@ -77,7 +78,7 @@ public final class ProbeCard extends StackPane {
     }
 
     private String name(String contestant) {
-        return contestant.equals(Probe.COPY) ? texts.get("probe.copy") : contestant;
+        return contestant.equals(Probe.COPY) ? texts.get("probe.copy") : texts.get(LaneInfo.title(contestant));
     }
 
     private GridPane scores(ProbeResult result) {
@@ -128,11 +129,8 @@ public final class ProbeCard extends StackPane {
             }
             lines.put(name(contestant), line);
         }
-        StackPane chart = new StackPane(PsnrChart.of(
-                lines,
-                texts.get("probe.frame"),
-                result.split().context(),
-                state.dark().get()));
+        StackPane chart = new StackPane(
+                PsnrChart.of(lines, texts.get("probe.frame"), result.split().context(), state));
         chart.setPrefHeight(CHART_HEIGHT);
         chart.setAccessibleText(texts.get("probe.chart"));
         return chart;

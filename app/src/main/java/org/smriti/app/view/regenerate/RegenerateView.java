@@ -1,13 +1,11 @@
 package org.smriti.app.view.regenerate;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -15,7 +13,10 @@ import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.text.Texts;
+import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.timeline.TimelineView;
+import org.smriti.app.view.type.Tips;
 
 /**
  * Makes steps anew. The right handle is the first step to regenerate, which is where the playhead stands; what lies between the handles is the clean
@@ -24,6 +25,7 @@ import org.smriti.app.view.timeline.TimelineView;
 public final class RegenerateView extends VBox {
 
     private static final double NOISIEST = 0.5;
+    private static final double QUIET = 0.005;
 
     private final ExplorerState state;
     private final Commands commands;
@@ -42,7 +44,8 @@ public final class RegenerateView extends VBox {
         managedProperty().bind(visibleProperty());
         range.setId("prefix");
         range.setBlockIncrement(1);
-        range.setAccessibleText("Clean prefix");
+        range.setTooltip(Tips.of(state.texts(), Term.CLEAN_PREFIX.meaningKey()));
+        range.accessibleTextProperty().bind(state.texts().of("regenerate.prefix"));
         range.lowValueProperty().subscribe(this::tell);
         range.highValueProperty().subscribe(value -> {
             if (isVisible()) {
@@ -63,22 +66,31 @@ public final class RegenerateView extends VBox {
                 8,
                 told,
                 gap,
-                new Label("steps"),
+                label("regenerate.steps", Term.DENOISING_STEP),
                 steps,
-                new Label("noise on the prefix"),
+                label("regenerate.noise", Term.NOISE_LEVEL),
                 noise,
-                button("from-nothing", "From nothing", "No clean frame at all: zero prefix", () -> regenerate(0)),
-                button("from-all", "From everything", "Everything before is clean", () -> regenerate(first())),
-                button("regenerate-now", "Regenerate", "Make the steps from here on anew", () -> regenerate(prefix())));
+                button("from-nothing", () -> regenerate(0)),
+                button("from-all", () -> regenerate(first())),
+                button("regenerate-now", () -> regenerate(prefix())));
         line.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(range, line);
         state.regenerating().subscribe(this::begin);
+        state.language().subscribe(this::tell);
     }
 
-    private static Button button(String id, String text, String tip, Runnable action) {
-        Button button = new Button(text);
+    private Label label(String key, Term meant) {
+        Label label = new Label();
+        label.setTooltip(Tips.of(state.texts(), meant.meaningKey()));
+        label.textProperty().bind(state.texts().of(key));
+        return label;
+    }
+
+    private Button button(String id, Runnable action) {
+        Button button = new Button();
         button.setId(id);
-        button.setTooltip(new Tooltip(tip));
+        button.textProperty().bind(state.texts().of("regenerate." + id));
+        button.setTooltip(Tips.of(state.texts(), "regenerate." + id + ".tip"));
         button.setOnAction(event -> action.run());
         return button;
     }
@@ -107,13 +119,11 @@ public final class RegenerateView extends VBox {
     }
 
     private void tell() {
-        told.setText(String.format(
-                Locale.ROOT,
-                "from step %d, %d clean frame%s before it%s",
-                first(),
-                prefix(),
-                prefix() == 1 ? "" : "s",
-                noise.getValue() < 0.005 ? "" : String.format(Locale.ROOT, " through noise %.2f", noise.getValue())));
+        String clean = state.texts().count("regenerate.told", prefix(), first());
+        told.setText(
+                noise.getValue() < QUIET
+                        ? clean
+                        : state.texts().get("regenerate.through", clean, Texts.number(2, noise.getValue())));
     }
 
     private void regenerate(int prefix) {

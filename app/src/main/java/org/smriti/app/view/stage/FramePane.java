@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -34,10 +35,9 @@ final class FramePane extends BorderPane {
      *
      * @param id of its nodes, for style sheets and tests
      */
-    FramePane(String id, String title) {
+    FramePane(String id) {
         setId(id);
         getStyleClass().add("frame-pane");
-        heading.setText(title);
         heading.getStyleClass().add("frame-title");
         badge.getStyleClass().add("badge");
         badge.setId(id + "-badge");
@@ -54,19 +54,27 @@ final class FramePane extends BorderPane {
         figures.getStyleClass().add("figures");
         upcoming.setId(id + "-upcoming");
         upcoming.setAlignment(Pos.CENTER_RIGHT);
-        upcoming.setAccessibleText("What comes next if the key is kept");
         HBox.setHgrow(upcoming, Priority.ALWAYS);
         HBox bottom = new HBox(8, figures, upcoming);
         bottom.setAlignment(Pos.CENTER_LEFT);
         bottom.setMinHeight(UPCOMING + 6);
         setBottom(bottom);
-        view.setAccessibleText(title);
         frame.widthProperty().subscribe(this::refit);
         frame.heightProperty().subscribe(this::refit);
     }
 
     void title(String text) {
         heading.setText(text);
+        view.setAccessibleText(text);
+    }
+
+    void upcomingTitle(String text) {
+        upcoming.setAccessibleText(text);
+    }
+
+    /** Explains the figures. */
+    void explain(Tooltip tip) {
+        figures.setTooltip(tip);
     }
 
     void figures(String text) {

@@ -1,7 +1,6 @@
 package org.smriti.app.view.stage;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.layout.ColumnConstraints;
@@ -14,17 +13,17 @@ import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.text.Texts;
+import org.smriti.app.view.glossary.Term;
+import org.smriti.app.view.type.Tips;
 
 /** Truth, Smriti and its rival side by side, in step. */
 public final class StageView extends GridPane {
 
     private final ExplorerState state;
-    private final FramePane truth = new FramePane("truth", "Truth");
-    private final Map<String, FramePane> lanes = Map.of(
-            LaneInfo.SMRITI,
-            new FramePane("smriti", LaneInfo.SMRITI),
-            LaneInfo.RIVAL,
-            new FramePane("rival", LaneInfo.RIVAL));
+    private final FramePane truth = new FramePane("truth");
+    private final Map<String, FramePane> lanes =
+            Map.of(LaneInfo.SMRITI, new FramePane("smriti"), LaneInfo.RIVAL, new FramePane("rival"));
 
     /** Shows the step at the playhead. */
     public StageView(ExplorerState state) {
@@ -38,9 +37,11 @@ public final class StageView extends GridPane {
         getRowConstraints().add(row);
         columns(2);
         lanes.get(LaneInfo.SMRITI).onHover(this::grid, state.hoveredPatch()::set);
+        lanes.values().forEach(pane -> pane.explain(Tips.of(state.texts(), Term.PSNR.meaningKey())));
         state.session().subscribe(this::arrange);
         state.playhead().subscribe(this::show);
         state.difference().subscribe(this::show);
+        state.language().subscribe(() -> arrange(state.session().get()));
     }
 
     private void columns(int count) {
@@ -63,9 +64,14 @@ public final class StageView extends GridPane {
 
     private void arrange(Optional<Opened> session) {
         List<LaneInfo> playing = session.map(Opened::lanes).orElse(List.of());
+        Texts texts = state.texts();
+        truth.title(texts.get("stage.truth"));
+        lanes.forEach((name, pane) -> pane.title(texts.get(LaneInfo.title(name))));
+        List.of(truth, lanes.get(LaneInfo.SMRITI), lanes.get(LaneInfo.RIVAL))
+                .forEach(pane -> pane.upcomingTitle(texts.get("stage.upcoming")));
         for (LaneInfo info : playing) {
             FramePane pane = lanes.get(info.name());
-            pane.title(info.name() + " · " + info.variant());
+            pane.title(texts.get(LaneInfo.title(info.name())) + " · " + info.variant());
             if (pane.getParent() == null) {
                 add(pane, 2, 0);
                 columns(3);
@@ -85,7 +91,7 @@ public final class StageView extends GridPane {
         Tick tick = shown.get();
         int side = session.get().side();
         truth.show(tick.step().truth(), side);
-        truth.figures("step " + tick.step().index());
+        truth.figures(state.texts().get("stage.step", tick.step().index()));
         lanes.forEach((name, pane) -> {
             LaneTick lane = tick.lanes().get(name);
             if (lane == null) {
@@ -104,16 +110,15 @@ public final class StageView extends GridPane {
         pane.badge(
                 switch (shot.kept()) {
                     case OBSERVED -> "";
-                    case IMAGINED -> "imagining";
-                    case REGENERATED -> "regenerated";
+                    case IMAGINED -> state.texts().get("stage.imagining");
+                    case REGENERATED -> state.texts().get("stage.regenerated");
                 });
-        pane.figures(String.format(
-                Locale.ROOT,
-                "%.1f dB   SSIM %.2f   %.0f ms, %d step%s",
-                shot.psnr(),
-                shot.ssim(),
-                shot.millis(),
-                shot.steps(),
-                shot.steps() == 1 ? "" : "s"));
+        pane.figures(state.texts()
+                .count(
+                        "stage.figures",
+                        shot.steps(),
+                        Texts.number(1, shot.psnr()),
+                        Texts.number(2, shot.ssim()),
+                        Texts.number(0, shot.millis())));
     }
 }

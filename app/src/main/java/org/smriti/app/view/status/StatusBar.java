@@ -1,7 +1,6 @@
 package org.smriti.app.view.status;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -17,6 +16,7 @@ import org.smriti.app.state.Commands;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.text.Texts;
 
 /** Tells what runs, how fast, and how much it keeps; and what takes long, with a way to end it. */
 public final class StatusBar extends HBox {
@@ -27,7 +27,7 @@ public final class StatusBar extends HBox {
     private final Label figures = new Label();
     private final Label work = new Label();
     private final ProgressBar progress = new ProgressBar();
-    private final Button cancel = new Button("Cancel");
+    private final Button cancel = new Button();
 
     /** Tells of that state. */
     public StatusBar(ExplorerState state, Commands commands) {
@@ -40,6 +40,7 @@ public final class StatusBar extends HBox {
         work.setId("status-work");
         progress.setPrefWidth(140);
         cancel.setId("cancel");
+        cancel.textProperty().bind(state.texts().of("status.cancel"));
         cancel.setOnAction(event -> commands.cancel());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -48,6 +49,8 @@ public final class StatusBar extends HBox {
         state.playhead().subscribe(this::figures);
         state.device().subscribe(this::figures);
         state.precision().subscribe(this::figures);
+        state.language().subscribe(this::figures);
+        state.language().subscribe(() -> work(state.work().get()));
     }
 
     private void work(Optional<Event.Work> current) {
@@ -70,19 +73,17 @@ public final class StatusBar extends HBox {
     }
 
     private String of(LaneTick lane) {
-        String figures = String.format(
-                Locale.ROOT,
-                " · %d step%s · %.0f ms · %.1f steps/s · memory %.2f MB, %d frames",
-                lane.shot().steps(),
-                lane.shot().steps() == 1 ? "" : "s",
-                lane.shot().millis(),
-                state.perSecond().get(),
-                lane.memoryBytes() / MEGA,
-                lane.memoryFrames());
+        String figures = " · "
+                + state.texts()
+                        .count(
+                                "status.figures",
+                                lane.shot().steps(),
+                                Texts.number(0, lane.shot().millis()),
+                                Texts.number(1, state.perSecond().get()),
+                                Texts.number(2, lane.memoryBytes() / MEGA),
+                                lane.memoryFrames());
         long imagined = imagined();
-        return imagined == 0
-                ? figures
-                : figures + " · imagining for " + imagined + " frame" + (imagined == 1 ? "" : "s");
+        return imagined == 0 ? figures : figures + " · " + state.texts().count("status.imagining", imagined);
     }
 
     /** Frames up to the playhead that are not observed. */

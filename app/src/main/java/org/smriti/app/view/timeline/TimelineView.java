@@ -20,6 +20,7 @@ import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
+import org.smriti.app.view.type.Typeface;
 
 /**
  * Everything shown so far, from left to right: thumbnails of what Smriti predicted, a band that tells where its memory came from,
@@ -41,7 +42,7 @@ public final class TimelineView extends Pane {
         this.state = state;
         setId("timeline");
         getStyleClass().add("timeline");
-        setAccessibleText("Timeline");
+        accessibleTextProperty().bind(state.texts().of("timeline.title"));
         getChildren().add(canvas);
         canvas.widthProperty().bind(widthProperty());
         canvas.heightProperty().bind(heightProperty());
@@ -51,6 +52,7 @@ public final class TimelineView extends Pane {
         state.playhead().subscribe(this::spoil);
         state.session().subscribe(this::spoil);
         state.bookmarks().subscribe(this::spoil);
+        state.language().subscribe(this::spoil);
         setOnMousePressed(this::scrub);
         setOnMouseDragged(this::scrub);
     }
@@ -145,7 +147,7 @@ public final class TimelineView extends Pane {
         gc.fillRect(own * pitch, top, (playhead + 1 - own) * pitch, 3);
     }
 
-    private static void trained(GraphicsContext gc, Opened session, int steps, double pitch) {
+    private void trained(GraphicsContext gc, Opened session, int steps, double pitch) {
         int trained = session.lanes().stream()
                 .mapToInt(LaneInfo::trainedFrames)
                 .findFirst()
@@ -156,8 +158,8 @@ public final class TimelineView extends Pane {
             gc.fillRect(from, 0, steps * pitch - from, THUMB + GAP + BAND);
             gc.setFill(Palette.BEYOND);
             gc.setTextBaseline(VPos.TOP);
-            gc.setFont(Font.font(10));
-            gc.fillText("beyond training", from + 4, 2);
+            gc.setFont(Typeface.of(state.language().get()).font(10));
+            gc.fillText(state.texts().get("timeline.beyond"), from + 4, 2);
         }
     }
 

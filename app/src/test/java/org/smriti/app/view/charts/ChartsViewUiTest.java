@@ -18,6 +18,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
@@ -29,7 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Updater;
+import org.smriti.app.text.Language;
 import org.smriti.app.view.ExplorerView;
+import org.smriti.app.view.type.Typeface;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -106,6 +109,20 @@ class ChartsViewUiTest {
             state.playhead().set(97);
         });
         shootAll(robot, "-light");
+    }
+
+    @Test
+    void everyChartSpeaksTeluguToo(FxRobot robot) throws IOException {
+        robot.interact(() -> {
+            Typeface.apply(charts.getScene(), state.language());
+            state.language().set(Language.TELUGU);
+            state.following().set(false);
+            state.playhead().set(120);
+        });
+        shootAll(robot, "-te");
+        assertEquals(
+                "2 దశలు",
+                robot.lookup("#chart-denoise-2").queryAs(ToggleButton.class).getText());
     }
 
     private void shootAll(FxRobot robot, String suffix) throws IOException {

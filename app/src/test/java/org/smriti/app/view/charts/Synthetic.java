@@ -74,7 +74,10 @@ public final class Synthetic {
         renderer.render(maze, simulation.pose(), truth);
         int[] ages = {3, 6, 8, 14, 20, 33, 47, 80, 130, 210, Age.NEVER};
         LastSeen seen = new LastSeen(
-                index < 20 ? Age.NEVER : ages[Math.min(ages.length - 1, random.nextInt(ages.length))], 0, 0, 0.2);
+                index < 20 ? Age.NEVER : ages[Math.min(ages.length - 1, random.nextInt(ages.length))],
+                0,
+                index / 400.0,
+                0.2);
         Step step = new Step(index, Action.LEFT, simulation.snapshot(), simulation.pose(), truth, truth, seen);
         double age = seen.age() > 100_000 ? 400 : seen.age();
         return new Tick(

@@ -1,0 +1,104 @@
+package org.smriti.app.quiz;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Tick;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.Opened;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.WallTexture;
+
+/** Makes questions about the steps of a session, each kind in turn if the steps allow. */
+public final class Questioner {
+
+    private static final int COLOURS = 4;
+    private static final double OLD = 0.1; // of a view: while one turns, most of it has just been seen
+
+    private final Random random;
+    private int asked;
+
+    /** Chooses by chance. */
+    public Questioner(Random random) {
+        this.random = random;
+    }
+
+    /** A question about some of these steps; nothing if they have shown too little for one. */
+    public Optional<Question> ask(Opened session, List<Tick> ticks) {
+        Optional<Question> half = whichHalf(session, ticks);
+        Optional<Question> colour = colourBehind(session.maze(), ticks);
+        return asked++ % 2 == 0 ? half.or(() -> colour) : colour.or(() -> half);
+    }
+
+    /** About a prediction of what attention could not see: near ones are too easy for the model. */
+    private Optional<Question> whichHalf(Opened session, List<Tick> ticks) {
+        return any(ticks.stream()
+                        .filter(tick -> tick.step().lastSeen().older() >= OLD)
+                        .filter(tick -> predicted(tick).isPresent())
+                        .toList())
+                .map(tick -> {
+                    byte[] truth = tick.step().truth();
+                    byte[] made = predicted(tick).orElseThrow();
+                    int real = random.nextInt(2);
+                    byte[] both =
+                            real == 0 ? Halves.of(truth, made, session.side()) : Halves.of(made, truth, session.side());
+                    return new Question.WhichHalf(tick, both, real);
+                });
+    }
+
+    private static Optional<byte[]> predicted(Tick tick) {
+        return Optional.ofNullable(tick.lanes().get(LaneInfo.SMRITI))
+                .map(LaneTick::shot)
+                .filter(shot -> shot.steps() > 0)
+                .map(shot -> shot.rgb());
+    }
+
+    /** About a place with one colour behind that is not in front as well. */
+    private Optional<Question> colourBehind(Maze maze, List<Tick> ticks) {
+        return any(ticks.stream()
+                        .filter(tick -> {
+                            Set<WallTexture> behind = Walls.behind(maze, pose(tick), Walls.Part.MIDDLE);
+                            return behind.size() == 1
+                                    && !Walls.ahead(maze, pose(tick), Walls.Part.MIDDLE)
+                                            .containsAll(behind);
+                        })
+                        .toList())
+                .map(tick -> {
+                    WallTexture answer = Walls.behind(maze, pose(tick), Walls.Part.MIDDLE)
+                            .iterator()
+                            .next();
+                    List<WallTexture> colours = colours(maze, answer, Walls.behind(maze, pose(tick), Walls.Part.WHOLE));
+                    return new Question.ColourBehind(tick, colours, colours.indexOf(answer));
+                });
+    }
+
+    /** The right colour among wrong ones that are not seen there at all, of this maze as far as they go. */
+    private List<WallTexture> colours(Maze maze, WallTexture answer, Set<WallTexture> seen) {
+        List<WallTexture> here = new ArrayList<>(List.of(maze.regions()));
+        List<WallTexture> others = new ArrayList<>(List.of(WallTexture.values()));
+        Collections.shuffle(here, random);
+        Collections.shuffle(others, random);
+        here.addAll(others);
+        List<WallTexture> colours = new ArrayList<>(List.of(answer));
+        here.stream()
+                .distinct()
+                .filter(colour -> !seen.contains(colour))
+                .limit(COLOURS - 1L)
+                .forEach(colours::add);
+        Collections.shuffle(colours, random);
+        return List.copyOf(colours);
+    }
+
+    private static Pose pose(Tick tick) {
+        return tick.step().agent().motion().pose();
+    }
+
+    private Optional<Tick> any(List<Tick> ticks) {
+        return ticks.isEmpty() ? Optional.empty() : Optional.of(ticks.get(random.nextInt(ticks.size())));
+    }
+}

@@ -1,0 +1,120 @@
+package org.smriti.app.tour;
+
+import java.util.List;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Take;
+import org.smriti.app.session.Tick;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
+
+/** What a step of a tour waits for. */
+public sealed interface Goal {
+
+    /**
+     * Whether it has come true.
+     *
+     * @param since how things stood when the step began
+     */
+    boolean isMet(ExplorerState state, Mark since);
+
+    /** Nothing in the window: the person reads, and asks for the next step. */
+    record Read() implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return false;
+        }
+    }
+
+    /** That many steps. */
+    record Stepped(int steps) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return state.ticks().size() - first(since) >= steps;
+        }
+    }
+
+    /** That many degrees of turning, to either side. */
+    record Turned(int degrees) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            List<Tick> ticks = state.ticks();
+            double turned = 0;
+            for (int i = first(since); i < ticks.size(); i++) {
+                turned += Math.abs(heading(ticks.get(i)) - heading(ticks.get(i - 1)));
+            }
+            return Math.toDegrees(turned) >= degrees;
+        }
+    }
+
+    /** A view of which at least that share, in percent, comes back from beyond the window. */
+    record Revisited(int percent) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return state.ticks().size() > since.steps()
+                    && 100 * state.ticks().getLast().step().lastSeen().older() >= percent;
+        }
+    }
+
+    /** The models' being given that. */
+    record Mode(org.smriti.app.session.Mode mode) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return state.mode().get() == mode;
+        }
+    }
+
+    /** That many imagined frames. */
+    record Imagined(int frames) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            List<Tick> ticks = state.ticks();
+            return ticks.subList(Math.min(ticks.size(), first(since)), ticks.size()).stream()
+                            .filter(Imagined::isImagined)
+                            .count()
+                    >= frames;
+        }
+
+        private static boolean isImagined(Tick tick) {
+            LaneTick lane = tick.lanes().get(LaneInfo.SMRITI);
+            return lane != null && lane.shot().kept() == Provenance.IMAGINED;
+        }
+    }
+
+    /** A take made from at least {@code least} and at most {@code most} clean frames. */
+    record Regenerated(int least, int most) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return state.branches().stream()
+                    .skip(since.branches())
+                    .anyMatch(branch -> branch.take() instanceof Take.Regenerated take
+                            && take.prefix() >= least
+                            && take.prefix() <= most);
+        }
+    }
+
+    /** A chart's being seen. */
+    record Chart(String id) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return state.chart().get().equals(id);
+        }
+    }
+
+    /** A look at another moment, at least that many steps from the newest. */
+    record LookedBack(int steps) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return state.playhead().get() >= 0
+                    && state.ticks().size() - 1 - state.playhead().get() >= steps;
+        }
+    }
+
+    private static int first(Mark since) {
+        return Math.max(1, since.steps()); // the very first step shows where the agent stands, nobody took it
+    }
+
+    private static double heading(Tick tick) {
+        return tick.step().agent().motion().pose().heading();
+    }
+}

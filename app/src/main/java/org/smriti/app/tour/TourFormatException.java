@@ -1,0 +1,11 @@
+package org.smriti.app.tour;
+
+/** A file is no tour; its message says in one line where and why. */
+public final class TourFormatException extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    TourFormatException(String message) {
+        super(message);
+    }
+}

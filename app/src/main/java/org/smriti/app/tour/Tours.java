@@ -1,0 +1,47 @@
+package org.smriti.app.tour;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * The tours of a folder.
+ *
+ * @param all those that can be gone through, in the order of their files' names
+ * @param refused a line for each file that is no tour
+ */
+public record Tours(List<Tour> all, List<String> refused) {
+
+    private static final String ENDING = ".json";
+
+    /** No tours. */
+    public static final Tours NONE = new Tours(List.of(), List.of());
+
+    /** Those in a folder; none if there is no such folder. */
+    public static Tours in(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            return NONE;
+        }
+        List<Tour> all = new ArrayList<>();
+        List<String> refused = new ArrayList<>();
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.filter(path -> path.toString().endsWith(ENDING))
+                    .sorted()
+                    .toList()) {
+                String name = file.getFileName().toString();
+                try {
+                    all.add(TourReader.read(
+                            name.substring(0, name.length() - ENDING.length()), Files.readString(file)));
+                } catch (TourFormatException e) {
+                    refused.add(e.getMessage());
+                }
+            }
+        } catch (IOException e) {
+            refused.add(folder + ": " + e.getMessage());
+        }
+        return new Tours(List.copyOf(all), List.copyOf(refused));
+    }
+}

@@ -1,0 +1,85 @@
+package org.smriti.app.view.present;
+
+import java.util.Optional;
+import java.util.stream.IntStream;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCombination;
+import javafx.stage.Stage;
+import org.smriti.app.session.Mode;
+import org.smriti.app.state.Bookmark;
+import org.smriti.app.state.Commands;
+import org.smriti.app.state.Driver;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.Opened;
+import org.smriti.app.tour.Tutor;
+
+/** Leads through the window before an audience: large, on the whole screen, by a clicker's two keys, from a rehearsed start. */
+public final class Presenter {
+
+    private static final String LARGE = "presenting";
+
+    private final ExplorerState state;
+    private final Commands commands;
+    private final Tutor tutor;
+    private Optional<Opened> rehearsed = Optional.empty();
+
+    /** Presents that state. */
+    public Presenter(ExplorerState state, Commands commands, Tutor tutor) {
+        this.state = state;
+        this.commands = commands;
+        this.tutor = tutor;
+    }
+
+    /** Makes a scene large and its window as large as the screen, whenever the state says so. */
+    public void fit(Scene scene) {
+        state.presenting().subscribe(presenting -> {
+            scene.getRoot().getStyleClass().remove(LARGE);
+            if (presenting) {
+                scene.getRoot().getStyleClass().add(LARGE);
+                rehearsed = state.session().get();
+            }
+            if (scene.getWindow() instanceof Stage window && window.isFullScreen() != presenting) {
+                window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape has other uses here
+                window.setFullScreenExitHint("");
+                window.setFullScreen(presenting);
+            }
+        });
+    }
+
+    /** The clicker's key ahead: the next step of the tour, or the next bookmark. */
+    public void ahead() {
+        if (tutor.stop().get().isPresent()) {
+            tutor.next();
+        } else {
+            marks().filter(step -> step > state.playhead().get()).min().ifPresent(state::lookAt);
+        }
+    }
+
+    /** The clicker's key back. */
+    public void back() {
+        if (tutor.stop().get().isPresent()) {
+            tutor.back();
+        } else {
+            marks().filter(step -> step < state.playhead().get()).max().ifPresent(state::lookAt);
+        }
+    }
+
+    private IntStream marks() {
+        return state.bookmarks().stream()
+                .filter(bookmark -> bookmark.branch() == state.branch().get())
+                .mapToInt(Bookmark::step);
+    }
+
+    /** Goes back to where the presentation began: the world, its first step, the tour's first step. */
+    public void reset() {
+        rehearsed.ifPresent(session -> {
+            state.difference().set(false);
+            state.regenerating().set(false);
+            commands.drive(Driver.PERSON);
+            commands.open(session.world(), session.seed());
+            commands.mode(Mode.FOLLOW);
+            commands.play(true);
+            tutor.restart();
+        });
+    }
+}

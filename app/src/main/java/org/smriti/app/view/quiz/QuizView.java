@@ -1,0 +1,169 @@
+package org.smriti.app.view.quiz;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.smriti.app.quiz.Question;
+import org.smriti.app.quiz.Questioner;
+import org.smriti.app.quiz.Score;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.Opened;
+import org.smriti.app.state.Panel;
+import org.smriti.app.view.stage.Pixels;
+import org.smriti.app.view.type.Lines;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.render.Textures;
+
+/** Asks about what was seen, one question after another, and counts; answers by mouse or by their number. */
+public final class QuizView extends StackPane {
+
+    private static final int PICTURE = 288;
+    private static final int LINE = 44;
+
+    private final ExplorerState state;
+    private final Questioner questioner = new Questioner(new Random());
+    private final Label score = new Label();
+    private final Label asked = new Label();
+    private final Label verdict = new Label();
+    private final HBox pictures = new HBox(12);
+    private final HBox answers = new HBox(8);
+    private final Button next = new Button();
+    private Optional<Question> question = Optional.empty();
+    private Score counted = Score.NONE;
+
+    /** Seen while that state says so. */
+    public QuizView(ExplorerState state) {
+        this.state = state;
+        setId("quiz");
+        getStyleClass().add("overlay");
+        score.setId("quiz-score");
+        score.getStyleClass().add("faint");
+        asked.setId("quiz-question");
+        asked.getStyleClass().add("card-title");
+        verdict.setId("quiz-verdict");
+        pictures.setAlignment(Pos.CENTER);
+        answers.setAlignment(Pos.CENTER);
+        next.setId("quiz-next");
+        next.textProperty().bind(state.texts().of("quiz.next"));
+        next.setOnAction(event -> ask());
+        VBox card = new VBox(14, asked, pictures, answers, verdict, next, score);
+        card.setAlignment(Pos.CENTER);
+        card.getStyleClass().add("card");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        card.setPrefWidth(2.0 * PICTURE + 72);
+        card.setOnMouseClicked(event -> event.consume());
+        getChildren().add(card);
+        setOnMouseClicked(event -> state.panel().set(Panel.NONE));
+        visibleProperty().bind(state.panel().isEqualTo(Panel.QUIZ));
+        visibleProperty().subscribe(seen -> {
+            if (seen) {
+                ask();
+            }
+        });
+        state.session().subscribe(session -> question = Optional.empty());
+        state.language().subscribe(this::say);
+    }
+
+    /** Answers by number, from 0; a number that no answer has does nothing. */
+    public void choose(int answer) {
+        if (answer < answers.getChildren().size()
+                && !answers.getChildren().get(answer).isDisabled()) {
+            ((Button) answers.getChildren().get(answer)).fire();
+        }
+    }
+
+    /** Asks something else. */
+    public void ask() {
+        question = state.session().get().flatMap(session -> questioner.ask(session, state.ticks()));
+        verdict.setText("");
+        pictures.getChildren().clear();
+        question.ifPresent(one -> show(
+                one instanceof Question.WhichHalf half
+                        ? half.rgb()
+                        : one.tick().step().truth()));
+        say();
+    }
+
+    private void show(byte[] rgb) {
+        int side = session().side();
+        Pixels pixels = new Pixels(side, Math.max(1, PICTURE / side));
+        pixels.show(rgb);
+        pictures.getChildren().add(new ImageView(pixels.image()));
+    }
+
+    private Opened session() {
+        return state.session().get().orElseThrow();
+    }
+
+    /** Says everything in the language chosen; who has answered stays answered. */
+    private void say() {
+        score.setText(state.texts().get("quiz.score", counted.right(), counted.asked()));
+        if (!verdict.getText().isEmpty()) {
+            return;
+        }
+        asked.setText(Lines.of(state.texts().get(question.map(QuizView::key).orElse("quiz.nothing")), LINE));
+        List<Button> buttons = new ArrayList<>();
+        question.ifPresent(one -> {
+            for (int i = 0; i < one.choices(); i++) {
+                buttons.add(button(one, i));
+            }
+        });
+        answers.getChildren().setAll(buttons);
+        next.setVisible(question.isPresent());
+    }
+
+    private static String key(Question question) {
+        return switch (question) {
+            case Question.WhichHalf half -> "quiz.half";
+            case Question.ColourBehind colour -> "quiz.behind";
+        };
+    }
+
+    private Button button(Question one, int choice) {
+        Button button = new Button();
+        button.setId("quiz-answer-" + choice);
+        button.setFocusTraversable(false);
+        switch (one) {
+            case Question.WhichHalf half -> button.setText(state.texts().get(choice == 0 ? "quiz.left" : "quiz.right"));
+            case Question.ColourBehind behind -> {
+                button.setText(state.texts().get(Swatch.key(behind.colours().get(choice))));
+                button.setGraphic(Swatch.of(behind.colours().get(choice)));
+            }
+        }
+        button.setOnAction(event -> answered(one, choice));
+        return button;
+    }
+
+    private void answered(Question one, int choice) {
+        Question.Verdict judged = one.judge(choice);
+        counted = counted.plus(judged);
+        answers.getChildren().forEach(button -> button.setDisable(true));
+        answers.getChildren().get(one.answer()).getStyleClass().add("success");
+        if (judged == Question.Verdict.WRONG) {
+            answers.getChildren().get(choice).getStyleClass().add("danger");
+        }
+        String how = state.texts().get(judged == Question.Verdict.RIGHT ? "quiz.yes" : "quiz.no");
+        verdict.setText(how + " "
+                + state.texts().get(key(one) + ".shown", one.tick().step().index()));
+        score.setText(state.texts().get("quiz.score", counted.right(), counted.asked()));
+        show(one instanceof Question.WhichHalf ? one.tick().step().truth() : behind(one));
+    }
+
+    /** What one would have seen on turning round. */
+    private byte[] behind(Question one) {
+        Renderer renderer = new Renderer(session().side(), Textures.painted());
+        Pose pose = one.tick().step().agent().motion().pose();
+        byte[] rgb = new byte[renderer.frameBytes()];
+        renderer.render(session().maze(), new Pose(pose.x(), pose.y(), pose.heading() + Math.PI), rgb);
+        return rgb;
+    }
+}
