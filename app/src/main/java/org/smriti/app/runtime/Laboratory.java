@@ -7,10 +7,13 @@ import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.probe.Script;
 import org.smriti.app.session.Pace;
+import org.smriti.app.session.Surgery;
+import org.smriti.app.session.Sweep;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.Experiments;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.model.eval.Split;
+import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.agent.Simulation;
 
@@ -52,5 +55,38 @@ final class Laboratory implements Experiments {
                 feed.idle();
             }
         });
+    }
+
+    @Override
+    public void sweep(int at, int steps, double noise) {
+        BooleanSupplier cancelled = player.newWish();
+        player.play(sitting -> {
+            Sweep.Plan usual = Sweep.Plan.usual(new Settings(steps, Player.TAKE_SEED));
+            Sweep.Plan plan = new Sweep.Plan(usual.prefixes(), usual.frames(), usual.settings(), (float) noise);
+            Sweep sweep = sitting.sweep(at, plan, (done, total) -> {
+                feed.busy((double) done / total, "work.sweeping");
+                return !cancelled.getAsBoolean();
+            });
+            if (!sweep.points().isEmpty()) {
+                feed.tell(new Event.Swept(sweep));
+            }
+            feed.idle();
+        });
+    }
+
+    @Override
+    public void operate(Surgery surgery) {
+        player.play(sitting -> {
+            try {
+                sitting.operate(surgery);
+            } catch (IllegalArgumentException e) {
+                feed.failed("failed.operation", e.getMessage());
+            }
+        });
+    }
+
+    @Override
+    public void heal() {
+        player.play(Sitting::heal);
     }
 }

@@ -41,7 +41,7 @@ public final class Player implements Commands, AutoCloseable {
     static final String OWN_MODEL = "hybrid";
 
     private static final Logger LOG = LoggerFactory.getLogger(Player.class);
-    private static final long TAKE_SEED = 1;
+    static final long TAKE_SEED = 1;
     private static final double USUAL_RATE = 10;
 
     private final Assets assets;

@@ -14,7 +14,10 @@ import org.smriti.app.files.SavedSession;
 import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
+import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
+import org.smriti.app.session.Surgery;
+import org.smriti.app.session.Sweep;
 import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.Transcript;
@@ -42,6 +45,7 @@ final class Sitting implements AutoCloseable {
     private final Policy auto;
     private final Map<Integer, List<Tick>> history = new HashMap<>(); // by branch
     private final Deque<Integer> left = new ArrayDeque<>(); // branches, the one left last on top
+    private final List<Surgery> operations = new ArrayList<>();
     private long version;
 
     private Sitting(Feed feed, Opened opened, Session session) {
@@ -119,6 +123,35 @@ final class Sitting implements AutoCloseable {
         Map<String, ModelId> ids = new LinkedHashMap<>();
         transcript.lanes().forEach(lane -> ids.put(lane, models.get(lane)));
         return new SavedSession(opened.world(), opened.seed(), session.maze(), ids, bookmarks, transcript);
+    }
+
+    /** Tries clean prefixes of several lengths; the session stays as it is. */
+    Sweep sweep(int at, Sweep.Plan plan, Progress progress) {
+        return session.sweep(at, plan, progress);
+    }
+
+    /**
+     * Operates on what Smriti remembers.
+     *
+     * @throws IllegalArgumentException if it does not have what is operated on, in one line; nothing has changed then
+     */
+    void operate(Surgery surgery) {
+        session.operate(LaneInfo.SMRITI, surgery);
+        operations.add(surgery);
+        feed.tell(new Event.Operated(List.copyOf(operations)));
+    }
+
+    /** Ends the operation. */
+    void heal() {
+        session.heal(LaneInfo.SMRITI);
+        healed();
+    }
+
+    private void healed() {
+        if (!operations.isEmpty()) {
+            operations.clear();
+            feed.tell(new Event.Operated(List.of()));
+        }
     }
 
     /** An agent as it stands at the end of the current branch, to go its own way. */
@@ -231,6 +264,7 @@ final class Sitting implements AutoCloseable {
     }
 
     private void arrived() {
+        healed(); // going elsewhere has ended it
         version++;
         feed.tell(new Event.Arrived(session.branch(), List.copyOf(ticks()), session.branches()));
         feed.idle();

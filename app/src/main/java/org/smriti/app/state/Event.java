@@ -6,6 +6,8 @@ import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Study;
+import org.smriti.app.session.Surgery;
+import org.smriti.app.session.Sweep;
 import org.smriti.app.session.Tick;
 import org.smriti.app.text.Message;
 
@@ -37,6 +39,12 @@ public sealed interface Event {
 
     /** A probe has been run. */
     record Probed(ProbeResult result) implements Event {}
+
+    /** Prefixes of several lengths have been tried. */
+    record Swept(Sweep sweep) implements Event {}
+
+    /** What has been done to Smriti's memory so far, the latest last; nothing once it is healed. */
+    record Operated(List<Surgery> done) implements Event {}
 
     /** The mode is now this. */
     record Moded(Mode mode) implements Event {}

@@ -17,6 +17,8 @@ import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Study;
+import org.smriti.app.session.Surgery;
+import org.smriti.app.session.Sweep;
 import org.smriti.app.session.Tick;
 import org.smriti.app.text.Language;
 import org.smriti.app.text.Message;
@@ -24,6 +26,9 @@ import org.smriti.app.text.Texts;
 
 /** What the window shows; pure data. Only the JavaFX thread touches it. */
 public final class ExplorerState {
+
+    /** Name of the chart that a sweep is shown in. */
+    public static final String SWEEP_CHART = "sweep";
 
     /** The playhead when nothing has happened. */
     public static final int NOWHERE = -1;
@@ -63,6 +68,9 @@ public final class ExplorerState {
     private final IntegerProperty hoveredPatch = new SimpleIntegerProperty(NOWHERE);
     private final ObjectProperty<MapColoring> mapColoring = new SimpleObjectProperty<>(MapColoring.MAZE);
     private final ObjectProperty<Optional<ProbeResult>> probed = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<Sweep>> swept = new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<Surgery> operations = FXCollections.observableArrayList();
+    private final BooleanProperty operating = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Study>> study = new SimpleObjectProperty<>(Optional.empty());
 
     /** What is played; nothing before the first session. */
@@ -238,6 +246,21 @@ public final class ExplorerState {
     /** The result card of the latest probe, while it is open. */
     public ObjectProperty<Optional<ProbeResult>> probed() {
         return probed;
+    }
+
+    /** The latest sweep of the clean prefix. */
+    public ObjectProperty<Optional<Sweep>> swept() {
+        return swept;
+    }
+
+    /** What has been done to Smriti's memory, the latest last; empty while it is whole. */
+    public ObservableList<Surgery> operations() {
+        return operations;
+    }
+
+    /** Whether an operation is being prepared. */
+    public BooleanProperty operating() {
+        return operating;
     }
 
     /** The latest look into a step. */

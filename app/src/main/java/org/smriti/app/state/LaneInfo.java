@@ -1,6 +1,7 @@
 package org.smriti.app.state;
 
 import java.util.List;
+import org.smriti.app.session.Session;
 
 /**
  * A model that plays.
@@ -30,6 +31,10 @@ public record LaneInfo(
 
     /** The key of a lane's name in the texts. */
     public static String title(String lane) {
-        return lane.equals(RIVAL) ? "lane.rival" : "lane.smriti";
+        return switch (lane) {
+            case RIVAL -> "lane.rival";
+            case Session.TWIN -> "lane.twin";
+            default -> "lane.smriti";
+        };
     }
 }

@@ -74,6 +74,8 @@ public final class Updater {
                 state.branch().set(0);
                 state.following().set(true);
                 state.latencies().clear();
+                state.swept().set(Optional.empty());
+                state.operations().clear();
                 state.study().set(Optional.empty());
                 state.session().set(Optional.of(began.session()));
                 files.began();
@@ -96,6 +98,11 @@ public final class Updater {
                 show(arrived.ticks());
             }
             case Event.Probed probed -> state.probed().set(Optional.of(probed.result()));
+            case Event.Swept swept -> {
+                state.swept().set(Optional.of(swept.sweep()));
+                state.chart().set(ExplorerState.SWEEP_CHART);
+            }
+            case Event.Operated operated -> state.operations().setAll(operated.done());
             case Event.Studied studied -> state.study().set(Optional.of(studied.study()));
             case Event.Moded moded -> state.mode().set(moded.mode());
             case Event.Profiled profiled -> state.profile().set(profiled.profile());

@@ -33,6 +33,7 @@ import org.smriti.app.view.quiz.QuizView;
 import org.smriti.app.view.regenerate.RegenerateView;
 import org.smriti.app.view.stage.StageView;
 import org.smriti.app.view.status.StatusBar;
+import org.smriti.app.view.surgery.SurgeryView;
 import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.app.view.tour.TourView;
 import org.smriti.app.view.type.Typeface;
@@ -101,7 +102,13 @@ public final class ExplorerView extends StackPane {
                         tutor.stop()));
         window.setTop(new VBox(toolbar, new FilesBar(state, commands.files())));
         window.setBottom(new VBox(
-                message, new TourView(state, tutor), caption, timeline, new RegenerateView(state, commands), status));
+                message,
+                new TourView(state, tutor),
+                caption,
+                timeline,
+                new RegenerateView(state, commands),
+                new SurgeryView(state, commands.experiments()),
+                status));
         List.of(toolbar, side, status).forEach(node -> {
             node.visibleProperty().bind(state.presenting().not());
             node.managedProperty().bind(node.visibleProperty());

@@ -94,6 +94,7 @@ final class Keys {
             case TAB -> nextRate();
             case DIGIT1, DIGIT2, DIGIT3, DIGIT4, DIGIT5 ->
                 commands.experiments().probe(Script.values()[key.ordinal() - KeyCode.DIGIT1.ordinal()]);
+            case O -> state.operating().set(!state.operating().get());
             case V -> state.mapColoring().set(state.mapColoring().get().next());
             case X -> state.difference().set(!state.difference().get());
             case COMMA -> state.lookAt(state.playhead().get() - 1);
@@ -105,6 +106,7 @@ final class Keys {
             case ESCAPE -> {
                 state.probed().set(Optional.empty());
                 state.regenerating().set(false);
+                state.operating().set(false);
                 commands.cancel();
             }
             default -> {

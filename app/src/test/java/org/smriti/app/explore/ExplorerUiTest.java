@@ -15,6 +15,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
+import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,6 +26,7 @@ import org.smriti.app.runtime.Feed;
 import org.smriti.app.runtime.Player;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Session;
 import org.smriti.app.session.Shot;
 import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
@@ -57,6 +59,7 @@ class ExplorerUiTest {
         player = new Player(new Assets(Path.of("..", "assets")), feed);
         ExplorerView view = new ExplorerView(state, player, List.of(), () -> updater.apply(feed.take()));
         window.setScene(view.scene(1280, 720));
+        window.sizeToScene(); // another test may have left it smaller
         window.show();
         player.start("cpu", "room", 810_003);
     }
@@ -160,6 +163,60 @@ class ExplorerUiTest {
                 > result.beyondWindow(Probe.COPY).psnr());
         robot.type(KeyCode.ESCAPE);
         await(() -> !robot.lookup("#probe-card").query().isVisible());
+        assertEquals(before, List.copyOf(state.ticks()));
+    }
+
+    @Test
+    void anOperatedMemoryIsSeenBesideItsTwin(FxRobot robot) throws TimeoutException, IOException {
+        await(() -> state.ticks().size() == 1);
+        steps(robot, KeyCode.LEFT, 12);
+        robot.type(KeyCode.O);
+        await(() -> isOnScreen(robot.lookup("#surgery-zero").query()));
+
+        robot.clickOn("#surgery-zero");
+        await(() -> state.operations().size() == 1);
+        steps(robot, KeyCode.LEFT, 16);
+        Screenshots.save(stage, "surgery");
+
+        Tick operated = state.ticks().getLast();
+        assertTrue(operated.lanes().containsKey(Session.TWIN));
+        assertFalse(Arrays.equals(
+                shot(operated).rgb(), operated.lanes().get(Session.TWIN).shot().rgb()));
+        assertTrue(robot.lookup("#twin").query().isVisible());
+
+        robot.clickOn("#surgery-heal");
+        await(() -> state.operations().isEmpty());
+        int before = state.ticks().size();
+        steps(robot, KeyCode.LEFT, before + 2);
+        assertFalse(state.ticks().getLast().lanes().containsKey(Session.TWIN));
+        assertTrue(robot.lookup("#twin").tryQuery().isEmpty());
+    }
+
+    @Test
+    void aSweepTellsWhatAPrefixIsWorth(FxRobot robot) throws TimeoutException, IOException {
+        await(() -> state.ticks().size() == 1);
+        steps(robot, KeyCode.LEFT, 30);
+        List<Tick> before = List.copyOf(state.ticks());
+        robot.type(KeyCode.G);
+        await(() -> isOnScreen(robot.lookup("#sweep-prefixes").query()));
+
+        robot.clickOn("#sweep-prefixes");
+        await(() -> state.swept().get().isPresent() && state.work().get().isEmpty());
+        await(() -> robot.lookup("#sweep")
+                        .queryAs(ChartViewer.class)
+                        .getChart()
+                        .getXYPlot()
+                        .getSeriesCount()
+                > 0);
+        Screenshots.save(stage, "sweep");
+
+        var points = state.swept().get().orElseThrow().points();
+        assertEquals(0, points.getFirst().prefix());
+        assertTrue(
+                points.getLast().psnr().get(LaneInfo.SMRITI)
+                        > points.getFirst().psnr().get(LaneInfo.SMRITI),
+                points.toString());
+        assertEquals("sweep", state.chart().get());
         assertEquals(before, List.copyOf(state.ticks()));
     }
 

@@ -62,6 +62,7 @@ class ToursUiTest {
             ExplorerView view = new ExplorerView(
                     state, player, Tours.in(assets.folder().resolve("tours")).all(), () -> updater.apply(feed.take()));
             window.setScene(view.scene(1280, 720));
+            window.sizeToScene(); // another test may have left it smaller
             window.show();
         });
         player.start("cpu", "room", 810_003);

@@ -32,7 +32,8 @@ record ChartGroup(String id, Needs watching, List<ChartPage> pages) {
                                 new MassPage(context, studies),
                                 new PatchPage(context, studies),
                                 new MaskPage(context))),
-                new ChartGroup("charts-recall", Needs.NOTHING, List.of(new RecallPage(context))),
+                new ChartGroup(
+                        "charts-recall", Needs.NOTHING, List.of(new RecallPage(context), new SweepPage(context))),
                 new ChartGroup(
                         "charts-cost",
                         Needs.NOTHING,

@@ -69,7 +69,14 @@ public final class ChartsView extends BorderPane {
         InvalidationListener spoil = change -> stale = true;
         state.ticks().addListener(spoil);
         state.latencies().addListener(spoil);
-        List.of(state.session(), state.playhead(), state.study(), context.layer(), context.patch(), context.theme())
+        List.of(
+                        state.session(),
+                        state.playhead(),
+                        state.study(),
+                        state.swept(),
+                        context.layer(),
+                        context.patch(),
+                        context.theme())
                 .forEach(property -> property.addListener(spoil));
         layers.managedProperty().bind(layers.visibleProperty());
         views.managedProperty().bind(views.visibleProperty());

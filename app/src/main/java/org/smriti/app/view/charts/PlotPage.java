@@ -60,12 +60,17 @@ abstract class PlotPage extends ChartPage {
 
     private void label() {
         viewer.setAccessibleText(title());
-        plot().getDomainAxis().setLabel(text("x"));
+        plot().getDomainAxis().setLabel(xLabel());
         plot().getRangeAxis().setLabel(text("y"));
     }
 
     /** Puts what the state is now into the plot. */
     abstract void fill();
+
+    /** What is counted along the domain axis. */
+    String xLabel() {
+        return text("x");
+    }
 
     /** Where on the domain axis the playhead is. */
     OptionalDouble cursorAt() {

@@ -29,6 +29,7 @@ public final class KeysOverlay extends StackPane {
             new Row("X", "difference"),
             new Row("V", "map"),
             new Row("1 … 5", "probe"),
+            new Row("O", "operate"),
             new Row("E J N K", "disturb"),
             new Row("R", "again"),
             new Row("L", "light"),

@@ -70,6 +70,7 @@ public final class RegenerateView extends VBox {
                 steps,
                 label("regenerate.noise", Term.NOISE_LEVEL),
                 noise,
+                button("sweep-prefixes", this::sweep),
                 button("from-nothing", () -> regenerate(0)),
                 button("from-all", () -> regenerate(first())),
                 button("regenerate-now", () -> regenerate(prefix())));
@@ -124,6 +125,11 @@ public final class RegenerateView extends VBox {
                 noise.getValue() < QUIET
                         ? clean
                         : state.texts().get("regenerate.through", clean, Texts.number(2, noise.getValue())));
+    }
+
+    private void sweep() {
+        commands.experiments().sweep(first(), steps.getValue(), noise.getValue());
+        getScene().getRoot().requestFocus();
     }
 
     private void regenerate(int prefix) {

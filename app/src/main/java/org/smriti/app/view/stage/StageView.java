@@ -1,5 +1,6 @@
 package org.smriti.app.view.stage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Session;
 import org.smriti.app.session.Shot;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
@@ -22,25 +24,28 @@ public final class StageView extends GridPane {
 
     private final ExplorerState state;
     private final FramePane truth = new FramePane("truth");
-    private final Map<String, FramePane> lanes =
-            Map.of(LaneInfo.SMRITI, new FramePane("smriti"), LaneInfo.RIVAL, new FramePane("rival"));
+    private final Map<String, FramePane> lanes = Map.of(
+            LaneInfo.SMRITI,
+            new FramePane("smriti"),
+            Session.TWIN,
+            new FramePane("twin"),
+            LaneInfo.RIVAL,
+            new FramePane("rival"));
 
     /** Shows the step at the playhead. */
     public StageView(ExplorerState state) {
         this.state = state;
         setId("stage");
         getStyleClass().add("stage");
-        add(truth, 0, 0);
-        add(lanes.get(LaneInfo.SMRITI), 1, 0);
         RowConstraints row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);
         getRowConstraints().add(row);
-        columns(2);
         lanes.get(LaneInfo.SMRITI).onHover(this::grid, state.hoveredPatch()::set);
         lanes.values().forEach(pane -> pane.explain(Tips.of(state.texts(), Term.PSNR.meaningKey())));
         state.session().subscribe(this::arrange);
         state.playhead().subscribe(this::show);
         state.difference().subscribe(this::show);
+        state.operations().subscribe(() -> arrange(state.session().get()));
         state.language().subscribe(() -> arrange(state.session().get()));
     }
 
@@ -67,15 +72,22 @@ public final class StageView extends GridPane {
         Texts texts = state.texts();
         truth.title(texts.get("stage.truth"));
         lanes.forEach((name, pane) -> pane.title(texts.get(LaneInfo.title(name))));
-        List.of(truth, lanes.get(LaneInfo.SMRITI), lanes.get(LaneInfo.RIVAL))
-                .forEach(pane -> pane.upcomingTitle(texts.get("stage.upcoming")));
+        lanes.values().forEach(pane -> pane.upcomingTitle(texts.get("stage.upcoming")));
+        List<FramePane> seen = new ArrayList<>(List.of(truth, lanes.get(LaneInfo.SMRITI)));
+        if (!state.operations().isEmpty()) {
+            seen.add(lanes.get(Session.TWIN));
+        }
         for (LaneInfo info : playing) {
             FramePane pane = lanes.get(info.name());
             pane.title(texts.get(LaneInfo.title(info.name())) + " · " + info.variant());
-            if (pane.getParent() == null) {
-                add(pane, 2, 0);
-                columns(3);
+            if (!seen.contains(pane)) {
+                seen.add(pane);
             }
+        }
+        if (!getChildren().equals(seen)) {
+            getChildren().clear();
+            seen.forEach(pane -> addRow(0, pane));
+            columns(seen.size());
         }
         show();
     }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Application;
 import javafx.embed.swing.SwingFXUtils;
@@ -126,6 +127,7 @@ class ChartsViewUiTest {
     }
 
     private void shootAll(FxRobot robot, String suffix) throws IOException {
+        robot.interact(() -> state.swept().set(Optional.of(Synthetic.sweep())));
         for (String kind : List.of("state", "attention", "recall", "cost", "denoise")) {
             open(robot, "charts-" + kind);
             List<String> views = robot.lookup(".charts .chart-choice .toggle-button").queryAll().stream()

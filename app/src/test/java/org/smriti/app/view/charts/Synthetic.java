@@ -14,6 +14,7 @@ import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Shot;
 import org.smriti.app.session.Step;
 import org.smriti.app.session.Study;
+import org.smriti.app.session.Sweep;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
@@ -147,6 +148,21 @@ public final class Synthetic {
             byFrame[i / patches] += byPatch[i];
         }
         return new Glimpse(own, byFrame, 9, byPatch);
+    }
+
+    /** A sweep: the more is kept, the better, the more so for Smriti. */
+    static Sweep sweep() {
+        return new Sweep(
+                60,
+                IntStream.of(0, 1, 5, 10, 25, 50, 60)
+                        .mapToObj(prefix -> new Sweep.Point(
+                                prefix,
+                                Map.of(
+                                        LaneInfo.SMRITI,
+                                        14 + 3 * Math.log1p(prefix),
+                                        LaneInfo.RIVAL,
+                                        14 + Math.log1p(prefix))))
+                        .toList());
     }
 
     /** A look into a step. */
