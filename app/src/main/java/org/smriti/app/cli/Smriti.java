@@ -1,18 +1,25 @@
 package org.smriti.app.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root of the command line. */
 @Command(
         name = "smriti",
-        description = "Explore what long-memory video world models remember.",
+        description = "Explore what long-memory video world models remember. Without a command: opens the window.",
         versionProvider = Version.class,
         subcommands = {
             ExploreCommand.class,
@@ -27,6 +34,9 @@ public final class Smriti implements Callable<Integer> {
 
     @Spec
     private CommandSpec spec;
+
+    @Parameters(arity = "0..1", paramLabel = "FILE", description = "A session, an episode or a maze to open.")
+    private Optional<String> file = Optional.empty();
 
     @Mixin
     private CommonOptions common;
@@ -56,10 +66,21 @@ public final class Smriti implements Callable<Integer> {
         return commandLine.execute(args);
     }
 
+    /** Without a command the window opens, as it does when a session is double-clicked. */
     @Override
     public Integer call() {
-        spec.commandLine().usage(spec.commandLine().getOut());
-        return CommandLine.ExitCode.OK;
+        file.filter(named -> !Files.exists(Path.of(named))).ifPresent(this::refuse);
+        CommandLine explore = spec.commandLine().getSubcommands().get("explore");
+        return explore.execute(file.stream().toArray(String[]::new));
+    }
+
+    private void refuse(String named) {
+        CommandLine root = spec.commandLine();
+        List<String> near = new UnmatchedArgumentException(root, List.of(named)).getSuggestions();
+        throw new ParameterException(
+                root,
+                "there is no command and no file '" + named + "'"
+                        + (near.isEmpty() ? "" : "; did you mean " + near.getFirst() + "?"));
     }
 
     /** The engine's natives come in its jars; without this it would ask the network when started, and phone home. */

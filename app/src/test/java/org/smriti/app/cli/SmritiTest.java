@@ -16,12 +16,28 @@ class SmritiTest {
     }
 
     @Test
-    void withoutACommandItShowsItsUsage() {
-        CommandRun run = CommandRun.of();
+    void withoutACommandTheWindowIsOpenedOrItSaysWhatToDoWithoutADisplay() {
+        String platform = System.clearProperty("glass.platform");
+        try {
+            CommandRun run = CommandRun.of();
+
+            assertEquals(2, run.exitCode());
+            assertEquals("", run.out());
+            assertEquals(
+                    "smriti: there is no display to open a window on; without one, use: smriti probe --script spin"
+                            + " --out DIR",
+                    run.err().strip());
+        } finally {
+            System.setProperty("glass.platform", platform);
+        }
+    }
+
+    @Test
+    void helpListsTheCommands() {
+        CommandRun run = CommandRun.of("--help");
 
         assertEquals(0, run.exitCode());
-        assertTrue(run.out().startsWith("Usage: smriti"), run.out());
-        assertEquals("", run.err());
+        commands().forEach(command -> assertTrue(run.out().contains(command), command));
     }
 
     @ParameterizedTest
@@ -49,7 +65,7 @@ class SmritiTest {
         assertEquals(2, run.exitCode());
         assertEquals("", run.out());
         assertEquals(
-                "smriti: Unmatched argument at index 0: 'inof'; did you mean info? (see smriti --help)",
+                "smriti: there is no command and no file 'inof'; did you mean info? (see smriti --help)",
                 run.err().strip());
     }
 
