@@ -28,6 +28,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             BenchCommand.class,
             RecordCommand.class,
+            CurvesCommand.class,
             InfoCommand.class
         })
 public final class Smriti implements Callable<Integer> {

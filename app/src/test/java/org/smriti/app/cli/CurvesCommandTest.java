@@ -1,0 +1,59 @@
+package org.smriti.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CurvesCommandTest {
+
+    @TempDir
+    Path folder;
+
+    private Path run(String name, String log) throws IOException {
+        Path run = Files.createDirectories(folder.resolve(name));
+        Files.writeString(run.resolve("log.csv"), log);
+        return run;
+    }
+
+    @Test
+    void itDrawsALineForEachModel() throws IOException {
+        Path one = run(
+                "hybrid",
+                "step,seconds,loss,stage,task,psnr,copyLast\n"
+                        + "10,1,1.0,room-50,spin,14.0,13.0\n"
+                        + "20,2,0.9,room-50,spin,15.5,13.0\n");
+        Path other = run(
+                "window",
+                "step,seconds,loss,stage,task,psnr,copyLast\n"
+                        + "10,1,1.0,room-50,spin,13.0,13.0\n"
+                        + "20,2,0.9,room-80,walk,13.5,13.0\n");
+        Path out = folder.resolve("curves.svg");
+
+        CommandRun run = CommandRun.of("curves", "--models", one + "," + other, "--out", out.toString());
+
+        assertEquals(0, run.exitCode(), run.err());
+        String svg = Files.readString(out);
+        assertEquals(2, svg.split(">hybrid<", -1).length, "named once for both panels");
+        assertEquals(2, svg.split(">window<", -1).length);
+        assertTrue(svg.contains("height=\"490\""), "two panels");
+    }
+
+    @Test
+    void aLogThatIsNoneIsRefusedInOneLine() throws IOException {
+        Path broken = run("broken", "step,seconds,loss,stage,task,psnr,copyLast\n10,1,1.0\n");
+        Path out = folder.resolve("curves.svg");
+
+        CommandRun run = CommandRun.of("curves", "--models", broken.toString(), "--out", out.toString());
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("log.csv") && run.err().contains("line 2"), run.err());
+        assertEquals(1, run.err().lines().count(), run.err());
+        assertFalse(Files.exists(out));
+    }
+}
