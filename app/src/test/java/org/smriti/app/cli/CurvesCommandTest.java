@@ -41,7 +41,7 @@ class CurvesCommandTest {
         String svg = Files.readString(out);
         assertEquals(2, svg.split(">hybrid<", -1).length, "named once for both panels");
         assertEquals(2, svg.split(">window<", -1).length);
-        assertTrue(svg.contains("height=\"490\""), "two panels");
+        assertTrue(svg.contains("height='490.0'"), "two panels");
     }
 
     @Test
