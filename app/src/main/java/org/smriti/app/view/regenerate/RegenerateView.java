@@ -1,6 +1,7 @@
 package org.smriti.app.view.regenerate;
 
 import java.util.List;
+import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -14,6 +15,7 @@ import org.controlsfx.control.RangeSlider;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
+import org.smriti.app.view.control.Dropdown;
 import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.app.view.type.Tips;
@@ -46,6 +48,10 @@ public final class RegenerateView extends VBox {
         range.setBlockIncrement(1);
         range.setTooltip(Tips.of(state.texts(), Term.CLEAN_PREFIX.meaningKey()));
         range.accessibleTextProperty().bind(state.texts().of("regenerate.prefix"));
+        range.skinProperty().subscribe(skin -> {
+            name(".low-thumb", "regenerate.low");
+            name(".high-thumb", "regenerate.high");
+        });
         range.lowValueProperty().subscribe(this::tell);
         range.highValueProperty().subscribe(value -> {
             if (isVisible()) {
@@ -54,9 +60,12 @@ public final class RegenerateView extends VBox {
             tell();
         });
         steps.setId("take-steps");
+        steps.accessibleTextProperty().bind(state.texts().of("regenerate.steps.accessible"));
+        Dropdown.open(steps);
         steps.getItems().setAll(List.of(1, 2, 4, 8, 16));
         steps.setValue(2);
         noise.setId("take-noise");
+        noise.accessibleTextProperty().bind(state.texts().of("regenerate.noise.accessible"));
         noise.setPrefWidth(110);
         noise.valueProperty().subscribe(this::tell);
         told.setId("take");
@@ -77,6 +86,13 @@ public final class RegenerateView extends VBox {
         getChildren().addAll(range, line);
         state.regenerating().subscribe(this::begin);
         state.language().subscribe(this::tell);
+    }
+
+    /** Each handle is a stop of its own for Tab. */
+    private void name(String handle, String key) {
+        Optional.ofNullable(range.lookup(handle))
+                .ifPresent(
+                        node -> node.accessibleTextProperty().bind(state.texts().of(key)));
     }
 
     private Label label(String key, Term meant) {
