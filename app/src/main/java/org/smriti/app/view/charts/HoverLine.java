@@ -1,10 +1,10 @@
 package org.smriti.app.view.charts;
 
 import java.awt.geom.Rectangle2D;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import javafx.scene.shape.Line;
 import org.jfree.chart.fx.ChartViewer;
-import org.jfree.chart.plot.PlotRenderingInfo;
 import org.jfree.chart.plot.XYPlot;
 
 /** A thin line over a plot, where another view is hovered over; it moves without the chart being drawn again. */
@@ -24,8 +24,9 @@ final class HoverLine extends Line {
 
     /** Goes to a place on the domain axis, or away. */
     void go(OptionalDouble place) {
-        PlotRenderingInfo drawn = viewer.getCanvas().getRenderingInfo().getPlotInfo();
-        Rectangle2D area = drawn.getDataArea();
+        Rectangle2D area = Optional.ofNullable(viewer.getCanvas().getRenderingInfo()) // none before it is first drawn
+                .map(drawn -> drawn.getPlotInfo().getDataArea())
+                .orElseGet(Rectangle2D.Double::new);
         setVisible(place.isPresent()
                 && !area.isEmpty()
                 && plot.getDomainAxis().getRange().contains(place.getAsDouble()));

@@ -32,6 +32,7 @@ final class DeedRow extends HBox {
         strokes.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(text, gap, strokes);
         setOnMouseClicked(event -> begin(state.keys().get().of(deed).getFirst()));
+        offer();
         state.keys().subscribe(this::offer);
         state.language().subscribe(this::offer);
         rebinding.wish().subscribe(this::show);

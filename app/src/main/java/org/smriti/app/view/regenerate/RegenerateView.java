@@ -2,11 +2,14 @@ package org.smriti.app.view.regenerate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -48,9 +51,10 @@ public final class RegenerateView extends VBox {
         range.setBlockIncrement(1);
         range.setTooltip(Tips.of(state.texts(), Term.CLEAN_PREFIX.meaningKey()));
         range.accessibleTextProperty().bind(state.texts().of("regenerate.prefix"));
+        range.setFocusTraversable(false); // its handles can have the focus, it itself could do nothing with keys
         range.skinProperty().subscribe(skin -> {
-            name(".low-thumb", "regenerate.low");
-            name(".high-thumb", "regenerate.high");
+            handle(".low-thumb", "regenerate.low", by -> range.setLowValue(range.getLowValue() + by));
+            handle(".high-thumb", "regenerate.high", by -> range.setHighValue(range.getHighValue() + by));
         });
         range.lowValueProperty().subscribe(this::tell);
         range.highValueProperty().subscribe(value -> {
@@ -88,11 +92,19 @@ public final class RegenerateView extends VBox {
         state.language().subscribe(this::tell);
     }
 
-    /** Each handle is a stop of its own for Tab. */
-    private void name(String handle, String key) {
-        Optional.ofNullable(range.lookup(handle))
-                .ifPresent(
-                        node -> node.accessibleTextProperty().bind(state.texts().of(key)));
+    /** Each handle is a stop of its own for Tab, and goes step by step by the arrows. */
+    private void handle(String style, String key, IntConsumer move) {
+        Optional.ofNullable(range.lookup(style)).ifPresent(node -> {
+            node.setId("prefix-" + style.substring(1, style.indexOf('-')));
+            node.setFocusTraversable(true);
+            node.accessibleTextProperty().bind(state.texts().of(key));
+            node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
+                    move.accept(event.getCode() == KeyCode.LEFT ? -1 : 1);
+                    event.consume();
+                }
+            });
+        });
     }
 
     private Label label(String key, Term meant) {
