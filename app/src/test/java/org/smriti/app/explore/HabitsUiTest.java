@@ -128,9 +128,9 @@ class HabitsUiTest {
         RangeSlider range = robot.lookup("#prefix").queryAs(RangeSlider.class);
         double low = range.getLowValue();
         goTo(KeyCode.TAB, "prefix-low", 2);
-        robot.type(KeyCode.LEFT);
-        robot.type(KeyCode.LEFT);
-        await(() -> range.getLowValue() == low - 2);
+        robot.type(KeyCode.RIGHT);
+        robot.type(KeyCode.RIGHT);
+        await(() -> range.getLowValue() == low + 2);
         Screenshots.save(opened.window(), "focus-prefix");
         goTo(KeyCode.TAB, "from-nothing", 6);
         robot.type(KeyCode.SPACE);
