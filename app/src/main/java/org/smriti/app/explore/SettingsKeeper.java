@@ -57,6 +57,7 @@ final class SettingsKeeper implements AutoCloseable {
         state.dark().set(left.appearance() == Appearance.DARK);
         state.language().set(left.language());
         state.rate().set(left.rate());
+        state.keys().set(left.keys());
         state.files().recent().setAll(left.recent());
         WindowPlace place = left.window();
         if (place.isPlaced() && isOnScreen(place)) {
@@ -86,6 +87,7 @@ final class SettingsKeeper implements AutoCloseable {
         state.dark().subscribe((before, now) -> changed.run());
         state.language().subscribe((before, now) -> changed.run());
         state.rate().subscribe((before, now) -> changed.run());
+        state.keys().subscribe((before, now) -> changed.run());
         state.profile().subscribe((before, now) -> changed.run());
         state.session().subscribe((before, now) -> changed.run());
         state.files().recent().subscribe(changed);
@@ -103,7 +105,8 @@ final class SettingsKeeper implements AutoCloseable {
                 session.map(SettingsKeeper::rival).orElse(chosen.rival()),
                 List.copyOf(state.files().recent()),
                 state.rate().get(),
-                state.language().get());
+                state.language().get(),
+                state.keys().get());
     }
 
     /** While it is maximized, where it will be when it no longer is. */

@@ -3,6 +3,7 @@ package org.smriti.app.settings;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.smriti.app.keys.KeyMap;
 import org.smriti.app.text.Language;
 
 /**
@@ -13,6 +14,7 @@ import org.smriti.app.text.Language;
  * @param rival name of the model that plays it, if any does
  * @param recent files, the latest first
  * @param rate steps a second
+ * @param keys which key does what
  */
 public record Settings(
         WindowPlace window,
@@ -22,7 +24,8 @@ public record Settings(
         Optional<String> rival,
         List<Path> recent,
         double rate,
-        Language language) {
+        Language language,
+        KeyMap keys) {
 
     /** What nobody has chosen yet. */
     public static final Settings DEFAULT = new Settings(
@@ -33,5 +36,6 @@ public record Settings(
             Optional.empty(),
             List.of(),
             10,
-            Language.ENGLISH);
+            Language.ENGLISH,
+            KeyMap.USUAL);
 }

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.smriti.app.text.Message;
 import org.smriti.model.io.AtomicFiles;
@@ -19,7 +20,7 @@ public final class SettingsFile {
     /**
      * What was read.
      *
-     * @param warning if there was a file that could not be read
+     * @param warning if there was a file that could not be read, or keys in it
      */
     public record Read(Settings settings, Optional<Message> warning) {}
 
@@ -45,12 +46,19 @@ public final class SettingsFile {
                 return broken();
             }
             Stored stored = GSON.fromJson(Files.readString(file), Stored.class);
-            return stored == null ? broken() : new Read(stored.settings(), Optional.empty());
+            return stored == null ? broken() : new Read(stored.settings(), warning(stored));
         } catch (NoSuchFileException e) {
             return new Read(Settings.DEFAULT, Optional.empty());
         } catch (IOException | JsonParseException | NumberFormatException e) {
             return broken();
         }
+    }
+
+    private Optional<Message> warning(Stored stored) {
+        List<String> refused = stored.refusedKeys();
+        return refused.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Message.of("settings.keys", String.join(", ", refused), file));
     }
 
     private Read broken() {

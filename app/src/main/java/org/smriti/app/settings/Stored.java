@@ -4,9 +4,11 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.smriti.app.keys.KeyMap;
 import org.smriti.app.text.Language;
 
 /** The shape of the file: whatever does not stand there, or cannot be, is as nobody had chosen it. */
@@ -22,7 +24,8 @@ record Stored(
         String rival,
         List<String> recent,
         Double rate,
-        String language) {
+        String language,
+        Map<String, List<String>> keys) {
 
     private static final int MOST_RECENT = 10;
     private static final double FASTEST = 60;
@@ -41,7 +44,8 @@ record Stored(
                 settings.rival().orElse(null),
                 settings.recent().stream().map(Path::toString).toList(),
                 settings.rate(),
-                name(settings.language()));
+                name(settings.language()),
+                settings.keys().chosen());
     }
 
     private static String name(Enum<?> value) {
@@ -60,7 +64,17 @@ record Stored(
                         .limit(MOST_RECENT)
                         .toList(),
                 rate != null && rate > 0 && rate <= FASTEST ? rate : Settings.DEFAULT.rate(),
-                choice(Language.class, language, Settings.DEFAULT.language()));
+                choice(Language.class, language, Settings.DEFAULT.language()),
+                readKeys().keys());
+    }
+
+    /** Deeds whose keys cannot be. */
+    List<String> refusedKeys() {
+        return readKeys().refused();
+    }
+
+    private KeyMap.Read readKeys() {
+        return KeyMap.read(Objects.requireNonNullElse(keys, Map.of()));
     }
 
     private WindowPlace window() {

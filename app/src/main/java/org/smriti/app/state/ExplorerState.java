@@ -13,6 +13,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.smriti.app.keys.KeyMap;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Mode;
@@ -52,6 +53,7 @@ public final class ExplorerState {
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
     private final StringProperty chart = new SimpleStringProperty("");
     private final BooleanProperty helping = new SimpleBooleanProperty();
+    private final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.USUAL);
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.FOLLOW);
     private final ObjectProperty<Driver> driver = new SimpleObjectProperty<>(Driver.PERSON);
     private final StringProperty profile = new SimpleStringProperty("");
@@ -66,6 +68,7 @@ public final class ExplorerState {
     private final DoubleProperty perSecond = new SimpleDoubleProperty();
     private final ObservableList<Double> latencies = FXCollections.observableArrayList();
     private final IntegerProperty hoveredPatch = new SimpleIntegerProperty(NOWHERE);
+    private final IntegerProperty hoveredStep = new SimpleIntegerProperty(NOWHERE);
     private final ObjectProperty<MapColoring> mapColoring = new SimpleObjectProperty<>(MapColoring.MAZE);
     private final ObjectProperty<Optional<ProbeResult>> probed = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Sweep>> swept = new SimpleObjectProperty<>(Optional.empty());
@@ -141,6 +144,11 @@ public final class ExplorerState {
     /** Whether the keys are explained. */
     public BooleanProperty helping() {
         return helping;
+    }
+
+    /** Which key does what. */
+    public ObjectProperty<KeyMap> keys() {
+        return keys;
     }
 
     /** Whether the window is made for an audience: stage, time and caption alone, in large type. */
@@ -236,6 +244,16 @@ public final class ExplorerState {
     /** Number of the patch of Smriti's frame under the mouse, row by row, or {@link #NOWHERE}. */
     public IntegerProperty hoveredPatch() {
         return hoveredPatch;
+    }
+
+    /** The step that the mouse is over, on whatever shows time, or {@link #NOWHERE}. */
+    public IntegerProperty hoveredStep() {
+        return hoveredStep;
+    }
+
+    /** Hovers over a step; over none, if there is no such step. */
+    public void hover(int step) {
+        hoveredStep.set(step >= 0 && step < ticks.size() ? step : NOWHERE);
     }
 
     /** What the colours of the map tell. */

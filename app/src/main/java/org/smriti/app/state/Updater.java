@@ -68,6 +68,7 @@ public final class Updater {
             }
             case Event.Began began -> {
                 state.playhead().set(ExplorerState.NOWHERE);
+                state.hoveredStep().set(ExplorerState.NOWHERE);
                 state.ticks().clear();
                 state.branches().clear();
                 state.bookmarks().clear();
@@ -121,6 +122,7 @@ public final class Updater {
         int at = state.following().get() ? last : Math.min(state.playhead().get(), last);
         state.playhead().set(ExplorerState.NOWHERE);
         state.ticks().setAll(ticks);
+        state.hover(state.hoveredStep().get());
         state.playhead().set(at);
     }
 }

@@ -2,7 +2,9 @@ package org.smriti.app.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -13,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.smriti.app.keys.Deed;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Message;
@@ -25,8 +28,16 @@ import org.smriti.app.view.files.FileNote;
 import org.smriti.app.view.files.FilesBar;
 import org.smriti.app.view.glossary.GlossaryView;
 import org.smriti.app.view.help.KeysOverlay;
+import org.smriti.app.view.keys.FocusRing;
+import org.smriti.app.view.keys.KeyboardFocus;
+import org.smriti.app.view.keys.Keys;
+import org.smriti.app.view.keys.LearnKeys;
+import org.smriti.app.view.keys.LookActs;
+import org.smriti.app.view.keys.SessionActs;
+import org.smriti.app.view.keys.Steering;
 import org.smriti.app.view.map.MapView;
 import org.smriti.app.view.present.Caption;
+import org.smriti.app.view.present.FullScreen;
 import org.smriti.app.view.present.Presenter;
 import org.smriti.app.view.probe.ProbeCard;
 import org.smriti.app.view.quiz.QuizView;
@@ -41,6 +52,7 @@ import org.smriti.app.view.type.Typeface;
 /** The whole window: what can be chosen on top, the stage in the middle, the map and charts beside it, time below. */
 public final class ExplorerView extends StackPane {
 
+    private static final double LEAST_CHART = 200;
     private static final long CHART_NANOS = 150_000_000;
 
     private final TimelineView timeline;
@@ -50,6 +62,8 @@ public final class ExplorerView extends StackPane {
     private final Presenter presenter;
     private final LearnKeys learnKeys;
     private final Keys keys;
+    private final KeysOverlay keysOverlay;
+    private final KeyboardFocus focus;
     private final ExplorerState state;
     private long charted;
 
@@ -68,16 +82,18 @@ public final class ExplorerView extends StackPane {
         tutor = new Tutor(state, commands);
         presenter = new Presenter(state, commands, tutor);
         QuizView quiz = new QuizView(state);
-        learnKeys = new LearnKeys(state, tutor, presenter, quiz);
 
         StageView stage = new StageView(state);
         stage.setMinSize(0, 0);
-        VBox side = new VBox(10, map, new BranchesView(state, commands), charts);
+        BranchesView branches = new BranchesView(state, commands);
+        VBox side = new VBox(10, map, branches, charts);
         side.getStyleClass().add("side");
         VBox.setVgrow(charts, Priority.ALWAYS);
         side.setPrefWidth(340);
         side.setMinWidth(260);
-        charts.setMinHeight(0);
+        charts.setMinHeight(LEAST_CHART); // the others give way first
+        VBox.setVgrow(map, Priority.SOMETIMES);
+        VBox.setVgrow(branches, Priority.SOMETIMES);
         side.setMinHeight(0);
         HBox middle = new HBox(stage, side);
         middle.setMinHeight(0); // what is too little is taken from here, never from time below
@@ -100,27 +116,25 @@ public final class ExplorerView extends StackPane {
                         () -> state.presenting().get() && tutor.stop().get().isEmpty(),
                         state.presenting(),
                         tutor.stop()));
-        window.setTop(new VBox(toolbar, new FilesBar(state, commands.files())));
-        window.setBottom(new VBox(
-                message,
-                new TourView(state, tutor),
-                caption,
-                timeline,
-                new RegenerateView(state, commands),
-                new SurgeryView(state, commands.experiments()),
-                status));
+        FilesBar files = new FilesBar(state, commands.files());
+        TourView tour = new TourView(state, tutor);
+        RegenerateView regenerate = new RegenerateView(state, commands);
+        SurgeryView surgery = new SurgeryView(state, commands.experiments());
+        window.setTop(new VBox(toolbar, files));
+        window.setBottom(new VBox(message, tour, caption, timeline, regenerate, surgery, status));
         List.of(toolbar, side, status).forEach(node -> {
             node.visibleProperty().bind(state.presenting().not());
             node.managedProperty().bind(node.visibleProperty());
         });
-        getChildren()
-                .addAll(
-                        window,
-                        new ProbeCard(state, commands),
-                        new KeysOverlay(state),
-                        new GlossaryView(state),
-                        quiz,
-                        new FileNote(state));
+        ProbeCard probe = new ProbeCard(state, commands);
+        keysOverlay = new KeysOverlay(state);
+        GlossaryView glossary = new GlossaryView(state);
+        focus = new KeyboardFocus(
+                this,
+                List.of(toolbar, files, stage, map, branches, charts, tour, timeline, regenerate, surgery, status),
+                List.of(quiz, glossary, keysOverlay, probe));
+        FocusRing ring = new FocusRing(focus);
+        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, new FileNote(state), ring);
         DropTarget.on(this, commands.files());
         state.dark()
                 .subscribe(dark -> Application.setUserAgentStylesheet(
@@ -133,6 +147,8 @@ public final class ExplorerView extends StackPane {
                 tutor.pulse();
                 timeline.pulse();
                 map.pulse();
+                charts.pulse();
+                ring.pulse();
                 if (now - charted > CHART_NANOS) {
                     charted = now;
                     charts.refresh();
@@ -146,7 +162,15 @@ public final class ExplorerView extends StackPane {
                 pulse.start();
             }
         });
-        keys = new Keys(state, commands);
+        learnKeys = new LearnKeys(state, tutor, presenter, quiz, focus);
+        Map<Deed, Runnable> acts = new EnumMap<>(Deed.class);
+        acts.putAll(new SessionActs(state, commands).all());
+        acts.putAll(new LookActs(state, presenter).all());
+        acts.put(Deed.FULL_SCREEN, () -> FullScreen.toggle(getScene()));
+        acts.put(Deed.NEXT_REGION, focus::next);
+        acts.put(Deed.PREVIOUS_REGION, focus::previous);
+        acts.put(Deed.FILE_MENU, toolbar::showFiles);
+        keys = new Keys(state, new Steering(state, commands), acts, focus);
     }
 
     /** A scene of this view, with its keys and style. */
@@ -156,6 +180,8 @@ public final class ExplorerView extends StackPane {
                 .add(ExplorerView.class.getResource("explorer.css").toExternalForm());
         Typeface.apply(scene, state.language());
         presenter.fit(scene);
+        focus.listenTo(scene);
+        keysOverlay.listenTo(scene); // what waits for a key gets it
         learnKeys.listenTo(scene); // first: what lies on top takes its keys
         keys.listenTo(scene);
         return scene;

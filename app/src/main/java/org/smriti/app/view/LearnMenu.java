@@ -4,12 +4,12 @@ import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
+import org.smriti.app.keys.Deed;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
 import org.smriti.app.tour.Tour;
 import org.smriti.app.tour.Tutor;
+import org.smriti.app.view.files.Accelerators;
 
 /** Offers what teaches: tours, words, questions, the window for an audience, and the keys. */
 final class LearnMenu extends MenuButton {
@@ -31,17 +31,17 @@ final class LearnMenu extends MenuButton {
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        item("glossary", KeyCode.F3, () -> state.panel().set(Panel.GLOSSARY)),
-                        item("quiz", KeyCode.F4, () -> state.panel().set(Panel.QUIZ)),
-                        item("presenter", KeyCode.F5, () -> state.presenting().set(true)),
-                        item("keys", KeyCode.F1, () -> state.helping().set(true)));
+                        item("glossary", Deed.GLOSSARY, () -> state.panel().set(Panel.GLOSSARY)),
+                        item("quiz", Deed.QUIZ, () -> state.panel().set(Panel.QUIZ)),
+                        item("presenter", Deed.PRESENT, () -> state.presenting().set(true)),
+                        item("keys", Deed.KEYS, () -> state.helping().set(true)));
     }
 
-    private MenuItem item(String name, KeyCode key, Runnable action) {
+    private MenuItem item(String name, Deed deed, Runnable action) {
         MenuItem item = new MenuItem();
         item.setId("learn-" + name);
         item.textProperty().bind(state.texts().of("learn." + name));
-        item.setAccelerator(new KeyCodeCombination(key)); // shown; who presses it is heard before the menu
+        Accelerators.show(item, deed, state.keys());
         item.setOnAction(event -> action.run());
         return item;
     }

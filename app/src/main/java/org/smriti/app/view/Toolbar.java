@@ -1,6 +1,5 @@
 package org.smriti.app.view;
 
-import java.util.List;
 import java.util.Random;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +19,7 @@ import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.view.control.Dropdown;
 import org.smriti.app.view.files.FileMenu;
 import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.type.Tips;
@@ -32,6 +32,7 @@ final class Toolbar extends HBox {
 
     private final ComboBox<String> world = new ComboBox<>();
     private final TextField seed = new TextField();
+    private final FileMenu files;
 
     /**
      * A toolbar.
@@ -39,14 +40,18 @@ final class Toolbar extends HBox {
      * @param more what stands at its right end
      */
     Toolbar(ExplorerState state, Commands commands, Node... more) {
+        files = new FileMenu(state, commands.files());
         setId("toolbar");
         getStyleClass().add("toolbar");
         setSpacing(8);
         setAlignment(Pos.CENTER_LEFT);
 
         world.setId("world");
+        world.accessibleTextProperty().bind(state.texts().of("toolbar.world"));
+        Dropdown.open(world);
         world.getItems().setAll(World.all().stream().map(World::name).toList());
         seed.setId("seed");
+        seed.accessibleTextProperty().bind(state.texts().of("toolbar.seed"));
         seed.setPrefColumnCount(7);
         Button go = new Button();
         go.setId("open");
@@ -55,6 +60,7 @@ final class Toolbar extends HBox {
         seed.setOnAction(event -> open(commands));
         Button dice = new Button("⚄");
         dice.setId("dice");
+        dice.accessibleTextProperty().bind(state.texts().of("toolbar.dice"));
         dice.setTooltip(Tips.of(state.texts(), "toolbar.dice.tip"));
         dice.setOnAction(event -> {
             seed.setText(Integer.toString(SEEDS + new Random().nextInt(99_999)));
@@ -66,11 +72,8 @@ final class Toolbar extends HBox {
         rival.setTooltip(Tips.of(state.texts(), "toolbar.rival.tip"));
         rival.promptTextProperty().bind(state.texts().of(LaneInfo.title(LaneInfo.RIVAL)));
         state.models().subscribe(() -> rival.getItems().setAll(state.models()));
-        rival.setOnAction(event -> {
-            if (rival.getValue() != null) {
-                commands.rival(rival.getValue());
-            }
-        });
+        rival.accessibleTextProperty().bind(state.texts().of("toolbar.rival.tip"));
+        Dropdown.choose(rival, commands::rival);
 
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -88,8 +91,7 @@ final class Toolbar extends HBox {
                         auto(state, commands));
         getChildren().add(profiles(state, commands));
         getChildren().addAll(more);
-        getChildren().forEach(node -> node.setFocusTraversable(node instanceof TextField || node instanceof ComboBox));
-        getChildren().addFirst(new FileMenu(state, commands.files()));
+        getChildren().addFirst(files);
     }
 
     private static Label label(ExplorerState state, String key, Term meant) {
@@ -99,6 +101,12 @@ final class Toolbar extends HBox {
         label.setMinWidth(USE_PREF_SIZE);
         label.getStyleClass().add("faint");
         return label;
+    }
+
+    /** Opens the menu of files. */
+    void showFiles() {
+        files.requestFocus();
+        files.show();
     }
 
     private void open(Commands commands) {
@@ -133,7 +141,6 @@ final class Toolbar extends HBox {
             imagine.setSelected(true);
             commands.mode(Mode.IMAGINE);
         });
-        List.of(follow, imagine).forEach(button -> button.setFocusTraversable(false));
         return modes;
     }
 
@@ -159,9 +166,9 @@ final class Toolbar extends HBox {
         profiles.setTooltip(Tips.of(state.texts(), "toolbar.profile.tip"));
         state.profiles().subscribe(() -> profiles.getItems().setAll(state.profiles()));
         state.profile().subscribe(profiles::setValue);
-        profiles.setOnAction(event -> {
-            String chosen = profiles.getValue();
-            if (chosen != null && !chosen.equals(state.profile().get())) {
+        profiles.accessibleTextProperty().bind(state.texts().of("toolbar.profile"));
+        Dropdown.choose(profiles, chosen -> {
+            if (!chosen.equals(state.profile().get())) {
                 commands.profile(chosen);
             }
         });

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
@@ -18,9 +19,13 @@ final class Screenshots {
 
     /** Writes what the window shows now. */
     static void save(Stage window, String name) throws IOException {
+        save(window.getScene(), name);
+    }
+
+    /** Writes what a scene shows now, be it in a window or not. */
+    static void save(Scene scene, String name) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
-        WritableImage picture =
-                WaitForAsyncUtils.waitForAsyncFx(10_000, () -> window.getScene().snapshot(null));
+        WritableImage picture = WaitForAsyncUtils.waitForAsyncFx(10_000, () -> scene.snapshot(null));
         Files.createDirectories(FOLDER);
         ImageIO.write(
                 SwingFXUtils.fromFXImage(picture, null),

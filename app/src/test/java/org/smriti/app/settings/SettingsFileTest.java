@@ -9,10 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.KeyMap;
+import org.smriti.app.keys.Stroke;
 import org.smriti.app.text.Language;
 
 class SettingsFileTest {
@@ -25,7 +29,8 @@ class SettingsFileTest {
             Optional.of("window"),
             List.of(Path.of("one.smriti"), Path.of("two.npz")),
             15,
-            Language.TELUGU);
+            Language.TELUGU,
+            KeyMap.USUAL.rebind(Deed.PLAY, Stroke.of(KeyCode.SPACE), Stroke.of(KeyCode.M)));
 
     @TempDir
     Path folder;
@@ -80,6 +85,26 @@ class SettingsFileTest {
         assertEquals(Language.ENGLISH, read.settings().language());
         assertEquals("maze-5x5", read.settings().world());
         assertEquals(List.of(Path.of("a")), read.settings().recent());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"play\": [\"Spacebar\"]}",
+                "{\"play\": []}",
+                "{\"play\": null}",
+                "{\"play\": [null]}",
+                "{\"fly\": [\"F\"]}",
+                "{\"play\": [\"M\"]}",
+                "{\"cancel\": [\"C\"]}",
+                "{\"forward\": [\"SHORTCUT+W\"]}"
+            })
+    void keysThatCannotBeAreTheUsualOnesWithAWarning(String keys) throws IOException {
+        SettingsFile.Read read = read("{\"rate\": 15, \"keys\": " + keys + "}");
+
+        assertEquals(KeyMap.USUAL, read.settings().keys());
+        assertEquals(15, read.settings().rate());
+        assertTrue(read.warning().isPresent());
     }
 
     @Test

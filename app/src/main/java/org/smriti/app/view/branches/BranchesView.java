@@ -5,17 +5,19 @@ import java.util.Map;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
 import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Take;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
 
-/** The branches as a tree; a click goes to the end of one. Seen only once there are two. */
+/** The branches as a tree; a click, or Enter, goes to the end of one. Seen only once there are two. */
 public final class BranchesView extends TreeView<BranchView> {
 
     private static final double ROW = 26;
     private static final int MOST_ROWS = 5;
+    private static final int LEAST_ROWS = 2;
 
     private final ExplorerState state;
 
@@ -27,16 +29,23 @@ public final class BranchesView extends TreeView<BranchView> {
         accessibleTextProperty().bind(state.texts().of("branches.title"));
         setFixedCellSize(ROW);
         setCellFactory(tree -> new Cell());
-        setOnMouseClicked(event -> {
-            TreeItem<BranchView> chosen = getSelectionModel().getSelectedItem();
-            if (chosen != null && chosen.getValue().id() != state.branch().get()) {
-                commands.checkout(chosen.getValue().id());
+        setOnMouseClicked(event -> open(commands));
+        setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
+                open(commands);
+                event.consume();
             }
         });
-        setFocusTraversable(false);
         state.branches().subscribe(this::show);
         state.language().subscribe(this::refresh);
         show();
+    }
+
+    private void open(Commands commands) {
+        TreeItem<BranchView> chosen = getSelectionModel().getSelectedItem();
+        if (chosen != null && chosen.getValue().id() != state.branch().get()) {
+            commands.checkout(chosen.getValue().id());
+        }
     }
 
     private void show() {
@@ -57,7 +66,8 @@ public final class BranchesView extends TreeView<BranchView> {
         setVisible(several);
         setManaged(several);
         setPrefHeight(ROW * Math.min(MOST_ROWS, state.branches().size()) + 4);
-        setMinHeight(getPrefHeight());
+        setMinHeight(ROW * Math.min(LEAST_ROWS, state.branches().size()) + 4);
+        setMaxHeight(getPrefHeight());
         getSelectionModel().select(items.get(state.branch().get()));
     }
 

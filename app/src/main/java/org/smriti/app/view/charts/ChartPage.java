@@ -65,6 +65,9 @@ abstract class ChartPage {
     /** Shows what the state is now; called only while it is seen. */
     abstract void refresh();
 
+    /** Marks the step that is hovered over anywhere; a chart without time does nothing. */
+    void hover() {}
+
     /** Draws it, title included. */
     abstract void draw(Graphics2D graphics, Rectangle2D area);
 

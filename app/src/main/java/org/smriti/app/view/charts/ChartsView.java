@@ -35,6 +35,7 @@ public final class ChartsView extends BorderPane {
     private ChartGroup group;
     private ChartPage page;
     private boolean stale = true;
+    private boolean hoverStale = true;
 
     /** Charts that state; what is not known yet is asked for. */
     public ChartsView(ExplorerState state, Commands commands) {
@@ -78,6 +79,7 @@ public final class ChartsView extends BorderPane {
                         context.patch(),
                         context.theme())
                 .forEach(property -> property.addListener(spoil));
+        state.hoveredStep().subscribe(() -> hoverStale = true);
         layers.managedProperty().bind(layers.visibleProperty());
         views.managedProperty().bind(views.visibleProperty());
         sceneProperty().subscribe(this::watch);
@@ -148,11 +150,20 @@ public final class ChartsView extends BorderPane {
         commands.watch(getScene() != null && group.watching() == ChartGroup.Needs.WATCHING);
     }
 
+    /** Marks what is hovered over, if that has changed; called once a frame. */
+    public void pulse() {
+        if (hoverStale) {
+            hoverStale = false;
+            page.hover();
+        }
+    }
+
     /** Brings the chart that is seen up to date; called a few times a second. */
     public void refresh() {
         if (studies.pulse() || stale) {
             stale = false;
             page.refresh();
+            hoverStale = true; // its axes may have moved
         }
     }
 

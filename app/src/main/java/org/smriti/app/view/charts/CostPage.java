@@ -2,6 +2,7 @@ package org.smriti.app.view.charts;
 
 import java.awt.geom.Point2D;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
@@ -11,6 +12,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Tick;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Cost;
@@ -50,9 +52,11 @@ final class CostPage extends PlotPage {
     }
 
     @Override
-    OptionalDouble cursorAt() {
-        return context()
-                .shown()
+    OptionalDouble cursorAt(int step) {
+        List<Tick> ticks = context().ticks();
+        return Optional.of(step)
+                .filter(at -> at >= 0 && at < ticks.size())
+                .map(at -> ticks.get(at).lanes().get(LaneInfo.SMRITI))
                 .map(lane -> OptionalDouble.of(lane.memoryFrames()))
                 .orElse(OptionalDouble.empty());
     }

@@ -5,11 +5,13 @@ import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.jfree.fx.FXGraphics2D;
+import org.smriti.app.view.control.StepKeys;
 
 /** A chart without axes: pictures and what lies over them. */
 abstract class FigurePage extends ChartPage {
@@ -23,6 +25,9 @@ abstract class FigurePage extends ChartPage {
         super(context, id);
         pane.setId(id);
         pane.setMinSize(0, 0);
+        pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pane.setAccessibleText(title());
+        StepKeys.on(pane, context.state());
         canvas.widthProperty().bind(pane.widthProperty());
         canvas.heightProperty().bind(pane.heightProperty());
         canvas.widthProperty().subscribe(this::repaint);

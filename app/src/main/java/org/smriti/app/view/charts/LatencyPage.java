@@ -82,7 +82,7 @@ final class LatencyPage extends PlotPage {
     }
 
     @Override
-    OptionalDouble cursorAt() {
+    OptionalDouble cursorAt(int step) {
         return OptionalDouble.empty();
     }
 

@@ -102,8 +102,8 @@ final class MaskPage extends PlotPage {
     }
 
     @Override
-    OptionalDouble cursorAt() {
-        return OptionalDouble.of(Math.max(0, context().playhead()));
+    OptionalDouble cursorAt(int step) {
+        return OptionalDouble.of(Math.max(0, step));
     }
 
     @Override

@@ -5,13 +5,17 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.smriti.app.state.ExplorerState;
 
 /** A chart with two axes: drag to zoom, click to move the playhead, double-click to see everything again. */
 abstract class PlotPage extends ChartPage {
@@ -19,6 +23,8 @@ abstract class PlotPage extends ChartPage {
     private final JFreeChart chart;
     private final ChartViewer viewer;
     private final ValueMarker cursor = ChartStyle.cursor();
+    private final HoverLine hover;
+    private final StackPane node;
     private boolean marked;
 
     PlotPage(ChartContext context, String id, XYPlot plot) {
@@ -29,9 +35,15 @@ abstract class PlotPage extends ChartPage {
         viewer.setMinSize(0, 0);
         viewer.getContextMenu().getItems().clear();
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::hovered);
-        viewer.getCanvas()
-                .addEventHandler(
-                        MouseEvent.MOUSE_EXITED, event -> context.readout().set(""));
+        viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+        viewer.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        viewer.setAccessibleText(title());
+        viewer.setFocusTraversable(true);
+        viewer.setOnKeyPressed(this::pressed);
+        viewer.focusedProperty().subscribe((before, focused) -> leave());
+        hover = new HoverLine(viewer, plot);
+        node = new StackPane(viewer, hover);
+        node.setMinSize(0, 0);
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     }
 
@@ -45,7 +57,7 @@ abstract class PlotPage extends ChartPage {
 
     @Override
     final Region node() {
-        return viewer;
+        return node;
     }
 
     @Override
@@ -54,7 +66,7 @@ abstract class PlotPage extends ChartPage {
         fill();
         label();
         ChartStyle.apply(chart, theme(), context().fonts());
-        mark(cursorAt());
+        mark(cursorAt(context().playhead()));
         chart.setNotify(true); // tells the canvas once
     }
 
@@ -72,11 +84,15 @@ abstract class PlotPage extends ChartPage {
         return text("x");
     }
 
-    /** Where on the domain axis the playhead is. */
-    OptionalDouble cursorAt() {
-        return context().playhead() < 0
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(context().playhead());
+    /** Where on the domain axis a step is. */
+    OptionalDouble cursorAt(int step) {
+        return step < 0 ? OptionalDouble.empty() : OptionalDouble.of(step);
+    }
+
+    @Override
+    final void hover() {
+        int step = context().state().hoveredStep().get();
+        hover.go(step < 0 ? OptionalDouble.empty() : cursorAt(step));
     }
 
     /** The step at a place of the plot. */
@@ -102,6 +118,35 @@ abstract class PlotPage extends ChartPage {
     private void hovered(MouseEvent event) {
         Point2D place = place(event);
         context().readout().set(place == null ? "" : describe(place));
+        context()
+                .state()
+                .hover(place == null ? ExplorerState.NOWHERE : stepAt(place).orElse(ExplorerState.NOWHERE));
+    }
+
+    private void leave() {
+        context().readout().set("");
+        context().state().hover(ExplorerState.NOWHERE);
+    }
+
+    /** The arrows hover from step to step, Enter pins. */
+    private void pressed(KeyEvent event) {
+        ExplorerState state = context().state();
+        int hovered = state.hoveredStep().get();
+        int from = hovered < 0 ? context().playhead() : hovered;
+        switch (event.getCode()) {
+            case LEFT -> read(Math.max(0, from - 1));
+            case RIGHT -> read(Math.min(state.ticks().size() - 1, from + 1));
+            case ENTER -> state.lookAt(from);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void read(int step) {
+        context().state().hover(step);
+        cursorAt(step).ifPresent(x -> context().readout().set(describe(new Point2D.Double(x, 0))));
     }
 
     private void clicked(MouseEvent event) {

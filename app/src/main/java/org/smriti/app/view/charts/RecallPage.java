@@ -120,8 +120,9 @@ final class RecallPage extends PlotPage {
     }
 
     @Override
-    OptionalDouble cursorAt() {
-        int bin = context().state().shown().map(Recall::bin).orElse(-1);
+    OptionalDouble cursorAt(int step) {
+        List<Tick> ticks = context().ticks();
+        int bin = step < 0 || step >= ticks.size() ? -1 : Recall.bin(ticks.get(step));
         return bin < 0 ? OptionalDouble.empty() : OptionalDouble.of(bin);
     }
 

@@ -89,7 +89,7 @@ final class SweepPage extends PlotPage {
 
     /** A sweep is of another moment than the playhead. */
     @Override
-    OptionalDouble cursorAt() {
+    OptionalDouble cursorAt(int step) {
         return OptionalDouble.empty();
     }
 

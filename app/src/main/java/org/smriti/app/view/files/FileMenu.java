@@ -8,9 +8,7 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
+import org.smriti.app.keys.Deed;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.Opened;
@@ -36,26 +34,16 @@ public final class FileMenu extends MenuButton {
         Menu recent = recent();
         getItems()
                 .addAll(
-                        item("open", KeyCode.O, this::open, KeyCombination.SHORTCUT_DOWN),
+                        item("open", Deed.OPEN, this::open),
                         recent,
                         new SeparatorMenuItem(),
-                        unlessEmpty(item("save", KeyCode.S, this::save, KeyCombination.SHORTCUT_DOWN)),
-                        unlessEmpty(item(
-                                "save-as",
-                                KeyCode.S,
-                                this::saveAs,
-                                KeyCombination.SHORTCUT_DOWN,
-                                KeyCombination.SHIFT_DOWN)),
+                        unlessEmpty(item("save", Deed.SAVE, this::save)),
+                        unlessEmpty(item("save-as", Deed.SAVE_AS, this::saveAs)),
                         unlessEmpty(new ExportItems(state, files, dialogs, this).menu()),
                         new SeparatorMenuItem(),
                         item("diagnostics", () -> Diagnostics.copy(state)),
                         new SeparatorMenuItem(),
-                        item("quit", KeyCode.Q, this::quit, KeyCombination.SHORTCUT_DOWN));
-        sceneProperty().subscribe(scene -> {
-            if (scene != null) {
-                scene.getAccelerators().put(new KeyCodeCombination(KeyCode.F10), this::show);
-            }
-        });
+                        item("quit", Deed.QUIT, this::quit));
         state.bookmarks().subscribe(() -> files.marked(List.copyOf(state.bookmarks())));
     }
 
@@ -67,9 +55,9 @@ public final class FileMenu extends MenuButton {
         return item;
     }
 
-    private MenuItem item(String name, KeyCode key, Runnable action, KeyCombination.Modifier... with) {
+    private MenuItem item(String name, Deed deed, Runnable action) {
         MenuItem item = item(name, action);
-        item.setAccelerator(new KeyCodeCombination(key, with));
+        Accelerators.show(item, deed, state.keys());
         return item;
     }
 

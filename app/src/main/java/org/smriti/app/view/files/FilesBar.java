@@ -72,7 +72,6 @@ public final class FilesBar extends VBox {
         Button button = new Button();
         button.setId("files-" + name);
         button.setMnemonicParsing(true);
-        button.setFocusTraversable(false); // so that space stays what it is
         button.textProperty().bind(state.texts().of("files." + name));
         return button;
     }

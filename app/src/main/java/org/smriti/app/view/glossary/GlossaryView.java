@@ -30,12 +30,15 @@ public final class GlossaryView extends StackPane {
         title.getStyleClass().add("card-title");
         title.textProperty().bind(state.texts().of("glossary.title"));
         sought.setId("glossary-search");
+        sought.accessibleTextProperty().bind(state.texts().of("glossary.search"));
         sought.promptTextProperty().bind(state.texts().of("glossary.search"));
         sought.textProperty().subscribe(this::fill);
         terms.setId("glossary-terms");
         terms.getStyleClass().add("terms");
         ScrollPane list = new ScrollPane(terms);
         list.setFitToWidth(true);
+        list.setFocusTraversable(true); // so that the arrows scroll
+        list.accessibleTextProperty().bind(state.texts().of("glossary.list"));
         list.getStyleClass().add("edge-to-edge");
         VBox card = new VBox(12, title, sought, list);
         card.getStyleClass().add("card");

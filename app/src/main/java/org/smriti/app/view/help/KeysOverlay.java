@@ -1,67 +1,86 @@
 package org.smriti.app.view.help;
 
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.GridPane;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.smriti.app.keys.Deed;
 import org.smriti.app.state.ExplorerState;
 
-/** All keys at a glance, over the window; any click puts it away. */
+/** All keys at a glance, over the window. A click on a key waits for another in its place; a click beside them puts them away. */
 public final class KeysOverlay extends StackPane {
 
-    /** What a key is called, and what it does. */
-    private record Row(String key, String text) {}
+    /** Groups that stand below each other; one column would be too high for a small window. */
+    private static final List<List<Deed.Group>> COLUMNS = List.of(
+            List.of(Deed.Group.WALK, Deed.Group.FILES),
+            List.of(Deed.Group.LOOK, Deed.Group.DISTURB),
+            List.of(Deed.Group.WINDOW, Deed.Group.PROBE));
 
-    private static final List<Row> ROWS = List.of(
-            new Row("↑ ← →   W A D", "steer"),
-            new Row("Space", "play"),
-            new Row(".", "step"),
-            new Row("Tab", "rate"),
-            new Row("M", "mode"),
-            new Row("P", "policy"),
-            new Row(",  /", "look-step"),
-            new Row("[  ]", "look-chunk"),
-            new Row("Home  End", "look-ends"),
-            new Row("G", "regenerate"),
-            new Row("Ctrl Z", "undo"),
-            new Row("B", "bookmark"),
-            new Row("X", "difference"),
-            new Row("V", "map"),
-            new Row("1 … 5", "probe"),
-            new Row("O", "operate"),
-            new Row("E J N K", "disturb"),
-            new Row("R", "again"),
-            new Row("L", "light"),
-            new Row("F2", "language"),
-            new Row("F3", "glossary"),
-            new Row("F4", "quiz"),
-            new Row("F5  F11", "present"),
-            new Row("PgUp  PgDn", "page"),
-            new Row("Esc", "cancel"),
-            new Row("?  F1", "keys"));
-
-    private static final int HALF = Math.ceilDiv(ROWS.size(), 2); // one column would be too high for a small window
+    private final ExplorerState state;
+    private final Rebinding rebinding;
 
     /** Seen while that state says so. */
     public KeysOverlay(ExplorerState state) {
+        this.state = state;
+        rebinding = new Rebinding(state.keys(), state.texts());
         setId("keys");
         getStyleClass().add("overlay");
-        GridPane grid = new GridPane(24, 8);
-        grid.getStyleClass().add("card");
-        grid.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        for (int row = 0; row < ROWS.size(); row++) {
-            Label key = new Label(ROWS.get(row).key());
-            key.getStyleClass().add("key");
-            int column = row / HALF * 2;
-            grid.add(key, column, row % HALF);
-            Label text = new Label();
-            text.textProperty().bind(state.texts().of("keys." + ROWS.get(row).text()));
-            grid.add(text, column + 1, row % HALF);
-        }
+        HBox columns = new HBox(28);
+        COLUMNS.forEach(groups -> columns.getChildren().add(column(groups)));
+        ScrollPane scroll = new ScrollPane(columns);
+        scroll.getStyleClass().add("edge-to-edge");
+        VBox card = new VBox(10, scroll, foot());
+        card.getStyleClass().addAll("card", "keys-card");
+        card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        card.setOnMouseClicked(event -> event.consume());
         setAlignment(Pos.CENTER);
-        getChildren().add(grid);
+        getChildren().add(card);
         visibleProperty().bind(state.helping());
+        visibleProperty().subscribe(rebinding::forget);
         setOnMouseClicked(event -> state.helping().set(false));
+    }
+
+    /** Hears the keys of a window before anybody else. */
+    public void listenTo(Scene scene) {
+        rebinding.listenTo(scene);
+    }
+
+    private VBox column(List<Deed.Group> groups) {
+        VBox column = new VBox(2);
+        for (Deed.Group group : groups) {
+            Label title = new Label();
+            title.getStyleClass().add("keys-group");
+            title.textProperty().bind(state.texts().of(group.key()));
+            column.getChildren().add(title);
+            Arrays.stream(Deed.values())
+                    .filter(deed -> deed.group() == group)
+                    .map(deed -> new DeedRow(state, rebinding, deed))
+                    .forEach(column.getChildren()::add);
+        }
+        return column;
+    }
+
+    private HBox foot() {
+        Label said = new Label();
+        said.setId("keys-said");
+        said.textProperty().bind(state.texts().of(rebinding.said()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button usual = new Button();
+        usual.setId("keys-usual");
+        usual.setMinWidth(USE_PREF_SIZE);
+        usual.textProperty().bind(state.texts().of("keys.usual"));
+        usual.setOnAction(event -> rebinding.reset());
+        HBox foot = new HBox(10, said, gap, usual);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
     }
 }

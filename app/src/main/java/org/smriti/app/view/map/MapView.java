@@ -2,16 +2,21 @@ package org.smriti.app.view.map;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.binding.Bindings;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.scene.transform.Scale;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.MapColoring;
 import org.smriti.app.state.Opened;
+import org.smriti.app.view.control.StepKeys;
 import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
 import org.smriti.model.world.Maze;
@@ -23,28 +28,54 @@ import org.smriti.model.world.render.TopView;
 public final class MapView extends Pane {
 
     private static final int SIZE = 240;
+    private static final int LEAST = 140;
     private static final double NEAR = 0.75; // cells
+    private static final double RING = 6;
 
     private final ExplorerState state;
     private final Canvas canvas = new Canvas(SIZE, SIZE);
+    private final Canvas hover = new Canvas(SIZE, SIZE);
     private final TopView top = new TopView(SIZE, Textures.painted());
     private Optional<WritableImage> maze = Optional.empty();
     private Optional<MapColors> colors = Optional.empty();
     private boolean stale = true;
+    private boolean hoverStale = true;
 
     /** Shows the way up to the playhead. */
     public MapView(ExplorerState state) {
         this.state = state;
         setId("map");
-        accessibleTextProperty().bind(state.texts().of("map.title"));
-        getChildren().add(canvas);
-        setMinSize(SIZE, SIZE);
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> state.texts()
+                                .get(
+                                        "map.at",
+                                        state.playhead().get(),
+                                        state.ticks().size() - 1),
+                        state.playhead(),
+                        state.language()));
+        StepKeys.on(this, state);
+        getChildren().addAll(canvas, hover);
+        setMinSize(LEAST, LEAST);
+        setPrefSize(SIZE, SIZE);
         setMaxSize(SIZE, SIZE);
+        Scale fit = new Scale();
+        fit.xProperty().bind(heightProperty().divide(SIZE));
+        fit.yProperty().bind(fit.xProperty());
+        List.of(canvas, hover).forEach(drawn -> {
+            drawn.getTransforms().add(fit);
+            drawn.layoutXProperty()
+                    .bind(widthProperty().subtract(heightProperty()).divide(2));
+        });
         state.session().subscribe(this::redraw);
         state.playhead().subscribe(() -> stale = true);
         state.mapColoring().subscribe(() -> stale = true);
         state.language().subscribe(() -> stale = true);
-        setOnMouseClicked(this::jump);
+        state.hoveredStep().subscribe(() -> hoverStale = true);
+        hover.setOnMouseClicked(event -> step(event).ifPresent(state::lookAt));
+        hover.setOnMouseMoved(event -> state.hover(step(event).orElse(ExplorerState.NOWHERE)));
+        hover.setOnMouseExited(event -> state.hover(ExplorerState.NOWHERE));
     }
 
     private void redraw(Optional<Opened> session) {
@@ -64,6 +95,30 @@ public final class MapView extends Pane {
         if (stale) {
             stale = false;
             draw();
+        }
+        if (hoverStale) {
+            hoverStale = false;
+            mark();
+        }
+    }
+
+    /** A ring where the step was taken that is hovered over anywhere. */
+    private void mark() {
+        GraphicsContext gc = hover.getGraphicsContext2D();
+        gc.clearRect(0, 0, SIZE, SIZE);
+        int at = state.hoveredStep().get();
+        if (at >= 0 && at < state.ticks().size() && state.session().get().isPresent()) {
+            Maze walls = state.session().get().get().maze();
+            Pose pose = pose(state.ticks().get(at));
+            double x = top.column(walls, pose.x());
+            double y = top.row(walls, pose.y());
+            double aheadX = top.column(walls, pose.x() + Math.cos(pose.heading()));
+            double aheadY = top.row(walls, pose.y() + Math.sin(pose.heading()));
+            double share = 2 * RING / Math.hypot(aheadX - x, aheadY - y);
+            gc.setStroke(Palette.HOVER);
+            gc.setLineWidth(2);
+            gc.strokeOval(x - RING, y - RING, 2 * RING, 2 * RING);
+            gc.strokeLine(x, y, x + share * (aheadX - x), y + share * (aheadY - y));
         }
     }
 
@@ -116,10 +171,11 @@ public final class MapView extends Pane {
         gc.strokeOval(x - size, y - size, 2 * size, 2 * size);
     }
 
-    private void jump(MouseEvent event) {
+    /** The step whose place is nearest to the mouse, the latest if there are several. */
+    private OptionalInt step(MouseEvent event) {
         Optional<Opened> session = state.session().get();
         if (session.isEmpty()) {
-            return;
+            return OptionalInt.empty();
         }
         Maze walls = session.get().maze();
         double reach = NEAR * top.pixelsPerCell(walls);
@@ -134,9 +190,7 @@ public final class MapView extends Pane {
                 best = i;
             }
         }
-        if (best != ExplorerState.NOWHERE) {
-            state.lookAt(best);
-        }
+        return best == ExplorerState.NOWHERE ? OptionalInt.empty() : OptionalInt.of(best);
     }
 
     private static Pose pose(Tick tick) {

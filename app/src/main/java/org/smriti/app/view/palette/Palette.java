@@ -24,6 +24,9 @@ public final class Palette {
     /** Small print on light and dark. */
     public static final Color FAINT = Color.web("#8b949e");
 
+    /** Of what the mouse is over. */
+    public static final Color HOVER = PLAYHEAD.deriveColor(0, 0.7, 1.1, 1);
+
     private Palette() {}
 
     /** Of a frame in memory. */

@@ -3,7 +3,6 @@ package org.smriti.app.view.present;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 import org.smriti.app.session.Mode;
 import org.smriti.app.state.Bookmark;
@@ -39,9 +38,7 @@ public final class Presenter {
                 rehearsed = state.session().get();
             }
             if (scene.getWindow() instanceof Stage window && window.isFullScreen() != presenting) {
-                window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape has other uses here
-                window.setFullScreenExitHint("");
-                window.setFullScreen(presenting);
+                FullScreen.toggle(window);
             }
         });
     }

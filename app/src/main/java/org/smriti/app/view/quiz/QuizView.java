@@ -131,7 +131,6 @@ public final class QuizView extends StackPane {
     private Button button(Question one, int choice) {
         Button button = new Button();
         button.setId("quiz-answer-" + choice);
-        button.setFocusTraversable(false);
         switch (one) {
             case Question.WhichHalf half -> button.setText(state.texts().get(choice == 0 ? "quiz.left" : "quiz.right"));
             case Question.ColourBehind behind -> {

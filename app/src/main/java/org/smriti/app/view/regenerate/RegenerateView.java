@@ -1,11 +1,15 @@
 package org.smriti.app.view.regenerate;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -14,6 +18,7 @@ import org.controlsfx.control.RangeSlider;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
+import org.smriti.app.view.control.Dropdown;
 import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.app.view.type.Tips;
@@ -46,6 +51,11 @@ public final class RegenerateView extends VBox {
         range.setBlockIncrement(1);
         range.setTooltip(Tips.of(state.texts(), Term.CLEAN_PREFIX.meaningKey()));
         range.accessibleTextProperty().bind(state.texts().of("regenerate.prefix"));
+        range.setFocusTraversable(false); // its handles can have the focus, it itself could do nothing with keys
+        range.skinProperty().subscribe(skin -> {
+            handle(".low-thumb", "regenerate.low", by -> range.setLowValue(range.getLowValue() + by));
+            handle(".high-thumb", "regenerate.high", by -> range.setHighValue(range.getHighValue() + by));
+        });
         range.lowValueProperty().subscribe(this::tell);
         range.highValueProperty().subscribe(value -> {
             if (isVisible()) {
@@ -54,9 +64,12 @@ public final class RegenerateView extends VBox {
             tell();
         });
         steps.setId("take-steps");
+        steps.accessibleTextProperty().bind(state.texts().of("regenerate.steps.accessible"));
+        Dropdown.open(steps);
         steps.getItems().setAll(List.of(1, 2, 4, 8, 16));
         steps.setValue(2);
         noise.setId("take-noise");
+        noise.accessibleTextProperty().bind(state.texts().of("regenerate.noise.accessible"));
         noise.setPrefWidth(110);
         noise.valueProperty().subscribe(this::tell);
         told.setId("take");
@@ -78,6 +91,21 @@ public final class RegenerateView extends VBox {
         getChildren().addAll(range, line);
         state.regenerating().subscribe(this::begin);
         state.language().subscribe(this::tell);
+    }
+
+    /** Each handle is a stop of its own for Tab, and goes step by step by the arrows. */
+    private void handle(String style, String key, IntConsumer move) {
+        Optional.ofNullable(range.lookup(style)).ifPresent(node -> {
+            node.setId("prefix-" + style.substring(1, style.indexOf('-')));
+            node.setFocusTraversable(true);
+            node.accessibleTextProperty().bind(state.texts().of(key));
+            node.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+                if (event.getCode() == KeyCode.LEFT || event.getCode() == KeyCode.RIGHT) {
+                    move.accept(event.getCode() == KeyCode.LEFT ? -1 : 1);
+                    event.consume();
+                }
+            });
+        });
     }
 
     private Label label(String key, Term meant) {

@@ -3,7 +3,11 @@ package org.smriti.app.view.stage;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
@@ -12,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
 import org.smriti.app.state.ExplorerState;
 
 /** One pane of the stage: a heading, a frame as large and crisp as fits, and a line of figures. */
@@ -38,6 +43,8 @@ final class FramePane extends BorderPane {
     FramePane(String id) {
         setId(id);
         getStyleClass().add("frame-pane");
+        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setFocusTraversable(true);
         heading.getStyleClass().add("frame-title");
         badge.getStyleClass().add("badge");
         badge.setId(id + "-badge");
@@ -61,11 +68,16 @@ final class FramePane extends BorderPane {
         setBottom(bottom);
         frame.widthProperty().subscribe(this::refit);
         frame.heightProperty().subscribe(this::refit);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::renderScaleXProperty)
+                .subscribe(this::refit);
+        view.setSmooth(false);
     }
 
     void title(String text) {
         heading.setText(text);
-        view.setAccessibleText(text);
+        tell();
     }
 
     void upcomingTitle(String text) {
@@ -79,6 +91,13 @@ final class FramePane extends BorderPane {
 
     void figures(String text) {
         figures.setText(text);
+        tell();
+    }
+
+    private void tell() {
+        setAccessibleText(Stream.of(heading.getText(), badge.getText(), figures.getText())
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.joining(", ")));
     }
 
     void badge(String text) {
@@ -87,7 +106,7 @@ final class FramePane extends BorderPane {
     }
 
     /**
-     * Tells which patch of the frame the mouse is over, row by row; {@link ExplorerState#NOWHERE} when it is over none.
+     * Tells which patch of the frame the mouse is over, or the arrows have chosen, row by row; {@link ExplorerState#NOWHERE} when it is over none.
      *
      * @param grid patches on a side
      */
@@ -99,6 +118,9 @@ final class FramePane extends BorderPane {
             hovered.accept(row * grid.getAsInt() + column);
         });
         view.setOnMouseExited(event -> hovered.accept(ExplorerState.NOWHERE));
+        PatchKeys keys = new PatchKeys(grid, hovered);
+        setOnKeyPressed(keys::pressed);
+        focusedProperty().subscribe((before, focused) -> hovered.accept(ExplorerState.NOWHERE));
     }
 
     /**
@@ -139,11 +161,21 @@ final class FramePane extends BorderPane {
         if (shown.length == 0) {
             return;
         }
-        int scale = (int) Math.max(1, Math.min(frame.getWidth(), frame.getHeight()) / side);
+        double dots = dotsPerPixel();
+        int scale = (int) Math.max(1, Math.min(frame.getWidth(), frame.getHeight()) * dots / side);
         if (pixels == null || pixels.image().getWidth() != side * scale) {
             pixels = new Pixels(side, scale);
         }
         pixels.show(shown);
         view.setImage(pixels.image());
+        view.setFitWidth(side * scale / dots);
+        view.setFitHeight(side * scale / dots);
+    }
+
+    /** Dots of the screen to a pixel of the window: each dot of the picture is to be one of the screen. */
+    private double dotsPerPixel() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : Math.max(1, getScene().getWindow().getRenderScaleX());
     }
 }

@@ -39,6 +39,7 @@ public final class StatusBar extends HBox {
         figures.setId("status-figures");
         work.setId("status-work");
         progress.setPrefWidth(140);
+        progress.accessibleTextProperty().bind(state.texts().of("status.progress"));
         cancel.setId("cancel");
         cancel.textProperty().bind(state.texts().of("status.cancel"));
         cancel.setOnAction(event -> commands.cancel());

@@ -2,7 +2,11 @@ package org.smriti.app.view.timeline;
 
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Orientation;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.image.Image;
@@ -18,6 +22,7 @@ import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.view.control.StepKeys;
 import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
 import org.smriti.app.view.type.Typeface;
@@ -35,15 +40,31 @@ public final class TimelineView extends Pane {
 
     private final ExplorerState state;
     private final Canvas canvas = new Canvas();
+    private final HoverMark hover;
     private boolean stale = true;
+    private boolean hoverStale;
 
     /** Shows and moves the playhead of that state. */
     public TimelineView(ExplorerState state) {
         this.state = state;
         setId("timeline");
         getStyleClass().add("timeline");
-        accessibleTextProperty().bind(state.texts().of("timeline.title"));
-        getChildren().add(canvas);
+        setAccessibleRole(AccessibleRole.SLIDER);
+        accessibleTextProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> state.texts()
+                                .get(
+                                        "timeline.at",
+                                        state.playhead().get(),
+                                        state.ticks().size() - 1),
+                        state.playhead(),
+                        state.language()));
+        state.playhead().subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
+        StepKeys.on(this, state);
+        hover = new HoverMark(state, THUMB);
+        hover.widthProperty().bind(widthProperty());
+        hover.setHeight(THUMB + GAP + BAND);
+        getChildren().addAll(canvas, hover);
         canvas.widthProperty().bind(widthProperty());
         canvas.heightProperty().bind(heightProperty());
         setMinHeight(THUMB + BAND + 2 * GAP + RULER + 4);
@@ -55,6 +76,20 @@ public final class TimelineView extends Pane {
         state.language().subscribe(this::spoil);
         setOnMousePressed(this::scrub);
         setOnMouseDragged(this::scrub);
+        setOnMouseMoved(event -> state.hover((int) (event.getX() / pitch())));
+        setOnMouseExited(event -> state.hover(ExplorerState.NOWHERE));
+        state.hoveredStep().subscribe(() -> hoverStale = true);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return switch (attribute) {
+            case VALUE -> (double) state.playhead().get();
+            case MIN_VALUE -> 0.0;
+            case MAX_VALUE -> (double) Math.max(0, state.ticks().size() - 1);
+            case ORIENTATION -> Orientation.HORIZONTAL;
+            default -> super.queryAccessibleAttribute(attribute, parameters);
+        };
     }
 
     private void spoil() {
@@ -66,6 +101,11 @@ public final class TimelineView extends Pane {
         if (stale && canvas.getWidth() > 0) {
             stale = false;
             draw();
+            hoverStale = true; // steps have become wider or narrower
+        }
+        if (hoverStale) {
+            hoverStale = false;
+            hover.draw(pitch());
         }
     }
 

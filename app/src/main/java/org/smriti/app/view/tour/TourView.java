@@ -65,7 +65,6 @@ public final class TourView extends HBox {
     private Button button(String way, Runnable action) {
         Button button = new Button();
         button.setId("tour-" + way);
-        button.setFocusTraversable(false);
         button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(state.texts().of("tour." + way));
         button.setTooltip(Tips.of(state.texts(), "tour." + way + ".tip"));

@@ -1,0 +1,145 @@
+package org.smriti.app.keys;
+
+import static org.smriti.app.keys.Modifier.SHIFT;
+import static org.smriti.app.keys.Modifier.SHORTCUT;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.input.KeyCode;
+
+/** What a key can do, with the keys that do it unless somebody chose others. */
+public enum Deed {
+    FORWARD(Group.WALK, Kind.STEERING, plain(KeyCode.UP), plain(KeyCode.W)),
+    LEFT(Group.WALK, Kind.STEERING, plain(KeyCode.LEFT), plain(KeyCode.A)),
+    RIGHT(Group.WALK, Kind.STEERING, plain(KeyCode.RIGHT), plain(KeyCode.D)),
+    STAND(Group.WALK, Kind.STEERING, plain(KeyCode.DOWN), plain(KeyCode.S)),
+    PLAY(Group.WALK, Kind.ACT, plain(KeyCode.SPACE)),
+    STEP(Group.WALK, Kind.ACT, plain(KeyCode.PERIOD)),
+    RATE(Group.WALK, Kind.ACT, plain(KeyCode.TAB)),
+    MODE(Group.WALK, Kind.ACT, plain(KeyCode.M)),
+    POLICY(Group.WALK, Kind.ACT, plain(KeyCode.P)),
+    AGAIN(Group.WALK, Kind.ACT, plain(KeyCode.R)),
+
+    LOOK_BACK(Group.LOOK, Kind.ACT, plain(KeyCode.COMMA)),
+    LOOK_AHEAD(Group.LOOK, Kind.ACT, plain(KeyCode.SLASH)),
+    CHUNK_BACK(Group.LOOK, Kind.ACT, plain(KeyCode.OPEN_BRACKET)),
+    CHUNK_AHEAD(Group.LOOK, Kind.ACT, plain(KeyCode.CLOSE_BRACKET)),
+    LOOK_FIRST(Group.LOOK, Kind.ACT, plain(KeyCode.HOME)),
+    LOOK_NEWEST(Group.LOOK, Kind.ACT, plain(KeyCode.END)),
+    BOOKMARK(Group.LOOK, Kind.ACT, plain(KeyCode.B)),
+    REGENERATE(Group.LOOK, Kind.ACT, plain(KeyCode.G)),
+    UNDO(Group.LOOK, Kind.ACT, Stroke.of(KeyCode.Z, SHORTCUT)),
+    OPERATE(Group.LOOK, Kind.ACT, plain(KeyCode.O)),
+    DIFFERENCE(Group.LOOK, Kind.ACT, plain(KeyCode.X)),
+    MAP(Group.LOOK, Kind.ACT, plain(KeyCode.V)),
+
+    PROBE_SPIN(Group.PROBE, Kind.ACT, plain(KeyCode.DIGIT1)),
+    PROBE_OUT_AND_BACK(Group.PROBE, Kind.ACT, plain(KeyCode.DIGIT2)),
+    PROBE_RETRACE(Group.PROBE, Kind.ACT, plain(KeyCode.DIGIT3)),
+    PROBE_CONTINUE(Group.PROBE, Kind.ACT, plain(KeyCode.DIGIT4)),
+    PROBE_STAND_STILL(Group.PROBE, Kind.ACT, plain(KeyCode.DIGIT5)),
+
+    EXPOSURE(Group.DISTURB, Kind.ACT, plain(KeyCode.E)),
+    CAMERA_JUMP(Group.DISTURB, Kind.ACT, plain(KeyCode.J)),
+    NOISE_BURST(Group.DISTURB, Kind.ACT, plain(KeyCode.N)),
+    BLACKOUT(Group.DISTURB, Kind.ACT, plain(KeyCode.K)),
+
+    KEYS(Group.WINDOW, Kind.ACT, Stroke.QUESTION, plain(KeyCode.F1)),
+    LANGUAGE(Group.WINDOW, Kind.ACT, plain(KeyCode.F2)),
+    GLOSSARY(Group.WINDOW, Kind.ACT, plain(KeyCode.F3)),
+    QUIZ(Group.WINDOW, Kind.ACT, plain(KeyCode.F4)),
+    PRESENT(Group.WINDOW, Kind.ACT, plain(KeyCode.F5), plain(KeyCode.F11)),
+    PAGE_BACK(Group.WINDOW, Kind.ACT, plain(KeyCode.PAGE_UP)),
+    PAGE_AHEAD(Group.WINDOW, Kind.ACT, plain(KeyCode.PAGE_DOWN)),
+    FULL_SCREEN(Group.WINDOW, Kind.ACT, plain(KeyCode.F)),
+    LIGHT(Group.WINDOW, Kind.ACT, plain(KeyCode.L)),
+    NEXT_REGION(Group.WINDOW, Kind.ACT, plain(KeyCode.F6)),
+    PREVIOUS_REGION(Group.WINDOW, Kind.ACT, Stroke.of(KeyCode.F6, SHIFT)),
+    /** Kept on its key, so that there always is a way out. */
+    CANCEL(Group.WINDOW, Kind.FIXED, plain(KeyCode.ESCAPE)),
+
+    FILE_MENU(Group.FILES, Kind.MENU, plain(KeyCode.F10)),
+    OPEN(Group.FILES, Kind.MENU, Stroke.of(KeyCode.O, SHORTCUT)),
+    SAVE(Group.FILES, Kind.MENU, Stroke.of(KeyCode.S, SHORTCUT)),
+    SAVE_AS(Group.FILES, Kind.MENU, Stroke.of(KeyCode.S, SHORTCUT, SHIFT)),
+    QUIT(Group.FILES, Kind.MENU, Stroke.of(KeyCode.Q, SHORTCUT));
+
+    /** Deeds that are told together. */
+    public enum Group {
+        WALK,
+        LOOK,
+        PROBE,
+        DISTURB,
+        WINDOW,
+        FILES;
+
+        /** Key of its text. */
+        public String key() {
+            return "keys." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** What kind of keys can do it. */
+    public enum Kind {
+        /** Keys alone, several of which can be held. */
+        STEERING,
+        /** Any key. */
+        ACT,
+        /** A menu listens: nothing that a field would write. */
+        MENU,
+        /** Its own, always. */
+        FIXED
+    }
+
+    private final Group group;
+    private final Kind kind;
+    private final List<Stroke> usual;
+
+    Deed(Group group, Kind kind, Stroke... usual) {
+        this.group = group;
+        this.kind = kind;
+        this.usual = List.of(usual);
+    }
+
+    private static Stroke plain(KeyCode key) {
+        return Stroke.of(key);
+    }
+
+    /** Those it is told with. */
+    public Group group() {
+        return group;
+    }
+
+    /** What kind of keys can do it. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The keys that do it unless somebody chose others. */
+    public List<Stroke> usual() {
+        return usual;
+    }
+
+    /** Whether such a key can do it; Escape and Enter are the window's own. */
+    public boolean accepts(Stroke stroke) {
+        if (stroke.key() == KeyCode.ESCAPE || stroke.key() == KeyCode.ENTER) {
+            return false;
+        }
+        return switch (kind) {
+            case STEERING -> stroke.isPlain();
+            case ACT -> true;
+            case MENU -> stroke.key().isFunctionKey() || stroke.beside().contains(SHORTCUT);
+            case FIXED -> false;
+        };
+    }
+
+    /** Its name in a file. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Key of its text. */
+    public String key() {
+        return "deed." + id();
+    }
+}

@@ -1,0 +1,43 @@
+package org.smriti.app.view.control;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.control.ComboBox;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/** Lets a list drop down for the arrows and Enter, so that nothing is chosen on the way to what is meant. */
+public final class Dropdown {
+
+    private Dropdown() {}
+
+    /** Opens a list by keys. */
+    public static void open(ComboBox<?> box) {
+        box.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            boolean opens = event.getCode() == KeyCode.DOWN
+                    || event.getCode() == KeyCode.UP
+                    || event.getCode() == KeyCode.ENTER;
+            if (opens && !box.isShowing()) {
+                box.show();
+                event.consume();
+            }
+        });
+    }
+
+    /** Opens a list by keys, and tells of a choice once it is made. */
+    public static <T> void choose(ComboBox<T> box, Consumer<T> chosen) {
+        open(box);
+        ObjectProperty<Optional<T>> before = new SimpleObjectProperty<>(Optional.empty());
+        box.setOnShowing(event -> before.set(Optional.ofNullable(box.getValue())));
+        box.setOnHidden(event -> Optional.ofNullable(box.getValue())
+                .filter(value -> !before.get().equals(Optional.of(value)))
+                .ifPresent(chosen));
+        box.setOnAction(event -> {
+            if (!box.isShowing()) {
+                Optional.ofNullable(box.getValue()).ifPresent(chosen);
+            }
+        });
+    }
+}

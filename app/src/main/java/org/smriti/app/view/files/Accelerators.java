@@ -1,0 +1,22 @@
+package org.smriti.app.view.files;
+
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.MenuItem;
+import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.KeyMap;
+
+/** Shows beside the entries of menus by which keys they are reached. */
+public final class Accelerators {
+
+    private Accelerators() {}
+
+    /** Shows the first key of a deed, whatever it is at the time; not one that would be heard while somebody writes. */
+    public static void show(MenuItem item, Deed deed, ObservableValue<KeyMap> keys) {
+        keys.subscribe(map -> item.setAccelerator(map.of(deed).stream()
+                .filter(stroke -> stroke.key().isFunctionKey() || !stroke.isPlain())
+                .filter(stroke -> deed.kind() == Deed.Kind.MENU || !stroke.isTyped())
+                .findFirst()
+                .map(stroke -> stroke.combination())
+                .orElse(null)));
+    }
+}

@@ -1,0 +1,78 @@
+package org.smriti.app.view.help;
+
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.Stroke;
+import org.smriti.app.state.ExplorerState;
+
+/** A deed and its keys, each a button that waits for another key in its place. */
+final class DeedRow extends HBox {
+
+    private final ExplorerState state;
+    private final Rebinding rebinding;
+    private final Deed deed;
+    private final HBox strokes = new HBox(4);
+
+    DeedRow(ExplorerState state, Rebinding rebinding, Deed deed) {
+        super(10);
+        this.state = state;
+        this.rebinding = rebinding;
+        this.deed = deed;
+        setAlignment(Pos.CENTER_LEFT);
+        Label text = new Label();
+        text.textProperty().bind(state.texts().of(deed.key()));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        strokes.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(text, gap, strokes);
+        setOnMouseClicked(event -> begin(state.keys().get().of(deed).getFirst()));
+        offer();
+        state.keys().subscribe(this::offer);
+        state.language().subscribe(this::offer);
+        rebinding.wish().subscribe(this::show);
+    }
+
+    private void offer() {
+        strokes.getChildren()
+                .setAll(state.keys().get().of(deed).stream().map(this::button).toList());
+    }
+
+    private Button button(Stroke stroke) {
+        Button button = new Button();
+        button.setId("key-" + deed.id() + "-" + strokes(stroke));
+        button.getStyleClass().addAll("key", "stroke");
+        button.setText(stroke.label());
+        button.setUserData(stroke);
+        button.setAccessibleText(
+                state.texts().get("keys.accessible", state.texts().get(deed.key()), stroke.label()));
+        button.setDisable(deed.kind() == Deed.Kind.FIXED);
+        button.setOnAction(event -> begin(stroke));
+        return button;
+    }
+
+    private int strokes(Stroke stroke) {
+        return state.keys().get().of(deed).indexOf(stroke);
+    }
+
+    private void begin(Stroke stroke) {
+        if (deed.kind() != Deed.Kind.FIXED) {
+            rebinding.begin(deed, stroke);
+        }
+    }
+
+    private void show(Optional<Rebinding.Wish> wish) {
+        strokes.getChildren().forEach(node -> {
+            Button button = (Button) node;
+            Stroke stroke = (Stroke) button.getUserData();
+            boolean waits =
+                    wish.filter(new Rebinding.Wish(deed, stroke)::equals).isPresent();
+            button.setText(waits ? "…" : stroke.label());
+        });
+    }
+}

@@ -1,0 +1,75 @@
+package org.smriti.app.view.keys;
+
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
+import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.Modifier;
+import org.smriti.app.keys.Stroke;
+import org.smriti.app.state.ExplorerState;
+
+/** Turns keys into deeds: those that are held together steer, the others act once. */
+public final class Keys {
+
+    private final ExplorerState state;
+    private final Steering steering;
+    private final Map<Deed, Runnable> acts;
+    private final KeyboardFocus focus;
+
+    /**
+     * Keys that do what that state's map says.
+     *
+     * @param acts what each deed does; what is not among them is left to the menus
+     */
+    public Keys(ExplorerState state, Steering steering, Map<Deed, Runnable> acts, KeyboardFocus focus) {
+        this.state = state;
+        this.steering = steering;
+        this.acts = acts;
+        this.focus = focus;
+    }
+
+    /** Listens to a window; what somebody has taken, or a focused control needs, is not for us. */
+    public void listenTo(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> steering.release(event.getCode()));
+        scene.windowProperty().subscribe(window -> {
+            if (window != null) {
+                window.focusedProperty().subscribe(focused -> {
+                    if (!focused) {
+                        steering.letGo();
+                    }
+                });
+            }
+        });
+    }
+
+    private void pressed(KeyEvent event) {
+        Optional<Stroke> stroke = Stroke.of(event);
+        if (event.isConsumed() || stroke.isEmpty() || focus.needs(stroke.get(), event.getTarget())) {
+            return;
+        }
+        deed(stroke.get()).ifPresent(deed -> {
+            if (deed.kind() == Deed.Kind.STEERING) {
+                steering.press(event.getCode(), deed);
+                event.consume();
+            } else if (acts.containsKey(deed)) {
+                acts.get(deed).run();
+                event.consume();
+            }
+        });
+    }
+
+    /** Who walks with Shift held walks all the same. */
+    private Optional<Deed> deed(Stroke stroke) {
+        return state.keys()
+                .get()
+                .deed(stroke)
+                .or(() -> stroke.equals(Stroke.of(stroke.key(), Modifier.SHIFT))
+                        ? state.keys()
+                                .get()
+                                .deed(Stroke.of(stroke.key()))
+                                .filter(deed -> deed.kind() == Deed.Kind.STEERING)
+                        : Optional.empty());
+    }
+}

@@ -1,0 +1,99 @@
+package org.smriti.app.view.keys;
+
+import java.util.Optional;
+import javafx.scene.Scene;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.Stroke;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.Panel;
+import org.smriti.app.tour.Tutor;
+import org.smriti.app.view.present.Presenter;
+import org.smriti.app.view.quiz.QuizView;
+
+/** The keys of what lies on top: answers, the way out, a fresh start before an audience. They come before those that steer. */
+public final class LearnKeys {
+
+    private final ExplorerState state;
+    private final Tutor tutor;
+    private final Presenter presenter;
+    private final QuizView quiz;
+    private final KeyboardFocus focus;
+
+    /** Keys of those. */
+    public LearnKeys(ExplorerState state, Tutor tutor, Presenter presenter, QuizView quiz, KeyboardFocus focus) {
+        this.state = state;
+        this.tutor = tutor;
+        this.presenter = presenter;
+        this.quiz = quiz;
+        this.focus = focus;
+    }
+
+    /** Listens to a window; what somebody has taken is not for us. */
+    public void listenTo(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            Optional<Stroke> stroke = Stroke.of(event);
+            if (!event.isConsumed()
+                    && stroke.isPresent()
+                    && (answered(event) || reset(stroke.get(), event) || left(stroke.get()))) {
+                event.consume();
+            }
+        });
+    }
+
+    /** While a question is asked, numbers and arrows answer it. */
+    private boolean answered(KeyEvent event) {
+        if (state.panel().get() != Panel.QUIZ || event.isShortcutDown() || event.isAltDown()) {
+            return false;
+        }
+        switch (event.getCode()) {
+            case DIGIT1, LEFT -> quiz.choose(0);
+            case DIGIT2, RIGHT -> quiz.choose(1);
+            case DIGIT3 -> quiz.choose(2);
+            case DIGIT4 -> quiz.choose(3);
+            case ENTER, SPACE -> quiz.ask();
+            default -> {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Before an audience, to begin again means all that was rehearsed. */
+    private boolean reset(Stroke stroke, KeyEvent event) {
+        boolean wanted = state.presenting().get()
+                && state.keys().get().of(Deed.AGAIN).contains(stroke)
+                && !(event.getTarget() instanceof TextInputControl);
+        if (wanted) {
+            presenter.reset();
+        }
+        return wanted;
+    }
+
+    /** Leaves whatever lies on top, one at a time, then the control that has the focus; false if there is nothing. */
+    private boolean left(Stroke stroke) {
+        if (!stroke.equals(Stroke.of(KeyCode.ESCAPE)) || focus.isChoosing()) {
+            return false;
+        }
+        if (state.panel().get() != Panel.NONE) {
+            state.panel().set(Panel.NONE);
+        } else if (state.helping().get()) {
+            state.helping().set(false);
+        } else if (state.probed().get().isPresent()) {
+            state.probed().set(Optional.empty());
+        } else if (focus.isOnControl()) {
+            focus.steer();
+        } else if (state.regenerating().get() || state.work().get().isPresent()) {
+            return false;
+        } else if (tutor.stop().get().isPresent()) {
+            tutor.close();
+        } else if (state.presenting().get()) {
+            state.presenting().set(false);
+        } else {
+            return false;
+        }
+        return true;
+    }
+}

@@ -1,0 +1,61 @@
+package org.smriti.app.view.keys;
+
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.scene.input.KeyCode;
+import org.smriti.app.keys.Deed;
+import org.smriti.app.state.Commands;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.model.world.Action;
+
+/** Steers by all the keys that are held at a time. */
+public final class Steering {
+
+    private final ExplorerState state;
+    private final Commands commands;
+    private final Map<KeyCode, Deed> held = new EnumMap<>(KeyCode.class);
+
+    /** Steers the agent of that state. */
+    public Steering(ExplorerState state, Commands commands) {
+        this.state = state;
+        this.commands = commands;
+    }
+
+    /** A key went down that means this. */
+    void press(KeyCode key, Deed deed) {
+        leaveThePast();
+        held.put(key, deed);
+        steer();
+    }
+
+    /** A key went up, whatever it meant. */
+    void release(KeyCode key) {
+        if (held.containsKey(key)) {
+            held.remove(key);
+            steer();
+        }
+    }
+
+    /** Nobody holds anything any more. */
+    void letGo() {
+        held.clear();
+        steer();
+    }
+
+    private void steer() {
+        commands.hold(Action.of(strength(Deed.FORWARD), strength(Deed.LEFT) - strength(Deed.RIGHT)));
+    }
+
+    private int strength(Deed deed) {
+        return held.containsValue(deed) ? 1 : 0;
+    }
+
+    /** Who steers from an earlier moment goes on from there, on a branch of its own. */
+    private void leaveThePast() {
+        int at = state.playhead().get();
+        if (!state.following().get() && at >= 0 && at < state.ticks().size() - 1) {
+            state.following().set(true);
+            commands.forkAt(at + 1);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What keys do in the window, and where the focus is. Begin with {@link org.smriti.app.view.keys.Keys}. */
+package org.smriti.app.view.keys;

@@ -1,0 +1,62 @@
+package org.smriti.app.view.timeline;
+
+import java.util.Optional;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Tick;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.app.view.palette.Palette;
+import org.smriti.app.view.stage.Pixels;
+
+/** Marks the step that is hovered over anywhere: a thin line through the timeline, and its frame beside it. */
+final class HoverMark extends Canvas {
+
+    private final ExplorerState state;
+    private final double thumb;
+    private Optional<Pixels> pixels = Optional.empty();
+    private int drawn = ExplorerState.NOWHERE;
+
+    /**
+     * Marks steps of that state.
+     *
+     * @param thumb side of the frame on screen
+     */
+    HoverMark(ExplorerState state, double thumb) {
+        this.state = state;
+        this.thumb = thumb;
+        setMouseTransparent(true);
+        state.session().subscribe(session -> pixels = session.map(opened -> new Pixels(opened.side(), 1)));
+    }
+
+    /**
+     * Draws where it is now, if that is somewhere.
+     *
+     * @param pitch width of one step on screen
+     */
+    void draw(double pitch) {
+        int at = state.hoveredStep().get();
+        GraphicsContext gc = getGraphicsContext2D();
+        if (drawn != ExplorerState.NOWHERE) {
+            gc.clearRect(0, 0, getWidth(), getHeight());
+        }
+        drawn = at;
+        if (at >= 0 && at < state.ticks().size() && pixels.isPresent()) {
+            draw(gc, state.ticks().get(at), (at + 0.5) * pitch);
+        }
+    }
+
+    private void draw(GraphicsContext gc, Tick tick, double x) {
+        LaneTick lane = tick.lanes().get(LaneInfo.SMRITI);
+        Pixels frame = pixels.orElseThrow();
+        frame.show(lane == null ? tick.step().truth() : lane.shot().rgb());
+        double left = Math.clamp(x - thumb / 2, 0, Math.max(0, getWidth() - thumb));
+        gc.setImageSmoothing(false);
+        gc.drawImage(frame.image(), left, 0, thumb, thumb);
+        gc.setStroke(Palette.HOVER);
+        gc.setLineWidth(1);
+        gc.strokeRect(left + 0.5, 0.5, thumb - 1, thumb - 1);
+        gc.strokeLine(x, thumb, x, getHeight());
+    }
+}
