@@ -1,5 +1,6 @@
 package org.smriti.app.runtime;
 
+import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -99,7 +100,7 @@ public final class Player implements Commands, AutoCloseable {
     public void start(String device, String world, long seed) {
         thread.run(() -> {
             feed.busy("work.engine");
-            Engine engine = engines.start(device);
+            Engine engine = engine(device);
             ready(engine);
             feed.tell(new Event.Profiled(profile.label()));
             feed.busy("work.loading", OWN_MODEL);
@@ -112,6 +113,16 @@ public final class Player implements Commands, AutoCloseable {
         open(world, seed);
         thread.run(clock::start);
         documents.lookBack();
+    }
+
+    private Engine engine(String device) {
+        try {
+            return engines.start(device);
+        } catch (EngineException e) {
+            LOG.warn("the device does not start, going on with the CPU", e);
+            feed.failed("failed.device", device);
+            return engines.start(Engine.CPU);
+        }
     }
 
     private void ready(Engine engine) {
@@ -380,6 +391,7 @@ public final class Player implements Commands, AutoCloseable {
 
     private void failedOnModelThread(RuntimeException e) {
         if (cast.filter(all -> all.engine().isLostWith(e)).isEmpty()) {
+            play(false); // or it would fail again with every tick
             failed(e);
             return;
         }

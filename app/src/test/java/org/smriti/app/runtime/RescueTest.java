@@ -3,6 +3,7 @@ package org.smriti.app.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,13 +37,20 @@ class RescueTest {
     @BeforeEach
     void start() throws Exception {
         TinyWorld.write(folder.resolve("models").resolve(Player.OWN_MODEL), Variant.HYBRID, 3);
+        start("gpu0");
+    }
+
+    private void start(String wanted) {
         player =
                 new Player(new Assets(folder), feed, new Autosaves(folder.resolve("kept"), Owner.current()), device -> {
+                    if (device.equals("gpu9")) {
+                        throw new EngineException("CUDA error: no kernel image is available");
+                    }
                     engines.add(new BreakableEngine(device));
                     return engines.getLast();
                 });
         player.play(false);
-        player.start("gpu0", "room", 810_003);
+        player.start(wanted, "room", 810_003);
         player.hold(Action.FORWARD);
     }
 
@@ -98,6 +106,15 @@ class RescueTest {
         assertEquals(8, next.step().index());
         assertEquals(9, next.lanes().get("Smriti").memoryFrames());
         assertGoesOn(before.getLast(), next);
+    }
+
+    @Test
+    void whereTheDeviceDoesNotStartTheCpuDoes() throws InterruptedException {
+        player.start("gpu9", "room", 810_003);
+
+        assertEquals(2, ticks(told()).size());
+        assertEquals(
+                List.of("gpu0", "cpu"), engines.stream().map(Engine::device).toList());
     }
 
     @Test
