@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.smriti.model.io.AtomicFiles;
 
 /**
  * Sessions that are kept in case of an unexpected end: one for each process, under its name; whoever ends as they should takes theirs away.
@@ -30,6 +31,24 @@ public record Autosaves(Path folder, Owner owner) {
     /** Takes away what this process has kept. */
     public void end() throws IOException {
         Files.deleteIfExists(own());
+    }
+
+    /** Takes away what others had only begun to keep when they were ended. */
+    public void tidy() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return;
+        }
+        List<Path> all;
+        try (Stream<Path> entries = Files.list(folder)) {
+            all = entries.toList();
+        }
+        for (Path file : all) {
+            String name = file.getFileName().toString();
+            Path whole = file.resolveSibling(name.substring(0, Math.max(0, name.lastIndexOf('.'))));
+            if (isLeftBehind(whole) && file.toAbsolutePath().equals(AtomicFiles.temporary(whole))) {
+                Files.deleteIfExists(file);
+            }
+        }
     }
 
     /** The newest session that somebody kept who runs no longer. */

@@ -34,6 +34,9 @@ final class DocumentReader {
     /** Steps of all branches together, those in common counted again: they are all held in memory. */
     private static final int MOST_STEPS = 200_000;
 
+    /** Of the frames that are drawn again when the session is opened, each branch's own: few letters can ask for many. */
+    private static final long MOST_PIXEL_BYTES = 1L << 30;
+
     private final SessionDocument document;
     private final Frames frames;
     private final Maze maze;
@@ -99,6 +102,7 @@ final class DocumentReader {
     private List<Integer> lengths() {
         List<Integer> lengths = new ArrayList<>();
         long sum = 0;
+        long own = 0;
         Parts.require(!document.branches().isEmpty(), "no branch at all");
         for (int i = 0; i < document.branches().size(); i++) {
             SessionDocument.Line line = document.branches().get(i);
@@ -111,7 +115,11 @@ final class DocumentReader {
             Parts.require(rooted, "branch " + i + " leaves branch " + line.parent() + " after " + line.at() + " steps");
             lengths.add(line.at() + line.actions().size());
             sum += lengths.getLast();
+            own += line.actions().size();
             Parts.require(sum <= MOST_STEPS, "more than " + MOST_STEPS + " steps");
+            Parts.require(
+                    own * 3 * document.size() * document.size() <= MOST_PIXEL_BYTES,
+                    own + " frames of " + document.size() + " pixels");
         }
         return lengths;
     }

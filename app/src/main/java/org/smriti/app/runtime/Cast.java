@@ -33,7 +33,7 @@ final class Cast implements AutoCloseable {
     Part load(String lane, Path folder) throws IOException {
         WorldModel model = engine.load(folder);
         try {
-            return new Part(LaneInfos.of(lane, folder, model), new LoadedModel(ModelId.of(folder), model));
+            return new Part(LaneInfos.of(lane, folder, model), folder, new LoadedModel(ModelId.of(folder), model));
         } catch (IOException | RuntimeException e) {
             model.close();
             throw e;
@@ -61,6 +61,15 @@ final class Cast implements AutoCloseable {
     /** What plays a lane, if anything does. */
     Optional<Part> part(String lane) {
         return Optional.ofNullable(parts.get(lane));
+    }
+
+    /** Who plays, in order. */
+    List<Part> parts() {
+        return List.copyOf(parts.values());
+    }
+
+    Engine engine() {
+        return engine;
     }
 
     String engineVersion() {

@@ -53,6 +53,7 @@ final class Documents implements FileCommands, AutoCloseable {
     void lookBack() {
         thread.run(() -> {
             try {
+                autosaves.tidy();
                 autosaves.leftBehind().ifPresent(file -> tell(new FileEvent.LeftBehind(file)));
             } catch (IOException e) {
                 feed.tell(new Event.Failed(Trouble.keeping(autosaves.folder(), e)));

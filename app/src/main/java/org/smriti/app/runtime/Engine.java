@@ -1,56 +1,47 @@
 package org.smriti.app.runtime;
 
-import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.smriti.model.memory.WorldModel;
-import org.smriti.model.tensor.ComputeDevice;
-import org.smriti.model.tensor.Devices;
-import org.smriti.model.tensor.PrecisionChoice;
-import org.smriti.model.tensor.PrecisionProbe;
 
 /** The device and the precision that models are loaded for. Belongs to the model thread. */
-final class Engine implements AutoCloseable {
+interface Engine extends AutoCloseable {
 
-    private final ComputeDevice device;
-    private final PrecisionChoice precision;
-    private final NDManager manager;
+    /** What every machine has. */
+    String CPU = "cpu";
 
-    private Engine(ComputeDevice device) {
-        this.device = device;
-        precision = PrecisionProbe.run(device, PrecisionProbe.ONE_CHUNK);
-        manager = device.newManager();
+    /** Starts engines. */
+    @FunctionalInterface
+    interface Starter {
+
+        /**
+         * Starts one; the first in a process takes about a second.
+         *
+         * @param name auto, cpu, gpu0, …
+         * @throws IllegalArgumentException if there is no such device, naming those there are
+         */
+        Engine start(String name);
     }
 
     /**
-     * Starts it; the first in a process takes about a second.
+     * Loads the model in a folder.
      *
-     * @param name auto, cpu, gpu0, …
-     * @throws IllegalArgumentException if there is no such device, naming those there are
+     * @throws IOException if there is none that can be read
      */
-    static Engine start(String name) {
-        return new Engine(Devices.pick(name));
-    }
+    WorldModel load(Path folder) throws IOException;
 
-    WorldModel load(Path folder) throws IOException {
-        return WorldModel.load(folder, manager, precision.type());
-    }
+    /** Of the library. */
+    String version();
 
-    /** Of PyTorch. */
-    String version() {
-        return ai.djl.engine.Engine.getInstance().getVersion();
-    }
+    /** The device, for people. */
+    String device();
 
-    String device() {
-        return device.description();
-    }
+    /** The precision, for people. */
+    String precision();
 
-    String precision() {
-        return precision.label();
-    }
+    /** Whether a failure means that the device is gone or full, while the CPU would do. */
+    boolean isLostWith(RuntimeException failure);
 
     @Override
-    public void close() {
-        manager.close();
-    }
+    void close();
 }

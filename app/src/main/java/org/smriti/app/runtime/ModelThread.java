@@ -55,6 +55,9 @@ final class ModelThread implements AutoCloseable {
             job.run();
         } catch (RuntimeException e) {
             failed.accept(e);
+        } catch (OutOfMemoryError e) {
+            failed.accept(new IllegalStateException(
+                    "Java has not enough memory for this", e)); // what was asked for is given up
         }
     }
 

@@ -1,5 +1,6 @@
 package org.smriti.app.runtime;
 
+import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -52,6 +53,8 @@ public final class Player implements Commands, AutoCloseable {
     private final Pulse pulse = new Pulse();
     private final Documents documents;
     private final Laboratory laboratory;
+    private final Engine.Starter engines;
+    private final Rescue rescue;
 
     // from any thread
     private volatile Action held = Action.NOOP;
@@ -72,9 +75,15 @@ public final class Player implements Commands, AutoCloseable {
 
     /** The same, keeping sessions elsewhere. */
     public Player(Assets assets, Feed feed, Autosaves autosaves) {
+        this(assets, feed, autosaves, TorchEngine::start);
+    }
+
+    Player(Assets assets, Feed feed, Autosaves autosaves, Engine.Starter engines) {
         this.assets = assets;
         this.feed = feed;
-        thread = new ModelThread(this::failed);
+        this.engines = engines;
+        rescue = new Rescue(engines, feed);
+        thread = new ModelThread(this::failedOnModelThread);
         documents = new Documents(this, feed, new Opener(this, feed, assets), new FileThread(this::failed), autosaves);
         laboratory = new Laboratory(this, feed);
         clock = new DeadlineClock(USUAL_RATE, () -> {
@@ -91,8 +100,8 @@ public final class Player implements Commands, AutoCloseable {
     public void start(String device, String world, long seed) {
         thread.run(() -> {
             feed.busy("work.engine");
-            Engine engine = Engine.start(device);
-            feed.tell(new Event.Ready(engine.device(), engine.precision(), shipped(), profiles()));
+            Engine engine = engine(device);
+            ready(engine);
             feed.tell(new Event.Profiled(profile.label()));
             feed.busy("work.loading", OWN_MODEL);
             cast = Optional.of(new Cast(engine));
@@ -104,6 +113,20 @@ public final class Player implements Commands, AutoCloseable {
         open(world, seed);
         thread.run(clock::start);
         documents.lookBack();
+    }
+
+    private Engine engine(String device) {
+        try {
+            return engines.start(device);
+        } catch (EngineException e) {
+            LOG.warn("the device does not start, going on with the CPU", e);
+            feed.failed("failed.device", device);
+            return engines.start(Engine.CPU);
+        }
+    }
+
+    private void ready(Engine engine) {
+        feed.tell(new Event.Ready(engine.device(), engine.precision(), shipped(), profiles()));
     }
 
     private static List<String> profiles() {
@@ -364,6 +387,36 @@ public final class Player implements Commands, AutoCloseable {
             watching = wanted ? Watching.ON : Watching.OFF;
             sitting.ifPresent(current -> current.watch(watching));
         });
+    }
+
+    private void failedOnModelThread(RuntimeException e) {
+        if (cast.filter(all -> all.engine().isLostWith(e)).isEmpty()) {
+            play(false); // or it would fail again with every tick
+            failed(e);
+            return;
+        }
+        LOG.warn("the device failed, going on with the CPU", e);
+        try {
+            moveToCpu(cast.get());
+        } catch (RuntimeException again) {
+            failed(again);
+        }
+    }
+
+    private void moveToCpu(Cast lost) {
+        Optional<Sitting> before = sitting;
+        sitting = Optional.empty();
+        Cast next = rescue.move(lost);
+        cast = Optional.of(next);
+        before.ifPresent(old -> {
+            Sitting moved = rescue.move(old, lost, next);
+            moved.watch(watching);
+            sitting = Optional.of(moved);
+        });
+        ready(next.engine());
+        documents.tellRunning(next);
+        feed.idle();
+        feed.failed("failed.device", lost.engine().device());
     }
 
     private void failed(RuntimeException e) {

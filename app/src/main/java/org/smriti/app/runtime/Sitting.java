@@ -83,6 +83,20 @@ final class Sitting implements AutoCloseable {
         return sitting;
     }
 
+    /** The same again, after its session was opened anew; nobody is told that anything began. */
+    Sitting moved(Session again) {
+        Sitting moved = new Sitting(feed, opened, again);
+        moved.version = version;
+        moved.left.addAll(left);
+        for (BranchView branch : again.branches()) {
+            List<Tick> told = history.getOrDefault(branch.id(), List.of());
+            boolean all = told.size() == branch.length(); // not where something failed on the way to a branch
+            moved.history.put(branch.id(), new ArrayList<>(all ? told : again.past(branch.id())));
+        }
+        moved.arrived();
+        return moved;
+    }
+
     private void began() {
         feed.tell(new Event.Began(opened));
         feed.tell(new Event.Moded(session.mode()));

@@ -45,7 +45,8 @@ final class Branch {
     private Branch fork(int newId, int at, Take newTake, Recollection newRecollection) {
         Branch branch = new Branch(newId, Optional.of(new Fork(id, at)), newTake, newRecollection);
         branch.steps.addAll(steps.subList(0, at));
-        shots.forEach((lane, all) -> branch.shots.put(lane, new ArrayList<>(all.subList(0, at))));
+        // a lane that nobody plays has been asked for, but has no shots
+        shots.forEach((lane, all) -> branch.shots.put(lane, new ArrayList<>(all.subList(0, Math.min(at, all.size())))));
         return branch;
     }
 

@@ -156,9 +156,9 @@ final class Lane implements AutoCloseable {
         return (System.nanoTime() - began) / 1e6;
     }
 
-    /** Remembers this moment of a branch, if it is time for that. */
-    void mark(Branch branch) {
-        bookmarks.mark(branch, branch.length(), memory);
+    /** Remembers this moment, when so many steps of a branch are seen, if it is time for that. */
+    void mark(Branch branch, int steps) {
+        bookmarks.mark(branch, steps, memory);
     }
 
     /**

@@ -126,17 +126,15 @@ final class Lanes implements AutoCloseable {
 
     /**
      * All predict a step that is not on the branch yet, then it is. Of a lane that is operated on the branch gets what the twin made of
-     * it, so that there is nothing to heal in what is recorded.
+     * it, so that there is nothing to heal in what is recorded. If one of them fails, the branch has not changed.
      */
     Tick tick(Branch branch, Step step, Mode mode, Surroundings surroundings, long seed) {
         Map<String, LaneTick> shown = new LinkedHashMap<>();
         Optional<LaneTick> operated = operation.map(one -> one.tick(step, mode, surroundings, seed));
         byName.forEach((name, lane) -> shown.put(name, lane.tick(step, lane.schedule(), mode, surroundings, seed)));
+        byName.values().forEach(lane -> lane.mark(branch, branch.length() + 1));
         branch.add(step);
-        byName.forEach((name, lane) -> {
-            branch.shots(name).add(shown.get(name).shot());
-            lane.mark(branch);
-        });
+        byName.forEach((name, _) -> branch.shots(name).add(shown.get(name).shot()));
         operated.ifPresent(tick -> shown.put(Session.TWIN, shown.put(operated().orElseThrow(), tick)));
         return new Tick(branch.id(), step, shown);
     }

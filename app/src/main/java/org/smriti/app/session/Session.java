@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.smriti.model.eval.Psnr;
 import org.smriti.model.memory.Profile;
@@ -35,6 +36,7 @@ public final class Session implements AutoCloseable {
     private final Branches branches = new Branches();
     private final List<Tick> relived = new ArrayList<>();
     private Mode mode = Mode.FOLLOW;
+    private boolean adrift; // a step failed, and not everything could be put back
 
     /**
      * Begins a session at the pace of a profile; nothing has happened yet, the first step shows where the agent stands.
@@ -261,9 +263,12 @@ public final class Session implements AutoCloseable {
         return surroundings.ask(policy);
     }
 
-    /** Takes one step; the very first shows where the agent stands, whatever the action. */
+    /**
+     * Takes one step; the very first shows where the agent stands, whatever the action. If a model fails at it, all is as it was before, but
+     * that whoever is operated on is healed.
+     */
     public Tick tick(Action action) {
-        return tick(surroundings.walk(length(), action, mode));
+        return tick(() -> surroundings.walk(length(), action, mode));
     }
 
     /**
@@ -273,11 +278,29 @@ public final class Session implements AutoCloseable {
      * @param action that the models are told
      */
     public Tick tick(Action action, Pose pose) {
-        return tick(surroundings.put(length(), action, pose, mode));
+        return tick(() -> surroundings.put(length(), action, pose, mode));
     }
 
-    private Tick tick(Step step) {
-        return lanes.tick(branches.current(), step, mode, surroundings, noiseSeed(step.index()));
+    private Tick tick(Supplier<Step> next) {
+        if (adrift) {
+            arrive();
+        }
+        try {
+            Step step = next.get();
+            return lanes.tick(branches.current(), step, mode, surroundings, noiseSeed(step.index()));
+        } catch (RuntimeException e) {
+            putBack(e);
+            throw e;
+        }
+    }
+
+    /** Some models may have taken the step that others failed at. */
+    private void putBack(RuntimeException failure) {
+        try {
+            arrive();
+        } catch (RuntimeException e) {
+            failure.addSuppressed(e); // tried again before the next step
+        }
     }
 
     private long noiseSeed(int index) {
@@ -354,9 +377,11 @@ public final class Session implements AutoCloseable {
 
     /** Puts maze, sight and memories where the current branch ends. */
     private void arrive() {
+        adrift = true;
         Branch branch = branches.current();
         surroundings.arrive(branch, lanes.names().stream().findFirst().orElse(""));
         lanes.rewind(branch, branches);
+        adrift = false;
     }
 
     @Override

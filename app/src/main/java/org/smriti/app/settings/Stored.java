@@ -97,7 +97,7 @@ record Stored(
 
     private static Stream<Path> path(String name) {
         try {
-            return Stream.ofNullable(name).map(Path::of);
+            return name == null ? Stream.empty() : Stream.of(Path.of(name));
         } catch (InvalidPathException e) {
             return Stream.empty(); // of another system
         }

@@ -1,6 +1,7 @@
 package org.smriti.app.tour;
 
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -37,6 +38,8 @@ public record Tours(List<Tour> all, List<String> refused) {
                             name.substring(0, name.length() - ENDING.length()), Files.readString(file)));
                 } catch (TourFormatException e) {
                     refused.add(e.getMessage());
+                } catch (CharacterCodingException e) {
+                    refused.add(name + ": bytes that are no UTF-8"); // the other tours are none the worse for it
                 }
             }
         } catch (IOException e) {

@@ -2,14 +2,17 @@ package org.smriti.app.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smriti.model.io.AtomicFiles;
 
 class AutosavesTest {
 
@@ -76,6 +79,22 @@ class AutosavesTest {
         of(Owner.current()).end();
 
         assertFalse(Files.exists(file));
+    }
+
+    @Test
+    void whatTheDeadHadOnlyBegunIsTakenAway() throws IOException {
+        Path begun = AtomicFiles.temporary(of(new Owner(NOBODY, 7)).own());
+        Path living = AtomicFiles.temporary(of(Owner.current()).own());
+        Path foreign = folder.resolve("holiday.smriti.tmp");
+        for (Path file : List.of(begun, living, foreign)) {
+            Files.writeString(file, "half");
+        }
+        Path whole = kept(new Owner(NOBODY, 7), 1000);
+
+        of(Owner.current()).tidy();
+
+        assertFalse(Files.exists(begun));
+        assertTrue(Files.exists(living) && Files.exists(foreign) && Files.exists(whole));
     }
 
     @Test

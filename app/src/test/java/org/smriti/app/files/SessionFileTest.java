@@ -286,6 +286,16 @@ class SessionFileTest {
     }
 
     @Test
+    void aSessionOfManyBranchesOpensWithoutModelsToo() throws IOException {
+        try (Session session = eventful(14)) {
+            file().write(saved(session));
+            try (Session alone = file().open(file().read(), Map.of(), OtherModels.ACCEPT, Progress.UNHEARD)) {
+                assertEquals(session.branches(), alone.branches());
+            }
+        }
+    }
+
+    @Test
     void aModelIsKnownByItsContent() throws IOException {
         Path same = TinyWorld.write(folder.resolve("same"), Variant.HYBRID, 3);
 
@@ -361,6 +371,18 @@ class SessionFileTest {
                 json("no maze", "maze is missing", "\"maze\":", "\"haze\":"),
                 json("a maze that is none", "maze: ", "\"maze\":\"[^\"]*\"", "\"maze\":\"walls\""),
                 json("a huge frame", "frames of 99999 pixels", "\"size\":16", "\"size\":99999"),
+                spoiler("few letters for many frames", "frames of 512 pixels", entries -> {
+                    String text = new String(entries.get("session.json"), StandardCharsets.UTF_8)
+                            .replace("\"size\":16", "\"size\":512")
+                            .replaceFirst("\"actions\":\\[", "\"actions\":[" + "0,".repeat(2_000));
+                    entries.put("session.json", text.getBytes(StandardCharsets.UTF_8));
+                    return entries;
+                }),
+                json(
+                        "a mode on several lines",
+                        "a mode 'a?b?'",
+                        "\"mode\":\"[a-z]*\"",
+                        "\"mode\":\"a\\\\nb\\\\u2028\""),
                 json("a frame of nothing", "frames of 0 pixels", "\"size\":16", "\"size\":0"),
                 json("another size", "16.rgb|has |longer", "\"size\":16", "\"size\":12"),
                 json("a place far away", "outside the maze", "\"x\":[0-9.]+", "\"x\":1e300"),

@@ -108,6 +108,13 @@ class SettingsFileTest {
     }
 
     @Test
+    void aFileThatCannotBeOnThisSystemIsForgotten() throws IOException {
+        SettingsFile.Read read = read("{\"recent\": [\"nul\\u0000\", \"a\"]}");
+
+        assertEquals(List.of(Path.of("a")), read.settings().recent());
+    }
+
+    @Test
     void onlyTheLatestFilesAreRemembered() throws IOException {
         String names = "\"a\",".repeat(30) + "\"b\"";
 

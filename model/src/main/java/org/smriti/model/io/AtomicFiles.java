@@ -29,11 +29,16 @@ public final class AtomicFiles {
         }
     }
 
+    /** Where a file is written before it takes its place: always the same, so that a process that is killed leaves one at most. */
+    public static Path temporary(Path target) {
+        return target.resolveSibling(target.getFileName() + ".tmp").toAbsolutePath();
+    }
+
     /** Writes the temporary file that {@link #commit} will move over the target; leaves nothing behind if it fails. */
     static Path stage(Path target, Content content) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
-        Path temporary = folder.resolve(target.getFileName() + ".tmp");
+        Path temporary = temporary(target);
         try (FileChannel channel = FileChannel.open(
                 temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             content.writeTo(channel);

@@ -17,6 +17,7 @@ public final class FileFormatException extends IOException {
      * @param expected what should have been there
      */
     public FileFormatException(Path file, String place, String problem, String expected) {
-        super(file + ": " + place + ": " + problem + "; expected " + expected);
+        super(file.toString().replaceAll("\\p{C}", "?") + ": " + OneLine.of(place) + ": " + OneLine.of(problem)
+                + "; expected " + OneLine.of(expected));
     }
 }

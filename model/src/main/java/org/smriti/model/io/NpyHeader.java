@@ -105,6 +105,9 @@ record NpyHeader(NpyType type, List<Integer> shape) {
             if (digits.isEmpty()) {
                 continue;
             }
+            if (!digits.chars().allMatch(Character::isDigit)) {
+                throw new FileFormatException(file, entry, "shape (" + text.strip() + ")", "whole numbers with commas");
+            }
             long length = digits.length() > 10 ? MAX_BYTES + 1 : Long.parseLong(digits);
             // An axis of zero must not hide an absurd one beside it.
             bytes = length > MAX_BYTES ? MAX_BYTES + 1 : Math.max(length, bytes * length);

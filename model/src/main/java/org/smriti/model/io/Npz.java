@@ -4,11 +4,10 @@ import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -140,20 +139,15 @@ public final class Npz {
      * @throws IllegalArgumentException if a name has other characters than letters, digits and {@code _ . -}
      */
     public static void write(Path file, Map<String, NpyArray> arrays, Packing packing) throws IOException {
-        Path parent = file.toAbsolutePath().getParent();
-        Files.createDirectories(parent);
-        Path temporary = Files.createTempFile(parent, file.getFileName().toString(), ".part");
-        try {
-            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16);
-                    ZipOutputStream zip = new ZipOutputStream(out)) {
-                for (Map.Entry<String, NpyArray> array : arrays.entrySet()) {
-                    writeEntry(zip, array.getKey(), array.getValue(), packing);
-                }
+        AtomicFiles.write(file, channel -> {
+            ZipOutputStream zip =
+                    new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16));
+            for (Map.Entry<String, NpyArray> array : arrays.entrySet()) {
+                writeEntry(zip, array.getKey(), array.getValue(), packing);
             }
-            Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-        } finally {
-            Files.deleteIfExists(temporary);
-        }
+            zip.finish();
+            zip.flush();
+        });
     }
 
     private static void writeEntry(ZipOutputStream zip, String name, NpyArray array, Packing packing)

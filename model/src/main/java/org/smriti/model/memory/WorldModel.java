@@ -69,6 +69,7 @@ public final class WorldModel implements AutoCloseable {
         try {
             variant = Variant.named(text(files.config(), "variant"));
             config = NetConfigJson.read(object(files.config(), "net"));
+            requireFrames(files.config());
         } catch (IllegalArgumentException e) {
             throw new FileFormatException(
                     folder.resolve("config.json"), "network", e.getMessage(), "what a training run writes");
@@ -83,6 +84,17 @@ public final class WorldModel implements AutoCloseable {
             manager.close();
             throw new FileFormatException(
                     folder, "weights", e.getMessage(), "the parameters of the network in config.json");
+        }
+    }
+
+    /** Who has a model may ask how long the clips were it was trained on. */
+    private static void requireFrames(JsonObject json) {
+        boolean right = !json.has("trainedFrames")
+                || json.get("trainedFrames") instanceof JsonPrimitive frames
+                        && frames.isNumber()
+                        && frames.getAsString().matches("[1-9]\\d{0,5}");
+        if (!right) {
+            throw new IllegalArgumentException("\"trainedFrames\" is no number of frames");
         }
     }
 

@@ -1,5 +1,7 @@
 package org.smriti.model.world;
 
+import org.smriti.model.io.OneLine;
+
 /** A hand-drawn map that cannot be read: where, what is wrong there, and what was expected, in one line. */
 public final class MazeFormatException extends IllegalArgumentException {
 
@@ -10,9 +12,9 @@ public final class MazeFormatException extends IllegalArgumentException {
     private final String expected;
 
     MazeFormatException(String place, String problem, String expected) {
-        super(place + ": " + problem + "; expected " + expected);
+        super(place + ": " + OneLine.of(problem) + "; expected " + expected);
         this.place = place;
-        this.problem = problem;
+        this.problem = OneLine.of(problem);
         this.expected = expected;
     }
 

@@ -99,6 +99,8 @@ class NpzTest {
                 "{'descr': '<f8', 'fortran_order': False, 'shape': (0, 99999999999), } | at most 32 axes",
                 "{'descr': '<f8', 'fortran_order': False, 'shape': (100000000,), } | only 16 bytes of elements",
                 "{'descr': '<f8', 'fortran_order': False, 'shape': (1,), } | bytes after the last element",
+                "{'descr': '<f8', 'fortran_order': False, 'shape': (1 2,), } | whole numbers with commas",
+                "{'descr': 'x\fy', 'fortran_order': False, 'shape': (2,), } | element type 'x?y'",
                 "nonsense | no dictionary",
             })
     void aBadHeaderIsRefusedInOneLine(String header, String complaint) throws IOException {

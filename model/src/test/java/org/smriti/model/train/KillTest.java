@@ -5,20 +5,26 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.model.io.ModelFolder;
 
-/** Kills a training process without warning, several times, while it saves after every step. */
+/**
+ * Kills a training process without warning while it saves after every step: three times, or as often as {@code mvn -q -pl model test
+ * -Dtest=KillTest -Dkills=100} says.
+ */
 class KillTest {
 
-    private static final int KILLS = 3;
+    private static final int KILLS = Integer.getInteger("kills", 3);
+    private static final int SCRAPS = 3; // an unfinished checkpoint, a temporary file of the weights, one beside them
     private static final int SAVED_AT_LEAST = 3;
 
     @TempDir
@@ -69,6 +75,17 @@ class KillTest {
             assertTrue(before >= saved, "step " + saved + " was saved, but the last whole one is " + before);
             ModelFolder.read(folder);
             assertEquals(TinyRuns.NET, TrainingPlanJson.read(folder).net());
+            assertTrue(scraps().size() <= SCRAPS, () -> "left behind: " + scraps());
+        }
+    }
+
+    /** What saves that were cut short have left; the next ones write over it. */
+    private List<Path> scraps() {
+        try (Stream<Path> entries = Files.walk(folder, 2)) {
+            return entries.filter(entry -> entry.getFileName().toString().matches(".*\\.tmp|unfinished"))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -1,0 +1,78 @@
+package org.smriti.app.runtime;
+
+import ai.djl.engine.EngineException;
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.tensor.ComputeDevice;
+import org.smriti.model.tensor.Devices;
+import org.smriti.model.tensor.PrecisionChoice;
+import org.smriti.model.tensor.PrecisionProbe;
+
+/** PyTorch on one of its devices. */
+final class TorchEngine implements Engine {
+
+    private static final Pattern GPU = Pattern.compile("(?i)cuda|cudnn|cublas|nvrtc|out of memory");
+
+    private final ComputeDevice device;
+    private final PrecisionChoice precision;
+    private final NDManager manager;
+
+    private TorchEngine(ComputeDevice device) {
+        this.device = device;
+        precision = PrecisionProbe.run(device, PrecisionProbe.ONE_CHUNK);
+        manager = device.newManager();
+    }
+
+    /**
+     * Starts it; the first in a process takes about a second.
+     *
+     * @param name auto, cpu, gpu0, …
+     * @throws IllegalArgumentException if there is no such device, naming those there are
+     */
+    static Engine start(String name) {
+        return new TorchEngine(Devices.pick(name));
+    }
+
+    @Override
+    public WorldModel load(Path folder) throws IOException {
+        return WorldModel.load(folder, manager, precision.type());
+    }
+
+    @Override
+    public String version() {
+        return ai.djl.engine.Engine.getInstance().getVersion();
+    }
+
+    @Override
+    public String device() {
+        return device.description();
+    }
+
+    @Override
+    public String precision() {
+        return precision.label();
+    }
+
+    @Override
+    public boolean isLostWith(RuntimeException failure) {
+        return device.device().isGpu()
+                && Stream.<Throwable>iterate(failure, Objects::nonNull, Throwable::getCause)
+                        .anyMatch(TorchEngine::isOfGpu);
+    }
+
+    /** The engine has no types for it, only what CUDA and its libraries say. */
+    private static boolean isOfGpu(Throwable failure) {
+        return failure instanceof EngineException
+                && GPU.matcher(String.valueOf(failure.getMessage())).find();
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}

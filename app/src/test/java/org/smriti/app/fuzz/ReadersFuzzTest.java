@@ -1,0 +1,168 @@
+package org.smriti.app.fuzz;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import com.google.gson.JsonObject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smriti.app.files.OtherModels;
+import org.smriti.app.files.SavedSession;
+import org.smriti.app.files.SessionFile;
+import org.smriti.app.session.TinyWorld;
+import org.smriti.app.settings.SettingsFile;
+import org.smriti.app.tour.TourFormatException;
+import org.smriti.app.tour.TourReader;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.HostTensor;
+import org.smriti.model.io.ModelFolder;
+import org.smriti.model.io.NpyArray;
+import org.smriti.model.io.Npz;
+import org.smriti.model.io.Safetensors;
+import org.smriti.model.io.StoredType;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.world.MazeText;
+import org.smriti.model.world.episode.EpisodeFiles;
+import org.smriti.model.world.generate.World;
+
+class ReadersFuzzTest {
+
+    private static final Path ASSETS = Path.of("..", "assets");
+
+    @TempDir
+    Path folder;
+
+    private static List<byte[]> all(Path where, String ending) throws IOException {
+        List<byte[]> files = new ArrayList<>();
+        try (Stream<Path> entries = Files.list(where)) {
+            for (Path file : entries.filter(entry -> entry.toString().endsWith(ending))
+                    .sorted()
+                    .toList()) {
+                files.add(Files.readAllBytes(file));
+            }
+        }
+        return files;
+    }
+
+    @Test
+    void weightsAreReadOrRefused() throws Exception {
+        Map<String, HostTensor> tensors = new LinkedHashMap<>();
+        tensors.put("a.weight", new HostTensor(new long[] {4, 3}, new float[12]));
+        tensors.put("b", new HostTensor(new long[] {}, new float[1]));
+        tensors.put("empty", new HostTensor(new long[] {0, 5}, new float[0]));
+        List<byte[]> good = new ArrayList<>();
+        for (StoredType type : StoredType.values()) {
+            Path where = folder.resolve(type.name());
+            Safetensors.write(where, tensors, type);
+            good.addAll(all(where, ".safetensors"));
+        }
+        new FuzzRun("safetensors", Packing.SAFETENSORS, good, FileFormatException.class, Safetensors::read)
+                .perform(folder.resolve("weights.safetensors"));
+    }
+
+    @Test
+    void aModelsConfigurationIsReadOrRefused() throws Exception {
+        List<byte[]> good = new ArrayList<>();
+        Path model = folder;
+        for (Variant variant : List.of(Variant.WINDOW, Variant.HYBRID)) {
+            model = TinyWorld.write(folder.resolve(variant.label()), variant, 3);
+            good.add(Files.readAllBytes(model.resolve("config.json")));
+        }
+        Path loaded = model;
+        try (NDManager manager = NDManager.newBaseManager()) {
+            new FuzzRun("config", Packing.PLAIN, good.subList(1, 2), FileFormatException.class, file -> {
+                        JsonObject config = ModelFolder.readConfig(loaded);
+                        WorldModel.load(loaded, manager, DataType.FLOAT32).close();
+                        if (config.has("trainedFrames")) {
+                            config.get("trainedFrames").getAsInt();
+                        }
+                    })
+                    .perform(loaded.resolve("config.json"));
+        }
+    }
+
+    @Test
+    void archivesAreReadOrRefused() throws Exception {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>();
+        arrays.put("image", NpyArray.ofBytes(new byte[48], 1, 4, 4, 3));
+        arrays.put("reward", NpyArray.ofDoubles(new double[3], 3));
+        arrays.put("flag", NpyArray.ofBooleans(new boolean[2], 2));
+        arrays.put("scalar", NpyArray.ofInts(new int[1]));
+        Path file = folder.resolve("archive.npz");
+        List<byte[]> good = new ArrayList<>();
+        for (Npz.Packing packing : Npz.Packing.values()) {
+            Npz.write(file, arrays, packing);
+            good.add(Files.readAllBytes(file));
+        }
+        new FuzzRun("npz", Packing.ZIP, good, FileFormatException.class, Npz::read).perform(file);
+    }
+
+    @Test
+    void episodesAreReadOrRefused() throws Exception {
+        Path file = folder.resolve("episode.npz");
+        EpisodeFiles.write(file, Seeds.episode());
+        List<byte[]> good = List.of(Files.readAllBytes(file));
+        new FuzzRun("episode", Packing.ZIP, good, FileFormatException.class, EpisodeFiles::read).perform(file);
+    }
+
+    @Test
+    void sessionsAreReadOrRefused() throws Exception {
+        Path path = folder.resolve("sitting.smriti");
+        SessionFile file = new SessionFile(path);
+        file.write(Seeds.session(folder.resolve("model")));
+        List<byte[]> good = List.of(Files.readAllBytes(path));
+        new FuzzRun("session", Packing.ZIP, good, FileFormatException.class, _ -> {
+                    SavedSession saved = file.read();
+                    try (var session = file.open(saved, Map.of(), OtherModels.ACCEPT, (done, _) -> done < 40)) {
+                        session.length();
+                    } catch (CancellationException e) {
+                        return; // long ones are only begun
+                    }
+                })
+                .perform(path);
+    }
+
+    @Test
+    void mazesAreReadOrRefused() throws Exception {
+        List<byte[]> good = all(ASSETS.resolve("mazes"), ".txt");
+        good.add(MazeText.format(World.named("maze-5x5").maze(7)).getBytes(StandardCharsets.UTF_8));
+        new FuzzRun("maze", Packing.PLAIN, good, FileFormatException.class, MazeText::read)
+                .perform(folder.resolve("maze.txt"));
+    }
+
+    @Test
+    void toursAreReadOrRefused() throws Exception {
+        List<byte[]> good = all(ASSETS.resolve("tours"), ".json");
+        new FuzzRun(
+                        "tour",
+                        Packing.PLAIN,
+                        good,
+                        TourFormatException.class,
+                        file -> TourReader.read("tour", new String(Files.readAllBytes(file), StandardCharsets.UTF_8)))
+                .perform(folder.resolve("tour.json"));
+    }
+
+    /** Nothing that stands there keeps the window from opening. */
+    @Test
+    void settingsAreAlwaysRead() throws Exception {
+        SettingsFile settings = new SettingsFile(folder);
+        settings.write(Seeds.SETTINGS);
+        List<byte[]> good = List.of(Files.readAllBytes(settings.path()));
+        new FuzzRun("settings", Packing.PLAIN, good, NoRefusal.class, _ -> settings.read()).perform(settings.path());
+    }
+
+    /** What a reader that never refuses refuses with. */
+    private static final class NoRefusal extends Exception {
+        private static final long serialVersionUID = 1L;
+    }
+}

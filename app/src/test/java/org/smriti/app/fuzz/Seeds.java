@@ -1,0 +1,98 @@
+package org.smriti.app.fuzz;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.smriti.app.files.ModelId;
+import org.smriti.app.files.SavedBookmark;
+import org.smriti.app.files.SavedSession;
+import org.smriti.app.session.Mode;
+import org.smriti.app.session.Progress;
+import org.smriti.app.session.Session;
+import org.smriti.app.session.Take;
+import org.smriti.app.session.TinyWorld;
+import org.smriti.app.settings.Appearance;
+import org.smriti.app.settings.Extent;
+import org.smriti.app.settings.Settings;
+import org.smriti.app.settings.WindowPlace;
+import org.smriti.app.text.Language;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.episode.Episode;
+import org.smriti.model.world.generate.World;
+import org.smriti.model.world.perturb.Blackout;
+import org.smriti.model.world.perturb.CameraJump;
+import org.smriti.model.world.perturb.Exposure;
+import org.smriti.model.world.perturb.FrameSpan;
+import org.smriti.model.world.perturb.NoiseBurst;
+import org.smriti.model.world.policy.GoalPolicy;
+import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.render.Textures;
+
+/** Small good things, with everything in them that a file of their kind can hold. */
+final class Seeds {
+
+    static final Settings SETTINGS = new Settings(
+            new WindowPlace(-20, 30, 1000, 700, Extent.MAXIMIZED),
+            Appearance.LIGHT,
+            Optional.of("balanced"),
+            "maze-9x9",
+            Optional.of("window"),
+            List.of(Path.of("one.smriti"), Path.of("two.npz")),
+            15,
+            Language.TELUGU);
+
+    private static final int SIDE = 8;
+    private static final int STEPS = 6;
+
+    private Seeds() {}
+
+    static Episode episode() {
+        Renderer renderer = new Renderer(SIDE, Textures.painted());
+        return Episode.record(
+                Simulation.start(World.named("maze-5x5").maze(810_003), 810_003),
+                new GoalPolicy(7),
+                STEPS,
+                (maze, pose, _, rgb) -> renderer.render(maze, pose, rgb),
+                SIDE);
+    }
+
+    static SavedSession session(Path model) throws IOException {
+        try (NDManager manager = NDManager.newBaseManager();
+                WorldModel own = TinyWorld.model(model, Variant.HYBRID, 3, manager);
+                Session session = TinyWorld.session()) {
+            session.join("Smriti", own);
+            session.perturb(new Blackout(new FrameSpan(1, 1)));
+            session.perturb(new CameraJump(new FrameSpan(3, 1), 5, 0, 1));
+            session.perturb(new Exposure(new FrameSpan(90, 1), 2, 1));
+            session.perturb(new NoiseBurst(new FrameSpan(99, 1), 30, 5));
+            walk(session);
+            Pose here = session.step(2).agent().motion().pose();
+            session.tick(Action.NOOP, new Pose(here.x(), here.y(), here.heading() + 2));
+            session.regenerate(
+                    3, new Take.Regenerated(2, new org.smriti.model.memory.Settings(1, 11), 0.3f), Progress.UNHEARD);
+            session.mode(Mode.IMAGINE);
+            session.forkAt(2);
+            walk(session);
+            return new SavedSession(
+                    "room",
+                    810_003,
+                    session.maze(),
+                    Map.of("Smriti", ModelId.of(model)),
+                    List.of(new SavedBookmark(0, 3, "a ball")),
+                    session.transcript());
+        }
+    }
+
+    private static void walk(Session session) {
+        for (int i = 0; i < STEPS; i++) {
+            session.tick(i % 2 == 0 ? Action.FORWARD : Action.LEFT);
+        }
+    }
+}

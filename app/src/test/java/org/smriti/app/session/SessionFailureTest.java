@@ -1,0 +1,73 @@
+package org.smriti.app.session;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.world.Action;
+
+class SessionFailureTest {
+
+    @TempDir
+    Path folder;
+
+    /** At different places of a chunk: the first model has taken the step, the second cannot. */
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 4, 7, 24})
+    void aStepThatAModelFailsAtIsNotTaken(int steps) throws IOException {
+        try (NDManager manager = NDManager.newBaseManager();
+                WorldModel own = TinyWorld.model(folder.resolve("own"), Variant.HYBRID, 3, manager);
+                WorldModel rival = TinyWorld.model(folder.resolve("rival"), Variant.WINDOW, 4, manager);
+                Session spared = TinyWorld.session();
+                Session session = TinyWorld.session()) {
+            spared.join("Smriti", own);
+            session.join("Smriti", own);
+            session.join("Rival", rival);
+            for (int i = 0; i < steps; i++) {
+                spared.tick(Action.FORWARD);
+                session.tick(Action.FORWARD);
+            }
+            rival.close();
+            assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT));
+            assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT));
+            assertEquals(steps, session.length());
+            session.leave("Rival");
+            for (int i = 0; i < 7; i++) {
+                assertSame(spared.tick(Action.RIGHT), session.tick(Action.RIGHT));
+            }
+        }
+    }
+
+    @Test
+    void whatFailedCanBeWrittenDown() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager();
+                WorldModel own = TinyWorld.model(folder.resolve("own"), Variant.HYBRID, 3, manager);
+                Session session = TinyWorld.session()) {
+            session.join("Smriti", own);
+            session.tick(Action.FORWARD);
+            own.close();
+            assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT));
+            assertEquals(1, session.transcript().branches().getFirst().turns().size());
+        }
+    }
+
+    private static void assertSame(Tick one, Tick other) {
+        assertEquals(one.step().index(), other.step().index());
+        assertEquals(one.step().agent(), other.step().agent());
+        assertEquals(one.step().lastSeen(), other.step().lastSeen());
+        assertArrayEquals(one.step().truth(), other.step().truth());
+        LaneTick mine = one.lanes().get("Smriti");
+        LaneTick theirs = other.lanes().get("Smriti");
+        assertArrayEquals(mine.shot().rgb(), theirs.shot().rgb());
+        assertEquals(mine.memoryFrames(), theirs.memoryFrames());
+    }
+}
