@@ -163,7 +163,7 @@ class ExplorerUiTest {
                 > result.beyondWindow(Probe.COPY).psnr());
         robot.type(KeyCode.ESCAPE);
         await(() -> !robot.lookup("#probe-card").query().isVisible());
-        assertEquals(before, List.copyOf(state.ticks()));
+        assertUndisturbed(before);
     }
 
     @Test
@@ -217,7 +217,7 @@ class ExplorerUiTest {
                         > points.getFirst().psnr().get(LaneInfo.SMRITI),
                 points.toString());
         assertEquals("sweep", state.chart().get());
-        assertEquals(before, List.copyOf(state.ticks()));
+        assertUndisturbed(before);
     }
 
     @Test
@@ -250,6 +250,12 @@ class ExplorerUiTest {
         robot.type(KeyCode.L);
 
         await(() -> state.dark().get() && !robot.lookup("#keys").query().isVisible());
+    }
+
+    /** Nothing has been added to these steps but the one that was on its way when the key was let go. */
+    private void assertUndisturbed(List<Tick> before) {
+        assertEquals(before, List.copyOf(state.ticks().subList(0, before.size())));
+        assertTrue(state.ticks().size() <= before.size() + 1, state.ticks().size() + " after " + before.size());
     }
 
     private void steps(FxRobot robot, KeyCode key, int until) throws TimeoutException {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.smriti.app.files.ModelId;
 import org.smriti.app.files.SavedBookmark;
 import org.smriti.app.files.SavedSession;
+import org.smriti.app.keys.KeyMap;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
@@ -46,7 +47,8 @@ final class Seeds {
             Optional.of("window"),
             List.of(Path.of("one.smriti"), Path.of("two.npz")),
             15,
-            Language.TELUGU);
+            Language.TELUGU,
+            KeyMap.USUAL);
 
     private static final int SIDE = 8;
     private static final int STEPS = 6;

@@ -47,8 +47,10 @@ public final class SurgeryView extends VBox {
         managedProperty().bind(visibleProperty());
         layer.setId("surgery-layer");
         layer.setConverter(shown(this::layer));
+        layer.accessibleTextProperty().bind(texts.of("surgery.layer"));
         window.setId("surgery-window");
         window.setConverter(shown(frames -> texts.get("surgery.window.item", frames)));
+        window.accessibleTextProperty().bind(texts.of("surgery.window"));
         done.setId("surgery-done");
         done.getStyleClass().add("faint");
         Region gap = new Region();
