@@ -105,6 +105,31 @@ class ExplorerUiTest {
     }
 
     @Test
+    void beyondTheWindowSmritiKnowsWhatItsRivalDoesNot(FxRobot robot) throws TimeoutException, IOException {
+        await(() -> state.ticks().size() == 1);
+        robot.interact(() -> player.rival("window"));
+        await(() -> state.session().get().orElseThrow().lanes().size() == 2);
+        steps(robot, KeyCode.LEFT, 32);
+        robot.type(KeyCode.M);
+        await(() -> state.mode().get() == Mode.IMAGINE);
+        int seen = state.ticks().size();
+        steps(robot, KeyCode.LEFT, seen + 24);
+        Screenshots.save(stage, "imagining-beside-a-rival");
+
+        assertTrue(recall(LaneInfo.SMRITI, seen) > recall(LaneInfo.RIVAL, seen) + 5);
+    }
+
+    /** Mean PSNR of the steps from one on that show what was last shown more than ten steps ago. */
+    private double recall(String lane, int from) {
+        return state.ticks().stream()
+                .skip(from)
+                .filter(tick -> tick.step().lastSeen().isBeyondWindow())
+                .mapToDouble(tick -> tick.lanes().get(lane).shot().psnr())
+                .average()
+                .orElseThrow();
+    }
+
+    @Test
     void aTakeFromNothingKeepsTheOldOne(FxRobot robot) throws TimeoutException, IOException {
         await(() -> state.ticks().size() == 1);
         steps(robot, KeyCode.LEFT, 15);
