@@ -12,6 +12,7 @@ import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.text.Language;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.AttentionMass;
 
@@ -60,14 +61,14 @@ final class ChartContext {
         return theme;
     }
 
-    /** What the window says. */
+    /** What is written into charts, which are painted. */
     Texts texts() {
-        return state.texts();
+        return state.painted();
     }
 
-    /** The letters of its language. */
+    /** The letters of that. */
     ChartFonts fonts() {
-        return ChartFonts.of(state.language().get());
+        return ChartFonts.of(Language.ENGLISH);
     }
 
     /** A lane's name, for a person. */

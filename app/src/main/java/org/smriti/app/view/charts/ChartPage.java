@@ -42,12 +42,12 @@ abstract class ChartPage {
 
     /** Its name, short, for a button. */
     final String name() {
-        return text("name");
+        return context.state().texts().get("chart." + id + ".name");
     }
 
     /** What it shows, in a line. */
     final String title() {
-        return text("title");
+        return context.state().texts().get("chart." + id + ".title");
     }
 
     /** The text of a key of its own. */

@@ -11,7 +11,7 @@ final class LayerChoice extends ComboBox<Integer> {
 
     LayerChoice(ChartContext context) {
         setId("chart-layer");
-        accessibleTextProperty().bind(context.texts().of("charts.layer-choice"));
+        accessibleTextProperty().bind(context.state().texts().of("charts.layer-choice"));
         setMinWidth(64);
         setPrefWidth(94);
         setCellFactory(list -> cell(context));
@@ -46,7 +46,7 @@ final class LayerChoice extends ComboBox<Integer> {
                         empty || layer == null
                                 ? ""
                                 : layer == AttentionMass.ALL
-                                        ? context.texts().get("charts.all-layers")
+                                        ? context.state().texts().get("charts.all-layers")
                                         : context.layer(layer));
             }
         };

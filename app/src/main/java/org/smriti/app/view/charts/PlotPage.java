@@ -176,7 +176,7 @@ abstract class PlotPage extends ChartPage {
     @Override
     final void draw(Graphics2D graphics, Rectangle2D area) {
         chart.setNotify(false);
-        chart.setTitle(title());
+        chart.setTitle(text("title"));
         ChartStyle.apply(chart, theme(), context().fonts());
         chart.draw(graphics, area);
         chart.setTitle((String) null);

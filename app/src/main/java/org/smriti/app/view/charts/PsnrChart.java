@@ -12,6 +12,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.text.Language;
 
 /** A small chart of how good each frame is, a line for each contestant. */
 public final class PsnrChart {
@@ -44,7 +45,7 @@ public final class PsnrChart {
             Color faint = theme.faint();
             plot.addDomainMarker(new ValueMarker(boundary, faint, new BasicStroke(1f)));
         }
-        ChartFonts fonts = ChartFonts.of(state.language().get());
+        ChartFonts fonts = ChartFonts.of(Language.ENGLISH);
         JFreeChart chart = new JFreeChart(null, fonts.title(), plot, true);
         ChartStyle.apply(chart, theme, fonts);
         ChartViewer viewer = new ChartViewer(chart, false);

@@ -199,7 +199,7 @@ public final class TimelineView extends Pane {
             gc.setFill(Palette.BEYOND);
             gc.setTextBaseline(VPos.TOP);
             gc.setFont(Typeface.of(state.language().get()).font(10));
-            gc.fillText(state.texts().get("timeline.beyond"), from + 4, 2);
+            gc.fillText(state.painted().get("timeline.beyond"), from + 4, 2);
         }
     }
 
