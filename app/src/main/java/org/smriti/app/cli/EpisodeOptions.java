@@ -1,23 +1,19 @@
 package org.smriti.app.cli;
 
-import java.util.Optional;
 import org.smriti.model.eval.Evaluator;
 import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.Split;
 import org.smriti.model.eval.Task;
 import org.smriti.model.world.Seeds;
 import org.smriti.model.world.generate.World;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Which episodes a test is set in, and how they are divided. */
 final class EpisodeOptions {
 
-    @Option(
-            names = "--world",
-            paramLabel = "W",
-            defaultValue = "room",
-            description = "room, maze-5x5, … maze-15x15. Default: ${DEFAULT-VALUE}.")
-    private String world;
+    @Mixin
+    private SplitOptions splitOptions;
 
     @Option(
             names = "--episodes",
@@ -25,15 +21,6 @@ final class EpisodeOptions {
             defaultValue = "64",
             description = "How many; each has a maze of its own. Default: ${DEFAULT-VALUE}.")
     private int episodes;
-
-    @Option(
-            names = "--context",
-            paramLabel = "C",
-            description = "Frames shown. Default: what suits the task and the first model.")
-    private Optional<Integer> context = Optional.empty();
-
-    @Option(names = "--generate", paramLabel = "G", description = "Frames to predict after them. Default: likewise.")
-    private Optional<Integer> generate = Optional.empty();
 
     @Option(
             names = "--seed",
@@ -59,8 +46,7 @@ final class EpisodeOptions {
         Arguments.requireAtLeast(1, episodes, "--episodes");
         Arguments.requireAtLeast(1, batch, "--batch");
         Arguments.requireAtLeast(0, seed, "--seed");
-        context.ifPresent(frames -> Arguments.requireAtLeast(0, frames, "--context"));
-        generate.ifPresent(frames -> Arguments.requireAtLeast(1, frames, "--generate"));
+        splitOptions.check(0);
         if (seed + episodes > Seeds.RESERVED && !finalCheck) {
             throw new UsageException("seeds from " + Seeds.RESERVED
                     + " on are kept for a final check; take others, or say --final if this is it");
@@ -73,9 +59,8 @@ final class EpisodeOptions {
      * @param trainedFrames to the clips of the model that the default split is made for
      */
     Evaluator.Paper paper(Task task, int trainedFrames, RolloutSettings.Commit commit) {
-        World kind = Arguments.resolve(world, World::named);
-        Split usual = task.usual(trainedFrames);
-        Split split = new Split(context.orElse(usual.context()), generate.orElse(usual.generate()));
+        World kind = splitOptions.world();
+        Split split = splitOptions.orElse(task.usual(trainedFrames));
         Arguments.resolve(split, divided -> task.walk(kind.maze(seed), seed, divided));
         return new Evaluator.Paper(task, kind, split, seed, episodes, batch, commit);
     }

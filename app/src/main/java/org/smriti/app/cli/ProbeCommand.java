@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.smriti.app.export.AnimatedGif;
 import org.smriti.app.export.FilmPainter;
@@ -59,12 +58,8 @@ final class ProbeCommand implements Callable<Integer> {
     @Mixin
     private ProbeModels models;
 
-    @Option(
-            names = "--world",
-            paramLabel = "W",
-            defaultValue = "room",
-            description = "room, maze-5x5, … maze-15x15. Default: ${DEFAULT-VALUE}.")
-    private String world;
+    @Mixin
+    private SplitOptions splitOptions;
 
     @Option(
             names = "--seed",
@@ -73,15 +68,6 @@ final class ProbeCommand implements Callable<Integer> {
             description = "Of the maze, the walk and the noise. No training used those from 800000 on. Default:"
                     + " ${DEFAULT-VALUE}.")
     private long seed;
-
-    @Option(
-            names = "--context",
-            paramLabel = "C",
-            description = "Frames shown. Default: what suits the script and the model.")
-    private Optional<Integer> context = Optional.empty();
-
-    @Option(names = "--generate", paramLabel = "G", description = "Frames to imagine after them. Default: likewise.")
-    private Optional<Integer> generate = Optional.empty();
 
     @Option(
             names = "--steps",
@@ -112,14 +98,13 @@ final class ProbeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Script chosen = Arguments.resolve(script, Script::named);
-        World kind = Arguments.resolve(world, World::named);
+        World kind = splitOptions.world();
         check();
         ComputeDevice place = engineOptions.device();
         DataType type = engineOptions.type(place);
         try (NDManager manager = place.newManager();
                 LoadedModels loaded = LoadedModels.load(models.folders(), manager, type)) {
-            Split usual = chosen.usual(loaded.first().trainedFrames());
-            Split split = new Split(context.orElse(usual.context()), generate.orElse(usual.generate()));
+            Split split = splitOptions.orElse(chosen.usual(loaded.first().trainedFrames()));
             Simulation start = Simulation.start(kind.maze(seed), seed);
             Arguments.resolve(split, divided -> chosen.walk(start, seed, divided));
             Probe probe = new Probe(chosen, start, seed, split, new Pace.Fixed(steps, 1));
@@ -140,9 +125,8 @@ final class ProbeCommand implements Callable<Integer> {
     private void check() {
         Arguments.requireAtLeast(0, seed, "--seed");
         Arguments.requireAtLeast(1, steps, "--steps");
-        context.ifPresent(frames -> Arguments.requireAtLeast(1, frames, "--context"));
-        generate.ifPresent(frames -> Arguments.requireAtLeast(1, frames, "--generate"));
-        if ((long) context.orElse(0) + generate.orElse(0) > MOST_FRAMES) {
+        splitOptions.check(1);
+        if (splitOptions.asked() > MOST_FRAMES) {
             throw new UsageException(
                     "a probe has at most " + MOST_FRAMES + " frames, --context and --generate together");
         }

@@ -8,10 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.smriti.app.session.Walks.assertSame;
 import static org.smriti.app.session.Walks.walk;
 
-import ai.djl.ndarray.NDManager;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -19,55 +15,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.Settings;
-import org.smriti.model.memory.WorldModel;
-import org.smriti.model.nn.Variant;
 import org.smriti.model.world.Action;
 
-class SessionSurgeryTest {
-
-    private static final String MODEL = "Smriti";
-    private static final String RIVAL = "Rival";
-
-    private static NDManager manager;
-    private static WorldModel model;
-    private static WorldModel window;
-
-    private final List<Session> opened = new ArrayList<>();
-
-    @BeforeAll
-    static void load(@TempDir Path folder) throws IOException {
-        manager = NDManager.newBaseManager();
-        model = TinyWorld.model(folder.resolve("hybrid"), Variant.HYBRID, 3, manager);
-        window = TinyWorld.model(folder.resolve("window"), Variant.WINDOW, 4, manager);
-    }
-
-    @AfterAll
-    static void unload() {
-        manager.close();
-    }
-
-    @AfterEach
-    void close() {
-        opened.forEach(Session::close);
-    }
-
-    private Session session() {
-        Session session = TinyWorld.session();
-        opened.add(session);
-        session.join(MODEL, model);
-        return session;
-    }
+class SessionSurgeryTest extends TinySessions {
 
     /** A session of so many steps. */
     private Session walked(int steps) {
@@ -223,7 +180,7 @@ class SessionSurgeryTest {
         walk(session, 8);
         walk(never, 8);
         Session resumed = Session.resume(session.transcript(), session.maze(), Map.of(MODEL, model), Progress.UNHEARD);
-        opened.add(resumed);
+        opened(resumed);
 
         assertEquals(List.of(MODEL), session.transcript().lanes());
         assertSame(walk(never, 6), walk(resumed, 6));

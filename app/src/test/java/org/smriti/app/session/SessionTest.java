@@ -9,27 +9,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.smriti.app.session.Walks.assertSame;
 import static org.smriti.app.session.Walks.walk;
 
-import ai.djl.ndarray.NDManager;
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.model.memory.Memory;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.Settings;
-import org.smriti.model.memory.WorldModel;
-import org.smriti.model.nn.Variant;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.perturb.Blackout;
@@ -37,40 +27,9 @@ import org.smriti.model.world.perturb.CameraJump;
 import org.smriti.model.world.perturb.FrameSpan;
 import org.smriti.model.world.policy.SpinPolicy;
 
-class SessionTest {
+class SessionTest extends TinySessions {
 
-    private static final String MODEL = "Smriti";
     private static final Settings TAKE = new Settings(2, 99);
-
-    private static NDManager manager;
-    private static WorldModel model;
-    private static WorldModel window;
-
-    private final List<Session> opened = new ArrayList<>();
-
-    @BeforeAll
-    static void load(@TempDir Path folder) throws IOException {
-        manager = NDManager.newBaseManager();
-        model = TinyWorld.model(folder.resolve("hybrid"), Variant.HYBRID, 3, manager);
-        window = TinyWorld.model(folder.resolve("window"), Variant.WINDOW, 4, manager);
-    }
-
-    @AfterAll
-    static void unload() {
-        manager.close();
-    }
-
-    @AfterEach
-    void close() {
-        opened.forEach(Session::close);
-    }
-
-    private Session session() {
-        Session session = TinyWorld.session();
-        opened.add(session);
-        session.join(MODEL, model);
-        return session;
-    }
 
     private static byte[] predicted(Tick tick) {
         return tick.lanes().get(MODEL).shot().rgb();
