@@ -59,13 +59,15 @@ public final class Bench {
     /**
      * Measures.
      *
+     * @param command that asked for it, to be told with the result
      * @param models folders of models whose live cost is asked for; hybrid and causal get random weights where none is given
      * @param source of the same network in Python, where it is to be timed too
      * @throws EagerException if that does not start or computes something else, in one line
      * @throws IOException if a model cannot be loaded, in one line
      * @throws InterruptedException if the thread is interrupted
      */
-    public BenchReport run(List<Path> models, Optional<EagerSource> source) throws IOException, InterruptedException {
+    public BenchReport run(String command, List<Path> models, Optional<EagerSource> source)
+            throws IOException, InterruptedException {
         Machine machine = Machine.here(device);
         NetConfig net = preset.hybrid();
         TrainingPlan plan = preset.plan(Variant.HYBRID, 1);
@@ -102,6 +104,7 @@ public final class Bench {
             BenchReport.TrainingRate training = TrainingBench.run(manager, plan, effort.repeats());
             listener.at(1, "");
             return new BenchReport(
+                    command,
                     machine,
                     preset.name(),
                     live,

@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * What was measured; the names of its parts are a contract. Times are medians in milliseconds, rates 10⁹ operations a second.
  *
+ * @param command that measured
  * @param machine where
  * @param config whose network
  * @param live by variant or model: the cost of a live frame against the frames seen before it
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param eager the same network in PyTorch for Python; no costs where that was not asked for
  */
 public record BenchReport(
+        String command,
         Machine machine,
         String config,
         Map<String, List<LiveCost>> live,
@@ -99,7 +101,10 @@ public record BenchReport(
      * @param ms here
      * @param eagerMs there
      * @param ratio median of the turns' own ratios of the two, here to there: below 1 means quicker here
+     * @param lowest of these ratios
+     * @param highest of these ratios: far from the lowest where the machine did other work
      * @param turns how many
      */
-    public record EagerCost(String task, double ms, double eagerMs, double ratio, int turns) {}
+    public record EagerCost(
+            String task, double ms, double eagerMs, double ratio, double lowest, double highest, int turns) {}
 }

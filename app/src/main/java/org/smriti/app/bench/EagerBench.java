@@ -12,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.smriti.app.bench.BenchReport.EagerCost;
@@ -193,7 +194,13 @@ final class EagerBench {
 
         EagerCost cost(EagerTask task) {
             return new EagerCost(
-                    task.label(), Timing.median(here), Timing.median(there), Timing.median(ratios), ratios.size());
+                    task.label(),
+                    Timing.median(here),
+                    Timing.median(there),
+                    Timing.median(ratios),
+                    Collections.min(ratios),
+                    Collections.max(ratios),
+                    ratios.size());
         }
     }
 }

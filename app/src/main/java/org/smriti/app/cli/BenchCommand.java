@@ -84,7 +84,7 @@ final class BenchCommand implements Callable<Integer> {
                     sizes,
                     quick ? Effort.QUICK : Effort.FULL,
                     (share, what) -> bar.update((long) (TOTAL * share), what));
-            report = bench.run(models, python.map(BenchCommand::source));
+            report = bench.run(command(), models, python.map(BenchCommand::source));
         } catch (EagerException e) {
             throw new UsageException(e);
         }
@@ -99,5 +99,11 @@ final class BenchCommand implements Callable<Integer> {
     private static EagerSource source(String python) {
         Path sources = Assets.find().folder().resolveSibling("src");
         return new EagerSource(python, sources.resolve("eager").resolve("turns.py"));
+    }
+
+    /** As it was called. */
+    private String command() {
+        CommandLine root = spec.root().commandLine();
+        return "app/smriti " + String.join(" ", root.getParseResult().originalArgs());
     }
 }

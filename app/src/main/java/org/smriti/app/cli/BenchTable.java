@@ -73,12 +73,14 @@ record BenchTable(BenchReport report) {
         for (EagerCost cost : eager.costs()) {
             line(
                     out,
-                    "Eager     %s: %.0f ms here, %.0f ms in %s; ratio %.2f over %d turns",
+                    "Eager     %s: %.0f ms here, %.0f ms in %s; ratio %.2f (%.2f to %.2f) over %d turns",
                     cost.task(),
                     cost.ms(),
                     cost.eagerMs(),
                     eager.engine(),
                     cost.ratio(),
+                    cost.lowest(),
+                    cost.highest(),
                     cost.turns());
         }
         out.flush();

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.smriti.app.bench.BenchReport;
-import org.smriti.app.bench.BenchReport.EagerTwin;
 import org.smriti.app.bench.Machine;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
@@ -43,7 +42,7 @@ public record BenchmarksPage(Path bench, List<Path> models, Path file) {
         Markdown page = new Markdown();
         page.say("# Benchmarks");
         page.say("Written by `smriti report`; change what it reads, not this page.");
-        page.code(measuring(report.machine().threads(), report.eager()), writing());
+        page.code(report.command(), writing());
         page.table(
                 List.of("date", "machine", "processors", "load before", "device", "engine", "threads", "Java"),
                 List.of(List.of(
@@ -56,17 +55,12 @@ public record BenchmarksPage(Path bench, List<Path> models, Path file) {
                         "" + machine.threads(),
                         machine.java())));
         if (machine.load() > machine.processors() / 2.0) {
-            page.say("**The machine was busy with other work: all times are too long, and those of one run differ.**");
+            page.say("**The machine was busy with other work: all times are too long, shares and ratios uncertain.**");
         }
         RecallSection.write(page, exams);
         CostSection.write(page, report);
         SpeedSection.write(page, report);
         return page.toString();
-    }
-
-    private String measuring(int threads, EagerTwin eager) {
-        return "app/smriti bench --threads " + threads + " --models " + folders()
-                + (eager.costs().isEmpty() ? "" : " --eager python3") + " --json " + bench;
     }
 
     private String writing() {

@@ -15,7 +15,7 @@ final class RecallSection {
 
     private static final String NOTHING = "–";
 
-    /** Arguments of the article's second table (arXiv 2505.20171): SSIM, LPIPS, PSNR. */
+    /** The article's results on Memory Maze (arXiv 2505.20171): SSIM, LPIPS, PSNR. */
     private static final List<List<String>> PAPER = List.of(
             List.of("Mamba2", ".747 / .313 / 20.4", ".827 / .150 / 26.4"),
             List.of("Mamba2 + frame local attention", ".735 / .336 / 19.3", ".845 / .113 / 27.5"),
@@ -62,7 +62,8 @@ final class RecallSection {
                         .map(entry -> row(entry.getKey(), entry.getValue()))
                         .toList());
         Set<String> where = new LinkedHashSet<>();
-        taken.forEach(exam -> where.add(exam.machine() + (exam.date().isEmpty() ? "" : ", " + exam.date())));
+        taken.forEach(
+                exam -> where.add(exam.machine() + ", " + (exam.date().isEmpty() ? "date not recorded" : exam.date())));
         page.say("Measured on: %s.", String.join("; ", where));
     }
 

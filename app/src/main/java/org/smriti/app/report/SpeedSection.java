@@ -69,13 +69,14 @@ final class SpeedSection {
                 report.machine().engine(),
                 twin.engine());
         page.table(
-                List.of("", "Smriti, ms", "eager, ms", "Smriti / eager", "turns"),
+                List.of("", "Smriti, ms", "eager, ms", "Smriti / eager", "lowest … highest", "turns"),
                 twin.costs().stream()
                         .map(cost -> List.of(
                                 TASKS.getOrDefault(cost.task(), cost.task()),
                                 format("%.1f", cost.ms()),
                                 format("%.1f", cost.eagerMs()),
                                 format("%.2f", cost.ratio()),
+                                format("%.2f … %.2f", cost.lowest(), cost.highest()),
                                 format("%d", cost.turns())))
                         .toList());
         page.say("Five live frames are a chunk: each predicted in the profile `realtime`, then observed. Smriti's"

@@ -23,11 +23,12 @@ class BenchTest {
         List<Double> shares = new ArrayList<>();
 
         BenchReport report = new Bench(Devices.pick("cpu"), Presets.TINY, LEAST, (share, what) -> shares.add(share))
-                .run(List.of(), Optional.empty());
+                .run("bench", List.of(), Optional.empty());
 
         JsonObject json = new Gson().toJsonTree(report).getAsJsonObject();
         assertEquals(
                 Set.of(
+                        "command",
                         "machine",
                         "config",
                         "live",

@@ -26,13 +26,14 @@ import org.smriti.app.bench.Machine;
 class ReportCommandTest {
 
     private static final EagerTwin TWIN =
-            new EagerTwin("PyTorch 9", 4, 50, List.of(new EagerCost("pass", 90, 100, 0.91, 5)));
+            new EagerTwin("PyTorch 9", 4, 50, List.of(new EagerCost("pass", 90, 100, 0.91, 0.8, 1.1, 5)));
 
     @TempDir
     Path folder;
 
     private Path bench(EagerTwin twin) throws IOException {
         BenchReport report = new BenchReport(
+                "app/smriti bench --quick",
                 new Machine("2026-01-02", "Linux", "a processor", 2, "cpu", "PyTorch 8", 1, "25", 0.1),
                 "tiny",
                 Map.of("hybrid", List.of(new LiveCost(10, 33.3, 2_000_000, "seen"))),
@@ -75,14 +76,18 @@ class ReportCommandTest {
 
         assertEquals(0, run.exitCode(), run.err());
         String page = Files.readString(page());
-        assertTrue(page.contains("2026-01-02") && page.contains("a processor"), page);
+        assertTrue(
+                page.contains("app/smriti bench --quick\n")
+                        && page.contains("2026-01-02")
+                        && page.contains("a processor"),
+                page);
         assertTrue(page.contains("| hybrid | 20.00 ±1.00 | 0.500 | 20.00 ±1.00 | – |"), page);
         assertTrue(page.indexOf("| hybrid | 20") < page.indexOf("| window | 15"), "one table for one exam");
         assertEquals(2, page.split("\\| copy \\|", -1).length, "the controls stand there once");
         assertTrue(page.contains("30.8"), "the paper's hybrid");
         assertTrue(page.contains("| hybrid | 10 | 33.3 | 2.00 |"), page);
         assertTrue(page.contains("**75 %** of the 40 GFLOP/s"), page);
-        assertTrue(page.contains("| a pass over the batch | 90.0 | 100.0 | 0.91 | 5 |"), page);
+        assertTrue(page.contains("| a pass over the batch | 90.0 | 100.0 | 0.91 | 0.80 … 1.10 | 5 |"), page);
         for (String picture : List.of("benchmarks-live.svg", "benchmarks-attention.svg")) {
             assertTrue(page.contains("images/" + picture));
             assertTrue(Files.readString(page().resolveSibling("images").resolve(picture))
