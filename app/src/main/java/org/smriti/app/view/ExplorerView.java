@@ -83,7 +83,7 @@ public final class ExplorerView extends StackPane {
         presenter = new Presenter(state, commands, tutor);
         QuizView quiz = new QuizView(state);
 
-        StageView stage = new StageView(state);
+        StageView stage = new StageView(state, commands);
         stage.setMinSize(0, 0);
         BranchesView branches = new BranchesView(state, commands);
         VBox side = new VBox(10, map, branches, charts);

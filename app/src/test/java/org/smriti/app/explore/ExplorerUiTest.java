@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jfree.chart.fx.ChartViewer;
@@ -107,7 +109,7 @@ class ExplorerUiTest {
     @Test
     void beyondTheWindowSmritiKnowsWhatItsRivalDoesNot(FxRobot robot) throws TimeoutException, IOException {
         await(() -> state.ticks().size() == 1);
-        robot.interact(() -> player.rival("window"));
+        robot.interact(() -> player.cast(LaneInfo.RIVAL, "window"));
         await(() -> state.session().get().orElseThrow().lanes().size() == 2);
         steps(robot, KeyCode.LEFT, 32);
         robot.type(KeyCode.M);
@@ -127,6 +129,44 @@ class ExplorerUiTest {
                 .mapToDouble(tick -> tick.lanes().get(lane).shot().psnr())
                 .average()
                 .orElseThrow();
+    }
+
+    @Test
+    void anyModelCanBeSeenBesideAnyOther(FxRobot robot) throws TimeoutException, IOException {
+        await(() -> state.ticks().size() == 1);
+        steps(robot, KeyCode.LEFT, 6);
+        robot.interact(() -> player.cast(LaneInfo.RIVAL, "window"));
+        await(() -> state.session().get().orElseThrow().lanes().size() == 2);
+
+        choose(robot, "#smriti-models", "mamba-window");
+        await(() -> state.session()
+                .get()
+                .flatMap(session -> session.lane(LaneInfo.SMRITI))
+                .filter(info -> info.model().equals("mamba-window"))
+                .isPresent());
+        Screenshots.save(stage, "models-chosen");
+        steps(robot, KeyCode.LEFT, state.ticks().size() + 2);
+        assertEquals(2, state.ticks().getLast().lanes().size());
+
+        int before = state.ticks().size();
+        robot.interact(() -> item(robot, "#rival-models", "rival-models-none").fire());
+        await(() -> state.session().get().orElseThrow().lanes().size() == 1);
+        assertTrue(robot.lookup("#rival").tryQuery().isEmpty());
+        assertEquals(before, state.ticks().size());
+        assertEquals("cpu", robot.lookup("#device").queryComboBox().getValue());
+    }
+
+    private static MenuItem item(FxRobot robot, String menu, String id) {
+        return robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void choose(FxRobot robot, String menu, String model) throws TimeoutException {
+        await(() -> isOnScreen(robot.lookup(menu).query()));
+        robot.clickOn(menu);
+        robot.clickOn(model);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -23,8 +24,10 @@ import org.smriti.app.state.ExplorerState;
 final class FramePane extends BorderPane {
 
     private static final double UPCOMING = 34;
+    private static final double HEADING = 34; // the same with and without a menu in it
     private static final double FAINT = 0.8;
 
+    private final HBox top = new HBox(8);
     private final Label heading = new Label();
     private final Label badge = new Label();
     private final Label figures = new Label();
@@ -51,8 +54,9 @@ final class FramePane extends BorderPane {
         badge.setVisible(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox top = new HBox(8, heading, gap, badge);
+        top.getChildren().setAll(heading, gap, badge);
         top.setAlignment(Pos.CENTER_LEFT);
+        top.setMinHeight(HEADING);
         setTop(top);
         frame.setMinSize(0, 0);
         frame.getStyleClass().add("frame-well");
@@ -78,6 +82,11 @@ final class FramePane extends BorderPane {
     void title(String text) {
         heading.setText(text);
         tell();
+    }
+
+    /** Puts something behind the heading. */
+    void accompany(Node node) {
+        top.getChildren().add(1, node);
     }
 
     void upcomingTitle(String text) {
@@ -155,6 +164,8 @@ final class FramePane extends BorderPane {
     void blank() {
         shown = new byte[0];
         view.setImage(null);
+        upcoming(List.of());
+        badge("");
     }
 
     private void refit() {
