@@ -2,6 +2,7 @@ package org.smriti.app.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -30,6 +31,7 @@ import org.smriti.app.session.Mode;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.Shot;
+import org.smriti.app.session.Step;
 import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
@@ -148,11 +150,11 @@ class ExplorerUiTest {
         steps(robot, KeyCode.LEFT, state.ticks().size() + 2);
         assertEquals(2, state.ticks().getLast().lanes().size());
 
-        int before = state.ticks().size();
+        Step first = state.ticks().getFirst().step();
         robot.interact(() -> item(robot, "#rival-models", "rival-models-none").fire());
         await(() -> state.session().get().orElseThrow().lanes().size() == 1);
         assertTrue(robot.lookup("#rival").tryQuery().isEmpty());
-        assertEquals(before, state.ticks().size());
+        assertSame(first, state.ticks().getFirst().step());
         assertEquals("cpu", robot.lookup("#device").queryComboBox().getValue());
     }
 
