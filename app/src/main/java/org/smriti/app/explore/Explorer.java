@@ -1,14 +1,19 @@
 package org.smriti.app.explore;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import javafx.collections.ListChangeListener;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.files.Autosaves;
 import org.smriti.app.files.Owner;
 import org.smriti.app.files.UserFolders;
 import org.smriti.app.runtime.Feed;
 import org.smriti.app.runtime.Player;
+import org.smriti.app.session.Tick;
 import org.smriti.app.settings.Settings;
 import org.smriti.app.settings.SettingsFile;
 import org.smriti.app.settings.WindowPlace;
@@ -23,6 +28,8 @@ import org.smriti.model.world.generate.World;
 
 /** The explorer in a window: state, player, view, and what is remembered from one start to the next. */
 public final class Explorer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Explorer.class);
 
     private final Stage window;
     private final Assets assets;
@@ -51,8 +58,22 @@ public final class Explorer implements AutoCloseable {
         window.show();
     }
 
+    /** How long a person waits for the first prediction. */
+    private void timeTheStart() {
+        state.ticks().addListener(new ListChangeListener<>() {
+            @Override
+            public void onChanged(Change<? extends Tick> change) {
+                LOG.info(
+                        "the first prediction came {} ms after Java had started",
+                        ManagementFactory.getRuntimeMXBean().getUptime());
+                state.ticks().removeListener(this);
+            }
+        });
+    }
+
     /** Starts the models, and begins. */
     public void start(Start start) {
+        timeTheStart();
         Settings left = settings.left();
         left.profile().filter(Explorer::isProfile).ifPresent(player::profile);
         player.rate(left.rate());

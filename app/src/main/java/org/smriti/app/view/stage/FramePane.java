@@ -23,11 +23,11 @@ import org.smriti.app.state.ExplorerState;
 /** One pane of the stage: a heading, a frame as large and crisp as fits, and a line of figures. */
 final class FramePane extends BorderPane {
 
+    private static final double BETWEEN = 8;
     private static final double UPCOMING = 34;
-    private static final double HEADING = 34; // the same with and without a menu in it
     private static final double FAINT = 0.8;
 
-    private final HBox top = new HBox(8);
+    private final HBox top = new HBox(BETWEEN);
     private final Label heading = new Label();
     private final Label badge = new Label();
     private final Label figures = new Label();
@@ -56,7 +56,7 @@ final class FramePane extends BorderPane {
         HBox.setHgrow(gap, Priority.ALWAYS);
         top.getChildren().setAll(heading, gap, badge);
         top.setAlignment(Pos.CENTER_LEFT);
-        top.setMinHeight(HEADING);
+        top.getStyleClass().add("frame-head");
         setTop(top);
         frame.setMinSize(0, 0);
         frame.getStyleClass().add("frame-well");
@@ -66,7 +66,8 @@ final class FramePane extends BorderPane {
         upcoming.setId(id + "-upcoming");
         upcoming.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(upcoming, Priority.ALWAYS);
-        HBox bottom = new HBox(8, figures, upcoming);
+        figures.setMinWidth(USE_PREF_SIZE);
+        HBox bottom = new HBox(BETWEEN, figures, upcoming);
         bottom.setAlignment(Pos.CENTER_LEFT);
         bottom.setMinHeight(UPCOMING + 6);
         setBottom(bottom);
@@ -150,6 +151,7 @@ final class FramePane extends BorderPane {
     void upcoming(List<byte[]> frames) {
         upcoming.getChildren()
                 .setAll(frames.stream()
+                        .limit(room())
                         .map(rgb -> {
                             Pixels small = new Pixels(side, (int) Math.max(1, UPCOMING / side));
                             small.show(rgb);
@@ -158,6 +160,12 @@ final class FramePane extends BorderPane {
                             return image;
                         })
                         .toList());
+    }
+
+    /** How many small frames fit beside the figures. */
+    private long room() {
+        double free = getWidth() - figures.prefWidth(USE_COMPUTED_SIZE) - 2 * BETWEEN;
+        return (long) Math.max(0, free / (UPCOMING + upcoming.getSpacing()));
     }
 
     /** Shows nothing. */
