@@ -158,7 +158,8 @@ class HabitsUiTest {
         goTo(KeyCode.TAB, "surgery-zero", 4);
         robot.type(KeyCode.SPACE);
         await(() -> state.operations().size() == 1);
-        goTo(KeyCode.TAB, "surgery-heal", 8);
+        goTo(KeyCode.F6, "surgery", 10);
+        goTo(KeyCode.TAB, "surgery-heal", 9);
         robot.type(KeyCode.SPACE);
         await(() -> state.operations().isEmpty());
         robot.type(KeyCode.O);

@@ -48,6 +48,7 @@ final class FramePane extends BorderPane {
         getStyleClass().add("frame-pane");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
+        setMinSize(0, 0);
         heading.getStyleClass().add("frame-title");
         badge.getStyleClass().add("badge");
         badge.setId(id + "-badge");
@@ -66,7 +67,6 @@ final class FramePane extends BorderPane {
         upcoming.setId(id + "-upcoming");
         upcoming.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(upcoming, Priority.ALWAYS);
-        figures.setMinWidth(USE_PREF_SIZE);
         HBox bottom = new HBox(BETWEEN, figures, upcoming);
         bottom.setAlignment(Pos.CENTER_LEFT);
         bottom.setMinHeight(UPCOMING + 6);
