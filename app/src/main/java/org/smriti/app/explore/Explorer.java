@@ -3,6 +3,7 @@ package org.smriti.app.explore;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
@@ -34,27 +35,51 @@ public final class Explorer implements AutoCloseable {
     private final Stage window;
     private final Assets assets;
     private final ExplorerState state = new ExplorerState();
+    private final Feed feed = new Feed();
     private final Player player;
     private final SettingsKeeper settings;
+    private final Optional<Message> warning;
 
-    /** Shows itself in a window, as it was left. */
+    /** Will show itself in a window, as it was left. */
     public Explorer(Stage window, Assets assets, UserFolders folders, Owner owner) {
         this.window = window;
         this.assets = assets;
-        Feed feed = new Feed();
-        Updater updater = new Updater(state);
         player = new Player(assets, feed, new Autosaves(folders.state(), owner));
         SettingsFile file = new SettingsFile(folders.config());
         SettingsFile.Read read = file.read();
         settings = new SettingsKeeper(file, read.settings(), state);
+        warning = read.warning();
+    }
+
+    /** Starts the models, which takes longest, and meanwhile shows the window. */
+    public void start(Start start) {
+        timeTheStart();
+        play(start);
+        show();
+    }
+
+    private void play(Start start) {
+        Settings left = settings.left();
+        left.profile().filter(Explorer::isProfile).ifPresent(player::profile);
+        player.rate(left.rate());
+        player.start(start.device(), start.world().orElseGet(() -> world(left)), start.seed());
+        left.rival().filter(this::isShipped).ifPresent(model -> player.cast(LaneInfo.RIVAL, model));
+        start.file().ifPresent(player.files()::open);
+    }
+
+    private void show() {
         Tours tours = Tours.in(assets.folder().resolve("tours"));
+        Updater updater = new Updater(state);
         ExplorerView view = new ExplorerView(state, player, tours.all(), () -> updater.apply(feed.take()));
-        window.setTitle("Smriti");
         window.setScene(view.scene(WindowPlace.USUAL.width(), WindowPlace.USUAL.height()));
+        state.files()
+                .document()
+                .subscribe(document -> window.setTitle(
+                        document.map(file -> file.getFileName() + " – Smriti").orElse("Smriti")));
         settings.restore(window);
         settings.observe(window);
         tours.refused().stream().findFirst().ifPresent(why -> state.message().set(Message.of("failed.tour", why)));
-        read.warning().ifPresent(state.message()::set);
+        warning.ifPresent(state.message()::set);
         window.show();
     }
 
@@ -69,21 +94,6 @@ public final class Explorer implements AutoCloseable {
                 state.ticks().removeListener(this);
             }
         });
-    }
-
-    /** Starts the models, and begins. */
-    public void start(Start start) {
-        timeTheStart();
-        Settings left = settings.left();
-        left.profile().filter(Explorer::isProfile).ifPresent(player::profile);
-        player.rate(left.rate());
-        player.start(start.device(), start.world().orElseGet(() -> world(left)), start.seed());
-        left.rival().filter(this::isShipped).ifPresent(model -> player.cast(LaneInfo.RIVAL, model));
-        start.file().ifPresent(player.files()::open);
-        state.files()
-                .document()
-                .subscribe(document -> window.setTitle(
-                        document.map(file -> file.getFileName() + " – Smriti").orElse("Smriti")));
     }
 
     private static String world(Settings left) {

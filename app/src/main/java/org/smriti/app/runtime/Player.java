@@ -109,6 +109,7 @@ public final class Player implements Commands, AutoCloseable {
             load(OWN_MODEL);
         });
         open(world, seed);
+        thread.run(this::warmUp);
         thread.run(clock::start);
         documents.lookBack();
     }
@@ -130,11 +131,18 @@ public final class Player implements Commands, AutoCloseable {
         try {
             all.give(all.load(LaneInfo.SMRITI, repertoire.folder(model)));
             tellRunning();
-            feed.busy("work.warming-up");
-            all.warmUp(LaneInfo.SMRITI);
         } catch (IOException e) {
             feed.failed("failed.model", e.getMessage());
         }
+    }
+
+    /** After the first prediction has been shown, and before anybody has found a key to press. */
+    private void warmUp() {
+        cast.flatMap(all -> all.part(LaneInfo.SMRITI)).ifPresent(_ -> {
+            feed.busy("work.warming-up");
+            cast.orElseThrow().warmUp(LaneInfo.SMRITI);
+            feed.idle();
+        });
     }
 
     /** What there is to choose from. */

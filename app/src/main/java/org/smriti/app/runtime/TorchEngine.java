@@ -4,6 +4,7 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -19,13 +20,15 @@ final class TorchEngine implements Engine {
 
     private static final Pattern GPU = Pattern.compile("(?i)cuda|cudnn|cublas|nvrtc|out of memory");
 
+    private static final Duration AT_A_GLANCE = Duration.ofMillis(30); // somebody waits
+
     private final ComputeDevice device;
     private final PrecisionChoice precision;
     private final NDManager manager;
 
     private TorchEngine(ComputeDevice device) {
         this.device = device;
-        precision = PrecisionProbe.run(device, PrecisionProbe.ONE_CHUNK);
+        precision = PrecisionProbe.run(device, PrecisionProbe.ONE_CHUNK, AT_A_GLANCE);
         manager = device.newManager();
     }
 

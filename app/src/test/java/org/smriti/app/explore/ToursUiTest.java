@@ -169,7 +169,8 @@ class ToursUiTest {
 
     @Test
     void anAudienceSeesStageTimeAndCaptionAlone() throws TimeoutException, IOException {
-        WaitForAsyncUtils.autoCheckException = false; // the headless platform may paint past a window that has just shrunk
+        WaitForAsyncUtils.autoCheckException =
+                false; // the headless platform may paint past a window that has just shrunk
         turn(KeyCode.LEFT, () -> state.ticks().size() > 12);
         robot.type(KeyCode.F5);
         await(() -> state.presenting().get() && !robot.lookup("#charts").query().isVisible()
