@@ -8,7 +8,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smriti.app.bench.BenchReport.AttentionCost;
+import org.smriti.app.bench.BenchReport.EagerTwin;
 import org.smriti.app.bench.BenchReport.HalfError;
 import org.smriti.app.bench.BenchReport.LiveCost;
 import org.smriti.app.bench.BenchReport.PassRate;
@@ -58,18 +60,22 @@ public final class Bench {
      * Measures.
      *
      * @param models folders of models whose live cost is asked for; hybrid and causal get random weights where none is given
+     * @param source of the same network in Python, where it is to be timed too
+     * @throws EagerException if that does not start or computes something else, in one line
      * @throws IOException if a model cannot be loaded, in one line
      * @throws InterruptedException if the thread is interrupted
      */
-    public BenchReport run(List<Path> models) throws IOException, InterruptedException {
+    public BenchReport run(List<Path> models, Optional<EagerSource> source) throws IOException, InterruptedException {
         Machine machine = Machine.here(device);
         NetConfig net = preset.hybrid();
         TrainingPlan plan = preset.plan(Variant.HYBRID, 1);
         Stage stage = plan.curriculum().stage(0);
         PassBench pass = new PassBench(net, new PassBench.Batch(stage.clips(), stage.frames()));
 
-        listener.at(0, "matmul");
+        listener.at(0, source.isPresent() ? "the same network in Python" : "matmul");
         requireLoadable(models);
+        EagerTwin eager = eager(plan, source);
+        listener.at(0.01, "matmul");
         PrecisionChoice ceiling = pass.ceiling(device);
         listener.at(0.03, "a pass");
         PassRate fastest = pass.run(device, ceiling, effort).getFirst();
@@ -104,7 +110,18 @@ public final class Bench {
                     fastest,
                     half,
                     renderer,
-                    training);
+                    training,
+                    eager);
+        }
+    }
+
+    /** Comes first: whether it can be done at all is then known after seconds. */
+    private EagerTwin eager(TrainingPlan plan, Optional<EagerSource> source) throws IOException, InterruptedException {
+        if (source.isEmpty()) {
+            return EagerTwin.NONE;
+        }
+        try (NDManager manager = device.newManager()) {
+            return new EagerBench(manager, plan, effort).run(source.get());
         }
     }
 

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param halfPrecision by model folder: how far FLOAT16 is from FLOAT32; none where no models are named
  * @param renderer one core at 64×64
  * @param training a few steps, rendering included
+ * @param eager the same network in PyTorch for Python; no costs where that was not asked for
  */
 public record BenchReport(
         Machine machine,
@@ -25,7 +26,8 @@ public record BenchReport(
         PassRate pass,
         Map<String, HalfError> halfPrecision,
         RendererRate renderer,
-        TrainingRate training) {
+        TrainingRate training,
+        EagerTwin eager) {
 
     /**
      * The cost of a live frame: observed, and the next one predicted.
@@ -75,4 +77,29 @@ public record BenchReport(
      * @param gflops three passes' operations a step; the optimiser's own are not counted
      */
     public record TrainingRate(double framesPerSecond, double gflops) {}
+
+    /**
+     * The same network in PyTorch for Python.
+     *
+     * @param engine its versions; empty where there are no costs
+     * @param clips in the batch of a pass and of a step
+     * @param frames to a clip
+     * @param costs what was timed on both sides, in turn
+     */
+    public record EagerTwin(String engine, int clips, int frames, List<EagerCost> costs) {
+
+        /** Nothing was timed. */
+        public static final EagerTwin NONE = new EagerTwin("", 0, 0, List.of());
+    }
+
+    /**
+     * One task on both sides.
+     *
+     * @param task {@code pass}, {@code live}: a chunk of live frames, or {@code training}: a step
+     * @param ms here
+     * @param eagerMs there
+     * @param ratio median of the turns' own ratios of the two, here to there: below 1 means quicker here
+     * @param turns how many
+     */
+    public record EagerCost(String task, double ms, double eagerMs, double ratio, int turns) {}
 }

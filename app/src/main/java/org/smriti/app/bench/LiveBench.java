@@ -88,7 +88,7 @@ final class LiveBench {
     }
 
     /** Lives through the next chunk on a copy of a memory; returns milliseconds. */
-    private double chunk(Memory memory) {
+    double chunk(Memory memory) {
         try (Memory copy = memory.snapshot()) {
             return Timing.millis(() -> {
                 for (int i = 0; i < model.config().chunkFrames(); i++) {

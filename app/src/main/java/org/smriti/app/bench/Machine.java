@@ -6,19 +6,30 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.smriti.model.tensor.ComputeDevice;
 
 /**
  * Where something was measured.
  *
+ * @param date when, in UTC
  * @param cpu its name, where the system tells it
  * @param threads that the engine computes with
  * @param load processes that wanted to run in the minute before, a negative number where the system does not tell: more than
  *     {@code processors} means that the times are too long
  */
 public record Machine(
-        String os, String cpu, int processors, String device, String engine, int threads, String java, double load) {
+        String date,
+        String os,
+        String cpu,
+        int processors,
+        String device,
+        String engine,
+        int threads,
+        String java,
+        double load) {
 
     private static final Path CPU_FACTS = Path.of("/proc/cpuinfo");
 
@@ -26,6 +37,7 @@ public record Machine(
     static Machine here(ComputeDevice device) {
         Engine engine = Engine.getInstance();
         return new Machine(
+                LocalDate.now(ZoneOffset.UTC).toString(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 nameOfCpu(),
                 Runtime.getRuntime().availableProcessors(),

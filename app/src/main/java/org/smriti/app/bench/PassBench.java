@@ -75,7 +75,8 @@ final class PassBench {
         }
     }
 
-    private static void pass(NDManager manager, WorldNet net, NDArray clips, Conditions conditions) {
+    /** Runs a pass and waits for it. */
+    static void pass(NDManager manager, WorldNet net, NDArray clips, Conditions conditions) {
         try (NDManager scope = manager.newSubManager()) {
             NDArray input = clips.duplicate();
             input.attach(scope);

@@ -8,8 +8,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.smriti.app.bench.BenchReport.TrainingRate;
+import org.smriti.model.io.HostTensor;
 import org.smriti.model.nn.FlopCount;
 import org.smriti.model.train.Budget;
 import org.smriti.model.train.Curriculum;
@@ -21,7 +23,8 @@ import org.smriti.model.train.TrainingPlan;
 /** How fast a network learns: the first steps of a real run, in a folder that is removed. */
 final class TrainingBench {
 
-    private static final int WARM_UP = 2;
+    /** Steps that do not count. */
+    static final int WARM_UP = 2;
 
     private TrainingBench() {}
 
@@ -32,37 +35,13 @@ final class TrainingBench {
      * @param steps that count
      */
     static TrainingRate run(NDManager manager, TrainingPlan plan, int steps) throws IOException, InterruptedException {
-        Stage stage = plan.curriculum().stage(0);
         List<Double> secondsPerFrame = new ArrayList<>();
-        TrainingListener listener = new TrainingListener() {
-            @Override
-            public void stepped(Progress progress) {
-                if (progress.step() > WARM_UP) {
-                    secondsPerFrame.add(1 / progress.framesPerSecond());
-                }
+        steps(manager, plan, Map.of(), steps, progress -> {
+            if (progress.step() > WARM_UP) {
+                secondsPerFrame.add(1 / progress.framesPerSecond());
             }
-        };
-        TrainingPlan steady = new TrainingPlan(
-                plan.variant(),
-                plan.net(),
-                Curriculum.of(stage),
-                plan.forcing(),
-                plan.causalProbability(),
-                plan.rates(),
-                new Budget.Steps(Long.MAX_VALUE),
-                plan.seed());
-        Path folder = Files.createTempDirectory("smriti-bench");
-        try (Trainer trainer = new Trainer(
-                steady,
-                folder,
-                new Trainer.Habits(1, Double.MAX_VALUE, Double.MAX_VALUE),
-                listener,
-                manager,
-                Map.of())) {
-            trainer.run(() -> secondsPerFrame.size() >= steps);
-        } finally {
-            remove(folder);
-        }
+        });
+        Stage stage = plan.curriculum().stage(0);
         double rate = 1 / Timing.median(secondsPerFrame);
         double flopsPerFrame = 3.0
                 * FlopCount.of(plan.net(), stage.clips(), stage.frames()).total()
@@ -70,7 +49,48 @@ final class TrainingBench {
         return new TrainingRate(rate, rate * flopsPerFrame / 1e9);
     }
 
-    private static void remove(Path folder) throws IOException {
+    /**
+     * Takes steps of a plan's first stage, after some to warm up.
+     *
+     * @param start weights to begin with; fresh ones where there are none
+     * @param steps after {@link #WARM_UP}
+     * @param stepped hears of every step, between steps
+     */
+    static void steps(
+            NDManager manager,
+            TrainingPlan plan,
+            Map<String, HostTensor> start,
+            int steps,
+            Consumer<TrainingListener.Progress> stepped)
+            throws IOException, InterruptedException {
+        TrainingPlan steady = new TrainingPlan(
+                plan.variant(),
+                plan.net(),
+                Curriculum.of(plan.curriculum().stage(0)),
+                plan.forcing(),
+                plan.causalProbability(),
+                plan.rates(),
+                new Budget.Steps(Long.MAX_VALUE),
+                plan.seed());
+        long[] done = {0};
+        TrainingListener listener = new TrainingListener() {
+            @Override
+            public void stepped(Progress progress) {
+                done[0] = progress.step();
+                stepped.accept(progress);
+            }
+        };
+        Path folder = Files.createTempDirectory("smriti-bench");
+        try (Trainer trainer = new Trainer(
+                steady, folder, new Trainer.Habits(1, Double.MAX_VALUE, Double.MAX_VALUE), listener, manager, start)) {
+            trainer.run(() -> done[0] >= WARM_UP + steps);
+        } finally {
+            remove(folder);
+        }
+    }
+
+    /** Removes a folder and what is in it. */
+    static void remove(Path folder) throws IOException {
         try (Stream<Path> entries = Files.walk(folder)) {
             for (Path entry : entries.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(entry);

@@ -6,8 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.smriti.app.assets.Assets;
 import org.smriti.app.bench.Bench;
 import org.smriti.app.bench.BenchReport;
+import org.smriti.app.bench.EagerException;
+import org.smriti.app.bench.EagerSource;
 import org.smriti.app.bench.Effort;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.train.Preset;
@@ -50,6 +53,15 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Fewer lengths and repeats: half a minute, and more noise.")
     private boolean quick;
 
+    @Option(
+            names = "--eager",
+            paramLabel = "PYTHON",
+            description = {
+                "Also time the same network in PyTorch for Python (src/eager), in turn with this one: an interpreter"
+                        + " that has torch and numpy."
+            })
+    private Optional<String> python = Optional.empty();
+
     @Mixin
     private DeviceOptions devices;
 
@@ -72,7 +84,9 @@ final class BenchCommand implements Callable<Integer> {
                     sizes,
                     quick ? Effort.QUICK : Effort.FULL,
                     (share, what) -> bar.update((long) (TOTAL * share), what));
-            report = bench.run(models);
+            report = bench.run(models, python.map(BenchCommand::source));
+        } catch (EagerException e) {
+            throw new UsageException(e);
         }
         PrintWriter out = spec.commandLine().getOut();
         if (!json.aloneOnStandardOutput()) {
@@ -80,5 +94,10 @@ final class BenchCommand implements Callable<Integer> {
         }
         json.write(out, report);
         return CommandLine.ExitCode.OK;
+    }
+
+    private static EagerSource source(String python) {
+        Path sources = Assets.find().folder().resolveSibling("src");
+        return new EagerSource(python, sources.resolve("eager").resolve("turns.py"));
     }
 }

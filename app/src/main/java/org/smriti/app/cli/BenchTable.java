@@ -6,6 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import org.smriti.app.bench.BenchReport;
 import org.smriti.app.bench.BenchReport.AttentionCost;
+import org.smriti.app.bench.BenchReport.EagerCost;
+import org.smriti.app.bench.BenchReport.EagerTwin;
 import org.smriti.app.bench.BenchReport.LiveCost;
 import org.smriti.app.bench.BenchReport.PassRate;
 import org.smriti.app.bench.Machine;
@@ -67,6 +69,18 @@ record BenchTable(BenchReport report) {
                 "Training  %.0f frames/s, %.0f GFLOP/s",
                 report.training().framesPerSecond(),
                 report.training().gflops());
+        EagerTwin eager = report.eager();
+        for (EagerCost cost : eager.costs()) {
+            line(
+                    out,
+                    "Eager     %s: %.0f ms here, %.0f ms in %s; ratio %.2f over %d turns",
+                    cost.task(),
+                    cost.ms(),
+                    cost.eagerMs(),
+                    eager.engine(),
+                    cost.ratio(),
+                    cost.turns());
+        }
         out.flush();
     }
 

@@ -1,6 +1,8 @@
 package org.smriti.app.cli;
 
 import com.google.gson.JsonElement;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +44,7 @@ record EvaluateReport(
         root.put("settings", settings);
         root.put("precision", precision);
         root.put("machine", machine);
+        root.put("date", LocalDate.now(ZoneOffset.UTC).toString());
         root.put("reach", models.reach());
         root.put("models", models.all().stream().map(EvaluateReport::model).toList());
         Map<String, Object> variants = new LinkedHashMap<>();

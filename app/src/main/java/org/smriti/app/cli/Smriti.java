@@ -29,6 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BenchCommand.class,
             RecordCommand.class,
             CurvesCommand.class,
+            ReportCommand.class,
             InfoCommand.class
         })
 public final class Smriti implements Callable<Integer> {

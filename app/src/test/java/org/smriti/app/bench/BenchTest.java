@@ -8,6 +8,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.smriti.model.tensor.Devices;
@@ -21,8 +22,8 @@ class BenchTest {
     void itMeasuresEveryPartAndNamesItAsTheContractSays() throws Exception {
         List<Double> shares = new ArrayList<>();
 
-        BenchReport report =
-                new Bench(Devices.pick("cpu"), Presets.TINY, LEAST, (share, what) -> shares.add(share)).run(List.of());
+        BenchReport report = new Bench(Devices.pick("cpu"), Presets.TINY, LEAST, (share, what) -> shares.add(share))
+                .run(List.of(), Optional.empty());
 
         JsonObject json = new Gson().toJsonTree(report).getAsJsonObject();
         assertEquals(
@@ -35,6 +36,7 @@ class BenchTest {
                         "pass",
                         "halfPrecision",
                         "renderer",
+                        "eager",
                         "training"),
                 json.keySet());
         assertEquals(Set.of("hybrid", "causal"), json.getAsJsonObject("live").keySet());

@@ -261,13 +261,21 @@ public final class WorldModel implements AutoCloseable {
     }
 
     private float[] denoise(Memory memory, List<Moment> wanted, Settings settings, Consumer<NDArray> seen) {
+        return denoise(
+                memory, wanted, noise(wanted.size() * patches.values(), settings.seed()), settings.steps(), seen);
+    }
+
+    /** The same from given noise, as patches. */
+    float[] denoise(Memory memory, List<Moment> wanted, float[] noise, int steps, Consumer<NDArray> seen) {
         if (wanted.isEmpty()) {
             return new float[0];
         }
         try (NDManager scope = manager.newSubManager()) {
-            NDArray start = scope.create(noise(wanted.size() * patches.values(), settings.seed()));
-            return new Sampler(settings.steps())
-                    .sample(start, (z, level) -> clean(scope, memory, wanted, z.toFloatArray(), level), seen)
+            return new Sampler(steps)
+                    .sample(
+                            scope.create(noise),
+                            (z, level) -> clean(scope, memory, wanted, z.toFloatArray(), level),
+                            seen)
                     .toFloatArray();
         }
     }

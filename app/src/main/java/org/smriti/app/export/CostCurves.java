@@ -1,0 +1,24 @@
+package org.smriti.app.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.NavigableMap;
+import org.jfree.chart.axis.LogarithmicAxis;
+
+/** Draws what something costs against how many frames it concerns, both on logarithmic axes. */
+public final class CostCurves {
+
+    private CostCurves() {}
+
+    /**
+     * Writes the drawing as SVG; whatever goes wrong, an older file of that name stays.
+     *
+     * @param costs by quantity with its unit, by what costs it, and by frames; all above 0, at least one quantity
+     * @param frames what the horizontal axis counts
+     */
+    public static void write(Map<String, Map<String, NavigableMap<Long, Double>>> costs, String frames, Path file)
+            throws IOException {
+        LinePanels.write(costs, new LogarithmicAxis(frames), LogarithmicAxis::new, file);
+    }
+}

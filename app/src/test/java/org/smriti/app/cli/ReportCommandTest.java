@@ -1,0 +1,123 @@
+package org.smriti.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.Gson;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smriti.app.bench.BenchReport;
+import org.smriti.app.bench.BenchReport.AttentionCost;
+import org.smriti.app.bench.BenchReport.Ceiling;
+import org.smriti.app.bench.BenchReport.EagerCost;
+import org.smriti.app.bench.BenchReport.EagerTwin;
+import org.smriti.app.bench.BenchReport.LiveCost;
+import org.smriti.app.bench.BenchReport.PassRate;
+import org.smriti.app.bench.BenchReport.RendererRate;
+import org.smriti.app.bench.BenchReport.TrainingRate;
+import org.smriti.app.bench.Machine;
+
+class ReportCommandTest {
+
+    private static final EagerTwin TWIN =
+            new EagerTwin("PyTorch 9", 4, 50, List.of(new EagerCost("pass", 90, 100, 0.91, 5)));
+
+    @TempDir
+    Path folder;
+
+    private Path bench(EagerTwin twin) throws IOException {
+        BenchReport report = new BenchReport(
+                new Machine("2026-01-02", "Linux", "a processor", 2, "cpu", "PyTorch 8", 1, "25", 0.1),
+                "tiny",
+                Map.of("hybrid", List.of(new LiveCost(10, 33.3, 2_000_000, "seen"))),
+                List.of(new AttentionCost(50, 1.5, 6)),
+                new Ceiling(40, 0),
+                new PassRate("fp32", 250, 30, 0.75, 4, 50, 7_500_000_000L),
+                Map.of(),
+                new RendererRate(2_000),
+                new TrainingRate(100, 20),
+                twin);
+        return Files.writeString(folder.resolve("bench.json"), new Gson().toJson(report));
+    }
+
+    private Path model(String name, double psnr) throws IOException {
+        String score =
+                "\"psnr\": " + psnr + ", \"psnrInterval\": [" + (psnr - 1) + ", " + (psnr + 1) + "], \"ssim\": 0.5";
+        String row = "{" + score + ", \"beyondWindow\": {" + score + "}, \"beyondReach\": {\"frames\": 0}}";
+        String exam = "{\"task\": \"spin\", \"world\": \"room\", \"episodes\": 8, \"context\": 50, \"generate\": 30,"
+                + " \"details\": \"Spin\", \"settings\": {\"steps\": 1}, \"machine\": \"cpu\", \"reach\": 30,"
+                + " \"models\": [{\"name\": \"" + name + "\"}], \"variants\": {\"" + name + "\": " + row
+                + ", \"copy\": " + row + "}}";
+        Path model = Files.createDirectories(folder.resolve(name));
+        Files.writeString(model.resolve("eval.json"), "{\"spin\": " + exam + "}");
+        return model;
+    }
+
+    private CommandRun report(Path bench, Path... models) {
+        String folders =
+                String.join(",", List.of(models).stream().map(Path::toString).toList());
+        return CommandRun.of("report", "--bench", bench.toString(), "--models", folders, "--out", page().toString());
+    }
+
+    private Path page() {
+        return folder.resolve("site").resolve("page.md");
+    }
+
+    @Test
+    void thePageSaysWhatWasMeasuredWhereAndWhen() throws IOException {
+        CommandRun run = report(bench(TWIN), model("hybrid", 20), model("window", 15));
+
+        assertEquals(0, run.exitCode(), run.err());
+        String page = Files.readString(page());
+        assertTrue(page.contains("2026-01-02") && page.contains("a processor"), page);
+        assertTrue(page.contains("| hybrid | 20.00 ±1.00 | 0.500 | 20.00 ±1.00 | – |"), page);
+        assertTrue(page.indexOf("| hybrid | 20") < page.indexOf("| window | 15"), "one table for one exam");
+        assertEquals(2, page.split("\\| copy \\|", -1).length, "the controls stand there once");
+        assertTrue(page.contains("30.8"), "the paper's hybrid");
+        assertTrue(page.contains("| hybrid | 10 | 33.3 | 2.00 |"), page);
+        assertTrue(page.contains("**75 %** of the 40 GFLOP/s"), page);
+        assertTrue(page.contains("| a pass over the batch | 90.0 | 100.0 | 0.91 | 5 |"), page);
+        for (String picture : List.of("benchmarks-live.svg", "benchmarks-attention.svg")) {
+            assertTrue(page.contains("images/" + picture));
+            assertTrue(Files.readString(page().resolveSibling("images").resolve(picture))
+                    .startsWith("<svg"));
+        }
+    }
+
+    @Test
+    void whatWasNotMeasuredIsSaidNotToHaveBeen() throws IOException {
+        CommandRun run = report(bench(EagerTwin.NONE), model("hybrid", 20));
+
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(Files.readString(page()).contains("Not measured in this run"));
+    }
+
+    @Test
+    void otherFilesAreRefusedInOneLine() throws IOException {
+        Path bench = bench(TWIN);
+        Path model = model("hybrid", 20);
+        Path broken = Files.writeString(folder.resolve("broken.json"), "{\"machine\": {}}");
+        Path nulls = Files.writeString(
+                folder.resolve("nulls.json"),
+                Files.readString(bench).replaceFirst("\\[\\{\"frames\":10", "[null,{\"frames\":10"));
+        Path incomplete = Files.createDirectories(folder.resolve("incomplete"));
+        Files.writeString(incomplete.resolve("eval.json"), "{\"spin\": {\"task\": \"spin\"}}");
+
+        for (CommandRun run : List.of(
+                report(broken, model),
+                report(nulls, model),
+                report(bench, incomplete),
+                report(bench, folder),
+                report(folder.resolve("nothing.json"), model))) {
+            assertEquals(2, run.exitCode(), run.err());
+            assertEquals(1, run.err().lines().count(), run.err());
+        }
+        assertFalse(Files.exists(page()));
+    }
+}
