@@ -15,7 +15,10 @@ final class DeviceOptions {
             description = "auto (a GPU if there is one), cpu, gpu0, … Default: auto.")
     private String device;
 
-    @Option(names = "--threads", paramLabel = "N", description = "Threads to compute with. Default: one per processor.")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Threads to compute with. Default: one per processor; for the window, half as many.")
     private Optional<Integer> threads = Optional.empty();
 
     /** Tells the engine how many threads it has; it only listens before it is first used. */

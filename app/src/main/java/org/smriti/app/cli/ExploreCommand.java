@@ -55,6 +55,7 @@ final class ExploreCommand implements Callable<Integer> {
             throw new UsageException(
                     "there is no display to open a window on; without one, use: smriti probe --script spin --out DIR");
         }
+        ExplorerApp.prepareEngine();
         Application.launch(ExplorerApp.class, new Start(devices.name(), world, seed, file).arguments());
         return 0;
     }

@@ -1,18 +1,25 @@
 package org.smriti.app.explore;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.Optional;
+import javafx.collections.ListChangeListener;
 import javafx.stage.Stage;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.files.Autosaves;
 import org.smriti.app.files.Owner;
 import org.smriti.app.files.UserFolders;
 import org.smriti.app.runtime.Feed;
 import org.smriti.app.runtime.Player;
+import org.smriti.app.session.Tick;
 import org.smriti.app.settings.Settings;
 import org.smriti.app.settings.SettingsFile;
 import org.smriti.app.settings.WindowPlace;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Updater;
 import org.smriti.app.text.Message;
 import org.smriti.app.tour.Tours;
@@ -23,45 +30,70 @@ import org.smriti.model.world.generate.World;
 /** The explorer in a window: state, player, view, and what is remembered from one start to the next. */
 public final class Explorer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Explorer.class);
+
     private final Stage window;
     private final Assets assets;
     private final ExplorerState state = new ExplorerState();
+    private final Feed feed = new Feed();
     private final Player player;
     private final SettingsKeeper settings;
+    private final Optional<Message> warning;
 
-    /** Shows itself in a window, as it was left. */
+    /** Will show itself in a window, as it was left. */
     public Explorer(Stage window, Assets assets, UserFolders folders, Owner owner) {
         this.window = window;
         this.assets = assets;
-        Feed feed = new Feed();
-        Updater updater = new Updater(state);
         player = new Player(assets, feed, new Autosaves(folders.state(), owner));
         SettingsFile file = new SettingsFile(folders.config());
         SettingsFile.Read read = file.read();
         settings = new SettingsKeeper(file, read.settings(), state);
-        Tours tours = Tours.in(assets.folder().resolve("tours"));
-        ExplorerView view = new ExplorerView(state, player, tours.all(), () -> updater.apply(feed.take()));
-        window.setTitle("Smriti");
-        window.setScene(view.scene(WindowPlace.USUAL.width(), WindowPlace.USUAL.height()));
-        settings.restore(window);
-        settings.observe(window);
-        tours.refused().stream().findFirst().ifPresent(why -> state.message().set(Message.of("failed.tour", why)));
-        read.warning().ifPresent(state.message()::set);
-        window.show();
+        warning = read.warning();
     }
 
-    /** Starts the models, and begins. */
+    /** Starts the models, which takes longest, and meanwhile shows the window. */
     public void start(Start start) {
+        timeTheStart();
+        play(start);
+        show();
+    }
+
+    private void play(Start start) {
         Settings left = settings.left();
         left.profile().filter(Explorer::isProfile).ifPresent(player::profile);
         player.rate(left.rate());
         player.start(start.device(), start.world().orElseGet(() -> world(left)), start.seed());
-        left.rival().filter(this::isShipped).ifPresent(player::rival);
+        left.rival().filter(this::isShipped).ifPresent(model -> player.cast(LaneInfo.RIVAL, model));
         start.file().ifPresent(player.files()::open);
+    }
+
+    private void show() {
+        Tours tours = Tours.in(assets.folder().resolve("tours"));
+        Updater updater = new Updater(state);
+        ExplorerView view = new ExplorerView(state, player, tours.all(), () -> updater.apply(feed.take()));
+        window.setScene(view.scene(WindowPlace.USUAL.width(), WindowPlace.USUAL.height()));
         state.files()
                 .document()
                 .subscribe(document -> window.setTitle(
                         document.map(file -> file.getFileName() + " – Smriti").orElse("Smriti")));
+        settings.restore(window);
+        settings.observe(window);
+        tours.refused().stream().findFirst().ifPresent(why -> state.message().set(Message.of("failed.tour", why)));
+        warning.ifPresent(state.message()::set);
+        window.show();
+    }
+
+    /** How long a person waits for the first prediction. */
+    private void timeTheStart() {
+        state.ticks().addListener(new ListChangeListener<>() {
+            @Override
+            public void onChanged(Change<? extends Tick> change) {
+                LOG.info(
+                        "the first prediction came {} ms after Java had started",
+                        ManagementFactory.getRuntimeMXBean().getUptime());
+                state.ticks().removeListener(this);
+            }
+        });
     }
 
     private static String world(Settings left) {

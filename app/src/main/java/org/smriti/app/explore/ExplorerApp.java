@@ -6,11 +6,24 @@ import javafx.stage.Stage;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.files.Owner;
 import org.smriti.app.files.UserFolders;
+import org.smriti.model.tensor.Devices;
 
 /** The explorer as a JavaFX application. Started with the arguments of a {@link Start}. */
 public final class ExplorerApp extends Application {
 
+    private static final String THREADS = "ai.djl.pytorch.num_threads";
+
     private Optional<Explorer> explorer = Optional.empty();
+
+    /**
+     * Loads the engine's libraries while JavaFX loads its own. Unless somebody has said otherwise it gets half of the processors: with as
+     * many threads as there are, they wait for each other and for the window, and a step takes twice as long.
+     */
+    public static void prepareEngine() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        System.getProperties().putIfAbsent(THREADS, Integer.toString(Math.max(1, processors / 2)));
+        Thread.ofPlatform().daemon().name("engine").start(Devices::list);
+    }
 
     @Override
     public void start(Stage window) {

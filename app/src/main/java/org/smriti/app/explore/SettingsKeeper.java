@@ -102,7 +102,8 @@ final class SettingsKeeper implements AutoCloseable {
                         .filter(name -> !name.isEmpty())
                         .or(chosen::profile),
                 session.map(Opened::world).filter(SettingsKeeper::isWorld).orElse(chosen.world()),
-                session.map(SettingsKeeper::rival).orElse(chosen.rival()),
+                session.map(one -> one.lane(LaneInfo.RIVAL).map(LaneInfo::model))
+                        .orElse(chosen.rival()),
                 List.copyOf(state.files().recent()),
                 state.rate().get(),
                 state.language().get(),
@@ -119,13 +120,6 @@ final class SettingsKeeper implements AutoCloseable {
 
     private static boolean isWorld(String name) {
         return World.all().stream().map(World::name).anyMatch(name::equals);
-    }
-
-    private static Optional<String> rival(Opened session) {
-        return session.lanes().stream()
-                .filter(lane -> lane.name().equals(LaneInfo.RIVAL))
-                .map(LaneInfo::model)
-                .findFirst();
     }
 
     private void write() {

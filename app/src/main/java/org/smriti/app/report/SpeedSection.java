@@ -61,7 +61,7 @@ final class SpeedSection {
                     + " attention, batched scans, fused optimisers. It computes the same, which a test holds it to,"
                     + " and `bench` checks it before it measures. Same weights, same %d clips of %d frames, same %d"
                     + " thread%s, float32; the two take turns, and a ratio is the median of the turns' ratios. Here:"
-                    + " %s. There: %s.",
+                    + " %s. There: %s. Where the versions differ, so may the speed of single operations.",
                 twin.clips(),
                 twin.frames(),
                 report.machine().threads(),
@@ -76,6 +76,7 @@ final class SpeedSection {
                                 format("%.1f", cost.ms()),
                                 format("%.1f", cost.eagerMs()),
                                 format("%.2f", cost.ratio()),
+                                format("%.2f … %.2f", cost.lowest(), cost.highest()),
                                 format("%.2f … %.2f", cost.lowest(), cost.highest()),
                                 format("%d", cost.turns())))
                         .toList());

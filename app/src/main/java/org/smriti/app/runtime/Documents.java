@@ -29,6 +29,8 @@ import org.smriti.model.io.FileFormatException;
 /** Carries out what has to do with files: models and sessions on the model thread, disks on the file thread. */
 final class Documents implements FileCommands, AutoCloseable {
 
+    private static final String MODEL = "/"; // what no name of a file ends with
+
     private final Player player;
     private final Feed feed;
     private final Opener opener;
@@ -101,9 +103,13 @@ final class Documents implements FileCommands, AutoCloseable {
                 case "smriti" -> opener.session(absolute, others, cancelled).ifPresent(this::restore);
                 case "npz" -> opener.episode(absolute, cancelled);
                 case "txt", "maze" -> opener.maze(absolute);
+                case MODEL -> opener.model(absolute);
                 default ->
                     throw new FileFormatException(
-                            absolute, "name", "an unknown kind of file", ".smriti, .npz, .txt or .maze");
+                            absolute,
+                            "name",
+                            "an unknown kind of file",
+                            ".smriti, .npz, .txt, .maze or the folder of a model");
             }
         } catch (IOException e) {
             feed.tell(new Event.Failed(Trouble.reading(absolute, e)));
@@ -116,6 +122,9 @@ final class Documents implements FileCommands, AutoCloseable {
     }
 
     private static String kind(Path file) {
+        if (Files.isDirectory(file)) {
+            return MODEL;
+        }
         String name = file.getFileName().toString();
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }

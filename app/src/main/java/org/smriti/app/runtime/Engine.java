@@ -2,6 +2,7 @@ package org.smriti.app.runtime;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.smriti.model.memory.WorldModel;
 
 /** The device and the precision that models are loaded for. Belongs to the model thread. */
@@ -11,8 +12,10 @@ interface Engine extends AutoCloseable {
     String CPU = "cpu";
 
     /** Starts engines. */
-    @FunctionalInterface
     interface Starter {
+
+        /** What there is to choose from, the CPU first; the first question in a process takes about a second. */
+        List<String> names();
 
         /**
          * Starts one; the first in a process takes about a second.
@@ -32,6 +35,9 @@ interface Engine extends AutoCloseable {
 
     /** Of the library. */
     String version();
+
+    /** What a person types to get the device. */
+    String name();
 
     /** The device, for people. */
     String device();

@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.smriti.app.assets.Assets;
-import org.smriti.app.assets.ShippedModel;
 import org.smriti.app.files.LoadedModel;
 import org.smriti.app.files.ModelId;
 import org.smriti.app.files.OtherModels;
@@ -37,12 +35,14 @@ final class Opener {
 
     private final Player player;
     private final Feed feed;
-    private final Assets assets;
+    private final Repertoire repertoire;
+    private final Recasting recasting;
 
-    Opener(Player player, Feed feed, Assets assets) {
+    Opener(Player player, Feed feed, Repertoire repertoire, Recasting recasting) {
         this.player = player;
         this.feed = feed;
-        this.assets = assets;
+        this.repertoire = repertoire;
+        this.recasting = recasting;
     }
 
     /** Goes on with a session where it ended; nothing if it was made with another model and that was not allowed. */
@@ -50,7 +50,7 @@ final class Opener {
         SessionFile saved = new SessionFile(file);
         SavedSession read = saved.read();
         Cast cast = cast(file);
-        try (Casting casting = new Casting(cast, folders())) {
+        try (Casting casting = new Casting(cast, repertoire.folders())) {
             casting.search(read.models());
             Optional<FileEvent.OtherModel> other = other(file, read.models(), casting.models());
             if (other.isPresent() && others == OtherModels.REFUSE) {
@@ -86,18 +86,11 @@ final class Opener {
                 .findFirst();
     }
 
-    private List<Path> folders() throws IOException {
-        return assets.models().stream().map(ShippedModel::path).toList();
-    }
-
     private Cast cast(Path file) throws FileFormatException {
         return player.cast()
                 .filter(cast -> !cast.isEmpty())
                 .orElseThrow(() -> new FileFormatException(
-                        file,
-                        "models",
-                        "none that could play it",
-                        "a model in " + assets.folder().resolve("models")));
+                        file, "models", "none that could play it", "a model in " + repertoire.shelf()));
     }
 
     private Progress progress(String key, Path file, BooleanSupplier cancelled) {
@@ -121,6 +114,12 @@ final class Opener {
                     replay.isLed(i) ? sitting.take(replay.action(i)) : sitting.take(replay.action(i), replay.pose(i)));
         }
         feed.tell(new Event.Filed(new FileEvent.Loaded(file)));
+    }
+
+    /** Lets a model play Smriti, as whoever trained it wants to see it do. */
+    void model(Path folder) throws IOException {
+        recasting.open(folder);
+        feed.tell(new Event.Filed(new FileEvent.Loaded(folder)));
     }
 
     /** Begins in a maze that somebody drew. */

@@ -2,16 +2,15 @@ package org.smriti.app.runtime;
 
 import ai.djl.engine.EngineException;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smriti.app.assets.Assets;
-import org.smriti.app.assets.ShippedModel;
 import org.smriti.app.files.Autosaves;
 import org.smriti.app.files.Owner;
 import org.smriti.app.files.UserFolders;
@@ -45,7 +44,6 @@ public final class Player implements Commands, AutoCloseable {
     static final long TAKE_SEED = 1;
     private static final double USUAL_RATE = 10;
 
-    private final Assets assets;
     private final Feed feed;
     private final ModelThread thread;
     private final DeadlineClock clock;
@@ -54,7 +52,9 @@ public final class Player implements Commands, AutoCloseable {
     private final Documents documents;
     private final Laboratory laboratory;
     private final Engine.Starter engines;
-    private final Rescue rescue;
+    private final Relocation relocation;
+    private final Repertoire repertoire;
+    private final Recasting recasting;
 
     // from any thread
     private volatile Action held = Action.NOOP;
@@ -67,6 +67,7 @@ public final class Player implements Commands, AutoCloseable {
     private Profile profile = Profile.REALTIME;
     private Watching watching = Watching.OFF;
     private Driver driver = Driver.PERSON;
+    private Runnable wanted = () -> {}; // begins the world that was asked for last
 
     /** Plays the models of these assets; sessions are kept where this person's things lie. */
     public Player(Assets assets, Feed feed) {
@@ -75,16 +76,18 @@ public final class Player implements Commands, AutoCloseable {
 
     /** The same, keeping sessions elsewhere. */
     public Player(Assets assets, Feed feed, Autosaves autosaves) {
-        this(assets, feed, autosaves, TorchEngine::start);
+        this(assets, feed, autosaves, new TorchEngine.Starter());
     }
 
     Player(Assets assets, Feed feed, Autosaves autosaves, Engine.Starter engines) {
-        this.assets = assets;
         this.feed = feed;
         this.engines = engines;
-        rescue = new Rescue(engines, feed);
+        relocation = new Relocation(engines, feed);
+        repertoire = new Repertoire(assets);
+        recasting = new Recasting(this, feed, repertoire);
         thread = new ModelThread(this::failedOnModelThread);
-        documents = new Documents(this, feed, new Opener(this, feed, assets), new FileThread(this::failed), autosaves);
+        documents = new Documents(
+                this, feed, new Opener(this, feed, repertoire, recasting), new FileThread(this::failed), autosaves);
         laboratory = new Laboratory(this, feed);
         clock = new DeadlineClock(USUAL_RATE, () -> {
             input.asked();
@@ -100,17 +103,13 @@ public final class Player implements Commands, AutoCloseable {
     public void start(String device, String world, long seed) {
         thread.run(() -> {
             feed.busy("work.engine");
-            Engine engine = engine(device);
-            ready(engine);
+            cast = Optional.of(new Cast(engine(device)));
+            tellReady();
             feed.tell(new Event.Profiled(profile.label()));
-            feed.busy("work.loading", OWN_MODEL);
-            cast = Optional.of(new Cast(engine));
-            if (load(LaneInfo.SMRITI, OWN_MODEL)) {
-                feed.busy("work.warming-up");
-                cast.get().warmUp(LaneInfo.SMRITI);
-            }
+            load(OWN_MODEL);
         });
         open(world, seed);
+        thread.run(this::warmUp);
         thread.run(clock::start);
         documents.lookBack();
     }
@@ -125,37 +124,52 @@ public final class Player implements Commands, AutoCloseable {
         }
     }
 
-    private void ready(Engine engine) {
-        feed.tell(new Event.Ready(engine.device(), engine.precision(), shipped(), profiles()));
+    /** The first model, before there is a session. */
+    private void load(String model) {
+        Cast all = cast.orElseThrow();
+        feed.busy("work.loading", model);
+        try {
+            all.give(all.load(LaneInfo.SMRITI, repertoire.folder(model)));
+            tellRunning();
+        } catch (IOException e) {
+            feed.failed("failed.model", e.getMessage());
+        }
+    }
+
+    /** After the first prediction has been shown, and before anybody has found a key to press. */
+    private void warmUp() {
+        cast.flatMap(all -> all.part(LaneInfo.SMRITI)).ifPresent(_ -> {
+            feed.busy("work.warming-up");
+            cast.orElseThrow().warmUp(LaneInfo.SMRITI);
+            feed.idle();
+        });
+    }
+
+    /** What there is to choose from. */
+    void tellReady() {
+        Engine engine = cast.orElseThrow().engine();
+        feed.tell(new Event.Ready(
+                new Event.Device(engine.name(), engine.device(), engine.precision()),
+                engines.names(),
+                models(),
+                profiles()));
     }
 
     private static List<String> profiles() {
         return Arrays.stream(Profile.values()).map(Profile::label).toList();
     }
 
-    private List<String> shipped() {
+    private List<String> models() {
         try {
-            return assets.models().stream().map(ShippedModel::name).toList();
+            return repertoire.names();
         } catch (IOException e) {
             feed.failed("failed.models-folder", e.getMessage());
             return List.of();
         }
     }
 
-    /** Gives a lane to a shipped model; returns whether it could be loaded. */
-    private boolean load(String lane, String model) {
-        Path folder = assets.folder().resolve("models").resolve(model);
-        try {
-            Cast all = cast.orElseThrow();
-            Optional<Part> before = all.give(all.load(lane, folder));
-            before.ifPresent(_ -> sitting.ifPresent(current -> current.leave(lane)));
-            before.ifPresent(Part::close);
-            documents.tellRunning(all);
-            return true;
-        } catch (IOException e) {
-            feed.failed("failed.model", e.getMessage());
-            return false;
-        }
+    void tellRunning() {
+        documents.tellRunning(cast.orElseThrow());
     }
 
     @Override
@@ -208,7 +222,7 @@ public final class Player implements Commands, AutoCloseable {
             profile = live.profile();
             feed.tell(new Event.Profiled(profile.label()));
         }
-        documents.tellRunning(cast.orElseThrow());
+        tellRunning();
     }
 
     /** Models that were lent to a session that could not be opened are watched as before. */
@@ -235,17 +249,27 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void open(String world, long seed) {
         thread.run(() -> {
-            if (cast.isEmpty() || cast.get().isEmpty()) {
-                feed.idle();
-                return;
-            }
-            try {
-                begin(world, seed, maze(world, seed));
-            } catch (IllegalArgumentException e) {
-                feed.failed("failed.world", e.getMessage());
+            wanted = () -> begin(world, seed, maze(world, seed));
+            if (cast.filter(all -> !all.isEmpty()).isPresent()) {
+                attempt(wanted);
             }
             feed.idle();
         });
+    }
+
+    /** Begins once more what is played; what was wanted first, if nothing could be played yet. */
+    void beginAnew() {
+        attempt(sitting.map(Sitting::opened)
+                .<Runnable>map(played -> () -> begin(played.world(), played.seed(), played.maze()))
+                .orElse(wanted));
+    }
+
+    private void attempt(Runnable beginning) {
+        try {
+            beginning.run();
+        } catch (IllegalArgumentException e) {
+            feed.failed("failed.world", e.getMessage());
+        }
     }
 
     /** The maze that is played, if it is the one, as not every maze can be made anew from its name. */
@@ -257,15 +281,44 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     @Override
-    public void rival(String model) {
+    public void cast(String lane, String model) {
+        thread.run(() -> recasting.cast(lane, model));
+    }
+
+    @Override
+    public void dismissRival() {
+        thread.run(recasting::dismissRival);
+    }
+
+    @Override
+    public void device(String name) {
+        BooleanSupplier cancelled = newWish();
         thread.run(() -> {
-            feed.busy("work.loading", model);
-            if (load(LaneInfo.RIVAL, model)) {
-                Cast all = cast.orElseThrow();
-                sitting.ifPresent(current -> current.join(LaneInfo.RIVAL, all.model(LaneInfo.RIVAL), all.infos()));
+            if (!cast.orElseThrow().engine().name().equals(name)) {
+                move(name, cancelled);
+                tellReady(); // whichever it is now
+                feed.idle();
             }
-            feed.idle();
         });
+    }
+
+    private void move(String device, BooleanSupplier cancelled) {
+        Cast before = cast.orElseThrow();
+        try {
+            Cast next = relocation.copy(before, device);
+            try {
+                goOnWith(next, before, cancelled);
+            } catch (RuntimeException e) {
+                next.close();
+                throw e;
+            }
+            before.close();
+        } catch (CancellationException e) {
+            LOG.info("the move to {} was cancelled", device);
+        } catch (IOException | IllegalArgumentException | EngineException e) {
+            LOG.warn("the device {} does not start, going on as before", device, e);
+            feed.failed("failed.device-choice", device, String.valueOf(e.getMessage()));
+        }
     }
 
     private void tick() {
@@ -399,24 +452,26 @@ public final class Player implements Commands, AutoCloseable {
         try {
             moveToCpu(cast.get());
         } catch (RuntimeException again) {
+            play(false);
             failed(again);
         }
     }
 
     private void moveToCpu(Cast lost) {
-        Optional<Sitting> before = sitting;
-        sitting = Optional.empty();
-        Cast next = rescue.move(lost);
-        cast = Optional.of(next);
-        before.ifPresent(old -> {
-            Sitting moved = rescue.move(old, lost, next);
-            moved.watch(watching);
-            sitting = Optional.of(moved);
-        });
-        ready(next.engine());
-        documents.tellRunning(next);
+        goOnWith(relocation.rescue(lost), lost, () -> false);
+        tellReady();
         feed.idle();
         feed.failed("failed.device", lost.engine().device());
+    }
+
+    /** The same session with the models of another cast. */
+    private void goOnWith(Cast next, Cast before, BooleanSupplier cancelled) {
+        Optional<Sitting> moved = sitting.map(left -> relocation.move(left, before, next, cancelled));
+        sitting.ifPresent(left -> Relocation.quietly(left::close));
+        cast = Optional.of(next);
+        sitting = moved;
+        moved.ifPresent(current -> current.watch(watching));
+        tellRunning();
     }
 
     private void failed(RuntimeException e) {

@@ -203,12 +203,25 @@ final class Sitting implements AutoCloseable {
     /** Lets a model play a lane from now on; it is told what has happened. */
     void join(String lane, WorldModel model, List<LaneInfo> infos) {
         version++;
+        if (lane.equals(LaneInfo.SMRITI)) {
+            healed(); // there is another memory now
+        }
         session.join(lane, model);
+        forget(lane);
         feed.tell(new Event.Joined(infos, List.copyOf(ticks())));
     }
 
-    void leave(String lane) {
+    /** Lets a lane go; the others play on. */
+    void leave(String lane, List<LaneInfo> infos) {
+        version++;
         session.leave(lane);
+        forget(lane);
+        feed.tell(new Event.Joined(infos, List.copyOf(ticks())));
+    }
+
+    /** What another model made of the steps of a lane is not what the one that plays it now would have made of them. */
+    private void forget(String lane) {
+        history.values().forEach(told -> told.replaceAll(tick -> tick.without(lane)));
     }
 
     void mode(Mode next) {

@@ -4,6 +4,8 @@ import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,24 +20,30 @@ final class TorchEngine implements Engine {
 
     private static final Pattern GPU = Pattern.compile("(?i)cuda|cudnn|cublas|nvrtc|out of memory");
 
+    private static final Duration AT_A_GLANCE = Duration.ofMillis(30); // somebody waits
+
     private final ComputeDevice device;
     private final PrecisionChoice precision;
     private final NDManager manager;
 
     private TorchEngine(ComputeDevice device) {
         this.device = device;
-        precision = PrecisionProbe.run(device, PrecisionProbe.ONE_CHUNK);
+        precision = PrecisionProbe.run(device, PrecisionProbe.ONE_CHUNK, AT_A_GLANCE);
         manager = device.newManager();
     }
 
-    /**
-     * Starts it; the first in a process takes about a second.
-     *
-     * @param name auto, cpu, gpu0, …
-     * @throws IllegalArgumentException if there is no such device, naming those there are
-     */
-    static Engine start(String name) {
-        return new TorchEngine(Devices.pick(name));
+    /** Starts PyTorch. */
+    static final class Starter implements Engine.Starter {
+
+        @Override
+        public List<String> names() {
+            return Devices.list().stream().map(ComputeDevice::name).toList();
+        }
+
+        @Override
+        public Engine start(String name) {
+            return new TorchEngine(Devices.pick(name));
+        }
     }
 
     @Override
@@ -46,6 +54,11 @@ final class TorchEngine implements Engine {
     @Override
     public String version() {
         return ai.djl.engine.Engine.getInstance().getVersion();
+    }
+
+    @Override
+    public String name() {
+        return device.name();
     }
 
     @Override

@@ -42,10 +42,15 @@ final class Lanes implements AutoCloseable {
             throw new IllegalArgumentException(
                     "this session has frames of " + size + " pixels, the model " + name + " takes " + resolution);
         }
-        remove(name);
+        if (operated().filter(name::equals).isPresent()) {
+            heal();
+        }
         Lane lane = new Lane(name, model, pace);
         lane.watched(watching);
-        byName.put(name, lane);
+        Lane before = byName.put(name, lane); // takes the place of whoever had the name
+        if (before != null) {
+            before.close();
+        }
         return lane;
     }
 

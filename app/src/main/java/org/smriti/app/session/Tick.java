@@ -1,5 +1,6 @@
 package org.smriti.app.session;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -8,4 +9,12 @@ import java.util.Map;
  * @param branch number of the branch it was added to
  * @param lanes what it was for each model, by lane
  */
-public record Tick(int branch, Step step, Map<String, LaneTick> lanes) {}
+public record Tick(int branch, Step step, Map<String, LaneTick> lanes) {
+
+    /** The same without what it was for one of the models. */
+    public Tick without(String lane) {
+        Map<String, LaneTick> others = new LinkedHashMap<>(lanes);
+        others.remove(lane);
+        return new Tick(branch, step, others);
+    }
+}

@@ -18,8 +18,14 @@ public interface Commands {
     /** Begins anew in a world. */
     void open(String world, long seed);
 
-    /** Lets another of the models play the rival. */
-    void rival(String model);
+    /** Lets another of the models play a lane. */
+    void cast(String lane, String model);
+
+    /** Goes on without a rival. */
+    void dismissRival();
+
+    /** Moves to another device. */
+    void device(String name);
 
     /** Steers: the action of the keys held now. */
     void hold(Action action);

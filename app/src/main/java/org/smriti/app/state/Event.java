@@ -14,8 +14,8 @@ import org.smriti.app.text.Message;
 /** What the model thread has to tell. */
 public sealed interface Event {
 
-    /** The engine runs; one line about device and precision. */
-    record Ready(String device, String precision, List<String> models, List<String> profiles) implements Event {}
+    /** The engine runs; and what there is to choose from. */
+    record Ready(Device device, List<String> devices, List<String> models, List<String> profiles) implements Event {}
 
     /** A session began. */
     record Began(Opened session) implements Event {}
@@ -66,6 +66,19 @@ public sealed interface Event {
 
     /** Something could not be done: what, and what to do about it. */
     record Failed(Message message) implements Event {}
+
+    /**
+     * Where the models run.
+     *
+     * @param name as it is chosen
+     * @param about it, in one line
+     * @param precision in which models compute there
+     */
+    record Device(String name, String about, String precision) {
+
+        /** Before there is one. */
+        public static final Device NONE = new Device("", "", "");
+    }
 
     /**
      * Something that takes long.

@@ -58,8 +58,8 @@ public final class ExplorerState {
     private final ObjectProperty<Driver> driver = new SimpleObjectProperty<>(Driver.PERSON);
     private final StringProperty profile = new SimpleStringProperty("");
     private final ObjectProperty<Optional<Event.Work>> work = new SimpleObjectProperty<>(Optional.empty());
-    private final StringProperty device = new SimpleStringProperty("");
-    private final StringProperty precision = new SimpleStringProperty("");
+    private final ObjectProperty<Event.Device> device = new SimpleObjectProperty<>(Event.Device.NONE);
+    private final ObservableList<String> devices = FXCollections.observableArrayList();
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>(Message.NONE);
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     private final Texts texts = new Texts(language);
@@ -188,13 +188,13 @@ public final class ExplorerState {
     }
 
     /** Where the models run. */
-    public StringProperty device() {
+    public ObjectProperty<Event.Device> device() {
         return device;
     }
 
-    /** How exactly they compute. */
-    public StringProperty precision() {
-        return precision;
+    /** Where else they could. */
+    public ObservableList<String> devices() {
+        return devices;
     }
 
     /** The last thing that could not be done; {@link Message#NONE} once read. */

@@ -62,7 +62,7 @@ public final class Updater {
         switch (event) {
             case Event.Ready ready -> {
                 state.device().set(ready.device());
-                state.precision().set(ready.precision());
+                state.devices().setAll(ready.devices());
                 state.models().setAll(ready.models());
                 state.profiles().setAll(ready.profiles());
             }
@@ -78,6 +78,7 @@ public final class Updater {
                 state.swept().set(Optional.empty());
                 state.operations().clear();
                 state.study().set(Optional.empty());
+                state.session().set(Optional.empty()); // the same maze again is another session
                 state.session().set(Optional.of(began.session()));
                 files.began();
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
@@ -83,7 +84,7 @@ public final class ExplorerView extends StackPane {
         presenter = new Presenter(state, commands, tutor);
         QuizView quiz = new QuizView(state);
 
-        StageView stage = new StageView(state);
+        StageView stage = new StageView(state, commands);
         stage.setMinSize(0, 0);
         BranchesView branches = new BranchesView(state, commands);
         VBox side = new VBox(10, map, branches, charts);
@@ -111,21 +112,20 @@ public final class ExplorerView extends StackPane {
         Toolbar toolbar = new Toolbar(state, commands, new LearnMenu(state, tutor, tours), new LanguageMenu(state));
         StatusBar status = new StatusBar(state, commands);
         Caption caption = new Caption(state);
-        caption.visibleProperty()
-                .bind(Bindings.createBooleanBinding(
-                        () -> state.presenting().get() && tutor.stop().get().isEmpty(),
-                        state.presenting(),
-                        tutor.stop()));
+        BooleanBinding touring =
+                Bindings.createBooleanBinding(() -> tutor.stop().get().isPresent(), tutor.stop());
+        caption.visibleProperty().bind(state.presenting().and(touring.not()));
         FilesBar files = new FilesBar(state, commands.files());
         TourView tour = new TourView(state, tutor);
         RegenerateView regenerate = new RegenerateView(state, commands);
         SurgeryView surgery = new SurgeryView(state, commands.experiments());
         window.setTop(new VBox(toolbar, files));
         window.setBottom(new VBox(message, tour, caption, timeline, regenerate, surgery, status));
-        List.of(toolbar, side, status).forEach(node -> {
-            node.visibleProperty().bind(state.presenting().not());
-            node.managedProperty().bind(node.visibleProperty());
-        });
+        BooleanBinding alone = state.presenting().not();
+        toolbar.visibleProperty().bind(alone);
+        status.visibleProperty().bind(alone);
+        side.visibleProperty().bind(alone.or(touring)); // tours point at charts and at the map
+        List.of(toolbar, side, status).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
         ProbeCard probe = new ProbeCard(state, commands);
         keysOverlay = new KeysOverlay(state);
         GlossaryView glossary = new GlossaryView(state);

@@ -1,5 +1,6 @@
 package org.smriti.app.view;
 
+import java.util.Optional;
 import java.util.Random;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -73,7 +74,12 @@ final class Toolbar extends HBox {
         rival.promptTextProperty().bind(state.texts().of(LaneInfo.title(LaneInfo.RIVAL)));
         state.models().subscribe(() -> rival.getItems().setAll(state.models()));
         rival.accessibleTextProperty().bind(state.texts().of("toolbar.rival.tip"));
-        Dropdown.choose(rival, commands::rival);
+        state.session().subscribe(session -> rival.setValue(rival(session).orElse(null)));
+        Dropdown.choose(rival, model -> {
+            if (!rival(state.session().get()).equals(Optional.of(model))) {
+                commands.cast(LaneInfo.RIVAL, model);
+            }
+        });
 
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -92,6 +98,10 @@ final class Toolbar extends HBox {
         getChildren().add(profiles(state, commands));
         getChildren().addAll(more);
         getChildren().addFirst(files);
+    }
+
+    private static Optional<String> rival(Optional<Opened> session) {
+        return session.flatMap(one -> one.lane(LaneInfo.RIVAL)).map(LaneInfo::model);
     }
 
     private static Label label(ExplorerState state, String key, Term meant) {

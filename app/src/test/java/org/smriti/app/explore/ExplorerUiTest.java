@@ -2,6 +2,7 @@ package org.smriti.app.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jfree.chart.fx.ChartViewer;
@@ -28,6 +31,7 @@ import org.smriti.app.session.Mode;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.Shot;
+import org.smriti.app.session.Step;
 import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
@@ -107,7 +111,7 @@ class ExplorerUiTest {
     @Test
     void beyondTheWindowSmritiKnowsWhatItsRivalDoesNot(FxRobot robot) throws TimeoutException, IOException {
         await(() -> state.ticks().size() == 1);
-        robot.interact(() -> player.rival("window"));
+        robot.interact(() -> player.cast(LaneInfo.RIVAL, "window"));
         await(() -> state.session().get().orElseThrow().lanes().size() == 2);
         steps(robot, KeyCode.LEFT, 32);
         robot.type(KeyCode.M);
@@ -127,6 +131,44 @@ class ExplorerUiTest {
                 .mapToDouble(tick -> tick.lanes().get(lane).shot().psnr())
                 .average()
                 .orElseThrow();
+    }
+
+    @Test
+    void anyModelCanBeSeenBesideAnyOther(FxRobot robot) throws TimeoutException, IOException {
+        await(() -> state.ticks().size() == 1);
+        steps(robot, KeyCode.LEFT, 6);
+        robot.interact(() -> player.cast(LaneInfo.RIVAL, "window"));
+        await(() -> state.session().get().orElseThrow().lanes().size() == 2);
+
+        choose(robot, "#smriti-models", "mamba-window");
+        await(() -> state.session()
+                .get()
+                .flatMap(session -> session.lane(LaneInfo.SMRITI))
+                .filter(info -> info.model().equals("mamba-window"))
+                .isPresent());
+        Screenshots.save(stage, "models-chosen");
+        steps(robot, KeyCode.LEFT, state.ticks().size() + 2);
+        assertEquals(2, state.ticks().getLast().lanes().size());
+
+        Step first = state.ticks().getFirst().step();
+        robot.interact(() -> item(robot, "#rival-models", "rival-models-none").fire());
+        await(() -> state.session().get().orElseThrow().lanes().size() == 1);
+        assertTrue(robot.lookup("#rival").tryQuery().isEmpty());
+        assertSame(first, state.ticks().getFirst().step());
+        assertEquals("cpu", robot.lookup("#device").queryComboBox().getValue());
+    }
+
+    private static MenuItem item(FxRobot robot, String menu, String id) {
+        return robot.lookup(menu).queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> id.equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void choose(FxRobot robot, String menu, String model) throws TimeoutException {
+        await(() -> isOnScreen(robot.lookup(menu).query()));
+        robot.clickOn(menu);
+        robot.clickOn(model);
     }
 
     @Test

@@ -151,6 +151,47 @@ class HabitsUiTest {
     }
 
     @Test
+    void aLayerIsCutAndAModelChosenByKeysAlone() throws TimeoutException {
+        opened.walk(810_034, 12);
+        robot.type(KeyCode.O);
+        goTo(KeyCode.F6, "surgery", 10);
+        goTo(KeyCode.TAB, "surgery-zero", 4);
+        robot.type(KeyCode.SPACE);
+        await(() -> state.operations().size() == 1);
+        goTo(KeyCode.F6, "surgery", 10);
+        goTo(KeyCode.TAB, "surgery-heal", 9);
+        robot.type(KeyCode.SPACE);
+        await(() -> state.operations().isEmpty());
+        robot.type(KeyCode.O);
+
+        goTo(KeyCode.F6, "stage", 10);
+        goTo(KeyCode.TAB, "smriti-models", 4);
+        robot.type(KeyCode.SPACE, KeyCode.DOWN, KeyCode.ENTER);
+        await(() -> state.session()
+                .get()
+                .flatMap(session -> session.lane(LaneInfo.SMRITI))
+                .filter(info -> info.model().equals(state.models().getFirst()))
+                .isPresent());
+        robot.interact(() -> opened.explorer().player().cast(LaneInfo.SMRITI, "hybrid"));
+        await(() -> state.session()
+                .get()
+                .flatMap(session -> session.lane(LaneInfo.SMRITI))
+                .filter(info -> info.model().equals("hybrid"))
+                .isPresent());
+    }
+
+    @Test
+    void aProbesCardIsReadAndLeftByKeysAlone() throws TimeoutException {
+        opened.walk(810_035, 6);
+        robot.type(KeyCode.DIGIT5);
+        await(() -> state.probed().get().isPresent() && state.work().get().isEmpty());
+        goTo(KeyCode.TAB, "probe-card", 2);
+        robot.type(KeyCode.ESCAPE);
+        await(() -> state.probed().get().isEmpty());
+        assertEquals(opened.window().getScene().getRoot(), focused().orElseThrow());
+    }
+
+    @Test
     void everyRegionIsReachedAndLeftInOrder() throws TimeoutException {
         opened.walk(810_033, 6);
         for (String region : List.of("toolbar", "stage", "map", "charts", "timeline")) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -34,17 +35,28 @@ final class LivePlay {
     };
     private static final double DEED = 0.1; // share of holds that are followed by one
 
+    private static final double STALL = 200; // milliseconds
+
     private final OpenExplorer opened;
     private final Random random = new Random(1);
     private final List<Double> gaps = new ArrayList<>(); // of the JavaFX thread only, milliseconds
     private final AnimationTimer pulses = new AnimationTimer() {
+        private StallWatch watch;
         private long last;
 
         @Override
         public void handle(long now) {
+            if (watch == null) {
+                watch = new StallWatch(Thread.currentThread());
+            }
             long time = System.nanoTime();
+            double gap = (time - last) / 1e6;
+            Optional<String> stack = watch.answer();
             if (last > 0) {
-                gaps.add((time - last) / 1e6);
+                gaps.add(gap);
+                stack.filter(_ -> gap > STALL)
+                        .ifPresent(
+                                where -> System.out.printf(Locale.ROOT, "  a stall of %.0f ms in%n%s%n", gap, where));
             }
             last = time;
         }
@@ -56,6 +68,7 @@ final class LivePlay {
 
     public static void main(String[] args) throws TimeoutException, IOException {
         int minutes = Integer.parseInt(args[0]);
+        ExplorerApp.prepareEngine();
         Path person = Files.createTempDirectory("smriti-play");
         try (OpenExplorer opened = OpenExplorer.of(person, Owner.current())) {
             new LivePlay(opened).play(minutes);

@@ -1,9 +1,12 @@
 package org.smriti.app.runtime;
 
+import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.smriti.model.memory.WorldModel;
 
 /** An engine that can lose its device. */
@@ -15,6 +18,31 @@ final class BreakableEngine implements Engine {
 
     BreakableEngine(String name) {
         this.name = name;
+    }
+
+    /** Starts them, one for every name but {@code gpu9}, and keeps them for a test to break. */
+    static final class Starter implements Engine.Starter {
+
+        private final List<BreakableEngine> started = new ArrayList<>();
+
+        @Override
+        public List<String> names() {
+            return List.of(CPU, "gpu0", "gpu9");
+        }
+
+        @Override
+        public Engine start(String name) {
+            if (name.equals("gpu9")) {
+                throw new EngineException("CUDA error: no kernel image is available");
+            }
+            started.add(new BreakableEngine(name));
+            return started.getLast();
+        }
+
+        /** All that were started, the latest last. */
+        List<BreakableEngine> started() {
+            return started;
+        }
     }
 
     /** Whatever its models do from now on fails. */
@@ -31,6 +59,11 @@ final class BreakableEngine implements Engine {
     @Override
     public String version() {
         return "0";
+    }
+
+    @Override
+    public String name() {
+        return name;
     }
 
     @Override

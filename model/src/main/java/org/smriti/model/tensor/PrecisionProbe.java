@@ -5,14 +5,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
  * Measures matmul in both precisions and takes the faster, because which one that is depends on the CPU.
  *
- * <p>Takes {@value #BUDGET_MILLIS} ms per precision, or one round of products where that is longer: below a second together.
- * Belongs on the model thread.
+ * <p>Belongs on the model thread.
  */
 public final class PrecisionProbe {
 
@@ -20,31 +20,36 @@ public final class PrecisionProbe {
     public static final List<MatmulShape> ONE_CHUNK =
             List.of(new MatmulShape(320, 256, 768), new MatmulShape(320, 768, 256));
 
-    private static final long BUDGET_MILLIS = 150;
+    private static final Duration USUAL = Duration.ofMillis(150);
     private static final long SHORTEST_ROUND_NANOS = 5_000_000;
 
     private record Operands(NDArray left, NDArray right) {}
 
     private PrecisionProbe() {}
 
-    /** Measures and chooses. */
+    /** Measures thoroughly, for below a second, and chooses. */
     public static PrecisionChoice run(ComputeDevice device, List<MatmulShape> shapes) {
+        return run(device, shapes, USUAL);
+    }
+
+    /** Measures so long for each precision, or one round of products where that takes longer, and chooses. */
+    public static PrecisionChoice run(ComputeDevice device, List<MatmulShape> shapes, Duration each) {
         try (NDManager manager = device.newManager()) {
-            double fp32 = gflops(manager, shapes, DataType.FLOAT32);
-            return PrecisionChoice.between(fp32, gflopsOrZero(manager, shapes));
+            double fp32 = gflops(manager, shapes, DataType.FLOAT32, each);
+            return PrecisionChoice.between(fp32, gflopsOrZero(manager, shapes, each));
         }
     }
 
-    private static double gflopsOrZero(NDManager manager, List<MatmulShape> shapes) {
+    private static double gflopsOrZero(NDManager manager, List<MatmulShape> shapes, Duration time) {
         try {
-            return gflops(manager, shapes, DataType.FLOAT16);
+            return gflops(manager, shapes, DataType.FLOAT16, time);
         } catch (EngineException e) {
             return 0; // an engine without half-precision matmul for this device says so by throwing
         }
     }
 
     /** The best rate of several rounds, the first of which warms up: what the machine can do, not what its other work leaves at one moment. */
-    private static double gflops(NDManager parent, List<MatmulShape> shapes, DataType type) {
+    private static double gflops(NDManager parent, List<MatmulShape> shapes, DataType type, Duration time) {
         try (NDManager manager = parent.newSubManager()) {
             List<Operands> operands = new ArrayList<>();
             long flops = 0;
@@ -61,7 +66,7 @@ public final class PrecisionProbe {
                 long nanos = round(operands, repeats);
                 best = Math.max(best, (double) flops * repeats / nanos);
                 repeats = nanos < SHORTEST_ROUND_NANOS ? repeats * 2 : repeats;
-            } while (System.nanoTime() - start < BUDGET_MILLIS * 1_000_000);
+            } while (System.nanoTime() - start < time.toNanos());
             return best;
         }
     }

@@ -27,8 +27,8 @@ final class Diagnostics {
         lines.add("JavaFX " + System.getProperty("javafx.version"));
         lines.add(System.getProperty("os.name") + " " + System.getProperty("os.version") + " "
                 + System.getProperty("os.arch"));
-        lines.add("Device: " + state.device().get());
-        lines.add("Precision: " + state.precision().get() + ", profile "
+        lines.add("Device: " + state.device().get().about());
+        lines.add("Precision: " + state.device().get().precision() + ", profile "
                 + state.profile().get());
         state.session().get().ifPresent(session -> {
             lines.add("World: " + session.world() + ", seed " + session.seed());

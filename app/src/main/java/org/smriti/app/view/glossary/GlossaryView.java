@@ -9,6 +9,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
+import org.smriti.app.view.control.Seen;
 import org.smriti.app.view.type.Paragraph;
 
 /** All words with what they mean, over the window, and a field that narrows them down. */
@@ -45,9 +46,9 @@ public final class GlossaryView extends StackPane {
         card.setMaxSize(WIDTH, HEIGHT);
         card.setOnMouseClicked(event -> event.consume());
         setAlignment(Pos.CENTER);
-        getChildren().add(card);
         setOnMouseClicked(event -> state.panel().set(Panel.NONE));
         visibleProperty().bind(state.panel().isEqualTo(Panel.GLOSSARY));
+        Seen.fill(this, card);
         visibleProperty().subscribe(this::begin);
         state.language().subscribe(this::fill);
     }

@@ -14,6 +14,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.smriti.app.keys.Deed;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.view.control.Seen;
 
 /** All keys at a glance, over the window. A click on a key waits for another in its place; a click beside them puts them away. */
 public final class KeysOverlay extends StackPane {
@@ -42,8 +43,8 @@ public final class KeysOverlay extends StackPane {
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setOnMouseClicked(event -> event.consume());
         setAlignment(Pos.CENTER);
-        getChildren().add(card);
         visibleProperty().bind(state.helping());
+        Seen.fill(this, card);
         visibleProperty().subscribe(rebinding::forget);
         setOnMouseClicked(event -> state.helping().set(false));
     }

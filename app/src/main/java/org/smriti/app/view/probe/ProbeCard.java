@@ -47,7 +47,6 @@ public final class ProbeCard extends StackPane {
         setId("probe-card");
         getStyleClass().add("overlay");
         setAlignment(Pos.CENTER);
-        visibleProperty().bind(state.probed().isNotEqualTo(Optional.empty()));
         state.probed().subscribe(this::show);
     }
 
@@ -56,6 +55,7 @@ public final class ProbeCard extends StackPane {
         strip = Optional.empty();
         getChildren().clear();
         result.ifPresent(found -> getChildren().add(card(found)));
+        setVisible(result.isPresent()); // only now, as who sees it wants to reach its buttons
     }
 
     private Node card(ProbeResult result) {

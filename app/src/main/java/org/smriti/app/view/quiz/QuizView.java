@@ -17,6 +17,7 @@ import org.smriti.app.quiz.Score;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.Panel;
+import org.smriti.app.view.control.Seen;
 import org.smriti.app.view.stage.Pixels;
 import org.smriti.app.view.type.Lines;
 import org.smriti.model.world.Pose;
@@ -61,9 +62,9 @@ public final class QuizView extends StackPane {
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setPrefWidth(2.0 * PICTURE + 72);
         card.setOnMouseClicked(event -> event.consume());
-        getChildren().add(card);
         setOnMouseClicked(event -> state.panel().set(Panel.NONE));
         visibleProperty().bind(state.panel().isEqualTo(Panel.QUIZ));
+        Seen.fill(this, card);
         visibleProperty().subscribe(seen -> {
             if (seen) {
                 ask();

@@ -19,6 +19,7 @@ import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.control.Dropdown;
+import org.smriti.app.view.control.Seen;
 import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.app.view.type.Tips;
@@ -88,7 +89,7 @@ public final class RegenerateView extends VBox {
                 button("from-all", () -> regenerate(first())),
                 button("regenerate-now", () -> regenerate(prefix())));
         line.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(range, line);
+        Seen.fill(this, range, line);
         state.regenerating().subscribe(this::begin);
         state.language().subscribe(this::tell);
     }

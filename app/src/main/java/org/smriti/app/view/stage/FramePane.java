@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -22,9 +23,11 @@ import org.smriti.app.state.ExplorerState;
 /** One pane of the stage: a heading, a frame as large and crisp as fits, and a line of figures. */
 final class FramePane extends BorderPane {
 
+    private static final double BETWEEN = 8;
     private static final double UPCOMING = 34;
     private static final double FAINT = 0.8;
 
+    private final HBox top = new HBox(BETWEEN);
     private final Label heading = new Label();
     private final Label badge = new Label();
     private final Label figures = new Label();
@@ -45,14 +48,16 @@ final class FramePane extends BorderPane {
         getStyleClass().add("frame-pane");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
+        setMinSize(0, 0);
         heading.getStyleClass().add("frame-title");
         badge.getStyleClass().add("badge");
         badge.setId(id + "-badge");
         badge.setVisible(false);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox top = new HBox(8, heading, gap, badge);
+        top.getChildren().setAll(heading, gap, badge);
         top.setAlignment(Pos.CENTER_LEFT);
+        top.getStyleClass().add("frame-head");
         setTop(top);
         frame.setMinSize(0, 0);
         frame.getStyleClass().add("frame-well");
@@ -62,7 +67,7 @@ final class FramePane extends BorderPane {
         upcoming.setId(id + "-upcoming");
         upcoming.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(upcoming, Priority.ALWAYS);
-        HBox bottom = new HBox(8, figures, upcoming);
+        HBox bottom = new HBox(BETWEEN, figures, upcoming);
         bottom.setAlignment(Pos.CENTER_LEFT);
         bottom.setMinHeight(UPCOMING + 6);
         setBottom(bottom);
@@ -78,6 +83,11 @@ final class FramePane extends BorderPane {
     void title(String text) {
         heading.setText(text);
         tell();
+    }
+
+    /** Puts something behind the heading. */
+    void accompany(Node node) {
+        top.getChildren().add(1, node);
     }
 
     void upcomingTitle(String text) {
@@ -141,6 +151,7 @@ final class FramePane extends BorderPane {
     void upcoming(List<byte[]> frames) {
         upcoming.getChildren()
                 .setAll(frames.stream()
+                        .limit(room())
                         .map(rgb -> {
                             Pixels small = new Pixels(side, (int) Math.max(1, UPCOMING / side));
                             small.show(rgb);
@@ -151,10 +162,18 @@ final class FramePane extends BorderPane {
                         .toList());
     }
 
+    /** How many small frames fit beside the figures. */
+    private long room() {
+        double free = getWidth() - figures.prefWidth(USE_COMPUTED_SIZE) - 2 * BETWEEN;
+        return (long) Math.max(0, free / (UPCOMING + upcoming.getSpacing()));
+    }
+
     /** Shows nothing. */
     void blank() {
         shown = new byte[0];
         view.setImage(null);
+        upcoming(List.of());
+        badge("");
     }
 
     private void refit() {

@@ -12,6 +12,7 @@ import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.Shot;
 import org.smriti.app.session.Tick;
+import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
@@ -32,8 +33,8 @@ public final class StageView extends GridPane {
             LaneInfo.RIVAL,
             new FramePane("rival"));
 
-    /** Shows the step at the playhead. */
-    public StageView(ExplorerState state) {
+    /** Shows the step at the playhead; other models are asked for through the commands. */
+    public StageView(ExplorerState state, Commands commands) {
         this.state = state;
         setId("stage");
         getStyleClass().add("stage");
@@ -42,6 +43,9 @@ public final class StageView extends GridPane {
         getRowConstraints().add(row);
         lanes.get(LaneInfo.SMRITI).onHover(this::grid, state.hoveredPatch()::set);
         lanes.values().forEach(pane -> pane.explain(Tips.of(state.texts(), Term.PSNR.meaningKey())));
+        for (String lane : List.of(LaneInfo.SMRITI, LaneInfo.RIVAL)) {
+            lanes.get(lane).accompany(new ModelMenu(state, commands, lane));
+        }
         state.session().subscribe(this::arrange);
         state.playhead().subscribe(this::show);
         state.difference().subscribe(this::show);
@@ -79,7 +83,7 @@ public final class StageView extends GridPane {
         }
         for (LaneInfo info : playing) {
             FramePane pane = lanes.get(info.name());
-            pane.title(texts.get(LaneInfo.title(info.name())) + " · " + info.variant());
+            pane.title(texts.get(LaneInfo.title(info.name())));
             if (!seen.contains(pane)) {
                 seen.add(pane);
             }
@@ -108,7 +112,7 @@ public final class StageView extends GridPane {
             LaneTick lane = tick.lanes().get(name);
             if (lane == null) {
                 pane.blank();
-                pane.figures("");
+                pane.figures(state.texts().get("stage.told"));
             } else {
                 show(pane, lane.shot(), tick, side);
                 pane.upcoming(lane.upcoming());

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
@@ -17,6 +18,8 @@ import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.text.Texts;
+import org.smriti.app.view.control.Dropdown;
+import org.smriti.app.view.type.Tips;
 
 /** Tells what runs, how fast, and how much it keeps; and what takes long, with a way to end it. */
 public final class StatusBar extends HBox {
@@ -45,13 +48,27 @@ public final class StatusBar extends HBox {
         cancel.setOnAction(event -> commands.cancel());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren().addAll(figures, gap, work, progress, cancel);
+        getChildren().addAll(devices(commands), figures, gap, work, progress, cancel);
         state.work().subscribe(this::work);
         state.playhead().subscribe(this::figures);
         state.device().subscribe(this::figures);
-        state.precision().subscribe(this::figures);
         state.language().subscribe(this::figures);
         state.language().subscribe(() -> work(state.work().get()));
+    }
+
+    private ComboBox<String> devices(Commands commands) {
+        ComboBox<String> devices = new ComboBox<>();
+        devices.setId("device");
+        devices.accessibleTextProperty().bind(state.texts().of("status.device"));
+        devices.setTooltip(Tips.of(state.texts(), "status.device.tip"));
+        state.devices().subscribe(() -> devices.getItems().setAll(state.devices()));
+        state.device().subscribe(device -> devices.setValue(device.name()));
+        Dropdown.choose(devices, chosen -> {
+            if (!chosen.equals(state.device().get().name())) {
+                commands.device(chosen);
+            }
+        });
+        return devices;
     }
 
     private void work(Optional<Event.Work> current) {
@@ -67,7 +84,8 @@ public final class StatusBar extends HBox {
 
     private void figures() {
         StringBuilder text = new StringBuilder();
-        text.append(state.device().get()).append(" · ").append(state.precision().get());
+        Event.Device device = state.device().get();
+        text.append(device.about()).append(" · ").append(device.precision());
         text.append(" · ").append(state.profile().get());
         state.shown().map(tick -> tick.lanes().get(LaneInfo.SMRITI)).ifPresent(lane -> text.append(of(lane)));
         figures.setText(text.toString());

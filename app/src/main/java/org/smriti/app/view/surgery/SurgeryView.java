@@ -22,6 +22,7 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.app.text.Texts;
+import org.smriti.app.view.control.Seen;
 import org.smriti.app.view.type.Tips;
 
 /** Operates on what Smriti remembers: its layers' states, its attention window, or all states at once by those of another moment. */
@@ -72,7 +73,7 @@ public final class SurgeryView extends VBox {
         title.getStyleClass().add("frame-title");
         HBox line = new HBox(12, title, done);
         line.setAlignment(Pos.BASELINE_LEFT);
-        getChildren().addAll(line, tools);
+        Seen.fill(this, line, tools);
         state.session().subscribe(this::offer);
         state.operations().subscribe(this::tell);
         state.language().subscribe(() -> {

@@ -229,7 +229,13 @@ public final class Synthetic {
         public void open(String world, long seed) {}
 
         @Override
-        public void rival(String model) {}
+        public void cast(String lane, String model) {}
+
+        @Override
+        public void dismissRival() {}
+
+        @Override
+        public void device(String name) {}
 
         @Override
         public void hold(Action action) {}

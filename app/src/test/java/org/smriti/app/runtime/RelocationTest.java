@@ -3,10 +3,8 @@ package org.smriti.app.runtime;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -23,14 +21,14 @@ import org.smriti.app.state.Event;
 import org.smriti.model.nn.Variant;
 import org.smriti.model.world.Action;
 
-class RescueTest {
+class RelocationTest {
 
     private static final long PATIENCE_SECONDS = 60;
 
     @TempDir
     Path folder;
 
-    private final List<BreakableEngine> engines = new ArrayList<>();
+    private final BreakableEngine.Starter engines = new BreakableEngine.Starter();
     private final Feed feed = new Feed();
     private Player player;
 
@@ -41,14 +39,7 @@ class RescueTest {
     }
 
     private void start(String wanted) {
-        player =
-                new Player(new Assets(folder), feed, new Autosaves(folder.resolve("kept"), Owner.current()), device -> {
-                    if (device.equals("gpu9")) {
-                        throw new EngineException("CUDA error: no kernel image is available");
-                    }
-                    engines.add(new BreakableEngine(device));
-                    return engines.getLast();
-                });
+        player = new Player(new Assets(folder), feed, new Autosaves(folder.resolve("kept"), Owner.current()), engines);
         player.play(false);
         player.start(wanted, "room", 810_003);
         player.hold(Action.FORWARD);
@@ -67,6 +58,16 @@ class RescueTest {
         return feed.take();
     }
 
+    private List<String> started() {
+        return engines.started().stream().map(Engine::name).toList();
+    }
+
+    private static <T extends Event> T only(Class<T> kind, List<Event> events) {
+        List<T> found = events.stream().filter(kind::isInstance).map(kind::cast).toList();
+        assertEquals(1, found.size(), found.toString());
+        return found.getFirst();
+    }
+
     private static List<Tick> ticks(List<Event> events) {
         return events.stream()
                 .filter(Event.Ticked.class::isInstance)
@@ -82,24 +83,14 @@ class RescueTest {
         List<Tick> before = ticks(told());
         assertEquals(8, before.size());
 
-        player.onModelThread(() -> engines.getFirst().breakDown());
+        player.onModelThread(() -> engines.started().getFirst().breakDown());
         player.step();
         List<Event> events = told();
 
         assertEquals(List.of(), ticks(events));
-        Event.Arrived arrived = events.stream()
-                .filter(Event.Arrived.class::isInstance)
-                .map(Event.Arrived.class::cast)
-                .findFirst()
-                .orElseThrow();
-        assertEquals(before, arrived.ticks());
-        List<String> messages = events.stream()
-                .filter(Event.Failed.class::isInstance)
-                .map(event -> ((Event.Failed) event).message().key())
-                .toList();
-        assertEquals(List.of("failed.device"), messages);
-        assertEquals(
-                List.of("gpu0", "cpu"), engines.stream().map(Engine::device).toList());
+        assertEquals(before, only(Event.Arrived.class, events).ticks());
+        assertEquals("failed.device", only(Event.Failed.class, events).message().key());
+        assertEquals(List.of("gpu0", "cpu"), started());
 
         player.step();
         Tick next = ticks(told()).getFirst();
@@ -112,12 +103,12 @@ class RescueTest {
     void whereTheDeviceDoesNotStartTheCpuDoes() throws InterruptedException {
         player.close();
         feed.take();
-        engines.clear();
+        engines.started().clear();
 
         start("gpu9");
 
         assertEquals(1, ticks(told()).size());
-        assertEquals(List.of("cpu"), engines.stream().map(Engine::device).toList());
+        assertEquals(List.of("cpu"), started());
     }
 
     @Test
@@ -126,16 +117,47 @@ class RescueTest {
             player.step();
         }
         told();
-        player.onModelThread(() -> engines.getFirst().breakDown());
+        player.onModelThread(() -> engines.started().getFirst().breakDown());
         player.forkAt(3);
-        Event.Arrived arrived = told().stream()
-                .filter(Event.Arrived.class::isInstance)
-                .map(Event.Arrived.class::cast)
-                .findFirst()
-                .orElseThrow();
+        Event.Arrived arrived = only(Event.Arrived.class, told());
 
         assertEquals(2, arrived.branches().size());
         assertEquals(3, arrived.ticks().size());
+    }
+
+    @Test
+    void whoChoosesAnotherDeviceTakesTheSessionAlong() throws InterruptedException {
+        for (int i = 0; i < 7; i++) {
+            player.step();
+        }
+        List<Tick> before = ticks(told());
+
+        player.device("cpu");
+        List<Event> events = told();
+
+        assertEquals(before, only(Event.Arrived.class, events).ticks());
+        assertEquals("cpu", only(Event.Ready.class, events).device().name());
+        assertEquals(List.of("gpu0", "cpu"), started());
+        player.step();
+        Tick next = ticks(told()).getFirst();
+        assertEquals(8, next.step().index());
+        assertEquals(9, next.lanes().get("Smriti").memoryFrames());
+    }
+
+    @Test
+    void aChosenDeviceThatDoesNotStartChangesNothing() throws InterruptedException {
+        player.step();
+        told();
+
+        player.device("gpu9");
+        List<Event> events = told();
+
+        assertEquals(
+                "failed.device-choice",
+                only(Event.Failed.class, events).message().key());
+        assertEquals("gpu0", only(Event.Ready.class, events).device().name());
+        player.step();
+        assertEquals(2, ticks(told()).getFirst().step().index());
     }
 
     private static void assertGoesOn(Tick before, Tick after) {

@@ -1,0 +1,73 @@
+package org.smriti.app.view.stage;
+
+import java.io.File;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.DirectoryChooser;
+import org.smriti.app.state.Commands;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.app.view.type.Tips;
+
+/** Tells which model plays a lane, and lets another play it. */
+final class ModelMenu extends MenuButton {
+
+    private final ExplorerState state;
+    private final Commands commands;
+    private final String lane;
+
+    ModelMenu(ExplorerState state, Commands commands, String lane) {
+        this.state = state;
+        this.commands = commands;
+        this.lane = lane;
+        setId(lane.toLowerCase(Locale.ROOT) + "-models");
+        getStyleClass().addAll("flat", "small", "model-menu");
+        setMnemonicParsing(false);
+        setTooltip(Tips.of(state.texts(), "stage.model.tip"));
+        state.session().subscribe(this::fill);
+        state.models().subscribe(this::fill);
+        state.language().subscribe(this::fill);
+    }
+
+    private Optional<LaneInfo> playing() {
+        return state.session().get().flatMap(session -> session.lane(lane));
+    }
+
+    private void fill() {
+        String model = playing().map(LaneInfo::model).orElse("");
+        setText(model);
+        setAccessibleText(state.texts().get("stage.model", model));
+        getItems().setAll(state.models().stream().map(this::item).toList());
+        getItems().add(new SeparatorMenuItem());
+        if (lane.equals(LaneInfo.RIVAL)) {
+            getItems().add(item("stage.model.none", commands::dismissRival));
+        } else {
+            getItems().add(item("stage.model.other", this::choose));
+        }
+    }
+
+    private MenuItem item(String model) {
+        RadioMenuItem item = new RadioMenuItem(model);
+        item.setMnemonicParsing(false);
+        item.setSelected(playing().filter(info -> info.model().equals(model)).isPresent());
+        item.setOnAction(event -> commands.cast(lane, model));
+        return item;
+    }
+
+    private MenuItem item(String key, Runnable action) {
+        MenuItem item = new MenuItem(state.texts().get(key));
+        item.setId(getId() + "-" + key.substring(key.lastIndexOf('.') + 1));
+        item.setOnAction(event -> action.run());
+        return item;
+    }
+
+    private void choose() {
+        Optional.ofNullable(new DirectoryChooser().showDialog(getScene().getWindow()))
+                .map(File::toPath)
+                .ifPresent(commands.files()::open);
+    }
+}
