@@ -34,10 +34,10 @@ final class RecallSection {
         exams.forEach(exam ->
                 byPaper.computeIfAbsent(exam.paper(), any -> new ArrayList<>()).add(exam));
         byPaper.forEach((paper, taken) -> exam(page, paper, taken));
-        page.say("The paper's figures (SSIM↑ / LPIPS↓ / PSNR↑), beside which ours are not to be put one to one: "
- + "mazes of 9×9 cells instead of a room of 3×3, 64×64 pixels instead of 32×32, 200 million "
- + "parameters instead of one, hundreds of frames instead of tens, trained on GPUs. Only the order "
- + "of the rows can be held against ours, and that with care.");
+        page.say("The paper's figures (SSIM↑ / LPIPS↓ / PSNR↑), beside which ours are not to be put one to one: mazes"
+            + " of 9×9 cells instead of a room of 3×3, 64×64 pixels instead of 32×32, 200 million parameters instead"
+            + " of about one, hundreds of frames instead of tens, trained on GPUs. Only the order of the rows can be"
+            + " held against ours, and that with care.");
         page.table(List.of("model", "retrieval, 400 + 400", "reasoning, 576 + 224"), PAPER);
     }
 

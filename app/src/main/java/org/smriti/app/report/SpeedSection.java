@@ -77,7 +77,6 @@ final class SpeedSection {
                                 format("%.1f", cost.eagerMs()),
                                 format("%.2f", cost.ratio()),
                                 format("%.2f … %.2f", cost.lowest(), cost.highest()),
-                                format("%.2f … %.2f", cost.lowest(), cost.highest()),
                                 format("%d", cost.turns())))
                         .toList());
         page.say("Five live frames are a chunk: each predicted in the profile `realtime`, then observed. Smriti's"
