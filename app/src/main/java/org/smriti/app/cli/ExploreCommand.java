@@ -55,7 +55,7 @@ final class ExploreCommand implements Callable<Integer> {
             throw new UsageException(
                     "there is no display to open a window on; without one, use: smriti probe --script spin --out DIR");
         }
-        ExplorerApp.prepareEngine();
+        ExplorerApp.prepare();
         Application.launch(ExplorerApp.class, new Start(devices.name(), world, seed, file).arguments());
         return 0;
     }

@@ -53,7 +53,7 @@ public final class Explorer implements AutoCloseable {
 
     /** Starts the models, which takes longest, and meanwhile shows the window. */
     public void start(Start start) {
-        timeTheStart();
+        awaitTheFirstPrediction();
         play(start);
         show();
     }
@@ -83,15 +83,21 @@ public final class Explorer implements AutoCloseable {
         window.show();
     }
 
-    /** How long a person waits for the first prediction. */
-    private void timeTheStart() {
+    private void awaitTheFirstPrediction() {
         state.ticks().addListener(new ListChangeListener<>() {
             @Override
             public void onChanged(Change<? extends Tick> change) {
-                LOG.info(
-                        "the first prediction came {} ms after Java had started",
-                        ManagementFactory.getRuntimeMXBean().getUptime());
                 state.ticks().removeListener(this);
+                window.getScene().addPostLayoutPulseListener(new Runnable() {
+                    @Override
+                    public void run() {
+                        window.getScene().removePostLayoutPulseListener(this);
+                        LOG.info(
+                                "the first prediction came {} ms after Java had started",
+                                ManagementFactory.getRuntimeMXBean().getUptime());
+                        player.warmUp();
+                    }
+                });
             }
         });
     }

@@ -7,6 +7,7 @@ import org.smriti.app.assets.Assets;
 import org.smriti.app.files.Owner;
 import org.smriti.app.files.UserFolders;
 import org.smriti.model.tensor.Devices;
+import org.smriti.model.world.render.Textures;
 
 /** The explorer as a JavaFX application. Started with the arguments of a {@link Start}. */
 public final class ExplorerApp extends Application {
@@ -16,13 +17,17 @@ public final class ExplorerApp extends Application {
     private Optional<Explorer> explorer = Optional.empty();
 
     /**
-     * Loads the engine's libraries while JavaFX loads its own. Unless somebody has said otherwise it gets half of the processors: with as
-     * many threads as there are, they wait for each other and for the window, and a step takes twice as long.
+     * Loads the engine's libraries and paints the world's textures while JavaFX starts. Unless somebody has said otherwise the engine gets
+     * half of the processors: with as many threads as there are, they wait for each other and for the window, and a step takes twice
+     * as long.
      */
-    public static void prepareEngine() {
+    public static void prepare() {
         int processors = Runtime.getRuntime().availableProcessors();
         System.getProperties().putIfAbsent(THREADS, Integer.toString(Math.max(1, processors / 2)));
-        Thread.ofPlatform().daemon().name("engine").start(Devices::list);
+        Thread.ofPlatform().daemon().name("preparation").start(() -> {
+            Devices.list();
+            Textures.painted();
+        });
     }
 
     @Override
@@ -30,6 +35,9 @@ public final class ExplorerApp extends Application {
         Explorer opened = new Explorer(window, Assets.find(), UserFolders.find(), Owner.current());
         explorer = Optional.of(opened);
         opened.start(Start.of(getParameters().getNamed(), getParameters().getUnnamed()));
+        if (Rehearsal.isWanted()) {
+            Rehearsal.begin(opened);
+        }
     }
 
     @Override

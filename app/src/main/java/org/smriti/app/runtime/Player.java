@@ -109,7 +109,6 @@ public final class Player implements Commands, AutoCloseable {
             load(OWN_MODEL);
         });
         open(world, seed);
-        thread.run(this::warmUp);
         thread.run(clock::start);
         documents.lookBack();
     }
@@ -136,13 +135,13 @@ public final class Player implements Commands, AutoCloseable {
         }
     }
 
-    /** After the first prediction has been shown, and before anybody has found a key to press. */
-    private void warmUp() {
-        cast.flatMap(all -> all.part(LaneInfo.SMRITI)).ifPresent(_ -> {
+    /** Asks the model for what makes its first steps slow: after the first prediction is seen, before anybody has found a key to press. */
+    public void warmUp() {
+        thread.run(() -> cast.flatMap(all -> all.part(LaneInfo.SMRITI)).ifPresent(_ -> {
             feed.busy("work.warming-up");
             cast.orElseThrow().warmUp(LaneInfo.SMRITI);
             feed.idle();
-        });
+        }));
     }
 
     /** What there is to choose from. */

@@ -149,7 +149,9 @@ public final class ExplorerView extends StackPane {
                 map.pulse();
                 charts.pulse();
                 ring.pulse();
-                if (now - charted > CHART_NANOS) {
+                if (charted == 0) {
+                    charted = now; // the first frame is seen before the charts are drawn
+                } else if (now - charted > CHART_NANOS) {
                     charted = now;
                     charts.refresh();
                 }

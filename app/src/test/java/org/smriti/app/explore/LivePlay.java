@@ -68,7 +68,7 @@ final class LivePlay {
 
     public static void main(String[] args) throws TimeoutException, IOException {
         int minutes = Integer.parseInt(args[0]);
-        ExplorerApp.prepareEngine();
+        ExplorerApp.prepare();
         Path person = Files.createTempDirectory("smriti-play");
         try (OpenExplorer opened = OpenExplorer.of(person, Owner.current())) {
             new LivePlay(opened).play(minutes);

@@ -20,6 +20,12 @@ public final class PrecisionProbe {
     public static final List<MatmulShape> ONE_CHUNK =
             List.of(new MatmulShape(320, 256, 768), new MatmulShape(320, 768, 256));
 
+    /** So small that no precision takes long over it, however slow it is. */
+    private static final List<MatmulShape> TRIAL = List.of(new MatmulShape(16, 256, 256));
+
+    private static final Duration TRIAL_TIME = Duration.ofMillis(3);
+    private static final double HOPELESS = 1.0 / 8; // of the rate of fp32
+
     private static final Duration USUAL = Duration.ofMillis(150);
     private static final long SHORTEST_ROUND_NANOS = 5_000_000;
 
@@ -36,13 +42,16 @@ public final class PrecisionProbe {
     public static PrecisionChoice run(ComputeDevice device, List<MatmulShape> shapes, Duration each) {
         try (NDManager manager = device.newManager()) {
             double fp32 = gflops(manager, shapes, DataType.FLOAT32, each);
-            return PrecisionChoice.between(fp32, gflopsOrZero(manager, shapes, each));
+            return PrecisionChoice.between(fp32, halfOrZero(manager, shapes, each, fp32));
         }
     }
 
-    private static double gflopsOrZero(NDManager manager, List<MatmulShape> shapes, Duration time) {
+    /** The rate of fp16; where a trial shows that it is far slower than fp32, as on most CPUs, the trial's share of that must do. */
+    private static double halfOrZero(NDManager manager, List<MatmulShape> shapes, Duration time, double fp32) {
         try {
-            return gflops(manager, shapes, DataType.FLOAT16, time);
+            double share = gflops(manager, TRIAL, DataType.FLOAT16, TRIAL_TIME)
+                    / gflops(manager, TRIAL, DataType.FLOAT32, TRIAL_TIME);
+            return share < HOPELESS ? share * fp32 : gflops(manager, shapes, DataType.FLOAT16, time);
         } catch (EngineException e) {
             return 0; // an engine without half-precision matmul for this device says so by throwing
         }

@@ -12,7 +12,6 @@ import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
-import org.smriti.app.text.Language;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.AttentionMass;
 
@@ -64,11 +63,6 @@ final class ChartContext {
     /** What is written into charts, which are painted. */
     Texts texts() {
         return state.painted();
-    }
-
-    /** The letters of that. */
-    ChartFonts fonts() {
-        return ChartFonts.of(Language.ENGLISH);
     }
 
     /** A lane's name, for a person. */

@@ -37,18 +37,18 @@ final class ChartStyle {
 
     private ChartStyle() {}
 
-    /** Gives a chart the colours and the letters of a window. */
-    static void apply(JFreeChart chart, Theme theme, ChartFonts fonts) {
+    /** Gives a chart the colours of a window and the letters of charts. */
+    static void apply(JFreeChart chart, Theme theme) {
         chart.setBackgroundPaint(NOTHING);
         chart.setPadding(new RectangleInsets(4, 2, 2, 8));
         if (chart.getTitle() != null) {
-            chart.getTitle().setFont(fonts.title());
+            chart.getTitle().setFont(ChartFonts.TITLE);
             chart.getTitle().setPaint(theme.ink());
         }
         if (chart.getLegend() != null) {
             chart.getLegend().setBackgroundPaint(NOTHING);
             chart.getLegend().setItemPaint(theme.ink());
-            chart.getLegend().setItemFont(fonts.legend());
+            chart.getLegend().setItemFont(ChartFonts.LEGEND);
             chart.getLegend().setFrame(BlockBorder.NONE);
         }
         XYPlot plot = chart.getXYPlot();
@@ -57,13 +57,13 @@ final class ChartStyle {
         plot.setDomainGridlinePaint(theme.grid());
         plot.setRangeGridlinePaint(theme.grid());
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        apply(plot.getDomainAxis(), theme, fonts);
-        apply(plot.getRangeAxis(), theme, fonts);
+        apply(plot.getDomainAxis(), theme);
+        apply(plot.getRangeAxis(), theme);
     }
 
-    private static void apply(ValueAxis axis, Theme theme, ChartFonts fonts) {
-        axis.setLabelFont(fonts.label());
-        axis.setTickLabelFont(fonts.small());
+    private static void apply(ValueAxis axis, Theme theme) {
+        axis.setLabelFont(ChartFonts.LABEL);
+        axis.setTickLabelFont(ChartFonts.SMALL);
         axis.setLabelPaint(theme.faint());
         axis.setTickLabelPaint(theme.ink());
         axis.setAxisLinePaint(theme.grid());

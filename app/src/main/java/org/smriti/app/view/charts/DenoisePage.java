@@ -43,7 +43,7 @@ final class DenoisePage extends FigurePage {
         }
         List<byte[]> frames = study.get().frames();
         Cells cells = Cells.in(area, steps + 1);
-        graphics.setFont(context().fonts().small());
+        graphics.setFont(ChartFonts.SMALL);
         for (int i = 0; i <= steps; i++) {
             Rectangle2D square = cells.cell(i);
             Bitmap.draw(

@@ -85,14 +85,14 @@ abstract class FigurePage extends ChartPage {
 
     /** Says why there is nothing to see. */
     final void excuse(Graphics2D graphics, Rectangle2D area, String text) {
-        graphics.setFont(context().fonts().label());
+        graphics.setFont(ChartFonts.LABEL);
         graphics.setPaint(theme().faint());
         write(graphics, text, area.getCenterX(), area.getCenterY());
     }
 
     @Override
     final void draw(Graphics2D graphics, Rectangle2D area) {
-        graphics.setFont(context().fonts().title());
+        graphics.setFont(ChartFonts.TITLE);
         graphics.setPaint(theme().ink());
         write(graphics, text("title"), area.getCenterX(), area.getY() + TITLE - 6);
         AffineTransform before = graphics.getTransform();

@@ -66,8 +66,8 @@ final class LatencyPage extends PlotPage {
         plot().setDataset(data);
         Theme theme = theme();
         line.setSeriesPaint(0, theme.lane(LaneInfo.SMRITI));
-        median.setLabelFont(context().fonts().label());
-        most.setLabelFont(context().fonts().label());
+        median.setLabelFont(ChartFonts.LABEL);
+        most.setLabelFont(ChartFonts.LABEL);
         show(median, "p50", Percentiles.of(latencies, 0.5), theme);
         show(most, "p99", Percentiles.of(latencies, 0.99), theme);
     }

@@ -94,7 +94,7 @@ final class MassPage extends PlotPage {
         beyond.setEndValue(nothing ? from - 0.5 : Math.max(from, first) - 0.5);
         beyond.setPaint(theme().well());
         beyond.setAlpha(0.9f);
-        beyond.setLabelFont(context().fonts().small());
+        beyond.setLabelFont(ChartFonts.SMALL);
         beyond.setLabelPaint(theme().faint());
         beyond.setLabel(first - from > 5 && !nothing ? text("beyond") : "");
     }

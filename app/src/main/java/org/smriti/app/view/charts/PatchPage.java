@@ -67,7 +67,7 @@ final class PatchPage extends FigurePage {
         }
         Cells cells = cells(area);
         double most = Arrays.stream(mass.byPatch()).max().orElse(1);
-        graphics.setFont(context().fonts().small());
+        graphics.setFont(ChartFonts.SMALL);
         for (int i = 0; i < shown(); i++) {
             Rectangle2D square = cells.cell(i);
             Bitmap.draw(graphics, picture(i), context().side(), square);

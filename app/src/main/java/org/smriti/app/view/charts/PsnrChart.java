@@ -12,7 +12,6 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.text.Language;
 
 /** A small chart of how good each frame is, a line for each contestant. */
 public final class PsnrChart {
@@ -45,9 +44,8 @@ public final class PsnrChart {
             Color faint = theme.faint();
             plot.addDomainMarker(new ValueMarker(boundary, faint, new BasicStroke(1f)));
         }
-        ChartFonts fonts = ChartFonts.of(Language.ENGLISH);
-        JFreeChart chart = new JFreeChart(null, fonts.title(), plot, true);
-        ChartStyle.apply(chart, theme, fonts);
+        JFreeChart chart = new JFreeChart(null, ChartFonts.TITLE, plot, true);
+        ChartStyle.apply(chart, theme);
         ChartViewer viewer = new ChartViewer(chart, false);
         viewer.getContextMenu().getItems().clear();
         viewer.setMinSize(0, 0);

@@ -94,7 +94,7 @@ final class RecallPage extends PlotPage {
         recalls = LANES.stream()
                 .map(lane -> Recall.byAge(context().ticks(), lane))
                 .toList();
-        dots.setDefaultItemLabelFont(context().fonts().small());
+        dots.setDefaultItemLabelFont(ChartFonts.SMALL);
         String[] names = ((SymbolAxis) plot().getDomainAxis()).getSymbols();
         if (names.length == 0 || !names[names.length - 1].equals(text("new"))) {
             plot().setDomainAxis(ages());

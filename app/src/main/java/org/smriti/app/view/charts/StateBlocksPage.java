@@ -95,7 +95,7 @@ final class StateBlocksPage extends FigurePage {
 
     /** The layer's number, and what the colours mean there. */
     private void caption(Graphics2D graphics, Overlay overlay, Rectangle2D square, double baseline) {
-        graphics.setFont(context().fonts().small());
+        graphics.setFont(ChartFonts.SMALL);
         graphics.setPaint(theme().ink());
         String name = context().layer(overlay.layer());
         String most = " " + Texts.number(1, overlay.most());

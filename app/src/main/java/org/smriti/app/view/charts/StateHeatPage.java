@@ -79,8 +79,8 @@ final class StateHeatPage extends PlotPage {
         blocks.setBlockHeight(0.9);
         plot().setDataset(data);
         scale.setLabel(text("scale"));
-        scale.setTickLabelFont(context().fonts().small());
-        scale.setLabelFont(context().fonts().small());
+        scale.setTickLabelFont(ChartFonts.SMALL);
+        scale.setLabelFont(ChartFonts.SMALL);
         scale.setTickLabelPaint(theme().ink());
         scale.setLabelPaint(theme().faint());
         scale.setAxisLineVisible(false);

@@ -35,7 +35,6 @@ public final class MapView extends Pane {
     private final ExplorerState state;
     private final Canvas canvas = new Canvas(SIZE, SIZE);
     private final Canvas hover = new Canvas(SIZE, SIZE);
-    private final TopView top = new TopView(SIZE, Textures.painted());
     private Optional<WritableImage> maze = Optional.empty();
     private Optional<MapColors> colors = Optional.empty();
     private boolean stale = true;
@@ -79,10 +78,10 @@ public final class MapView extends Pane {
     }
 
     private void redraw(Optional<Opened> session) {
-        colors = session.map(opened -> new MapColors(opened.maze(), top, state.painted()));
+        colors = session.map(opened -> new MapColors(opened.maze(), top(), state.painted()));
         maze = session.map(opened -> {
             byte[] rgb = new byte[3 * SIZE * SIZE];
-            top.draw(opened.maze(), rgb);
+            top().draw(opened.maze(), rgb);
             Pixels pixels = new Pixels(SIZE, 1);
             pixels.show(rgb);
             return pixels.image();
@@ -110,10 +109,10 @@ public final class MapView extends Pane {
         if (at >= 0 && at < state.ticks().size() && state.session().get().isPresent()) {
             Maze walls = state.session().get().get().maze();
             Pose pose = pose(state.ticks().get(at));
-            double x = top.column(walls, pose.x());
-            double y = top.row(walls, pose.y());
-            double aheadX = top.column(walls, pose.x() + Math.cos(pose.heading()));
-            double aheadY = top.row(walls, pose.y() + Math.sin(pose.heading()));
+            double x = top().column(walls, pose.x());
+            double y = top().row(walls, pose.y());
+            double aheadX = top().column(walls, pose.x() + Math.cos(pose.heading()));
+            double aheadY = top().row(walls, pose.y() + Math.sin(pose.heading()));
             double share = 2 * RING / Math.hypot(aheadX - x, aheadY - y);
             gc.setStroke(Palette.HOVER);
             gc.setLineWidth(2);
@@ -141,26 +140,26 @@ public final class MapView extends Pane {
             Pose to = pose(ticks.get(i));
             gc.setStroke(Color.WHITE.deriveColor(0, 1, 1, 0.35 + 0.6 * i / ticks.size()));
             gc.strokeLine(
-                    top.column(walls, from.x()),
-                    top.row(walls, from.y()),
-                    top.column(walls, to.x()),
-                    top.row(walls, to.y()));
+                    top().column(walls, from.x()),
+                    top().row(walls, from.y()),
+                    top().column(walls, to.x()),
+                    top().row(walls, to.y()));
         }
         state.shown().ifPresent(tick -> agent(gc, walls, pose(tick)));
         colors.filter(_ -> coloring != MapColoring.MAZE).ifPresent(over -> over.legend(gc, coloring));
     }
 
     private void agent(GraphicsContext gc, Maze walls, Pose pose) {
-        double x = top.column(walls, pose.x());
-        double y = top.row(walls, pose.y());
-        double size = 0.4 * top.pixelsPerCell(walls);
+        double x = top().column(walls, pose.x());
+        double y = top().row(walls, pose.y());
+        double size = 0.4 * top().pixelsPerCell(walls);
         double nose = pose.heading();
         double[] xs = new double[3];
         double[] ys = new double[3];
         double[] turns = {0, 2.5, -2.5};
         for (int i = 0; i < turns.length; i++) {
-            xs[i] = top.column(walls, pose.x() + 0.4 * Math.cos(nose + turns[i]));
-            ys[i] = top.row(walls, pose.y() + 0.4 * Math.sin(nose + turns[i]));
+            xs[i] = top().column(walls, pose.x() + 0.4 * Math.cos(nose + turns[i]));
+            ys[i] = top().row(walls, pose.y() + 0.4 * Math.sin(nose + turns[i]));
         }
         gc.setFill(Palette.PLAYHEAD);
         gc.fillPolygon(xs, ys, turns.length);
@@ -178,13 +177,13 @@ public final class MapView extends Pane {
             return OptionalInt.empty();
         }
         Maze walls = session.get().maze();
-        double reach = NEAR * top.pixelsPerCell(walls);
+        double reach = NEAR * top().pixelsPerCell(walls);
         int best = ExplorerState.NOWHERE;
         double nearest = reach;
         for (int i = 0; i < state.ticks().size(); i++) {
             Pose pose = pose(state.ticks().get(i));
             double distance =
-                    Math.hypot(top.column(walls, pose.x()) - event.getX(), top.row(walls, pose.y()) - event.getY());
+                    Math.hypot(top().column(walls, pose.x()) - event.getX(), top().row(walls, pose.y()) - event.getY());
             if (distance <= nearest) {
                 nearest = distance;
                 best = i;
@@ -193,7 +192,16 @@ public final class MapView extends Pane {
         return best == ExplorerState.NOWHERE ? OptionalInt.empty() : OptionalInt.of(best);
     }
 
+    private static TopView top() {
+        return Top.VIEW;
+    }
+
     private static Pose pose(Tick tick) {
         return tick.step().agent().motion().pose();
+    }
+
+    /** Made when there is a maze to draw: its textures take a while to paint. */
+    private static final class Top {
+        private static final TopView VIEW = new TopView(SIZE, Textures.painted());
     }
 }

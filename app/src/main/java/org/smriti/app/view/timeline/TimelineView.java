@@ -25,7 +25,6 @@ import org.smriti.app.state.Opened;
 import org.smriti.app.view.control.StepKeys;
 import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
-import org.smriti.app.view.type.Typeface;
 
 /**
  * Everything shown so far, from left to right: thumbnails of what Smriti predicted, a band that tells where its memory came from,
@@ -198,7 +197,7 @@ public final class TimelineView extends Pane {
             gc.fillRect(from, 0, steps * pitch - from, THUMB + GAP + BAND);
             gc.setFill(Palette.BEYOND);
             gc.setTextBaseline(VPos.TOP);
-            gc.setFont(Typeface.of(state.language().get()).font(10));
+            gc.setFont(Font.font(10));
             gc.fillText(state.painted().get("timeline.beyond"), from + 4, 2);
         }
     }

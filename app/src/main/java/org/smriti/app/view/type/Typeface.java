@@ -1,7 +1,5 @@
 package org.smriti.app.view.type;
 
-import java.awt.FontFormatException;
-import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +7,6 @@ import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
-import javax.swing.text.StyleContext;
 import org.smriti.app.text.Language;
 
 /**
@@ -17,8 +14,8 @@ import org.smriti.app.text.Language;
  * is taken from the machine's own.
  */
 public enum Typeface {
-    LATIN("System", java.awt.Font.SANS_SERIF),
-    TELUGU("Noto Sans Telugu", "Noto Sans Telugu");
+    LATIN("System"),
+    TELUGU("Noto Sans Telugu");
 
     private static final List<String> FILES = List.of("NotoSansTelugu-Regular.ttf", "NotoSansTelugu-Bold.ttf");
 
@@ -27,15 +24,13 @@ public enum Typeface {
     }
 
     private final String family;
-    private final String drawn;
 
-    Typeface(String family, String drawn) {
+    Typeface(String family) {
         this.family = family;
-        this.drawn = drawn;
     }
 
     /** The one that a language is written in. */
-    public static Typeface of(Language language) {
+    private static Typeface of(Language language) {
         return switch (language) {
             case ENGLISH -> LATIN;
             case TELUGU -> TELUGU;
@@ -43,15 +38,10 @@ public enum Typeface {
     }
 
     private static void load(String file) {
-        try (InputStream forWindow = Typeface.class.getResourceAsStream(file);
-                InputStream forCharts = Typeface.class.getResourceAsStream(file)) {
-            Font.loadFont(forWindow, 12);
-            GraphicsEnvironment.getLocalGraphicsEnvironment()
-                    .registerFont(java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, forCharts));
+        try (InputStream letters = Typeface.class.getResourceAsStream(file)) {
+            Font.loadFont(letters, 12);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (FontFormatException e) {
-            throw new IllegalStateException("the shipped font " + file + " is damaged: build Smriti again", e);
         }
     }
 
@@ -69,15 +59,5 @@ public enum Typeface {
     /** Its font for a canvas. */
     public Font font(double size) {
         return Font.font(family, size);
-    }
-
-    /**
-     * Its font for a chart.
-     *
-     * @param style of {@link java.awt.Font}
-     */
-    public java.awt.Font chartFont(int style, int size) {
-        return StyleContext.getDefaultStyleContext()
-                .getFont(drawn, style, size); // this way it has others to fall back on
     }
 }
