@@ -3,6 +3,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +26,10 @@ final class Image {
     private static final String NAME = "smriti";
     private static final String LEARNED = "start.aot";
 
+    /** The time of every file: what Java learned is good only for files of the time it saw, and a package copies them. */
+    private static final Instant BUILT = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+
+
     public static void main(String[] args) throws IOException, InterruptedException {
         String version = args[0].replaceAll("[^0-9.].*", "");
         delete(RUNTIME);
@@ -30,6 +37,9 @@ final class Image {
         run("jlink", List.of("@jlink.conf"));
         run("jpackage", image(version));
         Path image = Files.list(DIST).findFirst().orElseThrow();
+        for (Path path : all(image)) {
+            Files.setLastModifiedTime(path, FileTime.from(BUILT));
+        }
         if (Files.isRegularFile(image.resolve("bin").resolve(NAME))) {
             rehearse(image); // images of other systems have another layout, and learn nothing yet
         }
@@ -75,6 +85,8 @@ final class Image {
                 "Explore what long-memory video world models remember",
                 "--linux-menu-group",
                 "Science;Education",
+                "--linux-package-deps",
+                "libgtk-3-0t64 | libgtk-3-0, libgl1", // JavaFX opens them only when its window does
                 "--linux-shortcut",
                 "--file-associations",
                 "src/dist/session.properties",
@@ -119,7 +131,9 @@ final class Image {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
         command.addAll(arguments);
-        int code = new ProcessBuilder(command).inheritIO().start().waitFor();
+        ProcessBuilder process = new ProcessBuilder(command).inheritIO();
+        process.environment().put("SOURCE_DATE_EPOCH", Long.toString(BUILT.getEpochSecond())); // for dpkg-deb
+        int code = process.start().waitFor();
         if (code != 0) {
             System.err.println(tool + " ended with " + code);
             System.exit(1);
