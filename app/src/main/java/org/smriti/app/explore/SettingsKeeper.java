@@ -69,10 +69,9 @@ final class SettingsKeeper implements AutoCloseable {
         window.setMaximized(place.extent() == Extent.MAXIMIZED);
     }
 
-    /** A screen may have been taken away meanwhile. */
+    /** Whether its upper left corner can be seen: a screen may have been taken away meanwhile. */
     private static boolean isOnScreen(WindowPlace place) {
-        return !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
-                .isEmpty();
+        return !Screen.getScreensForRectangle(place.x(), place.y(), 1, 1).isEmpty();
     }
 
     /** Remembers every change from now on. */
