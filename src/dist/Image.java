@@ -29,7 +29,6 @@ final class Image {
     /** The time of every file: what Java learned is good only for files of the time it saw, and a package copies them. */
     private static final Instant BUILT = Instant.now().truncatedTo(ChronoUnit.SECONDS);
 
-
     public static void main(String[] args) throws IOException, InterruptedException {
         String version = args[0].replaceAll("[^0-9.].*", "");
         delete(RUNTIME);
