@@ -39,6 +39,7 @@ public final class WorldModel implements AutoCloseable {
     private final NDManager manager;
     private final Weights weights;
     private final WorldNet net;
+    private final GraphedNet graphed;
     private final Variant variant;
     private final Patches patches;
     private Inspector inspector = Inspector.NONE;
@@ -49,6 +50,7 @@ public final class WorldModel implements AutoCloseable {
         this.net = net;
         this.variant = variant;
         patches = Patches.of(net.config());
+        graphed = new GraphedNet(net, manager);
         weights.manager().cap();
         manager.cap(); // the tables of the network live here: nothing that a pass computes may
     }
@@ -209,7 +211,7 @@ public final class WorldModel implements AutoCloseable {
         memory.open().forEach(inputs::add);
         inputs.add(frame);
         try (NDManager scope = manager.newSubManager()) {
-            List<LayerCarry> next = run(scope, memory, inputs).carry();
+            List<LayerCarry> next = graphed.carry(request(scope, memory, inputs));
             memory.commit(frame);
             memory.advance(next);
         }
@@ -288,12 +290,12 @@ public final class WorldModel implements AutoCloseable {
         for (int i = 0; i < wanted.size(); i++) {
             inputs.add(noisy, i * patches.values(), level, wanted.get(i));
         }
-        NDArray frames = run(scope, memory, inputs).frames();
+        NDArray frames = graphed.frames(request(scope, memory, inputs));
         return Ops.slice(frames, 1, seen.size(), seen.size() + wanted.size()).reshape(-1);
     }
 
-    private WorldNet.Output run(NDManager scope, Memory memory, PassInputs inputs) {
-        return net.forward(
+    private GraphedNet.Request request(NDManager scope, Memory memory, PassInputs inputs) {
+        return new GraphedNet.Request(
                 inputs.frames(scope),
                 inputs.conditions(scope, memory.odometry(inputs.first()), memory.frames() - memory.openFrames()),
                 memory.carry(),
@@ -317,6 +319,7 @@ public final class WorldModel implements AutoCloseable {
 
     @Override
     public void close() {
+        graphed.close();
         manager.close();
     }
 }

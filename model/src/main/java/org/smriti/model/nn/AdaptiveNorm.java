@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import org.smriti.model.tensor.Init;
 import org.smriti.model.tensor.Ops;
 import org.smriti.model.tensor.Params;
@@ -23,6 +24,7 @@ final class AdaptiveNorm {
 
     private final int width;
     private final NDArray table; // (parts·d): what this branch adds to the conditioner's output
+    private final NDArray identity; // (parts·d): a scale of one, neither shift nor gate
     private final NDArray unitGain; // (d)
     private final NDArray noShift; // (d)
 
@@ -30,6 +32,9 @@ final class AdaptiveNorm {
         this.width = width;
         table = params.get("table", Init.zeros(), (long) parts * width);
         DataType type = table.getDataType();
+        float[] scale = new float[parts * width];
+        Arrays.fill(scale, width, 2 * width, 1);
+        identity = Ops.create(constants, scale, table.getShape()).toType(type, false);
         unitGain = constants.ones(new Shape(width)).toType(type, false);
         noShift = constants.zeros(new Shape(width)).toType(type, false);
     }
@@ -40,9 +45,10 @@ final class AdaptiveNorm {
      * @param condition (B, T, parts·d), this branch's share of the conditioner's output
      */
     Modulation modulation(NDArray condition) {
-        NDArray sum = condition.add(table).expandDims(2); // (B, T, 1, parts·d)
+        NDArray own = Ops.within(identity, condition.getManager()).add(table);
+        NDArray sum = condition.add(own).expandDims(2); // (B, T, 1, parts·d)
         NDList parts = sum.split(sum.getShape().get(3) / width, 3);
-        return new Modulation(parts.get(0), parts.get(1).add(1), parts.getLast());
+        return new Modulation(parts.get(0), parts.get(1), parts.getLast());
     }
 
     /** Shift, scale and gate, each (B, T, 1, d); a norm without a gate leaves the last alone. */

@@ -115,7 +115,7 @@ final class BlockScan {
 
         // 3. step sizes and decays
         NDArray dt = Ops.softPlus(Ops.single(parts.get(2)).add(dtBias)); // (n, L, H)
-        NDArray a = dt.getManager().zeros(logA.getShape()).add(logA).exp().neg();
+        NDArray a = Ops.within(logA, dt.getManager()).exp().neg();
         NDArray logDecay = dt.mul(a).maximum(lowest); // a bare number's memory may be gone when the gradient needs it
 
         // 4. scan

@@ -141,7 +141,7 @@ final class FrameAttention {
             NDArray lastValues = Ops.slice(v, 2, whole - chunk, length);
             outs.add(weights(queries.getLast(), lastKeys, pass.mask()).matMul(lastValues));
         }
-        return outs.size() == 1 ? outs.get(0) : outs.get(0).getNDArrayInternal().concat(outs.subNDList(1), 2);
+        return outs.size() == 1 ? outs.get(0) : Ops.concat(2, outs.toArray(NDArray[]::new));
     }
 
     /** The parts between the cuts along the tokens; a cut at the end makes no empty part. */
@@ -168,7 +168,7 @@ final class FrameAttention {
             outs.add(single(
                     Ops.slice(q, 2, from, to), Ops.slice(k, 2, 0, to), Ops.slice(v, 2, 0, to), carry, pass, layer));
         }
-        return outs.get(0).getNDArrayInternal().concat(outs.subNDList(1), 2);
+        return Ops.concat(2, outs.toArray(NDArray[]::new));
     }
 
     /** Softmax of q·kᵀ; the last tokens of {@code keys} are those of the queries themselves. */
@@ -190,8 +190,7 @@ final class FrameAttention {
 
     /** (queries, queries), under the manager of {@code q}: HIDDEN where the key's frame is later. */
     private NDArray later(NDArray q, long queries) {
-        NDArray lent = q.getManager().zeros(new Shape(1), q.getDataType()).add(causal);
-        return Ops.slice(Ops.slice(lent, 0, 0, queries), 1, 0, queries);
+        return Ops.corner(causal, queries, q.getManager());
     }
 
     /** A mask of the queries' own chunk behind one of what was before, which is the same everywhere. */

@@ -2,6 +2,7 @@ package org.smriti.model.nn;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.Iterator;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.smriti.model.tensor.Ops;
@@ -32,6 +33,20 @@ public record LayerCarry(
 
     /** The arrays that are present. */
     public Stream<NDArray> arrays() {
-        return Stream.of(state, tail, keys, values).flatMap(Optional::stream);
+        return slots().flatMap(Optional::stream);
+    }
+
+    /** The arrays with the gaps between them: state, tail, keys, values. */
+    public Stream<Optional<NDArray>> slots() {
+        return Stream.of(state, tail, keys, values);
+    }
+
+    /** The same with other arrays, taken in the order of {@link #arrays}. */
+    public LayerCarry filledFrom(Iterator<NDArray> arrays) {
+        return new LayerCarry(
+                state.map(_ -> arrays.next()),
+                tail.map(_ -> arrays.next()),
+                keys.map(_ -> arrays.next()),
+                values.map(_ -> arrays.next()));
     }
 }

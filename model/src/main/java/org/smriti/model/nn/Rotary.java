@@ -50,11 +50,7 @@ final class Rotary {
     NDArray rays(NDArray place) {
         NDArray heading = Ops.slice(place, 2, Conditions.PLACE - 1, Conditions.PLACE); // (B, T, 1)
         NDArray directions = heading.add(azimuths); // (B, T, S)
-        return directions
-                .cos()
-                .getNDArrayInternal()
-                .stack(new NDList(directions.sin()), 3)
-                .expandDims(3);
+        return Ops.stack(3, directions.cos(), directions.sin()).expandDims(3);
     }
 
     /**

@@ -100,7 +100,7 @@ final class Ssd {
 
         // 5. what tokens take from the state before their chunk
         if (chunks > 1) {
-            y.addi(queries.matMul(before.get(0).getNDArrayInternal().stack(before.subNDList(1), 1)));
+            y.addi(queries.matMul(Ops.stack(1, before.toArray(NDArray[]::new))));
         } else if (state.isPresent()) {
             y.addi(queries.matMul(before.get(0).expandDims(1)));
         }
@@ -131,6 +131,6 @@ final class Ssd {
     private static NDArray padded(NDArray array, long missing) {
         long[] shape = array.getShape().getShape().clone();
         shape[1] = missing;
-        return array.concat(array.getManager().zeros(new Shape(shape), array.getDataType()), 1);
+        return Ops.concat(1, array, array.getManager().zeros(new Shape(shape), array.getDataType()));
     }
 }

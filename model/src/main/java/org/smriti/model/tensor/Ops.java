@@ -6,11 +6,13 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 
 /** Fused operations of the engine that {@link NDArray} has no method for. Results attach to the first operand's manager. */
 public final class Ops {
 
-    private static final float EPSILON = 1e-5f;
+    /** What keeps a layer norm from dividing by zero. */
+    static final float EPSILON = 1e-5f;
 
     private Ops() {}
 
@@ -26,16 +28,23 @@ public final class Ops {
 
     /** Gaussian error linear unit, element by element. */
     public static NDArray gelu(NDArray x) {
-        return x.getNDArrayInternal().gelu();
+        return x instanceof CapturedArray captured
+                ? captured.gelu()
+                : x.getNDArrayInternal().gelu();
     }
 
     /** log(1 + eˣ), element by element. */
     public static NDArray softPlus(NDArray x) {
-        return x.getNDArrayInternal().softPlus();
+        return x instanceof CapturedArray captured
+                ? captured.softPlus()
+                : x.getNDArrayInternal().softPlus();
     }
 
     /** x over its last axis to mean zero and variance one, then scaled and shifted; gain and shift have that axis' length. */
     public static NDArray layerNorm(NDArray x, NDArray gain, NDArray shift) {
+        if (x instanceof CapturedArray captured) {
+            return captured.layerNorm(gain, shift);
+        }
         return x.getNDArrayInternal()
                 .layerNorm(x, new Shape(gain.size()), gain, shift, EPSILON)
                 .singletonOrThrow();
@@ -43,11 +52,19 @@ public final class Ops {
 
     /** A view of positions {@code from} to {@code to} (exclusive) along an axis. */
     public static NDArray slice(NDArray x, int axis, long from, long to) {
+        if (x instanceof CapturedArray captured) {
+            return captured.slice(axis, from, to);
+        }
         NDIndex index = new NDIndex();
         if (axis > 0) {
             index.addAllDim(axis);
         }
         return x.get(index.addSliceDim(from, to));
+    }
+
+    /** A view of all of x under another manager, with its gradient. */
+    public static NDArray within(NDArray x, NDManager scope) {
+        return x.get(scope, new NDIndex().addAllDim(x.getShape().dimension()));
     }
 
     /** A view of the first rows and as many columns of a matrix, under another manager. */
@@ -61,8 +78,21 @@ public final class Ops {
     }
 
     /** Arrays side by side along an axis. */
-    public static NDArray concat(int axis, NDArray first, NDArray... rest) {
-        return first.getNDArrayInternal().concat(new NDList(rest), axis);
+    public static NDArray concat(int axis, NDArray... arrays) {
+        return CapturedArray.among(arrays)
+                .<NDArray>map(captured -> captured.joined(arrays, real -> concat(axis, real), "torch.cat", axis))
+                .orElseGet(() -> arrays[0].getNDArrayInternal().concat(rest(arrays), axis));
+    }
+
+    /** Arrays of one shape on top of each other, along a new axis. */
+    public static NDArray stack(int axis, NDArray... arrays) {
+        return CapturedArray.among(arrays)
+                .<NDArray>map(captured -> captured.joined(arrays, real -> stack(axis, real), "torch.stack", axis))
+                .orElseGet(() -> arrays[0].getNDArrayInternal().stack(rest(arrays), axis));
+    }
+
+    private static NDList rest(NDArray[] arrays) {
+        return new NDList(Arrays.copyOfRange(arrays, 1, arrays.length));
     }
 
     /** The same values under another manager, without their gradient's history and without a copy. */

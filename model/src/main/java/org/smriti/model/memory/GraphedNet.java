@@ -1,0 +1,142 @@
+package org.smriti.model.memory;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.smriti.model.nn.AttentionSpan;
+import org.smriti.model.nn.ChunkMask;
+import org.smriti.model.nn.Conditions;
+import org.smriti.model.nn.Inspector;
+import org.smriti.model.nn.LayerCarry;
+import org.smriti.model.nn.Pass;
+import org.smriti.model.nn.WorldNet;
+import org.smriti.model.tensor.Graph;
+
+/**
+ * A network in live play, where passes of a few kinds come again and again: each kind is captured as a {@link Graph} when it comes for
+ * the second time. A pass that somebody inspects goes operation by operation, and so does every pass of a network that attends to
+ * all it has seen, of which no two are of one shape.
+ */
+final class GraphedNet implements AutoCloseable {
+
+    /** What a pass is run for: its graph leaves out what only the other would need. */
+    private enum Purpose {
+        FRAMES,
+        CARRY
+    }
+
+    /**
+     * What makes two passes the same computation.
+     *
+     * @param purpose what they are run for
+     * @param mask what frames see of their own chunk
+     * @param shapes of all inputs, with the gaps where a layer is given nothing
+     */
+    private record Kind(Purpose purpose, ChunkMask mask, List<Optional<Shape>> shapes) {}
+
+    /**
+     * A pass to be run.
+     *
+     * @param frames (1, T, S, 3·p²), see {@link WorldNet#forward}
+     */
+    record Request(NDArray frames, Conditions conditions, List<LayerCarry> carry, Pass pass) {
+
+        private Kind kind(Purpose purpose) {
+            Stream<Optional<NDArray>> arrays =
+                    Stream.concat(Stream.of(Optional.of(frames)), carry.stream().flatMap(LayerCarry::slots));
+            return new Kind(
+                    purpose,
+                    pass.mask(),
+                    arrays.map(array -> array.map(NDArray::getShape)).toList());
+        }
+
+        private NDList inputs() {
+            NDList inputs = new NDList(frames, conditions.noise(), conditions.action(), conditions.place());
+            carry.stream().flatMap(LayerCarry::arrays).forEach(inputs::add);
+            return inputs;
+        }
+
+        /** The same pass over other arrays, in the order of {@link #inputs}. */
+        private Request over(NDList inputs) {
+            Iterator<NDArray> arrays = inputs.iterator();
+            return new Request(
+                    arrays.next(),
+                    new Conditions(arrays.next(), arrays.next(), arrays.next()),
+                    carry.stream().map(layer -> layer.filledFrom(arrays)).toList(),
+                    pass);
+        }
+    }
+
+    private final WorldNet net;
+    private final NDManager manager;
+    private final boolean growing;
+    private final Set<Kind> seen = new HashSet<>();
+    private final Map<Kind, Graph> graphs = new HashMap<>();
+    private List<LayerCarry> handedOn = List.of(); // which arrays a pass hands on; read for its gaps alone
+
+    /** Captures under that manager. */
+    GraphedNet(WorldNet net, NDManager manager) {
+        this.net = net;
+        this.manager = manager;
+        growing = net.config().layers().stream().anyMatch(layer -> layer.attention() == AttentionSpan.FULL);
+    }
+
+    /** The clean frames of a pass. */
+    NDArray frames(Request request) {
+        return graph(Purpose.FRAMES, request)
+                .map(graph -> graph.run(request.inputs()).singletonOrThrow())
+                .orElseGet(() -> plainly(request).frames());
+    }
+
+    /** What each layer hands on after a pass. */
+    List<LayerCarry> carry(Request request) {
+        return graph(Purpose.CARRY, request)
+                .map(graph -> {
+                    Iterator<NDArray> arrays = graph.run(request.inputs()).iterator();
+                    return handedOn.stream()
+                            .map(layer -> layer.filledFrom(arrays))
+                            .toList();
+                })
+                .orElseGet(() -> plainly(request).carry());
+    }
+
+    private WorldNet.Output plainly(Request request) {
+        return net.forward(request.frames(), request.conditions(), request.carry(), request.pass());
+    }
+
+    private Optional<Graph> graph(Purpose purpose, Request request) {
+        if (growing || request.pass().inspector() != Inspector.NONE) {
+            return Optional.empty();
+        }
+        Kind kind = request.kind(purpose);
+        if (seen.add(kind)) {
+            return Optional.empty();
+        }
+        return Optional.of(graphs.computeIfAbsent(
+                kind, _ -> Graph.capture(manager, request.inputs(), inputs -> outputs(purpose, request.over(inputs)))));
+    }
+
+    private NDList outputs(Purpose purpose, Request request) {
+        WorldNet.Output output = plainly(request);
+        handedOn = List.copyOf(output.carry());
+        return switch (purpose) {
+            case FRAMES -> new NDList(output.frames());
+            case CARRY ->
+                output.carry().stream().flatMap(LayerCarry::arrays).collect(NDList::new, NDList::add, NDList::addAll);
+        };
+    }
+
+    @Override
+    public void close() {
+        graphs.values().forEach(Graph::close);
+    }
+}
