@@ -18,6 +18,7 @@ import java.util.function.DoubleSupplier;
 import org.smriti.app.bench.BenchReport.EagerCost;
 import org.smriti.app.bench.BenchReport.EagerTwin;
 import org.smriti.model.io.ModelFolder;
+import org.smriti.model.memory.GraphedNet;
 import org.smriti.model.memory.Memory;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
@@ -105,11 +106,10 @@ final class EagerBench {
         return task;
     }
 
-    private void requireSame(WorldNet net, NDArray clip, EagerProcess twin) throws EagerException {
+    private void requireSame(GraphedNet net, NDArray clip, EagerProcess twin) throws EagerException {
         double here;
         try (NDManager scope = manager.newSubManager()) {
-            here = net.forward(Ops.lent(clip, scope), blank(scope), net.emptyCarry(), Pass.PLAIN)
-                    .frames()
+            here = net.frames(new GraphedNet.Request(Ops.lent(clip, scope), blank(scope), net.emptyCarry(), Pass.PLAIN))
                     .abs()
                     .mean()
                     .getFloat();
@@ -132,7 +132,7 @@ final class EagerBench {
                 new float[count * Conditions.PLACE]);
     }
 
-    private void timePass(WorldNet net, NDArray clip, EagerProcess twin) throws EagerException {
+    private void timePass(GraphedNet net, NDArray clip, EagerProcess twin) throws EagerException {
         Conditions conditions = blank(clip.getManager());
         time(EagerTask.PASS, twin, () -> Timing.millis(() -> PassBench.pass(manager, net, clip, conditions)));
     }

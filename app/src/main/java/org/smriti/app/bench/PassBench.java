@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.smriti.app.bench.BenchReport.PassRate;
+import org.smriti.model.memory.GraphedNet;
 import org.smriti.model.nn.Conditions;
 import org.smriti.model.nn.FlopCount;
 import org.smriti.model.nn.NetConfig;
@@ -58,7 +59,7 @@ final class PassBench {
     private PassRate run(ComputeDevice device, String precision, DataType type, double ceiling, Effort effort) {
         try (NDManager manager = device.newManager();
                 Weights weights = Weights.under(manager)) {
-            WorldNet net = new WorldNet(weights.fresh(1, type), manager, config);
+            GraphedNet net = new GraphedNet(new WorldNet(weights.fresh(1, type), manager, config), manager);
             int count = batch.clips() * batch.frames();
             float[] noise = new float[count];
             float[] places = new float[count * Conditions.PLACE];
@@ -76,12 +77,11 @@ final class PassBench {
     }
 
     /** Runs a pass and waits for it. */
-    static void pass(NDManager manager, WorldNet net, NDArray clips, Conditions conditions) {
+    static void pass(NDManager manager, GraphedNet net, NDArray clips, Conditions conditions) {
         try (NDManager scope = manager.newSubManager()) {
             NDArray input = clips.duplicate();
             input.attach(scope);
-            Timing.await(
-                    net.forward(input, conditions, net.emptyCarry(), Pass.PLAIN).frames());
+            Timing.await(net.frames(new GraphedNet.Request(input, conditions, net.emptyCarry(), Pass.PLAIN)));
         }
     }
 }

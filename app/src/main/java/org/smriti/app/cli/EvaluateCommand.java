@@ -20,7 +20,7 @@ import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.Task;
 import org.smriti.model.eval.VariantScore;
-import org.smriti.model.nn.WorldNet;
+import org.smriti.model.memory.GraphedNet;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.world.render.Renderer;
 import org.smriti.model.world.render.Textures;
@@ -151,11 +151,12 @@ final class EvaluateCommand implements Callable<Integer> {
             LoadedModels models,
             RolloutSettings settings,
             NDManager manager) {
-        WorldNet net = models.first().model().net();
+        GraphedNet net = models.first().model().net();
         StateSwap swap = Arguments.resolve(paper, asked -> new StateSwap(asked, renderer));
-        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "swap states", swap.size(net))) {
+        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "swap states", swap.size(net.config()))) {
             long[] done = {0};
-            return swap.run(net, new BatchRollout(net, manager, settings), name -> bar.update(++done[0], name));
+            return swap.run(
+                    net.config(), new BatchRollout(net, manager, settings), name -> bar.update(++done[0], name));
         }
     }
 }

@@ -4,17 +4,18 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.smriti.model.diffusion.Sampler;
+import org.smriti.model.memory.GraphedNet;
 import org.smriti.model.memory.Moment;
 import org.smriti.model.nn.Conditions;
 import org.smriti.model.nn.LayerCarry;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Odometry;
 import org.smriti.model.nn.Pass;
-import org.smriti.model.nn.WorldNet;
 import org.smriti.model.tensor.Ops;
 
 /**
@@ -35,7 +36,7 @@ final class BatchMemory implements AutoCloseable {
      */
     record Row(float[] patches, float noise, List<Moment> moments) {}
 
-    private final WorldNet net;
+    private final GraphedNet net;
     private final int clips;
     private final NDManager manager;
     private final List<Row> open = new ArrayList<>();
@@ -43,7 +44,7 @@ final class BatchMemory implements AutoCloseable {
     private List<LayerCarry> carry;
     private long settled;
 
-    BatchMemory(WorldNet net, NDManager parent, int clips) {
+    BatchMemory(GraphedNet net, NDManager parent, int clips) {
         this.net = net;
         this.clips = clips;
         manager = parent.newSubManager();
@@ -67,8 +68,9 @@ final class BatchMemory implements AutoCloseable {
         while (open.size() >= chunk) {
             List<Row> next = open.subList(0, Math.min(longest, open.size() / chunk * chunk));
             try (NDManager scope = manager.newSubManager()) {
-                WorldNet.Output output = run(scope, next);
-                replaceCarry(output.carry().stream().map(this::copied).toList());
+                replaceCarry(net.carry(request(scope, next)).stream()
+                        .map(this::copied)
+                        .toList());
             }
             settled += next.size();
             next.clear();
@@ -95,7 +97,7 @@ final class BatchMemory implements AutoCloseable {
                     .toFloatArray();
             List<float[]> rows = new ArrayList<>();
             for (int i = 0; i < wanted.size(); i++) {
-                rows.add(java.util.Arrays.copyOfRange(clean, i * row, (i + 1) * row));
+                rows.add(Arrays.copyOfRange(clean, i * row, (i + 1) * row));
             }
             return rows;
         }
@@ -106,15 +108,15 @@ final class BatchMemory implements AutoCloseable {
         int row = noisy.length / wanted.size();
         List<Row> rows = new ArrayList<>(open);
         for (int i = 0; i < wanted.size(); i++) {
-            rows.add(new Row(java.util.Arrays.copyOfRange(noisy, i * row, (i + 1) * row), level, wanted.get(i)));
+            rows.add(new Row(Arrays.copyOfRange(noisy, i * row, (i + 1) * row), level, wanted.get(i)));
         }
-        NDArray frames = run(scope, rows).frames(); // (B, T, S, 3p²)
+        NDArray frames = net.frames(request(scope, rows)); // (B, T, S, 3p²)
         return Ops.slice(frames, 1, open.size(), rows.size())
                 .transpose(1, 0, 2, 3)
                 .flatten();
     }
 
-    private WorldNet.Output run(NDManager scope, List<Row> rows) {
+    private GraphedNet.Request request(NDManager scope, List<Row> rows) {
         NetConfig config = net.config();
         int frames = rows.size();
         int values = config.tokens() * config.patchValues();
@@ -142,7 +144,8 @@ final class BatchMemory implements AutoCloseable {
             }
         }
         NDArray input = Ops.create(scope, pixels, new Shape(clips, frames, config.tokens(), config.patchValues()));
-        return net.forward(input, Conditions.of(scope, clips, frames, noise, actions, places), carry, Pass.PLAIN);
+        return new GraphedNet.Request(
+                input, Conditions.of(scope, clips, frames, noise, actions, places), carry, Pass.PLAIN);
     }
 
     /** Places are relative to the first frame ever known. */

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.smriti.model.memory.GraphedNet;
 import org.smriti.model.memory.Moment;
 import org.smriti.model.nn.Patches;
-import org.smriti.model.nn.WorldNet;
 
 /**
  * Lets one network go through several exams at once: it sees the frames shown, then predicts the rest under the true actions and poses,
@@ -16,7 +16,7 @@ import org.smriti.model.nn.WorldNet;
  */
 public final class BatchRollout {
 
-    private final WorldNet net;
+    private final GraphedNet net;
     private final NDManager parent;
     private final RolloutSettings settings;
     private final Patches patches;
@@ -26,7 +26,7 @@ public final class BatchRollout {
      *
      * @param parent a manager on the network's device; memories live below it
      */
-    public BatchRollout(WorldNet net, NDManager parent, RolloutSettings settings) {
+    public BatchRollout(GraphedNet net, NDManager parent, RolloutSettings settings) {
         this.net = net;
         this.parent = parent;
         this.settings = settings;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.smriti.model.nn.WorldNet;
+import org.smriti.model.nn.NetConfig;
 import org.smriti.model.world.Cell;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.policy.Trajectory;
@@ -58,7 +58,7 @@ public final class StateSwap {
     }
 
     /** How many roll-outs {@link #run} takes for a network. */
-    public int size(WorldNet net) {
+    public int size(NetConfig net) {
         return groups.size() * operations(net).size();
     }
 
@@ -67,7 +67,7 @@ public final class StateSwap {
      *
      * @param done hears the name of an operation after each of its roll-outs
      */
-    public List<Row> run(WorldNet net, BatchRollout rollout, Consumer<String> done) {
+    public List<Row> run(NetConfig net, BatchRollout rollout, Consumer<String> done) {
         Map<String, List<Interval.Part>> own = new LinkedHashMap<>();
         Map<String, List<Interval.Part>> other = new LinkedHashMap<>();
         for (List<Exam> exams : groups) {
@@ -91,9 +91,9 @@ public final class StateSwap {
                 .toList();
     }
 
-    private static Map<String, Consumer<BatchMemory>> operations(WorldNet net) {
+    private static Map<String, Consumer<BatchMemory>> operations(NetConfig net) {
         Map<String, Consumer<BatchMemory>> operations = new LinkedHashMap<>();
-        int layers = net.config().layers().size();
+        int layers = net.layers().size();
         operations.put("own states", _ -> {});
         operations.put("swapped states", BatchMemory::rotateStates);
         operations.put("own states, window cut", BatchMemory::clearWindow);
@@ -104,8 +104,7 @@ public final class StateSwap {
         operations.put("all states zeroed", memory -> IntStream.range(0, layers).forEach(memory::clearState));
         for (int layer = 0; layer < layers; layer++) {
             int number = layer;
-            net.config()
-                    .layers()
+            net.layers()
                     .get(layer)
                     .scan()
                     .ifPresent(block -> operations.put(

@@ -17,16 +17,17 @@ import org.smriti.model.nn.ChunkMask;
 import org.smriti.model.nn.Conditions;
 import org.smriti.model.nn.Inspector;
 import org.smriti.model.nn.LayerCarry;
+import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Pass;
 import org.smriti.model.nn.WorldNet;
 import org.smriti.model.tensor.Graph;
 
 /**
- * A network in live play, where passes of a few kinds come again and again: each kind is captured as a {@link Graph} when it comes for
+ * A network at play, where passes of a few kinds come again and again: each kind is captured as a {@link Graph} when it comes for
  * the second time. A pass that somebody inspects goes operation by operation, and so does every pass of a network that attends to
  * all it has seen, of which no two are of one shape.
  */
-final class GraphedNet implements AutoCloseable {
+public final class GraphedNet {
 
     /** What a pass is run for: its graph leaves out what only the other would need. */
     private enum Purpose {
@@ -46,9 +47,11 @@ final class GraphedNet implements AutoCloseable {
     /**
      * A pass to be run.
      *
-     * @param frames (1, T, S, 3·p²), see {@link WorldNet#forward}
+     * @param frames (B, T, S, 3·p²) noisy frames as patches, from the first of a chunk on
+     * @param conditions of the same frames
+     * @param carry what each layer kept of the frames before
      */
-    record Request(NDArray frames, Conditions conditions, List<LayerCarry> carry, Pass pass) {
+    public record Request(NDArray frames, Conditions conditions, List<LayerCarry> carry, Pass pass) {
 
         private Kind kind(Purpose purpose) {
             Stream<Optional<NDArray>> arrays =
@@ -83,22 +86,32 @@ final class GraphedNet implements AutoCloseable {
     private final Map<Kind, Graph> graphs = new HashMap<>();
     private List<LayerCarry> handedOn = List.of(); // which arrays a pass hands on; read for its gaps alone
 
-    /** Captures under that manager. */
-    GraphedNet(WorldNet net, NDManager manager) {
+    /** Captures under that manager: the graphs end with it. */
+    public GraphedNet(WorldNet net, NDManager manager) {
         this.net = net;
         this.manager = manager;
         growing = net.config().layers().stream().anyMatch(layer -> layer.attention() == AttentionSpan.FULL);
     }
 
-    /** The clean frames of a pass. */
-    NDArray frames(Request request) {
+    /** Sizes of the network. */
+    public NetConfig config() {
+        return net.config();
+    }
+
+    /** What a network that has seen nothing carries. */
+    public List<LayerCarry> emptyCarry() {
+        return net.emptyCarry();
+    }
+
+    /** The clean frames of a pass, (B, T, S, 3·p²), under the manager of its noisy ones. */
+    public NDArray frames(Request request) {
         return graph(Purpose.FRAMES, request)
                 .map(graph -> graph.run(request.inputs()).singletonOrThrow())
                 .orElseGet(() -> plainly(request).frames());
     }
 
-    /** What each layer hands on after a pass. */
-    List<LayerCarry> carry(Request request) {
+    /** What each layer hands on after a pass of whole chunks, under the same manager. */
+    public List<LayerCarry> carry(Request request) {
         return graph(Purpose.CARRY, request)
                 .map(graph -> {
                     Iterator<NDArray> arrays = graph.run(request.inputs()).iterator();
@@ -133,10 +146,5 @@ final class GraphedNet implements AutoCloseable {
             case CARRY ->
                 output.carry().stream().flatMap(LayerCarry::arrays).collect(NDList::new, NDList::add, NDList::addAll);
         };
-    }
-
-    @Override
-    public void close() {
-        graphs.values().forEach(Graph::close);
     }
 }

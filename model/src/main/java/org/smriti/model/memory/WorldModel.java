@@ -38,8 +38,7 @@ public final class WorldModel implements AutoCloseable {
 
     private final NDManager manager;
     private final Weights weights;
-    private final WorldNet net;
-    private final GraphedNet graphed;
+    private final GraphedNet net;
     private final Variant variant;
     private final Patches patches;
     private Inspector inspector = Inspector.NONE;
@@ -47,10 +46,9 @@ public final class WorldModel implements AutoCloseable {
     private WorldModel(NDManager manager, Weights weights, WorldNet net, Variant variant) {
         this.manager = manager;
         this.weights = weights;
-        this.net = net;
+        this.net = new GraphedNet(net, manager);
         this.variant = variant;
         patches = Patches.of(net.config());
-        graphed = new GraphedNet(net, manager);
         weights.manager().cap();
         manager.cap(); // the tables of the network live here: nothing that a pass computes may
     }
@@ -142,7 +140,7 @@ public final class WorldModel implements AutoCloseable {
     }
 
     /** The network itself, for whoever runs many clips at once; its weights live as long as this model. */
-    public WorldNet net() {
+    public GraphedNet net() {
         return net;
     }
 
@@ -211,7 +209,7 @@ public final class WorldModel implements AutoCloseable {
         memory.open().forEach(inputs::add);
         inputs.add(frame);
         try (NDManager scope = manager.newSubManager()) {
-            List<LayerCarry> next = graphed.carry(request(scope, memory, inputs));
+            List<LayerCarry> next = net.carry(request(scope, memory, inputs));
             memory.commit(frame);
             memory.advance(next);
         }
@@ -290,7 +288,7 @@ public final class WorldModel implements AutoCloseable {
         for (int i = 0; i < wanted.size(); i++) {
             inputs.add(noisy, i * patches.values(), level, wanted.get(i));
         }
-        NDArray frames = graphed.frames(request(scope, memory, inputs));
+        NDArray frames = net.frames(request(scope, memory, inputs));
         return Ops.slice(frames, 1, seen.size(), seen.size() + wanted.size()).reshape(-1);
     }
 
@@ -319,7 +317,6 @@ public final class WorldModel implements AutoCloseable {
 
     @Override
     public void close() {
-        graphed.close();
         manager.close();
     }
 }

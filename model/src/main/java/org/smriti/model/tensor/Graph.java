@@ -21,7 +21,7 @@ import java.util.stream.Stream;
  */
 public final class Graph implements AutoCloseable {
 
-    private final NDManager manager; // of the module
+    private final NDManager manager; // of the module and the constants
     private final PtSymbolBlock module;
     private final IValue constants; // which the engine keeps as long as this
 
@@ -29,6 +29,7 @@ public final class Graph implements AutoCloseable {
         this.manager = manager;
         this.module = module;
         this.constants = constants;
+        manager.attachInternal("constants", constants);
     }
 
     /**
@@ -67,8 +68,7 @@ public final class Graph implements AutoCloseable {
         IValue[] given = Stream.concat(
                         Stream.of(constants), inputs.stream().map(array -> IValue.from((PtNDArray) array)))
                 .toArray(IValue[]::new);
-        JniUtils.setGraphExecutorOptimize(
-                false); // of this thread: what it could fuse is not worth the seconds it takes
+        JniUtils.setGraphExecutorOptimize(false); // of this thread: optimising takes seconds and gained nothing
         try (IValue result = IValueUtils.runMethod(module, "forward", given)) {
             return result.toNDList((PtNDManager) inputs.getFirst().getManager());
         } finally {
@@ -78,7 +78,6 @@ public final class Graph implements AutoCloseable {
 
     @Override
     public void close() {
-        constants.close();
         manager.close();
     }
 }

@@ -33,8 +33,8 @@ class StateSwapTest {
             BatchRollout rollout = new BatchRollout(model.net(), manager, RolloutSettings.usual());
             List<String> done = new ArrayList<>();
             StateSwap swap = new StateSwap(paper, RENDERER);
-            List<StateSwap.Row> rows = swap.run(model.net(), rollout, done::add);
-            assertEquals(swap.size(model.net()), done.size());
+            List<StateSwap.Row> rows = swap.run(model.config(), rollout, done::add);
+            assertEquals(swap.size(model.config()), done.size());
             return rows;
         }
     }
