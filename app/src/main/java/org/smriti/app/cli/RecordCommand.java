@@ -74,6 +74,12 @@ final class RecordCommand implements Callable<Integer> {
             description = "goals, spin, retrace, out-and-back, onward or stand-still. Default: goals.")
     private String policy;
 
+    @Option(
+            names = "--border",
+            description =
+                    "Draw a border in the colour of the sphere to find, as Memory Maze does; no model has seen one.")
+    private boolean border;
+
     @Option(names = "--overwrite", description = "Replace episodes that are there already.")
     private boolean overwrite;
 
@@ -87,7 +93,8 @@ final class RecordCommand implements Callable<Integer> {
         Arguments.requireAtLeast(1, size, "--size");
         World place = Arguments.resolve(world, World::named);
         Walk walk = Arguments.resolve(policy, Walk::named);
-        Recorder recorder = Arguments.resolve(steps, count -> new Recorder(place, walk, count, size));
+        Recorder.Border drawn = border ? Recorder.Border.TARGET : Recorder.Border.NONE;
+        Recorder recorder = Arguments.resolve(steps, count -> new Recorder(place, walk, count, size, drawn));
         List<Long> seeds = LongStream.range(seed, seed + episodes).boxed().toList();
         refuseToReplace(seeds);
 
@@ -99,7 +106,7 @@ final class RecordCommand implements Callable<Integer> {
                 String note = "episode " + (i + 1) + " of " + episodes;
                 EpisodeFiles.write(
                         file(seeds.get(i)),
-                        recorder.record(seeds.get(i), drawn -> bar.update(before + Math.min(drawn, steps), note)));
+                        recorder.record(seeds.get(i), frame -> bar.update(before + Math.min(frame, steps), note)));
                 bar.update(before + frames, note);
             }
         }

@@ -17,9 +17,4 @@ public record Message(String key, List<Object> arguments) {
     public static Message of(String key, Object... arguments) {
         return new Message(key, List.of(arguments));
     }
-
-    /** Whether it says nothing. */
-    public boolean isNone() {
-        return equals(NONE);
-    }
 }

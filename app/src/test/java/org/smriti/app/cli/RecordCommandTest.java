@@ -2,6 +2,7 @@ package org.smriti.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -16,6 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.model.world.episode.Episode;
 import org.smriti.model.world.episode.EpisodeFiles;
+import org.smriti.model.world.render.TargetBorder;
 
 class RecordCommandTest {
 
@@ -44,6 +46,28 @@ class RecordCommandTest {
 
         assertEquals(0, run.exitCode(), run.err());
         assertEquals(10, EpisodeFiles.read(folder.resolve("room-000000.npz")).length());
+    }
+
+    @Test
+    void aBorderIsDrawnInTheTargetsColourAndLeavesTheRest() throws IOException {
+        String[] command = {"--world", "room", "--episodes", "1", "--steps", "3", "--size", "64"};
+        assertEquals(0, record(command).exitCode());
+        byte[] plain =
+                EpisodeFiles.read(folder.resolve("room-000000.npz")).frames().frame(3);
+
+        String[] asked = Arrays.copyOf(command, command.length + 2);
+        asked[command.length] = "--border";
+        asked[command.length + 1] = "--overwrite";
+        assertEquals(0, record(asked).exitCode());
+
+        Episode episode = EpisodeFiles.read(folder.resolve("room-000000.npz"));
+        byte[] expected = plain.clone();
+        TargetBorder.draw(
+                expected,
+                64,
+                episode.maze().spheres().get(episode.targets().get(3)).color());
+        assertArrayEquals(expected, episode.frames().frame(3));
+        assertFalse(Arrays.equals(plain, expected));
     }
 
     @Test

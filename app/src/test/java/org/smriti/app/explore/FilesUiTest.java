@@ -79,7 +79,7 @@ class FilesUiTest {
     }
 
     private static String message() throws TimeoutException {
-        await(() -> !state.message().get().isNone());
+        await(() -> !state.message().get().equals(Message.NONE));
         return fx(() -> state.texts().get(state.message().get()));
     }
 

@@ -59,10 +59,6 @@ final class Plan {
         return get(cell) >= 1 && get(cell) <= rooms;
     }
 
-    boolean isCorridor(Cell cell) {
-        return get(cell) > rooms;
-    }
-
     /** How many of a cell's four neighbours are not wall. */
     int openNeighbours(Cell cell) {
         int open = 0;

@@ -5,19 +5,26 @@ import org.smriti.model.world.agent.Simulation;
 import org.smriti.model.world.episode.Episode;
 import org.smriti.model.world.generate.World;
 import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.render.TargetBorder;
 import org.smriti.model.world.render.Textures;
 
-/**
- * Records episodes; the same seed gives the same episode everywhere. The frames have no border in the target's colour: they are what
- * the models are trained on.
- */
+/** Records episodes; the same seed gives the same episode everywhere. */
 public final class Recorder {
+
+    /** What surrounds a frame. */
+    public enum Border {
+        /** Nothing: what the models are trained on. */
+        NONE,
+        /** The colour of the sphere to find, as Memory Maze draws it. */
+        TARGET
+    }
 
     private static final int LARGEST = 1 << 29;
 
     private final World world;
     private final Walk walk;
     private final int steps;
+    private final Border border;
     private final Renderer renderer;
 
     /**
@@ -27,7 +34,7 @@ public final class Recorder {
      * @param size pixels on a side of the frames
      * @throws IllegalArgumentException if a size is not positive, or an episode's frames would pass half a gigabyte
      */
-    public Recorder(World world, Walk walk, int steps, int size) {
+    public Recorder(World world, Walk walk, int steps, int size, Border border) {
         if (steps < 1 || size < 1) {
             throw new IllegalArgumentException("an episode needs at least one step and one pixel");
         }
@@ -38,6 +45,7 @@ public final class Recorder {
         this.world = world;
         this.walk = walk;
         this.steps = steps;
+        this.border = border;
         renderer = new Renderer(size, Textures.painted());
     }
 
@@ -54,6 +62,9 @@ public final class Recorder {
                 steps,
                 (maze, pose, target, rgb) -> {
                     renderer.render(maze, pose, rgb);
+                    if (border == Border.TARGET) {
+                        TargetBorder.draw(rgb, renderer.size(), target.color());
+                    }
                     drawn.accept(++frames[0]);
                 },
                 renderer.size());
