@@ -69,12 +69,8 @@ final class ProbeCommand implements Callable<Integer> {
                     + " ${DEFAULT-VALUE}.")
     private long seed;
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Of denoising. Default: ${DEFAULT-VALUE}.")
-    private int steps;
+    @Mixin
+    private StepsOption steps;
 
     @Option(
             names = "--out",
@@ -107,7 +103,7 @@ final class ProbeCommand implements Callable<Integer> {
             Split split = splitOptions.orElse(chosen.usual(loaded.first().trainedFrames()));
             Simulation start = Simulation.start(kind.maze(seed), seed);
             Arguments.resolve(split, divided -> chosen.walk(start, seed, divided));
-            Probe probe = new Probe(chosen, start, seed, split, new Pace.Fixed(steps, 1));
+            Probe probe = new Probe(chosen, start, seed, split, new Pace.Fixed(steps.count(), 1));
             ProbeReport report = new ProbeReport(
                     kind.name(), probe, loaded, place.name() + ", " + place.description(), run(probe, loaded));
             write(report);
@@ -124,7 +120,7 @@ final class ProbeCommand implements Callable<Integer> {
 
     private void check() {
         Arguments.requireAtLeast(0, seed, "--seed");
-        Arguments.requireAtLeast(1, steps, "--steps");
+        steps.check();
         splitOptions.check(1);
         if (splitOptions.asked() > MOST_FRAMES) {
             throw new UsageException(

@@ -1,17 +1,14 @@
 package org.smriti.app.cli;
 
 import org.smriti.model.eval.RolloutSettings;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** How models generate. */
 final class RolloutOptions {
 
-    @Option(
-            names = "--steps",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "Of denoising. Default: ${DEFAULT-VALUE}.")
-    private int steps;
+    @Mixin
+    private StepsOption steps;
 
     @Option(
             names = "--commit-noise",
@@ -40,7 +37,9 @@ final class RolloutOptions {
     private long seed;
 
     RolloutSettings settings() {
+        steps.check();
         RolloutSettings.Commit commit = follow ? RolloutSettings.Commit.TRUTH : RolloutSettings.Commit.PREDICTION;
-        return Arguments.resolve(commit, what -> new RolloutSettings(steps, commitNoise, framesAtOnce, what, seed));
+        return Arguments.resolve(
+                commit, what -> new RolloutSettings(steps.count(), commitNoise, framesAtOnce, what, seed));
     }
 }

@@ -125,7 +125,7 @@ class EvaluateCommandTest {
                 "--task recall | no task is called 'recall'",
                 "--task spin --world moon | no world is called",
                 "--task spin --seed 899999 | kept for a final check",
-                "--task spin --steps 0 | at least one step",
+                "--task spin --steps 0 | --steps must be at least 1",
                 "--task spin --episodes 0 | --episodes must be at least 1",
                 "--task spin --batch 0 | --batch",
                 "--task spin --generate 0 | --generate",

@@ -6,7 +6,6 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.smriti.model.diffusion.Sampler;
 import org.smriti.model.memory.GraphedNet;
@@ -69,7 +68,7 @@ final class BatchMemory implements AutoCloseable {
             List<Row> next = open.subList(0, Math.min(longest, open.size() / chunk * chunk));
             try (NDManager scope = manager.newSubManager()) {
                 replaceCarry(net.carry(request(scope, next)).stream()
-                        .map(this::copied)
+                        .map(layer -> layer.copiedTo(manager))
                         .toList());
             }
             settled += next.size();
@@ -167,11 +166,12 @@ final class BatchMemory implements AutoCloseable {
     private void replaceStates(UnaryOperator<NDArray> change) {
         try (NDManager scope = manager.newSubManager()) {
             replaceCarry(carry.stream()
-                    .map(layer -> copied(new LayerCarry(
-                            layer.state().map(state -> change.apply(Ops.lent(state, scope))),
-                            layer.tail().map(tail -> change.apply(Ops.lent(tail, scope))),
-                            layer.keys(),
-                            layer.values())))
+                    .map(layer -> new LayerCarry(
+                                    layer.state().map(state -> change.apply(Ops.lent(state, scope))),
+                                    layer.tail().map(tail -> change.apply(Ops.lent(tail, scope))),
+                                    layer.keys(),
+                                    layer.values())
+                            .copiedTo(manager))
                     .toList());
         }
     }
@@ -184,27 +184,13 @@ final class BatchMemory implements AutoCloseable {
     /** Forgets the keys and values of the last chunk in every layer: the window shrinks to the open chunk. */
     void clearWindow() {
         replaceCarry(carry.stream()
-                .map(layer -> copied(new LayerCarry(layer.state(), layer.tail(), Optional.empty(), Optional.empty())))
+                .map(layer -> layer.withoutWindow().copiedTo(manager))
                 .toList());
     }
 
     private void replaceCarry(List<LayerCarry> next) {
         carry.stream().flatMap(LayerCarry::arrays).forEach(NDArray::close);
         carry = next;
-    }
-
-    private LayerCarry copied(LayerCarry layer) {
-        return new LayerCarry(
-                layer.state().map(this::copy),
-                layer.tail().map(this::copy),
-                layer.keys().map(this::copy),
-                layer.values().map(this::copy));
-    }
-
-    private NDArray copy(NDArray array) {
-        NDArray copy = array.duplicate();
-        copy.attach(manager);
-        return copy;
     }
 
     @Override

@@ -1,18 +1,12 @@
 package org.smriti.model.eval;
 
-import java.util.Optional;
-import java.util.OptionalInt;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.perturb.Perturbation;
-import org.smriti.model.world.policy.Trajectory;
-
 /**
  * Another task on episodes longer than the model was trained on.
  *
  * @param task the other task
  * @param times how many times as long
  */
-public record Beyond(Task task, int times) implements Task {
+public record Beyond(Task task, int times) implements Variation {
 
     /** Checks the factor. */
     public Beyond {
@@ -33,25 +27,5 @@ public record Beyond(Task task, int times) implements Task {
         int length = Math.max(one.length(), times * trainedFrames);
         int context = (int) ((long) length * one.context() / one.length());
         return new Split(context, Math.max(1, length - context));
-    }
-
-    @Override
-    public Trajectory walk(Maze maze, long seed, Split split) {
-        return task.walk(maze, seed, split);
-    }
-
-    @Override
-    public Optional<Perturbation> disturbance(int context, long seed) {
-        return task.disturbance(context, seed);
-    }
-
-    @Override
-    public int scoredFrom(Split split) {
-        return task.scoredFrom(split);
-    }
-
-    @Override
-    public OptionalInt agreesWith(int frame) {
-        return task.agreesWith(frame);
     }
 }

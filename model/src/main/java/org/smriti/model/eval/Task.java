@@ -7,7 +7,7 @@ import org.smriti.model.world.perturb.Perturbation;
 import org.smriti.model.world.policy.Trajectory;
 
 /** A test of recall: where the agent goes, and what the predicted frames must agree with. */
-public sealed interface Task permits Spin, Retrieval, Reasoning, ZeroPrefix, StandStill, Beyond, Perturbed {
+public sealed interface Task permits Spin, Retrieval, Reasoning, ZeroPrefix, StandStill, Variation {
 
     /** Its name on the command line and in files. */
     String label();

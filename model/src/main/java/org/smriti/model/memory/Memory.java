@@ -140,11 +140,7 @@ public final class Memory implements AutoCloseable {
      * stay.
      */
     public void clearWindow() {
-        adopt(carry.stream().map(Memory::withoutWindow).toList());
-    }
-
-    private static LayerCarry withoutWindow(LayerCarry layer) {
-        return new LayerCarry(layer.state(), layer.tail(), Optional.empty(), Optional.empty());
+        adopt(carry.stream().map(LayerCarry::withoutWindow).toList());
     }
 
     /**
@@ -200,7 +196,7 @@ public final class Memory implements AutoCloseable {
     }
 
     private LayerCarry advanced(int layer, LayerCarry next) {
-        LayerCarry kept = reach == Reach.TWO_CHUNKS ? next : withoutWindow(next);
+        LayerCarry kept = reach == Reach.TWO_CHUNKS ? next : next.withoutWindow();
         return frozen.contains(layer)
                 ? new LayerCarry(carry.get(layer).state(), kept.tail(), kept.keys(), kept.values())
                 : kept;
@@ -225,21 +221,10 @@ public final class Memory implements AutoCloseable {
     }
 
     private void adopt(List<LayerCarry> next) {
-        List<LayerCarry> copies = next.stream()
-                .map(layer -> new LayerCarry(
-                        layer.state().map(this::copy),
-                        layer.tail().map(this::copy),
-                        layer.keys().map(this::copy),
-                        layer.values().map(this::copy)))
-                .toList();
+        List<LayerCarry> copies =
+                next.stream().map(layer -> layer.copiedTo(manager)).toList();
         carry.stream().flatMap(LayerCarry::arrays).forEach(NDArray::close);
         carry = copies;
-    }
-
-    private NDArray copy(NDArray array) {
-        NDArray copy = array.duplicate();
-        copy.attach(manager);
-        return copy;
     }
 
     @Override

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.smriti.model.tensor.Ops;
 
@@ -24,11 +25,30 @@ public record LayerCarry(
 
     /** The same arrays under a pass's manager, so that what is computed from them ends with the pass. */
     LayerCarry lentTo(NDManager scope) {
-        return new LayerCarry(
-                state.map(array -> Ops.lent(array, scope)),
-                tail.map(array -> Ops.lent(array, scope)),
-                keys.map(array -> Ops.lent(array, scope)),
-                values.map(array -> Ops.lent(array, scope)));
+        return map(array -> Ops.lent(array, scope));
+    }
+
+    /** Copies of the arrays, under a manager of their own. */
+    public LayerCarry copiedTo(NDManager owner) {
+        return map(array -> {
+            NDArray copy = array.duplicate();
+            copy.attach(owner);
+            return copy;
+        });
+    }
+
+    /** The same but for what attention saw. */
+    public LayerCarry withoutWindow() {
+        return new LayerCarry(state, tail, Optional.empty(), Optional.empty());
+    }
+
+    /** Other arrays in the place of those that are present, taken in the order of {@link #arrays}. */
+    public LayerCarry filledFrom(Iterator<NDArray> others) {
+        return map(_ -> others.next());
+    }
+
+    private LayerCarry map(UnaryOperator<NDArray> each) {
+        return new LayerCarry(state.map(each), tail.map(each), keys.map(each), values.map(each));
     }
 
     /** The arrays that are present. */
@@ -39,14 +59,5 @@ public record LayerCarry(
     /** The arrays with the gaps between them: state, tail, keys, values. */
     public Stream<Optional<NDArray>> slots() {
         return Stream.of(state, tail, keys, values);
-    }
-
-    /** The same with other arrays, taken in the order of {@link #arrays}. */
-    public LayerCarry filledFrom(Iterator<NDArray> arrays) {
-        return new LayerCarry(
-                state.map(_ -> arrays.next()),
-                tail.map(_ -> arrays.next()),
-                keys.map(_ -> arrays.next()),
-                values.map(_ -> arrays.next()));
     }
 }

@@ -1,0 +1,39 @@
+package org.smriti.model.eval;
+
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.perturb.Perturbation;
+import org.smriti.model.world.policy.Trajectory;
+
+/** A task that is another one but for what it says itself. */
+sealed interface Variation extends Task permits Beyond, Perturbed {
+
+    /** The other task. */
+    Task task();
+
+    @Override
+    default Split usual(int trainedFrames) {
+        return task().usual(trainedFrames);
+    }
+
+    @Override
+    default Trajectory walk(Maze maze, long seed, Split split) {
+        return task().walk(maze, seed, split);
+    }
+
+    @Override
+    default Optional<Perturbation> disturbance(int context, long seed) {
+        return task().disturbance(context, seed);
+    }
+
+    @Override
+    default int scoredFrom(Split split) {
+        return task().scoredFrom(split);
+    }
+
+    @Override
+    default OptionalInt agreesWith(int frame) {
+        return task().agreesWith(frame);
+    }
+}
