@@ -14,8 +14,19 @@ final class ChartFonts {
     /** Of numbers. */
     static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
-    /** Like no other: the canvas forgets its font between two drawings, and is only told of one that differs from the last it drew with. */
+    /*
+     * What is drawn first needs a font like no other, and so does what comes right after it: the canvas forgets its font between two
+     * drawings, and is only told of one that differs from the last it drew with.
+     */
+
+    /** Of the names of lines. */
     static final Font LEGEND = LABEL.deriveFont(11.2f);
+
+    /** Of the numbers beside a scale of colours. */
+    static final Font SCALE = SMALL.deriveFont(9.8f);
+
+    /** Of what a scale of colours is for. */
+    static final Font SCALE_LABEL = SMALL.deriveFont(10.2f);
 
     private ChartFonts() {}
 }

@@ -15,7 +15,7 @@ final class LayerChoice extends ComboBox<Integer> {
         setMinWidth(64);
         setPrefWidth(94);
         setCellFactory(list -> cell(context));
-        context.state().language().subscribe(() -> setButtonCell(cell(context)));
+        context.state().language().subscribe(_ -> setButtonCell(cell(context)));
         context.state().session().subscribe(session -> {
             int layers = context.info().map(info -> info.blocks().size()).orElse(0);
             getItems().setAll(IntStream.range(AttentionMass.ALL, layers).boxed().toList());

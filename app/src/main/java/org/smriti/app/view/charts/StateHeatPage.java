@@ -79,8 +79,8 @@ final class StateHeatPage extends PlotPage {
         blocks.setBlockHeight(0.9);
         plot().setDataset(data);
         scale.setLabel(text("scale"));
-        scale.setTickLabelFont(ChartFonts.SMALL);
-        scale.setLabelFont(ChartFonts.SMALL);
+        scale.setTickLabelFont(ChartFonts.SCALE);
+        scale.setLabelFont(ChartFonts.SCALE_LABEL);
         scale.setTickLabelPaint(theme().ink());
         scale.setLabelPaint(theme().faint());
         scale.setAxisLineVisible(false);

@@ -211,12 +211,14 @@ class ChartsViewUiTest {
     @Test
     void aLayerIsChosenByKeysAlone(FxRobot robot) throws IOException {
         open(robot, "charts-state", "chart-state-blocks");
-        robot.interact(() -> robot.lookup("#chart-layer").query().requestFocus());
+        ComboBox<?> layers = robot.lookup("#chart-layer").queryAs(ComboBox.class);
+        assertEquals("all layers", layers.getButtonCell().getText());
+        robot.interact(layers::requestFocus);
         for (int i = 0; i < 2; i++) {
             robot.type(KeyCode.ENTER);
         }
         refresh(robot);
-        assertEquals(1, robot.lookup("#chart-layer").queryAs(ComboBox.class).getValue());
+        assertEquals(1, layers.getValue());
         shoot(robot, "state-blocks-layer");
         robot.interact(() -> robot.lookup("#charts-recall").query().requestFocus());
         robot.type(KeyCode.ENTER);
