@@ -6,14 +6,21 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** What models recall, ours and the paper's. */
 final class RecallSection {
 
     private static final String NOTHING = "–";
+
+    /** A task made of another one, as {@code evaluate} prints it. */
+    private static final Pattern VARIED =
+            Pattern.compile("\\w+\\[task=(?<task>\\w+)\\[.*], (times=(?<times>\\d+)|spoiling=(?<spoiling>\\w+))]");
 
     /** The article's results on Memory Maze (arXiv 2505.20171): SSIM, LPIPS, PSNR. */
     private static final List<List<String>> PAPER = List.of(
@@ -67,8 +74,16 @@ final class RecallSection {
         page.say("Measured on: %s.", String.join("; ", where));
     }
 
+    /** The task, and what tells it from others of its name. */
     private static String name(Exam.Paper paper) {
-        return paper.details().startsWith("Beyond") ? paper.task() + ", longer than trained" : paper.task();
+        Matcher varied = VARIED.matcher(paper.details());
+        if (!varied.matches()) {
+            return paper.task();
+        }
+        String task = varied.group("task").toLowerCase(Locale.ROOT);
+        return varied.group("times") == null
+                ? task + " after " + varied.group("spoiling").toLowerCase(Locale.ROOT)
+                : task + ", " + varied.group("times") + " times as long as trained";
     }
 
     private static List<String> row(String name, Exam.Row row) {

@@ -48,11 +48,16 @@ class ReportCommandTest {
     }
 
     private Path model(String name, double psnr) throws IOException {
+        return model(name, psnr, "Spin[pause=0, sense=EITHER]");
+    }
+
+    private Path model(String name, double psnr, String details) throws IOException {
         String score =
                 "\"psnr\": " + psnr + ", \"psnrInterval\": [" + (psnr - 1) + ", " + (psnr + 1) + "], \"ssim\": 0.5";
         String row = "{" + score + ", \"beyondWindow\": {" + score + "}, \"beyondReach\": {\"frames\": 0}}";
         String exam = "{\"task\": \"spin\", \"world\": \"room\", \"episodes\": 8, \"context\": 50, \"generate\": 30,"
-                + " \"details\": \"Spin\", \"settings\": {\"steps\": 1}, \"machine\": \"cpu\", \"reach\": 30,"
+                + " \"details\": \"" + details
+                + "\", \"settings\": {\"steps\": 1}, \"machine\": \"cpu\", \"reach\": 30,"
                 + " \"models\": [{\"name\": \"" + name + "\"}], \"variants\": {\"" + name + "\": " + row
                 + ", \"copy\": " + row + "}}";
         Path model = Files.createDirectories(folder.resolve(name));
@@ -93,6 +98,18 @@ class ReportCommandTest {
             assertTrue(Files.readString(page().resolveSibling("images").resolve(picture))
                     .contains("<svg"));
         }
+    }
+
+    @Test
+    void tasksThatVaryAnotherAreToldApart() throws IOException {
+        report(
+                bench(TWIN),
+                model("one", 20, "Beyond[task=Spin[pause=0, sense=EITHER], times=4]"),
+                model("two", 19, "Perturbed[task=Spin[pause=0, sense=EITHER], spoiling=NOISE]"));
+
+        String page = Files.readString(page());
+        assertTrue(page.contains("**spin, 4 times as long as trained** in `room`"), page);
+        assertTrue(page.contains("**spin after noise** in `room`"), page);
     }
 
     @Test
