@@ -65,6 +65,7 @@ public final class ExplorerView extends StackPane {
     private final Keys keys;
     private final KeysOverlay keysOverlay;
     private final KeyboardFocus focus;
+    private final FocusRing ring;
     private final ExplorerState state;
     private long charted;
 
@@ -77,29 +78,72 @@ public final class ExplorerView extends StackPane {
     public ExplorerView(ExplorerState state, Commands commands, List<Tour> tours, Runnable update) {
         this.state = state;
         getStyleClass().add("explorer");
-        timeline = new TimelineView(state);
-        map = new MapView(state);
-        charts = new ChartsView(state, commands);
         tutor = new Tutor(state, commands);
         presenter = new Presenter(state, commands, tutor);
-        QuizView quiz = new QuizView(state);
 
+        // 1. the window
+        Toolbar toolbar = new Toolbar(state, commands, new LearnMenu(state, tutor, tours), new LanguageMenu(state));
+        FilesBar files = new FilesBar(state, commands.files());
         StageView stage = new StageView(state, commands);
-        stage.setMinSize(0, 0);
+        map = new MapView(state);
         BranchesView branches = new BranchesView(state, commands);
+        charts = new ChartsView(state, commands);
+        TourView tour = new TourView(state, tutor);
+        Caption caption = new Caption(state);
+        timeline = new TimelineView(state);
+        RegenerateView regenerate = new RegenerateView(state, commands);
+        SurgeryView surgery = new SurgeryView(state, commands.experiments());
+        StatusBar status = new StatusBar(state, commands);
+        VBox side = side(map, branches, charts);
+        BorderPane window = new BorderPane(middle(stage, side));
+        window.setTop(new VBox(toolbar, files));
+        window.setBottom(new VBox(message(), tour, caption, timeline, regenerate, surgery, status));
+        leaveOutForAnAudience(toolbar, side, status, caption);
+
+        // 2. what lies on top of it
+        ProbeCard probe = new ProbeCard(state, commands);
+        keysOverlay = new KeysOverlay(state);
+        GlossaryView glossary = new GlossaryView(state);
+        QuizView quiz = new QuizView(state);
+        focus = new KeyboardFocus(
+                this,
+                List.of(toolbar, files, stage, map, branches, charts, tour, timeline, regenerate, surgery, status),
+                List.of(quiz, glossary, keysOverlay, probe));
+        ring = new FocusRing(focus);
+        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, new FileNote(state), ring);
+        DropTarget.on(this, commands.files());
+        state.dark()
+                .subscribe(dark -> Application.setUserAgentStylesheet(
+                        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
+
+        // 3. its pulse and its keys
+        pulseWhileShown(update);
+        learnKeys = new LearnKeys(state, tutor, presenter, quiz, focus);
+        keys = new Keys(state, new Steering(state, commands), acts(commands, toolbar), focus);
+    }
+
+    private static VBox side(MapView map, BranchesView branches, ChartsView charts) {
         VBox side = new VBox(10, map, branches, charts);
         side.getStyleClass().add("side");
-        VBox.setVgrow(charts, Priority.ALWAYS);
         side.setPrefWidth(340);
         side.setMinWidth(260);
+        side.setMinHeight(0);
         charts.setMinHeight(LEAST_CHART); // the others give way first
+        VBox.setVgrow(charts, Priority.ALWAYS);
         VBox.setVgrow(map, Priority.SOMETIMES);
         VBox.setVgrow(branches, Priority.SOMETIMES);
-        side.setMinHeight(0);
+        return side;
+    }
+
+    private static HBox middle(StageView stage, VBox side) {
+        stage.setMinSize(0, 0);
         HBox middle = new HBox(stage, side);
         middle.setMinHeight(0); // what is too little is taken from here, never from time below
         HBox.setHgrow(stage, Priority.ALWAYS);
+        return middle;
+    }
 
+    private Label message() {
         Label message = new Label();
         message.setId("message");
         message.getStyleClass().add("message");
@@ -107,64 +151,52 @@ public final class ExplorerView extends StackPane {
         message.visibleProperty().bind(state.message().isNotEqualTo(Message.NONE));
         message.managedProperty().bind(message.visibleProperty());
         message.setOnMouseClicked(event -> state.message().set(Message.NONE));
+        return message;
+    }
 
-        BorderPane window = new BorderPane(middle);
-        Toolbar toolbar = new Toolbar(state, commands, new LearnMenu(state, tutor, tours), new LanguageMenu(state));
-        StatusBar status = new StatusBar(state, commands);
-        Caption caption = new Caption(state);
+    private void leaveOutForAnAudience(Toolbar toolbar, VBox side, StatusBar status, Caption caption) {
+        BooleanBinding alone = state.presenting().not();
         BooleanBinding touring =
                 Bindings.createBooleanBinding(() -> tutor.stop().get().isPresent(), tutor.stop());
         caption.visibleProperty().bind(state.presenting().and(touring.not()));
-        FilesBar files = new FilesBar(state, commands.files());
-        TourView tour = new TourView(state, tutor);
-        RegenerateView regenerate = new RegenerateView(state, commands);
-        SurgeryView surgery = new SurgeryView(state, commands.experiments());
-        window.setTop(new VBox(toolbar, files));
-        window.setBottom(new VBox(message, tour, caption, timeline, regenerate, surgery, status));
-        BooleanBinding alone = state.presenting().not();
         toolbar.visibleProperty().bind(alone);
         status.visibleProperty().bind(alone);
         side.visibleProperty().bind(alone.or(touring)); // tours point at charts and at the map
         List.of(toolbar, side, status).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
-        ProbeCard probe = new ProbeCard(state, commands);
-        keysOverlay = new KeysOverlay(state);
-        GlossaryView glossary = new GlossaryView(state);
-        focus = new KeyboardFocus(
-                this,
-                List.of(toolbar, files, stage, map, branches, charts, tour, timeline, regenerate, surgery, status),
-                List.of(quiz, glossary, keysOverlay, probe));
-        FocusRing ring = new FocusRing(focus);
-        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, new FileNote(state), ring);
-        DropTarget.on(this, commands.files());
-        state.dark()
-                .subscribe(dark -> Application.setUserAgentStylesheet(
-                        (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
+    }
 
-        AnimationTimer pulse = new AnimationTimer() {
+    private void pulseWhileShown(Runnable update) {
+        AnimationTimer timer = new AnimationTimer() {
             @Override
             public void handle(long now) {
                 update.run();
-                tutor.pulse();
-                timeline.pulse();
-                map.pulse();
-                charts.pulse();
-                ring.pulse();
-                if (charted == 0) {
-                    charted = now; // the first frame is seen before the charts are drawn
-                } else if (now - charted > CHART_NANOS) {
-                    charted = now;
-                    charts.refresh();
-                }
+                pulse(now);
             }
         };
         sceneProperty().subscribe(scene -> {
             if (scene == null) {
-                pulse.stop();
+                timer.stop();
             } else {
-                pulse.start();
+                timer.start();
             }
         });
-        learnKeys = new LearnKeys(state, tutor, presenter, quiz, focus);
+    }
+
+    private void pulse(long now) {
+        tutor.pulse();
+        timeline.pulse();
+        map.pulse();
+        charts.pulse();
+        ring.pulse();
+        if (charted == 0) {
+            charted = now; // the first frame is seen before the charts are drawn
+        } else if (now - charted > CHART_NANOS) {
+            charted = now;
+            charts.refresh();
+        }
+    }
+
+    private Map<Deed, Runnable> acts(Commands commands, Toolbar toolbar) {
         Map<Deed, Runnable> acts = new EnumMap<>(Deed.class);
         acts.putAll(new SessionActs(state, commands).all());
         acts.putAll(new LookActs(state, presenter).all());
@@ -172,7 +204,7 @@ public final class ExplorerView extends StackPane {
         acts.put(Deed.NEXT_REGION, focus::next);
         acts.put(Deed.PREVIOUS_REGION, focus::previous);
         acts.put(Deed.FILE_MENU, toolbar::showFiles);
-        keys = new Keys(state, new Steering(state, commands), acts, focus);
+        return acts;
     }
 
     /** A scene of this view, with its keys and style. */
