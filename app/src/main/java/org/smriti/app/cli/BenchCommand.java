@@ -90,7 +90,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         PrintWriter out = spec.commandLine().getOut();
         if (!json.aloneOnStandardOutput()) {
-            new BenchTable(report).printTo(out);
+            new BenchTable(report, out).print();
         }
         json.write(out, report);
         return CommandLine.ExitCode.OK;
