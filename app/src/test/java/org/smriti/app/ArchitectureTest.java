@@ -43,14 +43,13 @@ class ArchitectureTest {
                     "javafx.stage..",
                     BASE + ".runtime..",
                     BASE + ".view..",
-                    BASE + ".task..",
                     BASE + ".cli..")
             .allowEmptyShould(true);
 
     @ArchTest
     static final ArchRule theRuntimeKnowsNoWindow = noClasses()
             .that()
-            .resideInAnyPackage(BASE + ".runtime..", BASE + ".task..")
+            .resideInAPackage(BASE + ".runtime..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx.scene..", "javafx.stage..", BASE + ".view..", BASE + ".cli..")

@@ -27,7 +27,8 @@ final class CostSection {
     static void write(Markdown page, BenchReport report) {
         page.heading("A live frame");
         page.say("One frame predicted in the profile `realtime` and observed, after so many frames seen. Memory of a"
-                + " hybrid stays as it is; full attention keeps every frame.");
+            + " hybrid stays as it is; full attention keeps every frame. *Repeated*: what was seen is laid end to end"
+            + " to that length, instead of being seen.");
         page.picture("Milliseconds and megabytes against frames seen", LIVE);
         List<List<String>> rows = new ArrayList<>();
         report.live()

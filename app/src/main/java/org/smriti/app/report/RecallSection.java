@@ -36,7 +36,8 @@ final class RecallSection {
         page.heading("Recall");
         page.say("PSNR in dB with 95 %% intervals on worlds that no model saw in training, each model rolled out on its"
                 + " own predictions. The first model's controls stand below: the same model shown only the last"
-                + " ten frames, or one; the last frame copied; the mean frame.");
+                + " ten frames (`lastTen`) or one (`oneFrame`); the last frame shown, repeated (`copy`); the mean frame"
+                + " (`mean`). A `halfTurn` holds a frame against the one half a turn before, which must differ.");
         Map<Exam.Paper, List<Exam>> byPaper = new LinkedHashMap<>();
         exams.forEach(exam ->
                 byPaper.computeIfAbsent(exam.paper(), any -> new ArrayList<>()).add(exam));

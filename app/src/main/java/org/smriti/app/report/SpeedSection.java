@@ -58,10 +58,10 @@ final class SpeedSection {
         }
         page.say(
                 "[`src/eager`](../eager/README.md) is the network in PyTorch for Python, written for speed: fused"
-                    + " attention, batched scans, fused optimisers. It computes the same, which a test holds it to,"
-                    + " and `bench` checks it before it measures. Same weights, same %d clips of %d frames, same %d"
-                    + " thread%s, float32; the two take turns, and a ratio is the median of the turns' ratios. Here:"
-                    + " %s. There: %s. Where the versions differ, so may the speed of single operations.",
+                        + " attention, batched scans, fused optimisers. It computes the same, which a test holds it to,"
+                        + " and `bench` checks it before it measures. Same weights, same %d clips of %d frames, same %d"
+                        + " thread%s, float32; the two take turns, and each turn gives a ratio. Here:"
+                        + " %s. There: %s. Where the versions differ, so may the speed of single operations.",
                 twin.clips(),
                 twin.frames(),
                 report.machine().threads(),
@@ -69,7 +69,13 @@ final class SpeedSection {
                 report.machine().engine(),
                 twin.engine());
         page.table(
-                List.of("", "Smriti, ms", "eager, ms", "Smriti / eager", "lowest … highest", "turns"),
+                List.of(
+                        "",
+                        "Smriti, ms",
+                        "eager, ms",
+                        "Smriti / eager, median of the turns",
+                        "lowest … highest",
+                        "turns"),
                 twin.costs().stream()
                         .map(cost -> List.of(
                                 TASKS.getOrDefault(cost.task(), cost.task()),
