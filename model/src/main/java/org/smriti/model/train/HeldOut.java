@@ -1,18 +1,13 @@
 package org.smriti.model.train;
 
-import ai.djl.engine.Engine;
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.smriti.model.eval.Psnr;
 import org.smriti.model.nn.ChunkMask;
-import org.smriti.model.nn.Conditions;
 import org.smriti.model.nn.Inspector;
-import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Pass;
 import org.smriti.model.nn.Patches;
 import org.smriti.model.nn.WorldNet;
@@ -59,8 +54,6 @@ final class HeldOut {
     }
 
     private Recall look(WorldNet net, Stage stage, ClipTask task, NDManager scope) {
-        NetConfig config = net.config();
-        Patches patches = Patches.of(config);
         int frames = stage.frames();
         int shown = (int) (frames * SHOWN);
         Stage only = new Stage(stage.world(), frames, 1, Map.of(task, 1.0));
@@ -73,27 +66,25 @@ final class HeldOut {
             noise[i] = i % frames < shown ? 0 : 1;
         }
         Batch batch = Batch.of(clips);
-        Shape shape = new Shape(worlds, frames, config.tokens(), config.patchValues());
-        NDArray clean = scope.create(batch.patches(), shape);
-        Conditions conditions = Conditions.of(scope, worlds, frames, noise, batch.actions(), batch.places());
-        NDArray level = conditions.noise().reshape(worlds, frames, 1, 1);
-        Engine.getInstance().setRandomSeed(NOISE_SEED);
-        NDArray noisy = clean.add(scope.randomNormal(shape).sub(clean).mul(level));
-        float[] predicted = net.forward(
-                        noisy, conditions, net.emptyCarry(), new Pass(ChunkMask.FRAME_CAUSAL, Inspector.NONE))
+        NoisyClips input = NoisyClips.of(batch, noise, NOISE_SEED, net.config(), scope);
+        Pass pass = new Pass(ChunkMask.FRAME_CAUSAL, Inspector.NONE);
+        float[] predicted = net.forward(input.noisy(), input.conditions(), net.emptyCarry(), pass)
                 .frames()
                 .toFloatArray();
+        return recall(Patches.of(net.config()), batch, predicted, shown);
+    }
 
+    private static Recall recall(Patches patches, Batch batch, float[] predicted, int shown) {
         double psnr = 0;
         double copyLast = 0;
         List<List<byte[]>> truths = new ArrayList<>();
         List<List<byte[]>> predictions = new ArrayList<>();
-        for (int clip = 0; clip < worlds; clip++) {
+        for (int clip = 0; clip < batch.clips(); clip++) {
             List<byte[]> truth = new ArrayList<>();
             List<byte[]> prediction = new ArrayList<>();
-            int start = clip * frames * patches.values();
+            int start = clip * batch.frames() * patches.values();
             byte[] last = patches.join(batch.patches(), start + (shown - 1) * patches.values());
-            for (int frame = shown; frame < frames; frame++) {
+            for (int frame = shown; frame < batch.frames(); frame++) {
                 truth.add(patches.join(batch.patches(), start + frame * patches.values()));
                 prediction.add(patches.join(predicted, start + frame * patches.values()));
                 psnr += Psnr.of(prediction.getLast(), truth.getLast());
@@ -102,7 +93,7 @@ final class HeldOut {
             truths.add(truth);
             predictions.add(prediction);
         }
-        double count = (double) worlds * (frames - shown);
+        double count = (double) batch.clips() * (batch.frames() - shown);
         return new Recall(psnr / count, copyLast / count, truths, predictions);
     }
 }

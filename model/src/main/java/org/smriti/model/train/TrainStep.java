@@ -8,7 +8,6 @@ import ai.djl.training.GradientCollector;
 import org.smriti.model.diffusion.DiffusionForcing;
 import org.smriti.model.diffusion.NoiseLevels;
 import org.smriti.model.nn.ChunkMask;
-import org.smriti.model.nn.Conditions;
 import org.smriti.model.nn.Inspector;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Pass;
@@ -60,19 +59,14 @@ final class TrainStep {
         }
         ChunkMask mask = random.nextDouble() < causalProbability ? ChunkMask.FRAME_CAUSAL : ChunkMask.BIDIRECTIONAL;
 
-        Shape shape = new Shape(clips, frames, config.tokens(), config.patchValues());
-        NDArray clean = scope.create(batch.patches(), shape);
-        Conditions conditions = Conditions.of(scope, clips, frames, noise, batch.actions(), batch.places());
-        Engine.getInstance().setRandomSeed((int) (random.nextLong() >>> 33));
-        NDArray level = conditions.noise().reshape(clips, frames, 1, 1);
-        NDArray pure = scope.randomNormal(shape);
-        NDArray noisy = clean.add(pure.sub(clean).mul(level));
+        NoisyClips input = NoisyClips.of(batch, noise, (int) (random.nextLong() >>> 33), config, scope);
         float scale = 1f / ((float) noised * config.tokens() * config.patchValues());
         NDArray weights = scope.create(weight, new Shape(clips, frames, 1, 1)).mul(scale);
         try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
-            NDArray predicted = net.forward(noisy, conditions, net.emptyCarry(), new Pass(mask, Inspector.NONE))
+            NDArray predicted = net.forward(
+                            input.noisy(), input.conditions(), net.emptyCarry(), new Pass(mask, Inspector.NONE))
                     .frames();
-            NDArray loss = predicted.sub(clean).square().mul(weights).sum();
+            NDArray loss = predicted.sub(input.clean()).square().mul(weights).sum();
             collector.backward(loss);
             return loss.getFloat();
         }
