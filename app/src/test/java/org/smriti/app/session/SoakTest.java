@@ -50,12 +50,12 @@ class SoakTest {
                 WorldModel model = WorldModel.load(MODEL, manager, DataType.FLOAT32);
                 Session session = new Session(TinyWorld.room(), model.config().resolution(), 7, Profile.REALTIME)) {
             session.join("Smriti", model);
-            session.watch(Watching.ON);
             GoalPolicy policy = new GoalPolicy(7);
             long began = System.nanoTime();
             long nanos = Math.round(MINUTES * 60e9);
             for (int sample = 1; sample <= SAMPLES; sample++) {
                 long until = began + nanos * sample / SAMPLES;
+                session.watch(sample % 2 == 0 ? Watching.ON : Watching.OFF); // operation by operation, or in graphs
                 while (System.nanoTime() < until) {
                     history.add(session.tick(session.ask(policy)));
                 }
