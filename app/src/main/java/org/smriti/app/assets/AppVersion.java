@@ -3,6 +3,7 @@ package org.smriti.app.assets;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Objects;
 import java.util.Properties;
 
 /** The version that the build wrote beside this class. */
@@ -14,10 +15,10 @@ public final class AppVersion {
     public static String number() {
         try (InputStream in = AppVersion.class.getResourceAsStream("version.properties")) {
             Properties properties = new Properties();
-            properties.load(in);
+            properties.load(Objects.requireNonNull(in, "the build left out version.properties"));
             return properties.getProperty("version");
         } catch (IOException e) {
-            throw new UncheckedIOException("the build left out version.properties", e);
+            throw new UncheckedIOException("version.properties cannot be read", e);
         }
     }
 }

@@ -171,6 +171,7 @@ final class DocumentReader {
             Optional<byte[]> rgb = steps > 0 ? Optional.of(frames.get(next++)) : Optional.empty();
             Provenance kept = Parts.provenance(all.kept().charAt(i));
             Parts.require(steps > 0 || kept == Provenance.OBSERVED, "a frame that was imagined in no steps");
+            Parts.require(Double.isFinite(all.millis().get(i)), "a time that is no number");
             shots.add(new Transcript.Made(rgb, kept, all.millis().get(i), steps));
         }
         return shots;
@@ -182,6 +183,7 @@ final class DocumentReader {
                 "a sphere number " + start.target() + " in a maze of "
                         + maze.spheres().size());
         Parts.require(Math.abs(start.speed()) <= 1 && Math.abs(start.turnRate()) <= 360, "an agent that fast");
+        Parts.require(Double.isFinite(start.reward()), "a reward that is no number");
         Motion motion = new Motion(pose(start.pose()), start.speed(), start.turnRate());
         return new AgentState(motion, start.target(), start.reward(), start.random());
     }

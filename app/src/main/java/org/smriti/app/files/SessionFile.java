@@ -18,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
@@ -119,15 +121,20 @@ public final class SessionFile {
         return names;
     }
 
-    /** What an entry unpacks to, at most so many bytes, whatever it says of itself. */
+    /** What an entry unpacks to, at most so many bytes, whatever it says of itself; its checksum must be right. */
     private byte[] bytes(ZipFile zip, Set<String> unread, String name, long most) throws IOException {
         if (!unread.remove(name)) {
             throw refused(name, "is missing");
         }
-        try (InputStream in = zip.getInputStream(zip.getEntry(name))) {
+        ZipEntry entry = zip.getEntry(name);
+        CRC32 crc = new CRC32();
+        try (InputStream in = new CheckedInputStream(zip.getInputStream(entry), crc)) {
             byte[] bytes = in.readNBytes((int) most);
             if (in.read() >= 0) {
                 throw refused(name, "is longer than " + most + " bytes");
+            }
+            if (crc.getValue() != entry.getCrc()) {
+                throw refused(name, "is damaged");
             }
             return bytes;
         }

@@ -116,7 +116,6 @@ final class Documents implements FileCommands, AutoCloseable {
         } catch (CancellationException e) {
             feed.failed("files.opening-cancelled", absolute.getFileName());
         } finally {
-            player.watchAgain();
             feed.idle();
         }
     }

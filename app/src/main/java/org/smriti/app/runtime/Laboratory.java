@@ -51,7 +51,6 @@ final class Laboratory implements Experiments {
                     feed.tell(new Event.Probed(result));
                 }
             } finally {
-                player.watchAgain();
                 feed.idle();
             }
         });

@@ -25,7 +25,7 @@ final class ModelThread implements AutoCloseable {
         this.failed = failed;
         executor = new ThreadPoolExecutor(1, 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), job -> {
             Thread thread = new Thread(job, "model");
-            thread.setDaemon(true); // a session is saved before the window closes; a pass in flight may be lost
+            thread.setDaemon(true);
             return thread;
         });
     }
@@ -58,6 +58,8 @@ final class ModelThread implements AutoCloseable {
         } catch (OutOfMemoryError e) {
             failed.accept(new IllegalStateException(
                     "Java has not enough memory for this", e)); // what was asked for is given up
+        } catch (LinkageError e) {
+            failed.accept(new IllegalStateException("a library does not load here: " + e.getMessage(), e));
         }
     }
 

@@ -116,7 +116,7 @@ public final class Player implements Commands, AutoCloseable {
     private Engine engine(String device) {
         try {
             return engines.start(device);
-        } catch (EngineException e) {
+        } catch (EngineException | IllegalArgumentException e) { // or there is no such device
             LOG.warn("the device does not start, going on with the CPU", e);
             feed.failed("failed.device", device);
             return engines.start(Engine.CPU);
@@ -222,11 +222,6 @@ public final class Player implements Commands, AutoCloseable {
             feed.tell(new Event.Profiled(profile.label()));
         }
         tellRunning();
-    }
-
-    /** Models that were lent to a session that could not be opened are watched as before. */
-    void watchAgain() {
-        sitting.ifPresent(current -> current.watch(watching));
     }
 
     /** Begins in a maze. */

@@ -48,8 +48,11 @@ final class Recasting {
         Optional<Sitting> sitting = player.sitting();
         if (sitting.isPresent() && sitting.get().opened().side() == side) {
             Optional<Part> before = all.give(part);
-            sitting.get().join(lane, part.loaded().model(), all.infos());
-            before.ifPresent(Part::close);
+            try {
+                sitting.get().join(lane, part.loaded().model(), all.infos());
+            } finally {
+                before.ifPresent(Part::close);
+            }
         } else if (lane.equals(LaneInfo.SMRITI)) {
             beginAnew(all, part);
         } else {

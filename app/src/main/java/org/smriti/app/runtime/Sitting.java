@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.smriti.app.files.ModelId;
 import org.smriti.app.files.SavedBookmark;
 import org.smriti.app.files.SavedSession;
@@ -85,6 +86,7 @@ final class Sitting implements AutoCloseable {
 
     /** The same again, after its session was opened anew; nobody is told that anything began. */
     Sitting moved(Session again) {
+        healed(); // nobody is operated on in a session that was opened anew
         Sitting moved = new Sitting(feed, opened, again);
         moved.version = version;
         moved.left.addAll(left);
@@ -177,18 +179,25 @@ final class Sitting implements AutoCloseable {
 
     /** Takes one step. */
     Tick take(Action action) {
-        return taken(session.tick(action));
+        return taken(() -> session.tick(action));
     }
 
     /** Takes one step that ends at a given pose. */
     Tick take(Action action, Pose pose) {
-        return taken(session.tick(action, pose));
+        return taken(() -> session.tick(action, pose));
     }
 
-    private Tick taken(Tick tick) {
-        version++;
-        ticks().add(tick);
-        return tick;
+    private Tick taken(Supplier<Tick> step) {
+        try {
+            Tick tick = step.get();
+            version++;
+            ticks().add(tick);
+            return tick;
+        } finally {
+            if (session.operated().isEmpty()) {
+                healed(); // a step that failed has ended the operation
+            }
+        }
     }
 
     /** What the policy would do now. */
@@ -251,8 +260,9 @@ final class Sitting implements AutoCloseable {
     void forkAt(int steps) {
         List<Tick> before = List.copyOf(ticks().subList(0, steps));
         feed.busy("work.going-back");
-        left.push(session.branch());
+        int from = session.branch();
         session.forkAt(steps);
+        left.push(from);
         ticks().addAll(before);
         arrived();
     }
@@ -260,8 +270,9 @@ final class Sitting implements AutoCloseable {
     /** Goes to the end of a branch. */
     void checkout(int branch) {
         feed.busy("work.going-to-branch", branch);
-        left.push(session.branch());
+        int from = session.branch();
         session.checkout(branch);
+        left.push(from);
         arrived();
     }
 
@@ -269,13 +280,14 @@ final class Sitting implements AutoCloseable {
     void regenerate(int at, Take.Regenerated how, BooleanSupplier cancelled) {
         List<Tick> before = List.copyOf(ticks().subList(0, at));
         long began = System.nanoTime();
-        left.push(session.branch());
+        int from = session.branch();
         List<Tick> made = session.regenerate(at, how, (done, total) -> {
             if (System.nanoTime() - began > BUSY_AFTER_NANOS) {
                 feed.busy((double) done / total, "work.regenerating");
             }
             return !cancelled.getAsBoolean();
         });
+        left.push(from);
         ticks().addAll(before);
         ticks().addAll(made);
         arrived();

@@ -20,7 +20,7 @@ final class Bookmarks implements AutoCloseable {
 
     /** Keeps what is remembered after so many steps of a branch, if it is time for that. */
     void mark(Branch branch, int steps, Memory memory) {
-        if (steps % spacing != 0 || memory.openFrames() > 0) {
+        if (memory.frames() % spacing != 0 || memory.openFrames() > 0) {
             return;
         }
         Memory replaced =
@@ -45,7 +45,7 @@ final class Bookmarks implements AutoCloseable {
         spacing *= 2;
         memories.values()
                 .forEach(all -> all.entrySet().removeIf(entry -> {
-                    boolean dropped = entry.getKey() % spacing != 0;
+                    boolean dropped = entry.getValue().frames() % spacing != 0;
                     if (dropped) {
                         entry.getValue().close();
                     }

@@ -52,6 +52,11 @@ final class Branches {
         current = branch;
     }
 
+    /** Gives up the branch that was begun last. */
+    void drop(Branch last) {
+        byId.remove(last.id());
+    }
+
     void checkout(int id) {
         current = get(id);
     }

@@ -193,11 +193,14 @@ public final class Session implements AutoCloseable {
      */
     public void join(String name, WorldModel model) {
         Lane lane = lanes.add(name, model);
+        adrift = true; // until it has caught up
         for (Branch branch : branches.all()) {
             branch.forget(name);
             branch.steps().forEach(step -> branch.shots(name).add(Shot.unseen(step)));
         }
+        look();
         lane.rewind(branches.current(), length(), branches);
+        adrift = false;
     }
 
     /** Lets a model leave, if there is one of that name. */
@@ -317,8 +320,7 @@ public final class Session implements AutoCloseable {
         if (steps < 1 || steps > length()) {
             throw new IllegalArgumentException("a branch of " + length() + " steps cannot be left after " + steps);
         }
-        branches.begin(branches.current().fork(branches.next(), steps));
-        arrive();
+        go(branches.current().fork(branches.next(), steps), List::of);
     }
 
     /**
@@ -327,8 +329,15 @@ public final class Session implements AutoCloseable {
      * @throws IllegalArgumentException if there is none of that number
      */
     public void checkout(int id) {
+        Branch before = branches.current();
         branches.checkout(id);
-        arrive();
+        try {
+            arrive();
+        } catch (RuntimeException e) {
+            branches.checkout(before.id());
+            putBack(e);
+            throw e;
+        }
     }
 
     /**
@@ -348,9 +357,22 @@ public final class Session implements AutoCloseable {
         }
         Branch source = branches.current();
         Branch branch = source.retake(branches.next(), at, how);
-        branches.begin(branch);
-        arrive();
-        return new Regeneration(surroundings, lanes.all(), source, branch, how).run(progress);
+        return go(branch, () -> new Regeneration(surroundings, lanes.all(), source, branch, how).run(progress));
+    }
+
+    /** Begins a branch with what is done on it; if that fails, there is no such branch. */
+    private List<Tick> go(Branch next, Supplier<List<Tick>> deed) {
+        Branch before = branches.current();
+        branches.begin(next);
+        try {
+            arrive();
+            return deed.get();
+        } catch (RuntimeException e) {
+            branches.drop(next);
+            branches.checkout(before.id());
+            putBack(e);
+            throw e;
+        }
     }
 
     private boolean has(int step) {
@@ -378,10 +400,15 @@ public final class Session implements AutoCloseable {
     /** Puts maze, sight and memories where the current branch ends. */
     private void arrive() {
         adrift = true;
-        Branch branch = branches.current();
-        surroundings.arrive(branch, lanes.names().stream().findFirst().orElse(""));
-        lanes.rewind(branch, branches);
+        look();
+        lanes.rewind(branches.current(), branches);
         adrift = false;
+    }
+
+    /** Puts maze and sight where the current branch ends, as the first lane saw it. */
+    private void look() {
+        surroundings.arrive(
+                branches.current(), lanes.names().stream().findFirst().orElse(""));
     }
 
     @Override

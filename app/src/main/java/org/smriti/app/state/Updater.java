@@ -83,6 +83,8 @@ public final class Updater {
                 files.began();
             }
             case Event.Joined joined -> {
+                state.swept().set(Optional.empty()); // another model may have made them
+                state.study().set(Optional.empty());
                 state.session()
                         .set(state.session()
                                 .get()

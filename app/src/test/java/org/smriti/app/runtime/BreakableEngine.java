@@ -20,7 +20,7 @@ final class BreakableEngine implements Engine {
         this.name = name;
     }
 
-    /** Starts them, one for every name but {@code gpu9}, and keeps them for a test to break. */
+    /** Starts them, one for every name but {@code gpu9}, which is broken, and {@code gpu99}, which is not there; keeps them to break. */
     static final class Starter implements Engine.Starter {
 
         private final List<BreakableEngine> started = new ArrayList<>();
@@ -34,6 +34,9 @@ final class BreakableEngine implements Engine {
         public Engine start(String name) {
             if (name.equals("gpu9")) {
                 throw new EngineException("CUDA error: no kernel image is available");
+            }
+            if (!names().contains(name)) {
+                throw new IllegalArgumentException("there is no device " + name);
             }
             started.add(new BreakableEngine(name));
             return started.getLast();

@@ -12,9 +12,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.files.Autosaves;
 import org.smriti.app.files.Owner;
+import org.smriti.app.session.Surgery;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.state.Event;
@@ -75,6 +78,13 @@ class RelocationTest {
                 .toList();
     }
 
+    private static List<List<Surgery>> operations(List<Event> events) {
+        return events.stream()
+                .filter(Event.Operated.class::isInstance)
+                .map(event -> ((Event.Operated) event).done())
+                .toList();
+    }
+
     @Test
     void whenTheDeviceIsLostTheSessionGoesOnWithTheCpu() throws InterruptedException, IOException {
         for (int i = 0; i < 7; i++) {
@@ -99,20 +109,21 @@ class RelocationTest {
         assertGoesOn(before.getLast(), next);
     }
 
-    @Test
-    void whereTheDeviceDoesNotStartTheCpuDoes() throws InterruptedException {
+    @ParameterizedTest
+    @ValueSource(strings = {"gpu9", "gpu99"})
+    void whereTheDeviceDoesNotStartTheCpuDoes(String wanted) throws InterruptedException {
         player.close();
         feed.take();
         engines.started().clear();
 
-        start("gpu9");
+        start(wanted);
 
         assertEquals(1, ticks(told()).size());
         assertEquals(List.of("cpu"), started());
     }
 
     @Test
-    void aDeviceThatIsLostAsASessionIsLeftLosesNoBranch() throws InterruptedException {
+    void aDeviceThatIsLostOnTheWayBackLosesNoStep() throws InterruptedException {
         for (int i = 0; i < 7; i++) {
             player.step();
         }
@@ -121,8 +132,34 @@ class RelocationTest {
         player.forkAt(3);
         Event.Arrived arrived = only(Event.Arrived.class, told());
 
+        assertEquals(1, arrived.branches().size());
+        assertEquals(8, arrived.ticks().size());
+        player.forkAt(3);
+        arrived = only(Event.Arrived.class, told());
         assertEquals(2, arrived.branches().size());
         assertEquals(3, arrived.ticks().size());
+    }
+
+    @Test
+    void whoIsOperatedOnIsHealedByTheMoveAndThatIsTold() throws InterruptedException {
+        player.step();
+        player.experiments().operate(new Surgery.ZeroState(0));
+        assertEquals(1, operations(told()).getLast().size());
+
+        player.device("cpu");
+
+        assertEquals(List.of(List.of()), operations(told()));
+    }
+
+    @Test
+    void whoIsOperatedOnIsHealedByAStepThatFailsAndThatIsTold() throws InterruptedException {
+        player.step();
+        player.experiments().operate(new Surgery.ZeroState(0));
+        told();
+        player.onModelThread(() -> engines.started().getFirst().breakDown());
+        player.step();
+
+        assertEquals(List.of(List.of()), operations(told()));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Variant;
 import org.smriti.model.world.Action;
@@ -40,6 +41,37 @@ class SessionFailureTest {
             assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT));
             assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT));
             assertEquals(steps, session.length());
+            session.leave("Rival");
+            for (int i = 0; i < 7; i++) {
+                assertSame(spared.tick(Action.RIGHT), session.tick(Action.RIGHT));
+            }
+        }
+    }
+
+    @Test
+    void aTakeThatAModelFailsAtIsNoBranch() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager();
+                WorldModel own = TinyWorld.model(folder.resolve("own"), Variant.HYBRID, 3, manager);
+                WorldModel rival = TinyWorld.model(folder.resolve("rival"), Variant.WINDOW, 4, manager);
+                Session spared = TinyWorld.session();
+                Session session = TinyWorld.session()) {
+            spared.join("Smriti", own);
+            session.join("Smriti", own);
+            session.join("Rival", rival);
+            for (int i = 0; i < 12; i++) {
+                spared.tick(Action.FORWARD);
+                session.tick(Action.FORWARD);
+            }
+            Progress breaking = (done, _) -> {
+                if (done > 0) {
+                    rival.close();
+                }
+                return true;
+            };
+            Take.Regenerated how = new Take.Regenerated(0, new Settings(1, 5), 0);
+            assertThrows(RuntimeException.class, () -> session.regenerate(3, how, breaking));
+            assertEquals(1, session.branches().size());
+            assertEquals(12, session.length());
             session.leave("Rival");
             for (int i = 0; i < 7; i++) {
                 assertSame(spared.tick(Action.RIGHT), session.tick(Action.RIGHT));

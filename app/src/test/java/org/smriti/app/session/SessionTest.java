@@ -11,6 +11,7 @@ import static org.smriti.app.session.Walks.walk;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -280,6 +281,21 @@ class SessionTest extends TinySessions {
 
         assertEquals(0, late.shot("Rival", 12).steps());
         assertSame(walk(early, 6), walk(late, 6));
+    }
+
+    /** A model is told what the camera saw where others imagined; from then on that counts as seen. */
+    @Test
+    void whoTakesThePlaceOfADreamerHasSeenWhatWasThere() {
+        Session session = session();
+        walk(session, 3);
+        session.mode(Mode.IMAGINE);
+        walk(session, 6);
+        session.mode(Mode.FOLLOW);
+        session.join(MODEL, model);
+        Session resumed =
+                opened(Session.resume(session.transcript(), session.maze(), Map.of(MODEL, model), Progress.UNHEARD));
+
+        assertSame(walk(resumed, 6), walk(session, 6));
     }
 
     @Test
