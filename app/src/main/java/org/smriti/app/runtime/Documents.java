@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.smriti.app.assets.AppVersion;
@@ -14,6 +16,7 @@ import org.smriti.app.export.ExportFormat;
 import org.smriti.app.export.Film;
 import org.smriti.app.export.Recording;
 import org.smriti.app.files.Autosaves;
+import org.smriti.app.files.EarlierSessions;
 import org.smriti.app.files.OtherModels;
 import org.smriti.app.files.SavedBookmark;
 import org.smriti.app.files.SavedSession;
@@ -29,6 +32,9 @@ import org.smriti.model.io.FileFormatException;
 /** Carries out what has to do with files: models and sessions on the model thread, disks on the file thread. */
 final class Documents implements FileCommands, AutoCloseable {
 
+    /** A session as it was when it was written down. */
+    private record Left(Sitting sitting, long version) {}
+
     private static final String MODEL = "/"; // what no name of a file ends with
 
     private final Player player;
@@ -36,11 +42,13 @@ final class Documents implements FileCommands, AutoCloseable {
     private final Opener opener;
     private final FileThread thread;
     private final Autosaves autosaves;
+    private final EarlierSessions earlier;
     private final Keeper keeper;
 
     // of the model thread
     private List<Bookmark> marks = List.of();
     private long marked;
+    private Optional<Left> left = Optional.empty();
 
     Documents(Player player, Feed feed, Opener opener, FileThread thread, Autosaves autosaves) {
         this.player = player;
@@ -48,6 +56,7 @@ final class Documents implements FileCommands, AutoCloseable {
         this.opener = opener;
         this.thread = thread;
         this.autosaves = autosaves;
+        earlier = new EarlierSessions(autosaves.folder().resolve("earlier"));
         keeper = new Keeper(autosaves, thread, feed);
     }
 
@@ -57,6 +66,7 @@ final class Documents implements FileCommands, AutoCloseable {
             try {
                 autosaves.tidy();
                 autosaves.leftBehind().ifPresent(file -> tell(new FileEvent.LeftBehind(file)));
+                tell(new FileEvent.Earlier(earlier.all()));
             } catch (IOException e) {
                 feed.tell(new Event.Failed(Trouble.keeping(autosaves.folder(), e)));
             }
@@ -68,6 +78,30 @@ final class Documents implements FileCommands, AutoCloseable {
         player.sitting()
                 .filter(Sitting::isWorthKeeping)
                 .ifPresent(sitting -> keeper.look(sitting.version() + marked, () -> saved(sitting)));
+    }
+
+    /** Writes down what is played, to come back to, as something else is about to be; asked for twice, it does so once. */
+    void leave() {
+        Optional<Left> leaving = player.sitting()
+                .filter(Sitting::isWorthKeeping)
+                .map(sitting -> new Left(sitting, sitting.version() + marked));
+        if (leaving.isPresent() && !leaving.equals(left)) {
+            left = leaving;
+            SavedSession saved = saved(leaving.get().sitting());
+            Path file = earlier.file(Instant.now());
+            thread.run(() -> keep(saved, file));
+        }
+    }
+
+    private void keep(SavedSession saved, Path file) {
+        try {
+            Files.createDirectories(earlier.folder());
+            new SessionFile(file).write(saved);
+            earlier.trim();
+            tell(new FileEvent.Earlier(earlier.all()));
+        } catch (IOException e) {
+            feed.tell(new Event.Failed(Trouble.keeping(earlier.folder(), e)));
+        }
     }
 
     private void tell(FileEvent event) {
@@ -85,13 +119,13 @@ final class Documents implements FileCommands, AutoCloseable {
 
     @Override
     public void open(Path file) {
-        BooleanSupplier cancelled = player.newWish();
+        BooleanSupplier cancelled = player.wishes().wish();
         player.onModelThread(() -> open(file, OtherModels.REFUSE, cancelled));
     }
 
     @Override
     public void openAnyway(Path file) {
-        BooleanSupplier cancelled = player.newWish();
+        BooleanSupplier cancelled = player.wishes().wish();
         player.onModelThread(() -> open(file, OtherModels.ACCEPT, cancelled));
     }
 
@@ -135,13 +169,15 @@ final class Documents implements FileCommands, AutoCloseable {
                 .toList();
         marks = bookmarks;
         tell(new FileEvent.Marked(bookmarks));
-        if (opening.file()
-                .getParent()
-                .equals(autosaves.folder().toAbsolutePath().normalize())) {
+        if (isIn(autosaves.folder(), opening.file())) {
             adopt(opening.file());
-        } else {
+        } else if (!isIn(earlier.folder(), opening.file())) { // those are no documents of a person's
             tell(new FileEvent.Loaded(opening.file()));
         }
+    }
+
+    private static boolean isIn(Path folder, Path file) {
+        return folder.toAbsolutePath().normalize().equals(file.getParent());
     }
 
     /** What was recovered is kept as our own from now on. */
@@ -195,7 +231,7 @@ final class Documents implements FileCommands, AutoCloseable {
     }
 
     private void export(Path target, Export export) {
-        BooleanSupplier cancelled = player.newWish();
+        BooleanSupplier cancelled = player.wishes().wish();
         thread.run(() -> {
             try {
                 export.write((done, total) -> {

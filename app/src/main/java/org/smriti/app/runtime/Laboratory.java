@@ -33,7 +33,7 @@ final class Laboratory implements Experiments {
 
     @Override
     public void probe(Script script) {
-        BooleanSupplier cancelled = player.newWish();
+        BooleanSupplier cancelled = player.wishes().wish();
         player.play(sitting -> {
             Cast cast = player.cast().orElseThrow();
             Map<String, WorldModel> models = new LinkedHashMap<>();
@@ -58,7 +58,7 @@ final class Laboratory implements Experiments {
 
     @Override
     public void sweep(int at, int steps, double noise) {
-        BooleanSupplier cancelled = player.newWish();
+        BooleanSupplier cancelled = player.wishes().wish();
         player.play(sitting -> {
             Sweep.Plan usual = Sweep.Plan.usual(new Settings(steps, Player.TAKE_SEED));
             Sweep.Plan plan = new Sweep.Plan(usual.prefixes(), usual.frames(), usual.settings(), (float) noise);

@@ -58,13 +58,17 @@ final class Opener {
                 return Optional.empty();
             }
             Session session = saved.open(read, casting.models(), others, progress("work.opening", file, cancelled));
+            player.leave(); // with the models that still play it
             List<Part> before = casting.accept();
-            Sitting sitting = Sitting.resume(read, session, cast.infos(), feed);
-            player.sit(sitting, read.transcript().pace());
-            if (!read.models().containsKey(LaneInfo.SMRITI)) {
-                sitting.join(LaneInfo.SMRITI, cast.model(LaneInfo.SMRITI), cast.infos());
+            try {
+                Sitting sitting = Sitting.resume(read, session, cast.infos(), feed);
+                player.sit(sitting, read.transcript().pace());
+                if (!read.models().containsKey(LaneInfo.SMRITI)) {
+                    sitting.join(LaneInfo.SMRITI, cast.model(LaneInfo.SMRITI), cast.infos());
+                }
+            } finally {
+                before.forEach(Part::close);
             }
-            before.forEach(Part::close);
         }
         return Optional.of(new Opening(file, read.bookmarks()));
     }

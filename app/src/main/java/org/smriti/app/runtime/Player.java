@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -49,6 +50,7 @@ public final class Player implements Commands, AutoCloseable {
     private final DeadlineClock clock;
     private final InputClock input = new InputClock();
     private final Pulse pulse = new Pulse();
+    private final Wishes wishes = new Wishes();
     private final Documents documents;
     private final Laboratory laboratory;
     private final Engine.Starter engines;
@@ -59,13 +61,13 @@ public final class Player implements Commands, AutoCloseable {
     // from any thread
     private volatile Action held = Action.NOOP;
     private volatile boolean playing = true;
-    private volatile boolean cancelled;
 
     // of the model thread
     private Optional<Cast> cast = Optional.empty();
     private Optional<Sitting> sitting = Optional.empty();
     private Profile profile = Profile.REALTIME;
     private Watching watching = Watching.OFF;
+    private OptionalInt patch = OptionalInt.empty(); // whose attention is followed
     private Driver driver = Driver.PERSON;
     private Runnable wanted = () -> {}; // begins the world that was asked for last
 
@@ -197,17 +199,21 @@ public final class Player implements Commands, AutoCloseable {
         return profile;
     }
 
-    /** Something long was asked for just now; tells whether it has been cancelled since. */
-    BooleanSupplier newWish() {
-        cancelled = false;
-        return () -> cancelled;
+    Wishes wishes() {
+        return wishes;
+    }
+
+    /** What is played may be over soon: it is kept, to come back to. */
+    void leave() {
+        documents.leave();
     }
 
     /** Plays another session from now on. */
     void sit(Sitting next) {
-        sitting.filter(old -> old != next).ifPresent(Sitting::close);
+        leave();
+        sitting.ifPresent(Sitting::close);
         sitting = Optional.of(next);
-        next.watch(watching);
+        look(next);
         if (driver == Driver.AUTO) {
             driver = Driver.PERSON; // who opens something wants to see it as it is
             feed.tell(new Event.Driven(driver));
@@ -286,7 +292,7 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void device(String name) {
-        BooleanSupplier cancelled = newWish();
+        BooleanSupplier cancelled = wishes.wish();
         thread.run(() -> {
             if (!cast.orElseThrow().engine().name().equals(name)) {
                 move(name, cancelled);
@@ -399,7 +405,7 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void regenerate(int at, int prefix, int steps, double noise) {
         Take.Regenerated how = new Take.Regenerated(prefix, new Settings(steps, TAKE_SEED), (float) noise);
-        BooleanSupplier wish = newWish();
+        BooleanSupplier wish = wishes.wish();
         play(current -> current.regenerate(at, how, wish));
     }
 
@@ -415,12 +421,15 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void cancel() {
-        cancelled = true;
+        wishes.cancel();
     }
 
     @Override
-    public void follow(int patch) {
-        play(current -> current.follow(patch));
+    public void follow(int next) {
+        thread.run(() -> {
+            patch = OptionalInt.of(next);
+            sitting.ifPresent(this::look);
+        });
     }
 
     @Override
@@ -432,8 +441,14 @@ public final class Player implements Commands, AutoCloseable {
     public void watch(boolean wanted) {
         thread.run(() -> {
             watching = wanted ? Watching.ON : Watching.OFF;
-            sitting.ifPresent(current -> current.watch(watching));
+            sitting.ifPresent(this::look);
         });
+    }
+
+    /** Has a session's models watched as the window wants it. */
+    private void look(Sitting next) {
+        next.watch(watching);
+        patch.ifPresent(next::follow);
     }
 
     private void failedOnModelThread(RuntimeException e) {
@@ -464,7 +479,7 @@ public final class Player implements Commands, AutoCloseable {
         sitting.ifPresent(left -> Relocation.quietly(left::close));
         cast = Optional.of(next);
         sitting = moved;
-        moved.ifPresent(current -> current.watch(watching));
+        moved.ifPresent(this::look);
         tellRunning();
     }
 
@@ -477,9 +492,10 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void close() {
         clock.close();
-        cancelled = true;
+        wishes.cancel();
         playing = false;
         thread.run(() -> {
+            leave();
             sitting.ifPresent(Sitting::close);
             cast.ifPresent(Cast::close);
         });

@@ -66,6 +66,7 @@ final class Recasting {
 
     /** Its frames have another size than those of the session: the same maze is begun anew, without a rival. */
     private void beginAnew(Cast all, Part part) {
+        player.leave(); // with the models that still play it
         Optional<Part> rival = all.take(LaneInfo.RIVAL);
         Optional<Part> before = all.give(part);
         player.beginAnew();

@@ -33,7 +33,7 @@ final class Lane implements AutoCloseable {
         trace = new PassTrace(model.config());
         memory = model.blank();
         chunkFrames = model.config().chunkFrames();
-        follow(pace);
+        pace(pace);
     }
 
     /** A second lane of the same model that remembers the same and nothing of the way there; the two go on independently. */
@@ -84,7 +84,7 @@ final class Lane implements AutoCloseable {
     }
 
     /** Keeps another pace from now on. */
-    void follow(Pace next) {
+    void pace(Pace next) {
         pace = next;
         scheduler = new Scheduler(next instanceof Pace.Live live ? live.profile() : Profile.QUALITY, chunkFrames);
     }

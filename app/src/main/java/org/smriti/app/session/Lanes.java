@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.smriti.model.memory.WorldModel;
 
@@ -16,6 +17,7 @@ final class Lanes implements AutoCloseable {
     private Optional<Operation> operation = Optional.empty();
     private Pace pace;
     private Watching watching = Watching.OFF;
+    private OptionalInt patch = OptionalInt.empty(); // followed
 
     /**
      * No models yet.
@@ -47,6 +49,7 @@ final class Lanes implements AutoCloseable {
         }
         Lane lane = new Lane(name, model, pace);
         lane.watched(watching);
+        patch.ifPresent(lane::follow);
         Lane before = byName.put(name, lane); // takes the place of whoever had the name
         if (before != null) {
             before.close();
@@ -81,13 +84,14 @@ final class Lanes implements AutoCloseable {
         return pace;
     }
 
-    void follow(Pace next) {
+    void pace(Pace next) {
         pace = next;
-        playing().forEach(lane -> lane.follow(next));
+        playing().forEach(lane -> lane.pace(next));
     }
 
-    void follow(int patch) {
-        playing().forEach(lane -> lane.follow(patch));
+    void follow(int next) {
+        patch = OptionalInt.of(next);
+        playing().forEach(lane -> lane.follow(next));
     }
 
     void watched(Watching next) {

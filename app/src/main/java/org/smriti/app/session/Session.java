@@ -150,7 +150,7 @@ public final class Session implements AutoCloseable {
 
     /** Does more or less work for each prediction from the next step on. */
     public void pace(Pace next) {
-        lanes.follow(next);
+        lanes.pace(next);
     }
 
     /** Watches the models' insides from the next step on, or no longer. */

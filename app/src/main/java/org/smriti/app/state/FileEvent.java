@@ -29,6 +29,9 @@ public sealed interface FileEvent {
     /** A session ended unexpectedly and can be recovered from this file. */
     record LeftBehind(Path file) implements FileEvent {}
 
+    /** Sessions as they were left, the latest first. */
+    record Earlier(List<Path> files) implements FileEvent {}
+
     /** Versions and models in use, a line each. */
     record Running(List<String> lines) implements FileEvent {}
 }

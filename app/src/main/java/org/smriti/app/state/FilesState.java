@@ -16,6 +16,7 @@ public final class FilesState {
 
     private final ObjectProperty<Optional<Path>> document = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
+    private final ObservableList<Path> earlier = FXCollections.observableArrayList();
     private final ObjectProperty<Optional<FileEvent.OtherModel>> question =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> leftBehind = new SimpleObjectProperty<>(Optional.empty());
@@ -30,6 +31,11 @@ public final class FilesState {
     /** Files that were opened or saved, the latest first. */
     public ObservableList<Path> recent() {
         return recent;
+    }
+
+    /** Sessions as they were left, saved or not, the latest first. */
+    public ObservableList<Path> earlier() {
+        return earlier;
     }
 
     /** A session that waits for a word whether another model will do. */

@@ -38,6 +38,7 @@ final class FilesUpdater {
             case FileEvent.Marked marked -> state.bookmarks().setAll(marked.bookmarks());
             case FileEvent.OtherModel other -> files.question().set(Optional.of(other));
             case FileEvent.LeftBehind left -> files.leftBehind().set(Optional.of(left.file()));
+            case FileEvent.Earlier earlier -> files.earlier().setAll(earlier.files());
             case FileEvent.Running running -> files.running().set(running.lines());
         }
     }

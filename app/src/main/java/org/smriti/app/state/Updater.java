@@ -74,6 +74,7 @@ public final class Updater {
                 state.bookmarks().clear();
                 state.branch().set(0);
                 state.following().set(true);
+                state.regenerating().set(false);
                 state.latencies().clear();
                 state.swept().set(Optional.empty());
                 state.operations().clear();

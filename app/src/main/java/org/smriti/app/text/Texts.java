@@ -1,6 +1,10 @@
 package org.smriti.app.text;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
 import java.util.ResourceBundle;
@@ -54,6 +58,13 @@ public final class Texts {
     /** A number for a person, to so many decimals. */
     public static String number(int decimals, double value) {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
+    }
+
+    /** Date and time of a moment, where the person is. */
+    public String moment(Instant at) {
+        return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+                .withLocale(language.getValue().locale())
+                .format(at.atZone(ZoneId.systemDefault()));
     }
 
     /** The text of a message. */

@@ -10,7 +10,6 @@ import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -19,7 +18,6 @@ import javafx.scene.layout.VBox;
 import org.smriti.app.keys.Deed;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.text.Message;
 import org.smriti.app.tour.Tour;
 import org.smriti.app.tour.Tutor;
 import org.smriti.app.view.branches.BranchesView;
@@ -97,7 +95,8 @@ public final class ExplorerView extends StackPane {
         VBox side = side(map, branches, charts);
         BorderPane window = new BorderPane(middle(stage, side));
         window.setTop(new VBox(toolbar, files));
-        window.setBottom(new VBox(message(), tour, caption, timeline, regenerate, surgery, status));
+        MessageBar message = new MessageBar(state);
+        window.setBottom(new VBox(message, tour, caption, timeline, regenerate, surgery, status));
         leaveOutForAnAudience(toolbar, side, status, caption);
 
         // 2. what lies on top of it
@@ -107,7 +106,19 @@ public final class ExplorerView extends StackPane {
         QuizView quiz = new QuizView(state);
         focus = new KeyboardFocus(
                 this,
-                List.of(toolbar, files, stage, map, branches, charts, tour, timeline, regenerate, surgery, status),
+                List.of(
+                        toolbar,
+                        files,
+                        stage,
+                        map,
+                        branches,
+                        charts,
+                        message,
+                        tour,
+                        timeline,
+                        regenerate,
+                        surgery,
+                        status),
                 List.of(quiz, glossary, keysOverlay, probe));
         ring = new FocusRing(focus);
         getChildren().addAll(window, probe, keysOverlay, glossary, quiz, new FileNote(state), ring);
@@ -141,17 +152,6 @@ public final class ExplorerView extends StackPane {
         middle.setMinHeight(0); // what is too little is taken from here, never from time below
         HBox.setHgrow(stage, Priority.ALWAYS);
         return middle;
-    }
-
-    private Label message() {
-        Label message = new Label();
-        message.setId("message");
-        message.getStyleClass().add("message");
-        message.textProperty().bind(state.texts().of(state.message()));
-        message.visibleProperty().bind(state.message().isNotEqualTo(Message.NONE));
-        message.managedProperty().bind(message.visibleProperty());
-        message.setOnMouseClicked(event -> state.message().set(Message.NONE));
-        return message;
     }
 
     private void leaveOutForAnAudience(Toolbar toolbar, VBox side, StatusBar status, Caption caption) {
@@ -216,8 +216,8 @@ public final class ExplorerView extends StackPane {
         presenter.fit(scene);
         focus.listenTo(scene);
         keysOverlay.listenTo(scene); // what waits for a key gets it
-        learnKeys.listenTo(scene); // first: what lies on top takes its keys
-        keys.listenTo(scene);
+        learnKeys.listenTo(scene); // then what lies on top takes its keys
+        keys.listenTo(scene); // and the rest steers
         return scene;
     }
 }

@@ -134,6 +134,24 @@ class FilesUiTest {
     }
 
     @Test
+    void aSessionThatWasLeftUnsavedIsOneClickAway() throws TimeoutException, IOException {
+        List<Tick> walked = opened.walk(810_021, 4);
+        List<Path> before = fx(() -> List.copyOf(state.files().earlier()));
+        opened.walk(810_022, 2);
+        await(() -> !state.files().earlier().equals(before));
+
+        FxRobot robot = new FxRobot();
+        robot.push(KeyCode.F10);
+        robot.clickOn("#file-earlier");
+        Screenshots.save(opened.window(), "files-earlier");
+        robot.clickOn("#file-earlier-0");
+
+        await(() -> state.ticks().size() == walked.size());
+        assertSameMoments(walked, opened.ticks());
+        assertEquals(Optional.empty(), fx(() -> state.files().document().get()));
+    }
+
+    @Test
     void aHostileFileIsRefusedInALineAndTheSessionStays() throws TimeoutException, IOException {
         List<Tick> walked = opened.walk(810_015, 3);
         Path file = Files.write(folder.resolve("hostile.smriti"), new byte[] {'P', 'K', 3, 4, 9, 9, 9, 9});
@@ -144,6 +162,8 @@ class FilesUiTest {
         assertTrue(message.contains("hostile.smriti") && message.contains("zip"), message);
         assertEquals(1, message.lines().count());
         Screenshots.save(opened.window(), "files-hostile");
+        new FxRobot().push(KeyCode.ESCAPE);
+        await(() -> state.message().get().equals(Message.NONE));
         assertSameMoments(walked, opened.ticks());
         assertEquals(walked.size() + 1, opened.walkOn(1).size());
     }

@@ -59,6 +59,21 @@ class RestartUiTest {
     }
 
     @Test
+    void whoQuitsWithoutSavingCanComeBack() throws TimeoutException {
+        List<Tick> walked;
+        try (OpenExplorer first = OpenExplorer.of(person, Owner.current())) {
+            walked = first.walk(810_023, 5);
+        }
+        try (OpenExplorer next = OpenExplorer.of(person, Owner.current())) {
+            await(() -> !next.state().files().earlier().isEmpty());
+            Path left = fx(() -> next.state().files().earlier().getFirst());
+            next.explorer().player().files().open(left);
+            await(() -> next.state().ticks().size() == walked.size());
+            assertSameMoments(walked, next.ticks());
+        }
+    }
+
+    @Test
     void whatIsForgottenIsGone() throws TimeoutException, IOException {
         Path left = Files.createDirectories(person.resolve("state")).resolve("kept-999999999999-7.smriti");
         Files.writeString(left, "was never whole");

@@ -15,9 +15,10 @@ final class Bitmap {
     /**
      * Fills a square with a frame.
      *
-     * @param rgb side·side·3 bytes
+     * @param rgb of as many pixels across as down, three bytes each
      */
-    static void draw(Graphics2D graphics, byte[] rgb, int side, Rectangle2D square) {
+    static void draw(Graphics2D graphics, byte[] rgb, Rectangle2D square) {
+        int side = side(rgb);
         draw(
                 graphics,
                 square,
@@ -29,7 +30,8 @@ final class Bitmap {
     }
 
     /** The same without colours, for what is laid over it. */
-    static void drawGrey(Graphics2D graphics, byte[] rgb, int side, Rectangle2D square) {
+    static void drawGrey(Graphics2D graphics, byte[] rgb, Rectangle2D square) {
+        int side = side(rgb);
         draw(
                 graphics,
                 square,
@@ -38,6 +40,10 @@ final class Bitmap {
                     return ((rgb[at] & 0xff) + (rgb[at + 1] & 0xff) + (rgb[at + 2] & 0xff)) / 3 * 0x010101;
                 },
                 side);
+    }
+
+    private static int side(byte[] rgb) {
+        return (int) Math.round(Math.sqrt(rgb.length / 3.0));
     }
 
     private static void draw(Graphics2D graphics, Rectangle2D square, IntBinaryOperator color, int side) {

@@ -93,9 +93,4 @@ final class ChartContext {
     Optional<LaneTick> shown() {
         return state.shown().map(tick -> tick.lanes().get(LaneInfo.SMRITI));
     }
-
-    /** Pixels on a side of the frames. */
-    int side() {
-        return state.session().get().orElseThrow().side();
-    }
 }

@@ -10,6 +10,7 @@ import org.jfree.chart.block.BlockBorder;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.RangeType;
 
 /** How charts look: quiet, without frames, in colours that most eyes tell apart (Okabe and Ito). */
 final class ChartStyle {
@@ -83,6 +84,7 @@ final class ChartStyle {
         axis.setLowerMargin(0);
         axis.setUpperMargin(0.01);
         axis.setAutoRangeMinimumSize(5);
+        axis.setRangeType(RangeType.POSITIVE); // or a single step would stand in the middle of steps that are none
         return axis;
     }
 

@@ -17,6 +17,7 @@ final class DenoisePage extends FigurePage {
     private final Studies studies;
     private final int steps;
     private Optional<Study> study = Optional.empty();
+    private byte[] truth = {};
 
     DenoisePage(ChartContext context, Studies studies, int steps) {
         super(context, "denoise-" + steps);
@@ -27,9 +28,8 @@ final class DenoisePage extends FigurePage {
     @Override
     void update() {
         study = studies.here().filter(found -> found.frames().size() == steps);
-        if (study.isEmpty()) {
-            studies.want(steps);
-        }
+        study.ifPresentOrElse(
+                found -> truth = context().ticks().get(found.step()).step().truth(), () -> studies.want(steps));
     }
 
     @Override
@@ -46,15 +46,10 @@ final class DenoisePage extends FigurePage {
         graphics.setFont(ChartFonts.SMALL);
         for (int i = 0; i <= steps; i++) {
             Rectangle2D square = cells.cell(i);
-            Bitmap.draw(
-                    graphics, i == steps ? truth() : frames.get(i), context().side(), square);
+            Bitmap.draw(graphics, i == steps ? truth : frames.get(i), square);
             graphics.setPaint(i == steps ? theme().accent() : theme().ink());
             write(graphics, caption(i), square.getCenterX(), cells.baseline(i));
         }
-    }
-
-    private byte[] truth() {
-        return context().ticks().get(study.orElseThrow().step()).step().truth();
     }
 
     private String caption(int i) {

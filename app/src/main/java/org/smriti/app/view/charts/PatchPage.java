@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Tick;
@@ -26,7 +27,7 @@ final class PatchPage extends FigurePage {
 
     private final Studies studies;
     private AttentionMass mass = AttentionMass.NONE;
-    private List<Tick> ticks = List.of();
+    private List<byte[]> pictures = List.of(); // of the frames in reach
     private int first;
 
     PatchPage(ChartContext context, Studies studies) {
@@ -43,7 +44,13 @@ final class PatchPage extends FigurePage {
     void update() {
         mass = studies.attention();
         first = context().playhead() - mass.own();
-        ticks = context().ticks();
+        List<Tick> ticks = context().ticks();
+        if (first < 0 || first + shown() > ticks.size()) {
+            mass = AttentionMass.NONE; // of a session that is over
+        }
+        pictures = IntStream.range(0, shown())
+                .mapToObj(i -> picture(ticks.get(first + i), i))
+                .toList();
     }
 
     private int grid() {
@@ -61,7 +68,7 @@ final class PatchPage extends FigurePage {
 
     @Override
     void paint(Graphics2D graphics, Rectangle2D area) {
-        if (mass.isEmpty() || first < 0) {
+        if (mass.isEmpty()) {
             excuse(graphics, area, text("excuse"));
             return;
         }
@@ -70,7 +77,7 @@ final class PatchPage extends FigurePage {
         graphics.setFont(ChartFonts.SMALL);
         for (int i = 0; i < shown(); i++) {
             Rectangle2D square = cells.cell(i);
-            Bitmap.draw(graphics, picture(i), context().side(), square);
+            Bitmap.draw(graphics, pictures.get(i), square);
             double share = 0;
             for (int patch = 0; patch < mass.patches(); patch++) {
                 double given = mass.byPatch()[i * mass.patches() + patch];
@@ -96,8 +103,7 @@ final class PatchPage extends FigurePage {
     }
 
     /** What the memory holds of a frame in reach; of the frame that looks, its prediction. */
-    private byte[] picture(int i) {
-        Tick tick = ticks.get(first + i);
+    private byte[] picture(Tick tick, int i) {
         LaneTick lane = tick.lanes().get(LaneInfo.SMRITI);
         boolean given = lane == null || i != mass.own() && lane.shot().kept() == Provenance.OBSERVED;
         return given ? tick.step().given() : lane.shot().rgb();

@@ -87,7 +87,7 @@ final class StateBlocksPage extends FigurePage {
         for (int i = 0; i < overlays.size(); i++) {
             Overlay overlay = overlays.get(i);
             Rectangle2D square = cells.cell(i);
-            Bitmap.drawGrey(graphics, frame, context().side(), square);
+            Bitmap.drawGrey(graphics, frame, square);
             paint(graphics, overlay, square);
             caption(graphics, overlay, square, cells.baseline(i));
         }

@@ -2,12 +2,15 @@ package org.smriti.app.view.files;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
+import javafx.collections.ObservableList;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import org.smriti.app.files.EarlierSessions;
 import org.smriti.app.keys.Deed;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.FileCommands;
@@ -31,11 +34,14 @@ public final class FileMenu extends MenuButton {
         setMnemonicParsing(true);
         textProperty().bind(state.texts().of("files.menu"));
         accessibleTextProperty().bind(state.texts().of("files.menu.accessible"));
-        Menu recent = recent();
         getItems()
                 .addAll(
                         item("open", Deed.OPEN, this::open),
-                        recent,
+                        several("recent", state.files().recent(), Path::toString),
+                        several(
+                                "earlier",
+                                state.files().earlier(),
+                                file -> state.texts().moment(EarlierSessions.left(file))),
                         new SeparatorMenuItem(),
                         unlessEmpty(item("save", Deed.SAVE, this::save)),
                         unlessEmpty(item("save-as", Deed.SAVE_AS, this::saveAs)),
@@ -70,22 +76,27 @@ public final class FileMenu extends MenuButton {
         return item;
     }
 
-    private Menu recent() {
-        Menu recent = new Menu();
-        recent.setId("file-recent");
-        recent.textProperty().bind(text("files.recent"));
-        recent.disableProperty().bind(Bindings.isEmpty(state.files().recent()));
-        state.files()
-                .recent()
-                .subscribe(() -> recent.getItems()
-                        .setAll(state.files().recent().stream()
-                                .map(this::recent)
-                                .toList()));
-        return recent;
+    private Menu several(String name, ObservableList<Path> all, Function<Path, String> title) {
+        Menu menu = new Menu();
+        menu.setId("file-" + name);
+        menu.textProperty().bind(text("files." + name));
+        menu.disableProperty().bind(Bindings.isEmpty(all));
+        Runnable list = () -> {
+            menu.getItems()
+                    .setAll(all.stream()
+                            .map(file -> item(file, title.apply(file)))
+                            .toList());
+            menu.getItems()
+                    .forEach(item ->
+                            item.setId(menu.getId() + "-" + menu.getItems().indexOf(item)));
+        };
+        all.subscribe(list);
+        state.language().subscribe(list);
+        return menu;
     }
 
-    private MenuItem recent(Path file) {
-        MenuItem item = new MenuItem(file.toString());
+    private MenuItem item(Path file, String title) {
+        MenuItem item = new MenuItem(title);
         item.setMnemonicParsing(false);
         item.setOnAction(event -> files.open(file));
         return item;

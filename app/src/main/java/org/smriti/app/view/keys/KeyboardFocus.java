@@ -138,6 +138,11 @@ public final class KeyboardFocus {
         });
     }
 
+    /** Whether something lies on top of the window. */
+    boolean isOnTop() {
+        return overlay().isPresent();
+    }
+
     private Optional<Node> overlay() {
         return overlays.stream().filter(Node::isVisible).findFirst();
     }

@@ -49,7 +49,7 @@ public final class Keys {
         if (event.isConsumed() || stroke.isEmpty() || focus.needs(stroke.get(), event.getTarget())) {
             return;
         }
-        deed(stroke.get()).ifPresent(deed -> {
+        deed(stroke.get()).filter(this::isMeant).ifPresent(deed -> {
             if (deed.kind() == Deed.Kind.STEERING) {
                 steering.press(event.getCode(), deed);
                 event.consume();
@@ -58,6 +58,11 @@ public final class Keys {
                 event.consume();
             }
         });
+    }
+
+    /** Under what lies on top of the window nothing is done unseen. */
+    private boolean isMeant(Deed deed) {
+        return !focus.isOnTop() || deed.group() == Deed.Group.WINDOW;
     }
 
     /** Who walks with Shift held walks all the same. */

@@ -9,6 +9,7 @@ import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.Stroke;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
+import org.smriti.app.text.Message;
 import org.smriti.app.tour.Tutor;
 import org.smriti.app.view.present.Presenter;
 import org.smriti.app.view.quiz.QuizView;
@@ -43,7 +44,7 @@ public final class LearnKeys {
         });
     }
 
-    /** While a question is asked, numbers and arrows answer it. */
+    /** While a question is asked, numbers and arrows answer it; Enter does what the button that has the focus would. */
     private boolean answered(KeyEvent event) {
         if (state.panel().get() != Panel.QUIZ || event.isShortcutDown() || event.isAltDown()) {
             return false;
@@ -53,7 +54,7 @@ public final class LearnKeys {
             case DIGIT2, RIGHT -> quiz.choose(1);
             case DIGIT3 -> quiz.choose(2);
             case DIGIT4 -> quiz.choose(3);
-            case ENTER, SPACE -> quiz.ask();
+            case ENTER, SPACE -> quiz.press();
             default -> {
                 return false;
             }
@@ -87,6 +88,8 @@ public final class LearnKeys {
             focus.steer();
         } else if (state.regenerating().get() || state.work().get().isPresent()) {
             return false;
+        } else if (!state.message().get().equals(Message.NONE)) {
+            state.message().set(Message.NONE);
         } else if (tutor.stop().get().isPresent()) {
             tutor.close();
         } else if (state.presenting().get()) {

@@ -82,8 +82,15 @@ public final class QuizView extends StackPane {
         }
     }
 
+    /** Presses the button that has the focus: an answer, or the next question. */
+    public void press() {
+        if (getScene().getFocusOwner() instanceof Button button) {
+            button.fire();
+        }
+    }
+
     /** Asks something else. */
-    public void ask() {
+    private void ask() {
         question = state.session().get().flatMap(session -> questioner.ask(session, state.ticks()));
         verdict.setText("");
         pictures.getChildren().clear();

@@ -57,6 +57,7 @@ public final class TimelineView extends Pane {
                                         state.playhead().get(),
                                         state.ticks().size() - 1),
                         state.playhead(),
+                        state.ticks(),
                         state.language()));
         state.playhead().subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
         StepKeys.on(this, state);
@@ -70,6 +71,7 @@ public final class TimelineView extends Pane {
         setPrefHeight(getMinHeight());
         widthProperty().subscribe(this::spoil);
         state.playhead().subscribe(this::spoil);
+        state.ticks().subscribe(this::spoil);
         state.session().subscribe(this::spoil);
         state.bookmarks().subscribe(this::spoil);
         state.language().subscribe(this::spoil);

@@ -1,0 +1,40 @@
+package org.smriti.app.view;
+
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.text.Message;
+
+/** What went wrong last, as long as it has to be; until somebody has read it and puts it away, by a click, the cross or Escape. */
+final class MessageBar extends HBox {
+
+    /** Seen while that state has a message. */
+    MessageBar(ExplorerState state) {
+        super(10);
+        setId("message-bar");
+        getStyleClass().add("message");
+        setAlignment(Pos.CENTER_LEFT);
+        Label message = new Label();
+        message.setId("message");
+        message.setWrapText(true);
+        message.setMaxWidth(Double.MAX_VALUE);
+        message.textProperty().bind(state.texts().of(state.message()));
+        HBox.setHgrow(message, Priority.ALWAYS);
+        Button close = new Button("×");
+        close.setId("probe.close");
+        close.getStyleClass().addAll("flat", "small");
+        close.setMinWidth(USE_PREF_SIZE);
+        close.accessibleTextProperty().bind(state.texts().of("probe.close"));
+        close.setOnAction(event -> state.message().set(Message.NONE));
+        setAccessibleRole(AccessibleRole.TEXT);
+        accessibleTextProperty().bind(message.textProperty());
+        getChildren().setAll(message, close);
+        visibleProperty().bind(state.message().isNotEqualTo(Message.NONE));
+        managedProperty().bind(visibleProperty());
+        setOnMouseClicked(event -> state.message().set(Message.NONE));
+    }
+}
