@@ -1,6 +1,7 @@
 package org.smriti.app.runtime;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -27,6 +28,7 @@ import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.FileEvent;
+import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
 
 /** Carries out what has to do with files: models and sessions on the model thread, disks on the file thread. */
@@ -95,7 +97,6 @@ final class Documents implements FileCommands, AutoCloseable {
 
     private void keep(SavedSession saved, Path file) {
         try {
-            Files.createDirectories(earlier.folder());
             new SessionFile(file).write(saved);
             earlier.trim();
             tell(new FileEvent.Earlier(earlier.all()));
@@ -223,6 +224,11 @@ final class Documents implements FileCommands, AutoCloseable {
     @Override
     public void export(Film film, Path target) {
         export(target, progress -> ExportFormat.write(film, target, progress));
+    }
+
+    @Override
+    public void export(byte[] content, Path target) {
+        export(target, _ -> AtomicFiles.write(target, channel -> channel.write(ByteBuffer.wrap(content))));
     }
 
     /** Writes on the file thread. */

@@ -16,7 +16,9 @@ import javafx.collections.ObservableList;
 import org.smriti.app.keys.KeyMap;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.session.BranchView;
+import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Mode;
+import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Study;
 import org.smriti.app.session.Surgery;
 import org.smriti.app.session.Sweep;
@@ -293,6 +295,20 @@ public final class ExplorerState {
     /** The latest look into a step. */
     public ObjectProperty<Optional<Study>> study() {
         return study;
+    }
+
+    /** Frames up to the playhead that Smriti imagined one after the other, and was shown none between. */
+    public int imagined() {
+        int count = 0;
+        for (int i = Math.min(playhead.get(), ticks.size() - 1); i >= 0 && isImagined(ticks.get(i)); i--) {
+            count++;
+        }
+        return count;
+    }
+
+    private static boolean isImagined(Tick tick) {
+        LaneTick lane = tick.lanes().get(LaneInfo.SMRITI);
+        return lane != null && lane.shot().kept() == Provenance.IMAGINED;
     }
 
     /** The step that is looked at. */

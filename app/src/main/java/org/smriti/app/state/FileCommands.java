@@ -24,6 +24,9 @@ public interface FileCommands {
     /** Writes a film as a GIF. */
     void export(Film film, Path target);
 
+    /** Writes what has been drawn or counted already. */
+    void export(byte[] content, Path target);
+
     /** Goes on with a session that ended unexpectedly. */
     void recover(Path file);
 

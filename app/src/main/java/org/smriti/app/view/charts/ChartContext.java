@@ -60,19 +60,24 @@ final class ChartContext {
         return theme;
     }
 
-    /** What is written into charts, which are painted. */
+    /** What is said beside the charts. */
     Texts texts() {
+        return state.texts();
+    }
+
+    /** What is written into the charts, which are painted. */
+    Texts painted() {
         return state.painted();
     }
 
     /** A lane's name, for a person. */
-    String lane(String lane) {
-        return texts().get(LaneInfo.title(lane));
+    static String lane(String lane, Texts texts) {
+        return texts.get(LaneInfo.title(lane));
     }
 
     /** A layer's name, for a person, who counts from 1. */
-    String layer(int number) {
-        return texts().get("charts.layer", number + 1);
+    static String layer(int number, Texts texts) {
+        return texts.get("charts.layer", number + 1);
     }
 
     /** What is under the mouse, in words. */

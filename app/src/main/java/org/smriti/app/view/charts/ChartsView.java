@@ -52,7 +52,7 @@ public final class ChartsView extends BorderPane {
         layers = new LayerChoice(context);
         kinds.offer(groups);
         ExportMenu exports =
-                new ExportMenu(context, () -> page, () -> getScene().getWindow());
+                new ExportMenu(context, commands, () -> page, () -> getScene().getWindow());
         HBox second = new HBox(6, views, gap(), layers, export(exports, state.texts()));
         second.setAlignment(Pos.CENTER_LEFT);
         second.setMinHeight(ROW);

@@ -4,8 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
@@ -13,7 +11,6 @@ import javafx.scene.layout.HBox;
 /** A row of buttons of which one is chosen; by mouse, or by Tab and Enter. */
 final class Choice<T> extends HBox {
 
-    private final ObjectProperty<T> chosen = new SimpleObjectProperty<>();
     private final Function<T, String> name;
     private final Function<T, String> id;
     private final Consumer<T> listener;
@@ -33,7 +30,7 @@ final class Choice<T> extends HBox {
         getStyleClass().add("chart-choice");
     }
 
-    /** Offers these, the first of them chosen. */
+    /** Offers these, none of them chosen yet. */
     void offer(Iterable<T> options) {
         buttons.clear();
         options.forEach(option -> buttons.put(option, button(option)));
@@ -47,14 +44,13 @@ final class Choice<T> extends HBox {
 
     /** Shows what is chosen, and tells nobody. */
     void show(T option) {
-        chosen.set(option);
+        buttons.forEach((one, button) -> button.setSelected(one.equals(option)));
     }
 
     private ToggleButton button(T option) {
         ToggleButton button = new ToggleButton(name.apply(option));
         button.setId(id.apply(option));
         button.setMinWidth(USE_PREF_SIZE);
-        chosen.subscribe(now -> button.setSelected(option.equals(now)));
         button.setOnAction(event -> {
             button.setSelected(true);
             listener.accept(option);

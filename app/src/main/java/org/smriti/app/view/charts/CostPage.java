@@ -46,7 +46,7 @@ final class CostPage extends PlotPage {
         for (Curve curve : curves) {
             Curve shown = curve.thinned(MOST_POINTS);
             lines.setSeriesPaint(data.getSeriesCount(), theme().lane(curve.name()));
-            data.addSeries(context().lane(curve.name()), new double[][] {shown.x(), shown.y()});
+            data.addSeries(paintedLane(curve.name()), new double[][] {shown.x(), shown.y()});
         }
         plot().setDataset(data);
     }
@@ -80,7 +80,7 @@ final class CostPage extends PlotPage {
         StringJoiner text = new StringJoiner(" · ", text("at", Math.round(place.getX())) + " ", "");
         for (Curve curve : curves) {
             double value = curve.y()[curve.nearest(place.getX())];
-            text.add(context().lane(curve.name()) + " " + Texts.number(2, value) + " " + text("unit"));
+            text.add(lane(curve.name()) + " " + Texts.number(2, value) + " " + text("unit"));
         }
         return text.toString();
     }

@@ -5,18 +5,19 @@ import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import javax.imageio.ImageIO;
 import org.jfree.svg.SVGGraphics2D;
 
-/** Writes a chart to a file. */
+/** A kind of file that a chart can be taken out of the window as. */
 enum Export {
     /** Twice as many pixels as the size says, for print and projectors. */
     PNG("png") {
         @Override
-        void write(ChartPage page, Dimension size, Path file) throws IOException {
+        byte[] content(ChartPage page, Dimension size) {
             BufferedImage image =
                     new BufferedImage(SCALE * size.width, SCALE * size.height, BufferedImage.TYPE_INT_RGB);
             Graphics2D graphics = image.createGraphics();
@@ -25,23 +26,29 @@ enum Export {
             graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             draw(page, size, graphics);
             graphics.dispose();
-            ImageIO.write(image, "png", file.toFile());
+            ByteArrayOutputStream png = new ByteArrayOutputStream();
+            try {
+                ImageIO.write(image, "png", png);
+            } catch (IOException e) {
+                throw new UncheckedIOException("nothing can fail in memory", e);
+            }
+            return png.toByteArray();
         }
     },
     /** Scalable, texts as texts. */
     SVG("svg") {
         @Override
-        void write(ChartPage page, Dimension size, Path file) throws IOException {
+        byte[] content(ChartPage page, Dimension size) {
             SVGGraphics2D graphics = new SVGGraphics2D(size.width, size.height);
             draw(page, size, graphics);
-            Files.writeString(file, graphics.getSVGDocument());
+            return graphics.getSVGDocument().getBytes(StandardCharsets.UTF_8);
         }
     },
     /** The numbers. */
     CSV("csv") {
         @Override
-        void write(ChartPage page, Dimension size, Path file) throws IOException {
-            Files.writeString(file, page.table().csv());
+        byte[] content(ChartPage page, Dimension size) {
+            return page.table().csv().getBytes(StandardCharsets.UTF_8);
         }
     };
 
@@ -60,7 +67,8 @@ enum Export {
         return extension;
     }
 
-    abstract void write(ChartPage page, Dimension size, Path file) throws IOException;
+    /** The file that shows a chart, or lists its numbers. */
+    abstract byte[] content(ChartPage page, Dimension size);
 
     private static void draw(ChartPage page, Dimension size, Graphics2D graphics) {
         Rectangle2D area = new Rectangle2D.Double(0, 0, size.width, size.height);

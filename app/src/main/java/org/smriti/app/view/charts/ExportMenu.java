@@ -1,14 +1,12 @@
 package org.smriti.app.view.charts;
 
-import java.io.File;
-import java.io.IOException;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
-import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.smriti.app.text.Message;
+import org.smriti.app.state.Commands;
+import org.smriti.app.view.files.Saver;
 
 /** Offers to write the chart that is seen to a file. */
 final class ExportMenu {
@@ -16,11 +14,13 @@ final class ExportMenu {
     private final ChartContext context;
     private final Supplier<ChartPage> seen;
     private final Supplier<Window> window;
+    private final Commands commands;
 
-    ExportMenu(ChartContext context, Supplier<ChartPage> seen, Supplier<Window> window) {
+    ExportMenu(ChartContext context, Commands commands, Supplier<ChartPage> seen, Supplier<Window> window) {
         this.context = context;
         this.seen = seen;
         this.window = window;
+        this.commands = commands;
     }
 
     /** An entry for each kind of file. */
@@ -38,18 +38,7 @@ final class ExportMenu {
 
     private void save(Export export) {
         ChartPage page = seen.get();
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(page.id() + "." + export.extension());
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(
-                        context.texts().get("charts.file." + export.extension()), "*." + export.extension()));
-        File file = chooser.showSaveDialog(window.get());
-        if (file != null) {
-            try {
-                export.write(page, Export.SIZE, file.toPath());
-            } catch (IOException e) {
-                context.state().message().set(Message.of("failed.chart", file, e.getMessage()));
-            }
-        }
+        new Saver(context.texts(), commands.files())
+                .save(window.get(), page.id(), export.extension(), export.content(page, Export.SIZE));
     }
 }

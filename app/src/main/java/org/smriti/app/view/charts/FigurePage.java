@@ -94,7 +94,7 @@ abstract class FigurePage extends ChartPage {
     final void draw(Graphics2D graphics, Rectangle2D area) {
         graphics.setFont(ChartFonts.TITLE);
         graphics.setPaint(theme().ink());
-        write(graphics, text("title"), area.getCenterX(), area.getY() + TITLE - 6);
+        write(graphics, painted("title"), area.getCenterX(), area.getY() + TITLE - 6);
         AffineTransform before = graphics.getTransform();
         graphics.translate(area.getX(), area.getY() + TITLE);
         paint(graphics, new Rectangle2D.Double(0, 0, area.getWidth(), area.getHeight() - TITLE));

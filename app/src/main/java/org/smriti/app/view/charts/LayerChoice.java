@@ -46,8 +46,8 @@ final class LayerChoice extends ComboBox<Integer> {
                         empty || layer == null
                                 ? ""
                                 : layer == AttentionMass.ALL
-                                        ? context.state().texts().get("charts.all-layers")
-                                        : context.layer(layer));
+                                        ? context.texts().get("charts.all-layers")
+                                        : ChartContext.layer(layer, context.texts()));
             }
         };
     }

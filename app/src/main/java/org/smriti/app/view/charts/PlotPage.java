@@ -53,7 +53,7 @@ abstract class PlotPage extends ChartPage {
     private void label() {
         pane.ifPresent(seen -> seen.name(title()));
         plot().getDomainAxis().setLabel(xLabel());
-        plot().getRangeAxis().setLabel(text("y"));
+        plot().getRangeAxis().setLabel(painted("y"));
     }
 
     /** Puts what the state is now into the plot. */
@@ -61,7 +61,7 @@ abstract class PlotPage extends ChartPage {
 
     /** What is counted along the domain axis. */
     String xLabel() {
-        return text("x");
+        return painted("x");
     }
 
     /** Where on the domain axis a step is. */
@@ -79,6 +79,11 @@ abstract class PlotPage extends ChartPage {
     /** The step at a place of the plot. */
     OptionalInt stepAt(Point2D place) {
         return OptionalInt.of((int) Math.round(place.getX()));
+    }
+
+    /** Where on the range axis a step is read by keys, if that makes a difference. */
+    double row() {
+        return 0;
     }
 
     /** What is at a place of the plot, in words. */
@@ -99,7 +104,7 @@ abstract class PlotPage extends ChartPage {
     @Override
     final void draw(Graphics2D graphics, Rectangle2D area) {
         chart.setNotify(false);
-        chart.setTitle(text("title"));
+        chart.setTitle(painted("title"));
         ChartStyle.apply(chart, theme());
         chart.draw(graphics, area);
         chart.setTitle((String) null);

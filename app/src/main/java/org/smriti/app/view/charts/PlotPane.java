@@ -79,7 +79,8 @@ final class PlotPane extends StackPane {
 
     private void read(int step) {
         state().hover(step);
-        page.cursorAt(step).ifPresent(x -> page.context().readout().set(page.describe(new Point2D.Double(x, 0))));
+        page.cursorAt(step)
+                .ifPresent(x -> page.context().readout().set(page.describe(new Point2D.Double(x, page.row()))));
     }
 
     private void clicked(MouseEvent event) {

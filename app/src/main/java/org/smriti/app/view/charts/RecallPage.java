@@ -55,6 +55,7 @@ final class RecallPage extends PlotPage {
         plot().getRangeAxis().setAutoRangeMinimumSize(4);
         plot().getRangeAxis().setUpperMargin(0.18);
         plot().getRangeAxis().setLowerMargin(0.18);
+        plot().setDomainAxis(ages());
         plot().setRenderer(dots);
         dots.setDefaultLinesVisible(true);
         dots.setDrawXError(false);
@@ -82,7 +83,7 @@ final class RecallPage extends PlotPage {
     }
 
     private String label(int bin) {
-        return AgeBin.ALL.get(bin).equals(AgeBin.NEVER) ? text("new") : Recall.label(bin);
+        return AgeBin.ALL.get(bin).equals(AgeBin.NEVER) ? painted("new") : Recall.label(bin);
     }
 
     private List<Recall> seen(int lane) {
@@ -95,13 +96,9 @@ final class RecallPage extends PlotPage {
                 .map(lane -> Recall.byAge(context().ticks(), lane))
                 .toList();
         dots.setDefaultItemLabelFont(ChartFonts.SMALL);
-        String[] names = ((SymbolAxis) plot().getDomainAxis()).getSymbols();
-        if (names.length == 0 || !names[names.length - 1].equals(text("new"))) {
-            plot().setDomainAxis(ages());
-        }
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         for (int lane = 0; lane < LANES.size(); lane++) {
-            YIntervalSeries series = new YIntervalSeries(context().lane(LANES.get(lane)));
+            YIntervalSeries series = new YIntervalSeries(paintedLane(LANES.get(lane)));
             for (Recall recall : seen(lane)) {
                 series.add(
                         recall.bin() + (2 * lane - 1) * APART / 2,
@@ -146,15 +143,16 @@ final class RecallPage extends PlotPage {
     @Override
     String describe(Point2D place) {
         int bin = (int) Math.clamp(Math.round(place.getX()), 0, AgeBin.ALL.size() - 1L);
-        String age = AgeBin.ALL.get(bin).label();
-        StringJoiner text = new StringJoiner(" · ", text("at", age) + " ", "");
-        text.setEmptyValue(text("none", age));
+        AgeBin age = AgeBin.ALL.get(bin);
+        String which = age.equals(AgeBin.NEVER) ? "-new" : "";
+        StringJoiner text = new StringJoiner(" · ", text("at" + which, age.label()) + " ", "");
+        text.setEmptyValue(text("none" + which, age.label()));
         for (int lane = 0; lane < LANES.size(); lane++) {
             for (Recall recall : seen(lane)) {
                 if (recall.bin() == bin) {
                     text.add(text(
                             "value",
-                            context().lane(LANES.get(lane)),
+                            lane(LANES.get(lane)),
                             Texts.number(1, recall.psnr()),
                             Texts.number(1, recall.error()),
                             recall.frames()));

@@ -80,7 +80,7 @@ final class StateBlocksPage extends FigurePage {
     @Override
     void paint(Graphics2D graphics, Rectangle2D area) {
         if (overlays.isEmpty()) {
-            excuse(graphics, area, frame.length == 0 ? context().texts().get("charts.nothing") : text("no-state"));
+            excuse(graphics, area, frame.length == 0 ? context().painted().get("charts.nothing") : painted("no-state"));
             return;
         }
         Cells cells = Cells.in(area, overlays.size());
@@ -97,7 +97,7 @@ final class StateBlocksPage extends FigurePage {
     private void caption(Graphics2D graphics, Overlay overlay, Rectangle2D square, double baseline) {
         graphics.setFont(ChartFonts.SMALL);
         graphics.setPaint(theme().ink());
-        String name = context().layer(overlay.layer());
+        String name = paintedLayer(overlay.layer());
         String most = " " + Texts.number(1, overlay.most());
         if (square.getWidth() < WIDE) {
             write(graphics, name + " · 0 –" + most, square.getCenterX(), baseline);
@@ -163,10 +163,10 @@ final class StateBlocksPage extends FigurePage {
         Overlay overlay = overlays.get(at);
         int block = Cells.partAt(cells.cell(at), place, overlay.rows(), overlay.columns());
         return block >= overlay.norms().length
-                ? text("not-yet", context().layer(overlay.layer()))
+                ? text("not-yet", layer(overlay.layer()))
                 : text(
                         "at",
-                        context().layer(overlay.layer()),
+                        layer(overlay.layer()),
                         block + 1,
                         overlay.norms().length,
                         Texts.number(2, overlay.norms()[block]));

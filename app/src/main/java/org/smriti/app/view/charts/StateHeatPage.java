@@ -78,7 +78,7 @@ final class StateHeatPage extends PlotPage {
                 .ifPresent(curve -> blocks.setBlockWidth(curve.x()[1] - curve.x()[0]));
         blocks.setBlockHeight(0.9);
         plot().setDataset(data);
-        scale.setLabel(text("scale"));
+        scale.setLabel(painted("scale"));
         scale.setTickLabelFont(ChartFonts.SCALE);
         scale.setLabelFont(ChartFonts.SCALE_LABEL);
         scale.setTickLabelPaint(theme().ink());
@@ -95,10 +95,7 @@ final class StateHeatPage extends PlotPage {
         }
         Curve curve = curves.get(layer);
         return text(
-                "at",
-                Math.round(place.getX()),
-                context().layer(layer),
-                Texts.number(1, curve.y()[curve.nearest(place.getX())]));
+                "at", Math.round(place.getX()), layer(layer), Texts.number(1, curve.y()[curve.nearest(place.getX())]));
     }
 
     @Override

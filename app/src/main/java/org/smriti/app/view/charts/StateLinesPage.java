@@ -35,7 +35,7 @@ final class StateLinesPage extends PlotPage {
         for (Curve curve : curves) {
             Curve shown = curve.thinned(MOST_POINTS);
             lines.setSeriesPaint(data.getSeriesCount(), ChartStyle.line(data.getSeriesCount(), theme()));
-            data.addSeries(context().layer(data.getSeriesCount()), new double[][] {shown.x(), shown.y()});
+            data.addSeries(paintedLayer(data.getSeriesCount()), new double[][] {shown.x(), shown.y()});
         }
         plot().setDataset(data);
     }
@@ -47,7 +47,7 @@ final class StateLinesPage extends PlotPage {
             Curve curve = curves.get(layer);
             int at = curve.nearest(place.getX());
             if (at >= 0) {
-                text.add(context().layer(layer) + " " + Texts.number(1, curve.y()[at]));
+                text.add(layer(layer) + " " + Texts.number(1, curve.y()[at]));
             }
         }
         return text.toString();

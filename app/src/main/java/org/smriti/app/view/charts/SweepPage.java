@@ -56,7 +56,7 @@ final class SweepPage extends PlotPage {
                 line[1][i] = points.get(i).psnr().getOrDefault(lane, Double.NaN);
             }
             lines.setSeriesPaint(data.getSeriesCount(), theme().lane(lane));
-            data.addSeries(context().lane(lane), line);
+            data.addSeries(paintedLane(lane), line);
         }
         plot().setDataset(data);
     }
@@ -67,8 +67,8 @@ final class SweepPage extends PlotPage {
                 .state()
                 .swept()
                 .get()
-                .map(sweep -> text("x", sweep.at()))
-                .orElse(text("none"));
+                .map(sweep -> painted("x", sweep.at()))
+                .orElse(painted("none"));
     }
 
     private SymbolAxis prefixes() {
@@ -111,9 +111,7 @@ final class SweepPage extends PlotPage {
         StringJoiner text = new StringJoiner(" · ", text("at", points.get(at).prefix()) + " ", "");
         for (String lane : lanes()) {
             text.add(text(
-                    "value",
-                    context().lane(lane),
-                    Texts.number(1, points.get(at).psnr().getOrDefault(lane, Double.NaN))));
+                    "value", lane(lane), Texts.number(1, points.get(at).psnr().getOrDefault(lane, Double.NaN))));
         }
         return text.toString();
     }

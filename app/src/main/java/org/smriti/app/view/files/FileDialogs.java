@@ -1,9 +1,12 @@
 package org.smriti.app.view.files;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
@@ -33,7 +36,21 @@ final class FileDialogs {
         chooser.setInitialFileName(name + "." + extension);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(texts.get("files.kind." + extension), "*." + extension));
-        return Optional.ofNullable(chooser.showSaveDialog(window)).map(file -> ending(file.toPath(), extension));
+        return Optional.ofNullable(chooser.showSaveDialog(window))
+                .map(File::toPath)
+                .filter(file -> mayBecome(ending(file, extension), file, window))
+                .map(file -> ending(file, extension));
+    }
+
+    /** Whether a file may be written; the system has asked about the name that was typed, not about the one with its ending. */
+    private boolean mayBecome(Path file, Path typed, Window window) {
+        if (file.equals(typed) || Files.notExists(file)) {
+            return true;
+        }
+        Alert replace = new Alert(Alert.AlertType.CONFIRMATION, texts.get("files.replace", file.getFileName()));
+        replace.initOwner(window);
+        replace.setHeaderText(null);
+        return replace.showAndWait().filter(ButtonType.OK::equals).isPresent();
     }
 
     private static Path ending(Path file, String extension) {

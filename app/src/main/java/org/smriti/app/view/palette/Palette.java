@@ -15,12 +15,6 @@ public final class Palette {
     /** Beyond the training length. */
     public static final Color BEYOND = Color.web("#cc79a7");
 
-    /** Smriti's own. */
-    public static final Color SMRITI = Color.web("#0072b2");
-
-    /** The rival's. */
-    public static final Color RIVAL = Color.web("#d55e00");
-
     /** Small print on light and dark. */
     public static final Color FAINT = Color.web("#8b949e");
 

@@ -26,7 +26,7 @@ import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.PsnrChart;
-import org.smriti.app.view.files.FilmSaver;
+import org.smriti.app.view.files.Saver;
 
 /** The result card of a probe, over the window: its frames in motion, the scores, and a chart; Escape puts it away. */
 public final class ProbeCard extends StackPane {
@@ -36,14 +36,14 @@ public final class ProbeCard extends StackPane {
 
     private final ExplorerState state;
     private final Texts texts;
-    private final FilmSaver saver;
+    private final Saver saver;
     private Optional<ProbeStrip> strip = Optional.empty();
 
     /** Seen while there is a result. */
     public ProbeCard(ExplorerState state, Commands commands) {
         this.state = state;
         texts = state.texts();
-        saver = new FilmSaver(texts, commands.files());
+        saver = new Saver(texts, commands.files());
         setId("probe-card");
         getStyleClass().add("overlay");
         setAlignment(Pos.CENTER);

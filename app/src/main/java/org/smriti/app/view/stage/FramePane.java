@@ -5,6 +5,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -18,11 +19,13 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Window;
+import org.smriti.app.session.Provenance;
 import org.smriti.app.state.ExplorerState;
 
 /** One pane of the stage: a heading, a frame as large and crisp as fits, and a line of figures. */
 final class FramePane extends BorderPane {
 
+    private static final PseudoClass REGENERATED = PseudoClass.getPseudoClass("regenerated");
     private static final double BETWEEN = 8;
     private static final double UPCOMING = 34;
     private static final double FAINT = 0.8;
@@ -110,7 +113,8 @@ final class FramePane extends BorderPane {
                 .collect(Collectors.joining(", ")));
     }
 
-    void badge(String text) {
+    void badge(Provenance kept, String text) {
+        badge.pseudoClassStateChanged(REGENERATED, kept == Provenance.REGENERATED);
         badge.setText(text);
         badge.setVisible(!text.isEmpty());
     }
@@ -173,7 +177,7 @@ final class FramePane extends BorderPane {
         shown = new byte[0];
         view.setImage(null);
         upcoming(List.of());
-        badge("");
+        badge(Provenance.OBSERVED, "");
     }
 
     private void refit() {

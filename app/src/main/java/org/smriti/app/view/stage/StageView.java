@@ -124,6 +124,7 @@ public final class StageView extends GridPane {
         boolean difference = state.difference().get();
         pane.show(difference ? Difference.of(shot.rgb(), tick.step().truth()) : shot.rgb(), side);
         pane.badge(
+                shot.kept(),
                 switch (shot.kept()) {
                     case OBSERVED -> "";
                     case IMAGINED -> state.texts().get("stage.imagining");

@@ -1,6 +1,5 @@
 package org.smriti.app.view.status;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -11,8 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.smriti.app.session.LaneTick;
-import org.smriti.app.session.Provenance;
-import org.smriti.app.session.Tick;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
@@ -101,21 +98,7 @@ public final class StatusBar extends HBox {
                                 Texts.number(1, state.perSecond().get()),
                                 Texts.number(2, lane.memoryBytes() / MEGA),
                                 lane.memoryFrames());
-        long imagined = imagined();
+        int imagined = state.imagined();
         return imagined == 0 ? figures : figures + " · " + state.texts().count("status.imagining", imagined);
-    }
-
-    /** Frames up to the playhead that are not observed. */
-    private long imagined() {
-        List<Tick> ticks = state.ticks();
-        int count = 0;
-        for (int i = state.playhead().get(); i >= 0; i--) {
-            LaneTick lane = ticks.get(i).lanes().get(LaneInfo.SMRITI);
-            if (lane == null || lane.shot().kept() == Provenance.OBSERVED) {
-                break;
-            }
-            count++;
-        }
-        return count;
     }
 }

@@ -22,6 +22,7 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.app.text.Texts;
+import org.smriti.app.view.control.Dropdown;
 import org.smriti.app.view.control.Seen;
 import org.smriti.app.view.type.Tips;
 
@@ -80,9 +81,12 @@ public final class SurgeryView extends VBox {
             offer(state.session().get());
             tell();
         });
-        window.setOnAction(event -> Optional.ofNullable(window.getValue())
-                .filter(frames -> frames != seen())
-                .ifPresent(frames -> cut(new Surgery.Window(frames))));
+        Dropdown.open(layer);
+        Dropdown.choose(window, frames -> {
+            if (frames != seen()) {
+                cut(new Surgery.Window(frames));
+            }
+        });
     }
 
     private static StringConverter<Integer> shown(IntFunction<String> text) {
