@@ -162,6 +162,7 @@ public final class ExplorerView extends StackPane {
         toolbar.visibleProperty().bind(alone);
         status.visibleProperty().bind(alone);
         side.visibleProperty().bind(alone.or(touring)); // tours point at charts and at the map
+        charts.visibleProperty().bind(side.visibleProperty());
         List.of(toolbar, side, status).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
     }
 

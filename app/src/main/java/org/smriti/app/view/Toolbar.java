@@ -2,6 +2,7 @@ package org.smriti.app.view;
 
 import java.util.Optional;
 import java.util.Random;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -14,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.SegmentedButton;
+import org.smriti.app.keys.Deed;
 import org.smriti.app.session.Mode;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
@@ -58,6 +60,7 @@ final class Toolbar extends HBox {
         go.setId("open");
         go.textProperty().bind(state.texts().of("toolbar.open"));
         go.setOnAction(event -> open(commands));
+        go.disableProperty().bind(world.valueProperty().isNull());
         seed.setOnAction(event -> open(commands));
         Button dice = new Button("⚄");
         dice.setId("dice");
@@ -67,6 +70,9 @@ final class Toolbar extends HBox {
             seed.setText(Integer.toString(SEEDS + new Random().nextInt(99_999)));
             open(commands);
         });
+        dice.disableProperty() // of a maze that somebody drew there is no other
+                .bind(Bindings.createBooleanBinding(
+                        () -> !world.getItems().contains(world.getValue()), world.valueProperty()));
         state.session().subscribe(session -> session.ifPresent(this::show));
         ComboBox<String> rival = new ComboBox<>();
         rival.setId("rival-model");
@@ -120,6 +126,9 @@ final class Toolbar extends HBox {
     }
 
     private void open(Commands commands) {
+        if (world.getValue() == null) {
+            return; // nothing could be begun yet
+        }
         try {
             commands.open(world.getValue(), Long.parseLong(seed.getText().strip()));
             getScene().getRoot().requestFocus();
@@ -135,8 +144,8 @@ final class Toolbar extends HBox {
     }
 
     private static Node modes(ExplorerState state, Commands commands) {
-        ToggleButton follow = toggle(state, "follow");
-        ToggleButton imagine = toggle(state, "imagine");
+        ToggleButton follow = toggle(state, "follow", Deed.MODE);
+        ToggleButton imagine = toggle(state, "imagine", Deed.MODE);
         SegmentedButton modes = new SegmentedButton(follow, imagine);
         ToggleGroup group = new ToggleGroup();
         modes.setToggleGroup(group);
@@ -154,17 +163,17 @@ final class Toolbar extends HBox {
         return modes;
     }
 
-    private static ToggleButton toggle(ExplorerState state, String id) {
+    private static ToggleButton toggle(ExplorerState state, String id, Deed deed) {
         ToggleButton toggle = new ToggleButton();
         toggle.setId(id);
         toggle.setMinWidth(USE_PREF_SIZE);
         toggle.textProperty().bind(state.texts().of("toolbar." + id));
-        toggle.setTooltip(Tips.of(state.texts(), "toolbar." + id + ".tip"));
+        toggle.setTooltip(Tips.of(state.texts(), "toolbar." + id + ".tip", deed, state.keys()));
         return toggle;
     }
 
     private static Node auto(ExplorerState state, Commands commands) {
-        ToggleButton auto = toggle(state, "auto");
+        ToggleButton auto = toggle(state, "auto", Deed.POLICY);
         state.driver().subscribe(driver -> auto.setSelected(driver == Driver.AUTO));
         auto.setOnAction(event -> commands.drive(auto.isSelected() ? Driver.AUTO : Driver.PERSON));
         return auto;

@@ -83,6 +83,7 @@ public final class ChartsView extends BorderPane {
         layers.managedProperty().bind(layers.visibleProperty());
         views.managedProperty().bind(views.visibleProperty());
         sceneProperty().subscribe(this::watch);
+        visibleProperty().subscribe(this::watch);
         state.language().subscribe(() -> {
             kinds.rename();
             views.rename();
@@ -147,20 +148,20 @@ public final class ChartsView extends BorderPane {
 
     /** The models' insides are watched while attention is seen. */
     private void watch() {
-        commands.watch(getScene() != null && group.watching() == ChartGroup.Needs.WATCHING);
+        commands.watch(getScene() != null && isVisible() && group.watching() == ChartGroup.Needs.WATCHING);
     }
 
     /** Marks what is hovered over, if that has changed; called once a frame. */
     public void pulse() {
-        if (hoverStale) {
+        if (hoverStale && isVisible()) {
             hoverStale = false;
             page.hover();
         }
     }
 
-    /** Brings the chart that is seen up to date; called a few times a second. */
+    /** Brings the chart that is seen up to date; if anybody sees it; called a few times a second. */
     public void refresh() {
-        if (studies.pulse() || stale) {
+        if (isVisible() && (studies.pulse() || stale)) {
             stale = false;
             page.refresh();
             hoverStale = true; // its axes may have moved

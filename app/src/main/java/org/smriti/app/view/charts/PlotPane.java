@@ -18,6 +18,7 @@ final class PlotPane extends StackPane {
     private final PlotPage page;
     private final ChartViewer viewer;
     private final HoverLine hover;
+    private int before; // where the playhead was before the last click
 
     /** Shows the plot of a page. */
     PlotPane(PlotPage page) {
@@ -91,7 +92,9 @@ final class PlotPane extends StackPane {
         if (event.getClickCount() > 1) {
             page.plot().getDomainAxis().setAutoRange(true);
             page.plot().getRangeAxis().setAutoRange(true);
+            state().lookAt(before); // the first of the two clicks was not meant
         } else {
+            before = page.context().playhead();
             page.stepAt(place.get()).ifPresent(state()::lookAt);
         }
     }

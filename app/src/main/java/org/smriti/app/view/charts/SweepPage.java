@@ -14,6 +14,8 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
+import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.Stroke;
 import org.smriti.app.session.Sweep;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
@@ -68,7 +70,7 @@ final class SweepPage extends PlotPage {
                 .swept()
                 .get()
                 .map(sweep -> painted("x", sweep.at()))
-                .orElse(painted("none"));
+                .orElse(painted("none", key()));
     }
 
     private SymbolAxis prefixes() {
@@ -100,6 +102,14 @@ final class SweepPage extends PlotPage {
         return sweep.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(sweep.get().at());
+    }
+
+    /** Of the keyboard, that begins a sweep. */
+    private String key() {
+        return context().state().keys().get().of(Deed.REGENERATE).stream()
+                .findFirst()
+                .map(Stroke::label)
+                .orElse("…");
     }
 
     @Override

@@ -21,6 +21,7 @@ public final class Presenter {
     private final Commands commands;
     private final Tutor tutor;
     private Optional<Opened> rehearsed = Optional.empty();
+    private boolean filled; // the screen, before it was presented
 
     /** Presents that state. */
     public Presenter(ExplorerState state, Commands commands, Tutor tutor) {
@@ -37,10 +38,21 @@ public final class Presenter {
                 scene.getRoot().getStyleClass().add(LARGE);
                 rehearsed = state.session().get();
             }
-            if (scene.getWindow() instanceof Stage window && window.isFullScreen() != presenting) {
-                FullScreen.toggle(window);
+            if (scene.getWindow() instanceof Stage window) {
+                fit(window, presenting);
             }
         });
+    }
+
+    /** The whole screen for the audience; afterwards the window is what it was before. */
+    private void fit(Stage window, boolean presenting) {
+        boolean wanted = presenting || filled;
+        if (presenting) {
+            filled = window.isFullScreen();
+        }
+        if (window.isFullScreen() != wanted) {
+            FullScreen.toggle(window);
+        }
     }
 
     /** The clicker's key ahead: the next step of the tour, or the next bookmark. */

@@ -28,7 +28,7 @@ import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.PsnrChart;
 import org.smriti.app.view.files.Saver;
 
-/** The result card of a probe, over the window: its frames in motion, the scores, and a chart; Escape puts it away. */
+/** The result card of a probe, over the window: its frames in motion, the scores, and a chart; Escape or a click beside it puts it away. */
 public final class ProbeCard extends StackPane {
 
     private static final double CHART_HEIGHT = 190;
@@ -48,6 +48,15 @@ public final class ProbeCard extends StackPane {
         getStyleClass().add("overlay");
         setAlignment(Pos.CENTER);
         state.probed().subscribe(this::show);
+        state.language().subscribe(this::again);
+        state.dark().subscribe(this::again);
+        setOnMouseClicked(event -> state.probed().set(Optional.empty()));
+    }
+
+    private void again() {
+        if (isVisible()) {
+            show(state.probed().get());
+        }
     }
 
     private void show(Optional<ProbeResult> result) {
@@ -74,6 +83,7 @@ public final class ProbeCard extends StackPane {
         VBox card = new VBox(12, title, what, playing, scores(result), chart, buttons(result));
         card.getStyleClass().add("card");
         card.setMaxSize(WIDTH, USE_PREF_SIZE);
+        card.setOnMouseClicked(event -> event.consume());
         return card;
     }
 

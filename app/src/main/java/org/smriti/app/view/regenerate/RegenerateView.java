@@ -54,8 +54,8 @@ public final class RegenerateView extends VBox {
         range.accessibleTextProperty().bind(state.texts().of("regenerate.prefix"));
         range.setFocusTraversable(false); // its handles can have the focus, it itself could do nothing with keys
         range.skinProperty().subscribe(skin -> {
-            handle(".low-thumb", "regenerate.low", by -> range.setLowValue(range.getLowValue() + by));
-            handle(".high-thumb", "regenerate.high", by -> range.setHighValue(range.getHighValue() + by));
+            handle(".low-thumb", "regenerate.low", by -> range.setLowValue(moved(range.getLowValue(), by)));
+            handle(".high-thumb", "regenerate.high", by -> range.setHighValue(moved(range.getHighValue(), by)));
         });
         range.lowValueProperty().subscribe(this::tell);
         range.highValueProperty().subscribe(value -> {
@@ -92,6 +92,8 @@ public final class RegenerateView extends VBox {
         Seen.fill(this, range, line);
         state.regenerating().subscribe(this::begin);
         state.language().subscribe(this::tell);
+        state.ticks().subscribe(this::fit);
+        widthProperty().subscribe(this::fit);
     }
 
     /** Each handle is a stop of its own for Tab, and goes step by step by the arrows. */
@@ -107,6 +109,10 @@ public final class RegenerateView extends VBox {
                 }
             });
         });
+    }
+
+    private static double moved(double value, int by) {
+        return Math.max(0, Math.round(value) + by);
     }
 
     private Label label(String key, Term meant) {
@@ -133,10 +139,18 @@ public final class RegenerateView extends VBox {
         int from = state.following().get()
                 ? Math.max(1, last * 2 / 3)
                 : state.playhead().get();
-        range.setMax(TimelineView.across(last + 1, getScene().getWidth()));
+        fit();
         range.setHighValue(from);
         range.setLowValue(Math.max(0, from - 25));
         tell();
+    }
+
+    /** The handles stand below their steps in the timeline, which are as wide as half a step before and after them. */
+    private void fit() {
+        if (isVisible() && getScene() != null) {
+            range.setMin(-0.5);
+            range.setMax(TimelineView.across(state.ticks().size(), getScene().getWidth()) - 0.5);
+        }
     }
 
     private int first() {
@@ -145,7 +159,7 @@ public final class RegenerateView extends VBox {
     }
 
     private int prefix() {
-        return Math.max(0, first() - (int) Math.round(range.getLowValue()));
+        return Math.clamp(first() - Math.round(range.getLowValue()), 0, first());
     }
 
     private void tell() {

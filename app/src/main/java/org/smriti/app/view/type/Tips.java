@@ -1,7 +1,11 @@
 package org.smriti.app.view.type;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
+import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.KeyMap;
 import org.smriti.app.text.Texts;
 
 /** Makes tooltips that follow the language. */
@@ -13,8 +17,24 @@ public final class Tips {
 
     /** A tooltip with the text of a key. */
     public static Tooltip of(Texts texts, String key) {
+        return of(texts.of(key));
+    }
+
+    /** The same, and which key on the keyboard does it, whatever it is at the time. */
+    public static Tooltip of(Texts texts, String key, Deed deed, ObservableValue<KeyMap> keys) {
+        ObservableValue<String> text = texts.of(key);
+        return of(Bindings.createStringBinding(
+                () -> keys.getValue().of(deed).stream()
+                        .findFirst()
+                        .map(stroke -> text.getValue() + " (" + stroke.label() + ")")
+                        .orElse(text.getValue()),
+                text,
+                keys));
+    }
+
+    private static Tooltip of(ObservableValue<String> said) {
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(texts.of(key).map(text -> Lines.of(text, WIDEST)));
+        tip.textProperty().bind(said.map(text -> Lines.of(text, WIDEST)));
         tip.setShowDuration(Duration.INDEFINITE); // some take a while to read
         return tip;
     }

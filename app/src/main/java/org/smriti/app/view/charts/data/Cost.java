@@ -1,6 +1,7 @@
 package org.smriti.app.view.charts.data;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.smriti.app.session.LaneTick;
@@ -31,15 +32,19 @@ public enum Cost {
         return measure.applyAsDouble(lane);
     }
 
-    /** Against the frames that the model has seen; steps that it did not predict are left out. */
+    /**
+     * Against the frames that the model remembers, of which a take may begin with fewer again; steps that it did not predict, or that
+     * nobody knows this of any more, are left out.
+     */
     public Curve curve(List<Tick> ticks, String lane) {
         List<double[]> points = new ArrayList<>();
         for (Tick tick : ticks) {
             LaneTick made = tick.lanes().get(lane);
-            if (made != null && made.shot().steps() > 0) {
+            if (made != null && made.shot().steps() > 0 && made.memoryFrames() > 0) {
                 points.add(new double[] {made.memoryFrames(), of(made)});
             }
         }
+        points.sort(Comparator.comparingDouble(point -> point[0]));
         return Curve.of(lane, points);
     }
 }
