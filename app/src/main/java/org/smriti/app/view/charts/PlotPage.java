@@ -14,6 +14,9 @@ import org.jfree.chart.plot.XYPlot;
 /** A chart with two axes. */
 abstract class PlotPage extends ChartPage {
 
+    /** Of a pane whose range axis is too short for its label. */
+    private static final double LOW = 160;
+
     private final JFreeChart chart;
     private final ValueMarker cursor = ChartStyle.cursor();
     private Optional<PlotPane> pane = Optional.empty();
@@ -53,7 +56,8 @@ abstract class PlotPage extends ChartPage {
     private void label() {
         pane.ifPresent(seen -> seen.name(title()));
         plot().getDomainAxis().setLabel(xLabel());
-        plot().getRangeAxis().setLabel(painted("y"));
+        boolean low = pane.filter(seen -> seen.getHeight() < LOW).isPresent();
+        plot().getRangeAxis().setLabel(low ? null : painted("y")); // which would be cut off
     }
 
     /** Puts what the state is now into the plot. */
@@ -105,9 +109,11 @@ abstract class PlotPage extends ChartPage {
     final void draw(Graphics2D graphics, Rectangle2D area) {
         chart.setNotify(false);
         chart.setTitle(painted("title"));
+        plot().getRangeAxis().setLabel(painted("y"));
         ChartStyle.apply(chart, theme());
         chart.draw(graphics, area);
         chart.setTitle((String) null);
+        label();
         chart.setNotify(true);
     }
 }

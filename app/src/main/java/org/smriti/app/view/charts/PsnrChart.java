@@ -2,7 +2,7 @@ package org.smriti.app.view.charts;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.util.Map;
+import java.util.List;
 import javafx.scene.Node;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
@@ -12,29 +12,39 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
 
 /** A small chart of how good each frame is, a line for each contestant. */
 public final class PsnrChart {
+
+    /**
+     * One of those compared.
+     *
+     * @param lane of a model, or whatever else it is that has no colour of its own
+     * @param name for the legend
+     * @param points x, and y in dB
+     */
+    public record Line(String lane, String name, double[][] points) {}
 
     private PsnrChart() {}
 
     /**
      * Draws one.
      *
-     * @param series x and y in dB by name, in order
+     * @param series in order
      * @param xLabel what x is
      * @param boundary marked by a line, in x; NaN for none
      * @param state of the window it is for
      */
-    public static Node of(Map<String, double[][]> series, String xLabel, double boundary, ExplorerState state) {
+    public static Node of(List<Line> series, String xLabel, double boundary, ExplorerState state) {
         Theme theme = state.dark().get() ? Theme.DARK : Theme.LIGHT;
         DefaultXYDataset data = new DefaultXYDataset();
         XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
         lines.setAutoPopulateSeriesStroke(false);
         lines.setDefaultStroke(ChartStyle.LINE);
-        series.forEach((name, line) -> {
-            lines.setSeriesPaint(data.getSeriesCount(), ChartStyle.line(data.getSeriesCount(), theme));
-            data.addSeries(name, line);
+        series.forEach(line -> {
+            lines.setSeriesPaint(data.getSeriesCount(), color(line.lane(), theme));
+            data.addSeries(line.name(), line.points());
         });
         NumberAxis psnr = new NumberAxis("dB");
         psnr.setAutoRangeIncludesZero(false);
@@ -50,5 +60,10 @@ public final class PsnrChart {
         viewer.getContextMenu().getItems().clear();
         viewer.setMinSize(0, 0);
         return viewer;
+    }
+
+    /** A baseline must not look like a rival. */
+    private static Color color(String lane, Theme theme) {
+        return List.of(LaneInfo.SMRITI, LaneInfo.RIVAL).contains(lane) ? theme.lane(lane) : theme.faint();
     }
 }

@@ -1,8 +1,9 @@
 package org.smriti.app.view.probe;
 
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.HPos;
 import javafx.geometry.Pos;
@@ -133,7 +134,7 @@ public final class ProbeCard extends StackPane {
     }
 
     private Node chart(ProbeResult result) {
-        Map<String, double[][]> lines = new LinkedHashMap<>();
+        List<PsnrChart.Line> lines = new ArrayList<>();
         for (String contestant : result.contestants()) {
             double[][] line = new double[2][result.frames().size()];
             for (int i = 0; i < result.frames().size(); i++) {
@@ -141,7 +142,7 @@ public final class ProbeCard extends StackPane {
                 line[0][i] = frame.index();
                 line[1][i] = frame.shots().get(contestant).psnr();
             }
-            lines.put(painted(contestant), line);
+            lines.add(new PsnrChart.Line(contestant, painted(contestant), line));
         }
         StackPane chart = new StackPane(PsnrChart.of(
                 lines, state.painted().get("probe.frame"), result.split().context(), state));
@@ -151,18 +152,25 @@ public final class ProbeCard extends StackPane {
     }
 
     private Node buttons(ProbeResult result) {
-        Button save = new Button(texts.get("probe.save"));
-        save.setId("probe-save");
-        save.setOnAction(event -> saver.save(
+        Button film = new Button(texts.get("probe.save"));
+        film.setId("probe-save");
+        film.setOnAction(event -> saver.save(
                 getScene().getWindow(),
                 result.script().label(),
                 ProbeFilm.of(result, state.session().get().map(Opened::world).orElse(""))));
+        Button scores = new Button(texts.get("probe.save-scores"));
+        scores.setId("probe-save-scores");
+        scores.setOnAction(event -> saver.save(
+                getScene().getWindow(),
+                result.script().label(),
+                "csv",
+                ProbeTable.of(result).csv().getBytes(StandardCharsets.UTF_8)));
         Button close = new Button(texts.get("probe.close"));
         close.setId("probe-close");
         close.setDefaultButton(true);
         close.setOnAction(event -> state.probed().set(Optional.empty()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        return new HBox(8, gap, save, close);
+        return new HBox(8, gap, film, scores, close);
     }
 }

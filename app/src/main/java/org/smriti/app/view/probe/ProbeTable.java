@@ -1,0 +1,48 @@
+package org.smriti.app.view.probe;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.smriti.app.probe.ProbeFrame;
+import org.smriti.app.probe.ProbeResult;
+import org.smriti.app.session.Shot;
+import org.smriti.app.view.charts.data.Table;
+import org.smriti.model.world.sight.Age;
+
+/** The frames of a probe in numbers, a row each: what the models were given, how old what they show was, and how good each made it. */
+final class ProbeTable {
+
+    private ProbeTable() {}
+
+    static Table of(ProbeResult result) {
+        List<String> header = new ArrayList<>(List.of("frame", "kept", "last seen", "beyond the window"));
+        for (String contestant : result.contestants()) {
+            header.add(contestant + " psnr");
+            header.add(contestant + " ssim");
+        }
+        List<List<Object>> rows = new ArrayList<>();
+        for (ProbeFrame frame : result.frames()) {
+            List<Object> row = new ArrayList<>(List.of(
+                    frame.index(),
+                    frame.provenance().name().toLowerCase(Locale.ROOT),
+                    age(frame.lastSeen().age()),
+                    frame.lastSeen().isBeyondWindow()));
+            for (String contestant : result.contestants()) {
+                Shot shot = frame.shots().get(contestant);
+                row.add(shot.psnr());
+                row.add(shot.ssim());
+            }
+            rows.add(row);
+        }
+        return new Table(header, rows);
+    }
+
+    /** Frames since then, in words where there is no such number. */
+    private static String age(int frames) {
+        return switch (frames) {
+            case Age.SKY -> "sky";
+            case Age.NEVER -> "never";
+            default -> Integer.toString(frames);
+        };
+    }
+}
