@@ -53,8 +53,8 @@ public final class Evaluator {
     /**
      * Evaluates.
      *
-     * @return a row per contestant, in order; {@code zero-prefix} adds one per contestant, named with {@code .halfTurn}, for the agreement with
-     *     frames that look the other way
+     * @return a row per contestant, in order; a task with a control adds one per contestant, named with {@code .halfTurn}, for the agreement with
+     *     frames that it should differ from
      */
     public List<VariantScore> run(List<Contestant> contestants, Watcher watcher) {
         Map<String, List<EpisodeScore>> scores = new LinkedHashMap<>();
@@ -89,10 +89,14 @@ public final class Evaluator {
                 .parallel()
                 .mapToObj(i -> scorers.get(i).score(predictions.get(i)))
                 .forEachOrdered(own::add);
-        if (paper.task() instanceof ZeroPrefix zeroPrefix) {
+        Task task = paper.task();
+        if (task.differsFrom(task.scoredFrom(paper.split())).isPresent()) {
             List<EpisodeScore> control = scores.computeIfAbsent(name + ".halfTurn", _ -> new ArrayList<>());
             for (int i = 0; i < scorers.size(); i++) {
-                control.add(scorers.get(i).score(predictions.get(i), zeroPrefix::unlike));
+                control.add(scorers.get(i)
+                        .score(
+                                predictions.get(i),
+                                frame -> task.differsFrom(frame).getAsInt()));
             }
         }
     }

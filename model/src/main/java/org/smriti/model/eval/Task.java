@@ -41,4 +41,9 @@ public sealed interface Task permits Spin, Retrieval, Reasoning, ZeroPrefix, Sta
     default OptionalInt agreesWith(int frame) {
         return OptionalInt.empty();
     }
+
+    /** The number of a generated frame with which a later one has no reason to agree; empty where no such control is needed. */
+    default OptionalInt differsFrom(int frame) {
+        return OptionalInt.empty();
+    }
 }

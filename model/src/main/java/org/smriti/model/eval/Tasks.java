@@ -1,7 +1,5 @@
 package org.smriti.model.eval;
 
-import java.util.List;
-
 /**
  * Makes tasks from their names.
  *
@@ -12,8 +10,8 @@ import java.util.List;
  */
 public record Tasks(int pause, int times, Spoiling spoiling, String of) {
 
-    private static final List<String> NAMES =
-            List.of("retrieval", "reasoning", "zero-prefix", "spin", "stand-still", "beyond", "perturbed");
+    private static final String PLAIN = "retrieval, reasoning, zero-prefix, spin, stand-still";
+    private static final String ALL = PLAIN + ", beyond, perturbed";
 
     /**
      * The task of a name.
@@ -22,22 +20,20 @@ public record Tasks(int pause, int times, Spoiling spoiling, String of) {
      */
     public Task named(String name) {
         return switch (name) {
-            case "beyond" -> new Beyond(plain(of), times);
-            case "perturbed" -> new Perturbed(plain(of), spoiling);
-            default -> plain(name);
+            case "beyond" -> new Beyond(plain(of, PLAIN), times);
+            case "perturbed" -> new Perturbed(plain(of, PLAIN), spoiling);
+            default -> plain(name, ALL);
         };
     }
 
-    private Task plain(String name) {
+    private Task plain(String name, String offered) {
         return switch (name) {
             case "retrieval" -> new Retrieval();
             case "reasoning" -> new Reasoning();
             case "zero-prefix" -> new ZeroPrefix();
             case "spin" -> new Spin(pause, Spin.Sense.EITHER);
             case "stand-still" -> new StandStill();
-            default ->
-                throw new IllegalArgumentException(
-                        "no task is called '" + name + "'; there are " + String.join(", ", NAMES));
+            default -> throw new IllegalArgumentException("no task is called '" + name + "'; there are " + offered);
         };
     }
 }

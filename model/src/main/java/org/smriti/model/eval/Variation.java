@@ -36,4 +36,9 @@ sealed interface Variation extends Task permits Beyond, Perturbed {
     default OptionalInt agreesWith(int frame) {
         return task().agreesWith(frame);
     }
+
+    @Override
+    default OptionalInt differsFrom(int frame) {
+        return task().differsFrom(frame);
+    }
 }

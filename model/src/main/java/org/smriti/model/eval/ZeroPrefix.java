@@ -55,8 +55,9 @@ public record ZeroPrefix() implements Task {
         return OptionalInt.of(frame % Spin.TURN);
     }
 
-    /** A frame of the first turn with which this one has no reason to agree: it looks the other way. */
-    int unlike(int frame) {
-        return (frame + Spin.TURN / 2) % Spin.TURN;
+    /** The one of the first turn that looks the other way. */
+    @Override
+    public OptionalInt differsFrom(int frame) {
+        return OptionalInt.of((frame + Spin.TURN / 2) % Spin.TURN);
     }
 }

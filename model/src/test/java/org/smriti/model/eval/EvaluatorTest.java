@@ -129,6 +129,15 @@ class EvaluatorTest {
     }
 
     @Test
+    void aVariationKeepsTheControlOfTheTaskThatItVaries() {
+        List<VariantScore> rows = run(new Beyond(new ZeroPrefix(), 2), new Split(0, 40), new Seer());
+
+        assertEquals(
+                List.of("seer", "seer.halfTurn"),
+                rows.stream().map(VariantScore::name).toList());
+    }
+
+    @Test
     void anEvaluationWithoutEpisodesIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,

@@ -54,6 +54,15 @@ class TasksTest {
     }
 
     @Test
+    void aVariationVariesOnlyWhatIsNone() {
+        Tasks tasks = new Tasks(0, 2, Spoiling.NOISE, "perturbed");
+        String message = assertThrows(IllegalArgumentException.class, () -> tasks.named("beyond"))
+                .getMessage();
+
+        assertTrue(message.contains("'perturbed'") && !message.contains("beyond"), message);
+    }
+
+    @Test
     void retrievalGoesBackTheWayItCame() {
         Trajectory walk = named("retrieval").walk(MAZE, SEED, new Split(20, 15));
 
