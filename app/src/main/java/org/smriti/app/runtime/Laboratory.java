@@ -60,6 +60,9 @@ final class Laboratory implements Experiments {
     public void sweep(int at, int steps, double noise) {
         BooleanSupplier cancelled = player.wishes().wish();
         player.play(sitting -> {
+            if (!sitting.has(at)) {
+                return;
+            }
             Sweep.Plan usual = Sweep.Plan.usual(new Settings(steps, Player.TAKE_SEED));
             Sweep.Plan plan = new Sweep.Plan(usual.prefixes(), usual.frames(), usual.settings(), (float) noise);
             Sweep sweep = sitting.sweep(at, plan, (done, total) -> {

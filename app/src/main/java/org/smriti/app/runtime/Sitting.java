@@ -141,6 +141,11 @@ final class Sitting implements AutoCloseable {
         return new SavedSession(opened.world(), opened.seed(), session.maze(), ids, bookmarks, transcript);
     }
 
+    /** Whether the branch has a step: who asked about it may have seen another branch, or another session. */
+    boolean has(int step) {
+        return step < session.length();
+    }
+
     /** Tries clean prefixes of several lengths; the session stays as it is. */
     Sweep sweep(int at, Sweep.Plan plan, Progress progress) {
         return session.sweep(at, plan, progress);
@@ -256,8 +261,11 @@ final class Sitting implements AutoCloseable {
         session.perturb(disturbance.from(session.length()));
     }
 
-    /** Leaves the current branch after its first {@code steps} steps. */
+    /** Leaves the current branch after its first {@code steps} steps, if it has as many by now. */
     void forkAt(int steps) {
+        if (!has(steps - 1)) {
+            return;
+        }
         List<Tick> before = List.copyOf(ticks().subList(0, steps));
         feed.busy("work.going-back");
         int from = session.branch();
@@ -267,8 +275,11 @@ final class Sitting implements AutoCloseable {
         arrived();
     }
 
-    /** Goes to the end of a branch. */
+    /** Goes to the end of a branch, if there is one of that number by now. */
     void checkout(int branch) {
+        if (session.branches().stream().noneMatch(one -> one.id() == branch)) {
+            return;
+        }
         feed.busy("work.going-to-branch", branch);
         int from = session.branch();
         session.checkout(branch);
@@ -276,8 +287,11 @@ final class Sitting implements AutoCloseable {
         arrived();
     }
 
-    /** Makes the steps from {@code at} on anew, until it is done or cancelled. */
+    /** Makes the steps from {@code at} on anew, if there is one of that index by now, until it is done or cancelled. */
     void regenerate(int at, Take.Regenerated how, BooleanSupplier cancelled) {
+        if (!has(at)) {
+            return;
+        }
         List<Tick> before = List.copyOf(ticks().subList(0, at));
         long began = System.nanoTime();
         int from = session.branch();
@@ -297,7 +311,8 @@ final class Sitting implements AutoCloseable {
     void undo() {
         if (!left.isEmpty()) {
             feed.busy("work.going-back");
-            session.checkout(left.pop());
+            session.checkout(left.peek());
+            left.pop();
             arrived();
         }
     }
@@ -311,7 +326,7 @@ final class Sitting implements AutoCloseable {
 
     /** Looks into a step, if there is one of that index. */
     void study(int at, int steps) {
-        if (at < session.length()) {
+        if (has(at)) {
             feed.tell(new Event.Studied(session.study(LaneInfo.SMRITI, at, steps)));
         }
     }
