@@ -16,6 +16,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.image.PixelFormat;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.jfree.chart.fx.ChartViewer;
@@ -288,20 +290,43 @@ class ExplorerUiTest {
     }
 
     @Test
-    void theMapTellsWhatWasShownLong(FxRobot robot) throws TimeoutException, IOException {
+    void theMapTellsWhatWasShownLongAgoAndHowWellItWasRecalled(FxRobot robot) throws TimeoutException, IOException {
         await(() -> state.ticks().size() == 1);
-        steps(robot, KeyCode.LEFT, 40);
+        steps(robot, KeyCode.LEFT, 20);
+        robot.type(KeyCode.M); // from now on nothing is shown to the model, and what it was shown is ever longer ago
+        await(() -> state.mode().get() == Mode.IMAGINE);
+        steps(robot, KeyCode.LEFT, 50);
+        assertTrue(
+                state.ticks().stream().anyMatch(tick -> tick.step().lastSeen().isBeyondWindow()));
+        int maze = mapPixels(robot);
 
         robot.type(KeyCode.V);
-        await(() -> state.mapColoring().get() == MapColoring.LAST_SEEN);
-        WaitForAsyncUtils.waitForFxEvents();
+        await(() -> state.mapColoring().get() == MapColoring.LAST_SEEN && mapPixels(robot) != maze);
+        int lastSeen = mapPixels(robot);
         Screenshots.save(stage, "map-last-seen");
         robot.type(KeyCode.V);
-        await(() -> state.mapColoring().get() == MapColoring.RECALL);
-        WaitForAsyncUtils.waitForFxEvents();
+        await(() -> state.mapColoring().get() == MapColoring.RECALL && mapPixels(robot) != lastSeen);
         Screenshots.save(stage, "map-recall");
         robot.type(KeyCode.V);
-        await(() -> state.mapColoring().get() == MapColoring.MAZE);
+        await(() -> state.mapColoring().get() == MapColoring.MAZE && mapPixels(robot) == maze);
+    }
+
+    /** Another number for another picture of the map. */
+    private static int mapPixels(FxRobot robot) {
+        WritableImage map = WaitForAsyncUtils.waitForAsyncFx(
+                10_000, () -> robot.lookup("#map").query().snapshot(null, null));
+        int[] pixels = new int[(int) (map.getWidth() * map.getHeight())];
+        map.getPixelReader()
+                .getPixels(
+                        0,
+                        0,
+                        (int) map.getWidth(),
+                        (int) map.getHeight(),
+                        PixelFormat.getIntArgbInstance(),
+                        pixels,
+                        0,
+                        (int) map.getWidth());
+        return Arrays.hashCode(pixels);
     }
 
     @Test

@@ -156,8 +156,19 @@ public final class TimelineView extends Pane {
         for (int i = 0; i < ticks.size(); i += every) {
             LaneTick lane = ticks.get(i).lanes().get(LaneInfo.SMRITI);
             pixels.show(lane == null ? ticks.get(i).step().truth() : lane.shot().rgb());
-            double width = Math.min(THUMB, every * pitch);
-            gc.drawImage(copy(pixels, side), i * pitch, 0, width - 1, THUMB);
+            double width = every * pitch;
+            double across = side * Math.min(1, width / THUMB); // what does not fit is cut off on both sides
+            double down = side * Math.min(1, THUMB / width);
+            gc.drawImage(
+                    copy(pixels, side),
+                    (side - across) / 2,
+                    (side - down) / 2,
+                    across,
+                    down,
+                    i * pitch,
+                    0,
+                    width - 1,
+                    THUMB);
         }
     }
 
