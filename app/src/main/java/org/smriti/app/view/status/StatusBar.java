@@ -96,8 +96,11 @@ public final class StatusBar extends HBox {
                                 lane.shot().steps(),
                                 Texts.number(0, lane.shot().millis()),
                                 Texts.number(1, state.perSecond().get()),
-                                Texts.number(2, lane.memoryBytes() / MEGA),
-                                lane.memoryFrames());
+                                state.texts()
+                                        .count(
+                                                "status.memory",
+                                                lane.memoryFrames(),
+                                                Texts.number(2, lane.memoryBytes() / MEGA)));
         int imagined = state.imagined();
         return imagined == 0 ? figures : figures + " · " + state.texts().count("status.imagining", imagined);
     }
