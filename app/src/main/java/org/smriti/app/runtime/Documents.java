@@ -6,13 +6,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
-import org.smriti.app.assets.AppVersion;
 import org.smriti.app.export.ExportFormat;
 import org.smriti.app.export.Film;
 import org.smriti.app.export.Recording;
@@ -39,10 +37,12 @@ final class Documents implements FileCommands, AutoCloseable {
 
     private static final String MODEL = "/"; // what no name of a file ends with
 
-    private final Player player;
+    private final Play play;
     private final Feed feed;
     private final Opener opener;
+    private final ModelThread models;
     private final FileThread thread;
+    private final Wishes wishes;
     private final Autosaves autosaves;
     private final EarlierSessions earlier;
     private final Keeper keeper;
@@ -52,14 +52,24 @@ final class Documents implements FileCommands, AutoCloseable {
     private long marked;
     private Optional<Left> left = Optional.empty();
 
-    Documents(Player player, Feed feed, Opener opener, FileThread thread, Autosaves autosaves) {
-        this.player = player;
+    Documents(
+            Play play,
+            Feed feed,
+            Opener opener,
+            ModelThread models,
+            FileThread thread,
+            Wishes wishes,
+            Autosaves autosaves) {
+        this.play = play;
+        this.models = models;
+        this.wishes = wishes;
         this.feed = feed;
         this.opener = opener;
         this.thread = thread;
         this.autosaves = autosaves;
         earlier = new EarlierSessions(autosaves.folder().resolve("earlier"));
         keeper = new Keeper(autosaves, thread, feed);
+        play.beforeLeaving(this::left);
     }
 
     /** Looks whether a session ended unexpectedly. */
@@ -77,19 +87,17 @@ final class Documents implements FileCommands, AutoCloseable {
 
     /** A moment passes, on the model thread. */
     void tick() {
-        player.sitting()
+        play.sitting()
                 .filter(Sitting::isWorthKeeping)
                 .ifPresent(sitting -> keeper.look(sitting.version() + marked, () -> saved(sitting)));
     }
 
-    /** Writes down what is played, to come back to, as something else is about to be; asked for twice, it does so once. */
-    void leave() {
-        Optional<Left> leaving = player.sitting()
-                .filter(Sitting::isWorthKeeping)
-                .map(sitting -> new Left(sitting, sitting.version() + marked));
-        if (leaving.isPresent() && !leaving.equals(left)) {
-            left = leaving;
-            SavedSession saved = saved(leaving.get().sitting());
+    /** Writes down a session that is about to be left, to come back to; told twice of the same, it does so once. */
+    private void left(Sitting sitting) {
+        Left now = new Left(sitting, sitting.version() + marked);
+        if (sitting.isWorthKeeping() && !left.equals(Optional.of(now))) {
+            left = Optional.of(now);
+            SavedSession saved = saved(sitting);
             Path file = earlier.file(Instant.now());
             thread.run(() -> keep(saved, file));
         }
@@ -109,25 +117,16 @@ final class Documents implements FileCommands, AutoCloseable {
         feed.tell(new Event.Filed(event));
     }
 
-    /** Which engine and models run, for whoever wants to report something. */
-    void tellRunning(Cast cast) {
-        List<String> lines = new ArrayList<>();
-        lines.add("Smriti " + AppVersion.number());
-        lines.add("PyTorch " + cast.engineVersion());
-        cast.ids().forEach((lane, id) -> lines.add(lane + ": " + id.text()));
-        tell(new FileEvent.Running(lines));
-    }
-
     @Override
     public void open(Path file) {
-        BooleanSupplier cancelled = player.wishes().wish();
-        player.onModelThread(() -> open(file, OtherModels.REFUSE, cancelled));
+        BooleanSupplier cancelled = wishes.wish();
+        models.run(() -> open(file, OtherModels.REFUSE, cancelled));
     }
 
     @Override
     public void openAnyway(Path file) {
-        BooleanSupplier cancelled = player.wishes().wish();
-        player.onModelThread(() -> open(file, OtherModels.ACCEPT, cancelled));
+        BooleanSupplier cancelled = wishes.wish();
+        models.run(() -> open(file, OtherModels.ACCEPT, cancelled));
     }
 
     private void open(Path file, OtherModels others, BooleanSupplier cancelled) {
@@ -194,7 +193,7 @@ final class Documents implements FileCommands, AutoCloseable {
 
     @Override
     public void save(Path file) {
-        player.onModelThread(() -> player.sitting().ifPresent(sitting -> {
+        models.run(() -> play.sitting().ifPresent(sitting -> {
             SavedSession saved = saved(sitting);
             Path absolute = file.toAbsolutePath().normalize();
             thread.run(() -> {
@@ -213,7 +212,7 @@ final class Documents implements FileCommands, AutoCloseable {
                 .filter(sitting::has)
                 .map(mark -> new SavedBookmark(mark.branch(), mark.step(), ""))
                 .toList();
-        return sitting.saved(player.cast().orElseThrow().ids(), bookmarks);
+        return sitting.saved(play.cast().orElseThrow().ids(), bookmarks);
     }
 
     @Override
@@ -237,7 +236,7 @@ final class Documents implements FileCommands, AutoCloseable {
     }
 
     private void export(Path target, Export export) {
-        BooleanSupplier cancelled = player.wishes().wish();
+        BooleanSupplier cancelled = wishes.wish();
         thread.run(() -> {
             try {
                 export.write((done, total) -> {
@@ -274,7 +273,7 @@ final class Documents implements FileCommands, AutoCloseable {
 
     @Override
     public void marked(List<Bookmark> bookmarks) {
-        player.onModelThread(() -> {
+        models.run(() -> {
             if (!marks.equals(bookmarks)) {
                 marks = bookmarks;
                 marked++;

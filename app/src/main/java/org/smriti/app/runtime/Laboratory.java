@@ -3,6 +3,7 @@ package org.smriti.app.runtime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.probe.Script;
@@ -23,19 +24,28 @@ final class Laboratory implements Experiments {
     /** One denoising step, one frame at a time: what the figures in the models' cards were measured with. */
     private static final Pace MEASURED = new Pace.Fixed(1, 1);
 
-    private final Player player;
+    private final Play play;
     private final Feed feed;
+    private final ModelThread thread;
+    private final Wishes wishes;
 
-    Laboratory(Player player, Feed feed) {
-        this.player = player;
+    Laboratory(Play play, Feed feed, ModelThread thread, Wishes wishes) {
+        this.play = play;
         this.feed = feed;
+        this.thread = thread;
+        this.wishes = wishes;
+    }
+
+    /** Does something with the session, if there is one by then. */
+    private void play(Consumer<Sitting> what) {
+        thread.run(() -> play.sitting().ifPresent(what));
     }
 
     @Override
     public void probe(Script script) {
-        BooleanSupplier cancelled = player.wishes().wish();
-        player.play(sitting -> {
-            Cast cast = player.cast().orElseThrow();
+        BooleanSupplier cancelled = wishes.wish();
+        play(sitting -> {
+            Cast cast = play.cast().orElseThrow();
             Map<String, WorldModel> models = new LinkedHashMap<>();
             cast.forEach(models::put);
             LaneInfo own = cast.infos().getFirst();
@@ -58,8 +68,8 @@ final class Laboratory implements Experiments {
 
     @Override
     public void sweep(int at, int steps, double noise) {
-        BooleanSupplier cancelled = player.wishes().wish();
-        player.play(sitting -> {
+        BooleanSupplier cancelled = wishes.wish();
+        play(sitting -> {
             if (!sitting.has(at)) {
                 return;
             }
@@ -78,7 +88,7 @@ final class Laboratory implements Experiments {
 
     @Override
     public void operate(Surgery surgery) {
-        player.play(sitting -> {
+        play(sitting -> {
             try {
                 sitting.operate(surgery);
             } catch (IllegalArgumentException e) {
@@ -89,6 +99,6 @@ final class Laboratory implements Experiments {
 
     @Override
     public void heal() {
-        player.play(Sitting::heal);
+        play(Sitting::heal);
     }
 }

@@ -33,13 +33,13 @@ final class Opener {
     private static final long LARGEST_MAP = 1 << 20;
     private static final long SEED = 0;
 
-    private final Player player;
+    private final Play play;
     private final Feed feed;
     private final Repertoire repertoire;
     private final Recasting recasting;
 
-    Opener(Player player, Feed feed, Repertoire repertoire, Recasting recasting) {
-        this.player = player;
+    Opener(Play play, Feed feed, Repertoire repertoire, Recasting recasting) {
+        this.play = play;
         this.feed = feed;
         this.repertoire = repertoire;
         this.recasting = recasting;
@@ -58,11 +58,11 @@ final class Opener {
                 return Optional.empty();
             }
             Session session = saved.open(read, casting.models(), others, progress("work.opening", file, cancelled));
-            player.leave(); // with the models that still play it
+            play.leave(); // with the models that still play it
             List<Part> before = casting.accept();
             try {
                 Sitting sitting = Sitting.resume(read, session, cast.infos(), feed);
-                player.sit(sitting, read.transcript().pace());
+                play.sit(sitting, read.transcript().pace());
                 if (!read.models().containsKey(LaneInfo.SMRITI)) {
                     sitting.join(LaneInfo.SMRITI, cast.model(LaneInfo.SMRITI), cast.infos());
                 }
@@ -91,7 +91,7 @@ final class Opener {
     }
 
     private Cast cast(Path file) throws FileFormatException {
-        return player.cast()
+        return play.cast()
                 .filter(cast -> !cast.isEmpty())
                 .orElseThrow(() -> new FileFormatException(
                         file, "models", "none that could play it", "a model in " + repertoire.shelf()));
@@ -110,11 +110,11 @@ final class Opener {
         Cast cast = cast(file);
         EpisodeReplay replay = new EpisodeReplay(episode);
         Sitting sitting = Sitting.begin(
-                file.getFileName().toString(), SEED, EpisodeReplay.start(episode), cast, player.profile(), feed);
-        player.sit(sitting);
+                file.getFileName().toString(), SEED, EpisodeReplay.start(episode), cast, play.profile(), feed);
+        play.sit(sitting);
         Progress progress = progress("work.replaying", file, cancelled);
         for (int i = 0; i < replay.length() && progress.goesOn(i, replay.length()); i++) {
-            player.take(
+            play.tell(
                     replay.isLed(i) ? sitting.take(replay.action(i)) : sitting.take(replay.action(i), replay.pose(i)));
         }
         feed.tell(new Event.Filed(new FileEvent.Loaded(file)));
@@ -133,7 +133,7 @@ final class Opener {
         }
         Maze maze = MazeText.read(file);
         cast(file);
-        player.begin(file.getFileName().toString(), SEED, maze);
+        play.begin(file.getFileName().toString(), SEED, maze);
         feed.tell(new Event.Filed(new FileEvent.Loaded(file)));
     }
 }

@@ -2,11 +2,6 @@ package org.smriti.app.runtime;
 
 import ai.djl.engine.EngineException;
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
@@ -17,7 +12,6 @@ import org.smriti.app.files.Owner;
 import org.smriti.app.files.UserFolders;
 import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
-import org.smriti.app.session.Pace;
 import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.Watching;
@@ -27,13 +21,9 @@ import org.smriti.app.state.Event;
 import org.smriti.app.state.Experiments;
 import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.LaneInfo;
-import org.smriti.app.state.Opened;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.Settings;
 import org.smriti.model.world.Action;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
 
 /** Carries out what a person asks for: the clock ticks, the model thread steps, the feed tells. */
 public final class Player implements Commands, AutoCloseable {
@@ -41,35 +31,28 @@ public final class Player implements Commands, AutoCloseable {
     /** The model that plays {@link LaneInfo#SMRITI}. */
     static final String OWN_MODEL = "hybrid";
 
-    private static final Logger LOG = LoggerFactory.getLogger(Player.class);
+    /** Of the noise that takes begin from. */
     static final long TAKE_SEED = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Player.class);
     private static final double USUAL_RATE = 10;
 
     private final Feed feed;
     private final ModelThread thread;
     private final DeadlineClock clock;
     private final InputClock input = new InputClock();
-    private final Pulse pulse = new Pulse();
     private final Wishes wishes = new Wishes();
+    private final Engine.Starter engines;
+    private final Repertoire repertoire;
+    private final Play play; // of the model thread, as are those below
+    private final Recasting recasting;
+    private final Relocation relocation;
     private final Documents documents;
     private final Laboratory laboratory;
-    private final Engine.Starter engines;
-    private final Relocation relocation;
-    private final Repertoire repertoire;
-    private final Recasting recasting;
 
     // from any thread
     private volatile Action held = Action.NOOP;
     private volatile boolean playing = true;
-
-    // of the model thread
-    private Optional<Cast> cast = Optional.empty();
-    private Optional<Sitting> sitting = Optional.empty();
-    private Profile profile = Profile.REALTIME;
-    private Watching watching = Watching.OFF;
-    private OptionalInt patch = OptionalInt.empty(); // whose attention is followed
-    private Driver driver = Driver.PERSON;
-    private Runnable wanted = () -> {}; // begins the world that was asked for last
 
     /** Plays the models of these assets; sessions are kept where this person's things lie. */
     public Player(Assets assets, Feed feed) {
@@ -84,13 +67,14 @@ public final class Player implements Commands, AutoCloseable {
     Player(Assets assets, Feed feed, Autosaves autosaves, Engine.Starter engines) {
         this.feed = feed;
         this.engines = engines;
-        relocation = new Relocation(engines, feed);
-        repertoire = new Repertoire(assets);
-        recasting = new Recasting(this, feed, repertoire);
         thread = new ModelThread(this::failedOnModelThread);
-        documents = new Documents(
-                this, feed, new Opener(this, feed, repertoire, recasting), new FileThread(this::failed), autosaves);
-        laboratory = new Laboratory(this, feed);
+        repertoire = new Repertoire(assets);
+        play = new Play(feed, engines, repertoire);
+        recasting = new Recasting(play, feed, repertoire);
+        relocation = new Relocation(play, engines, feed);
+        Opener opener = new Opener(play, feed, repertoire, recasting);
+        documents = new Documents(play, feed, opener, thread, new FileThread(this::failed), wishes, autosaves);
+        laboratory = new Laboratory(play, feed, thread, wishes);
         clock = new DeadlineClock(USUAL_RATE, () -> {
             input.asked();
             thread.tick(this::tick);
@@ -105,9 +89,7 @@ public final class Player implements Commands, AutoCloseable {
     public void start(String device, String world, long seed) {
         thread.run(() -> {
             feed.busy("work.engine");
-            cast = Optional.of(new Cast(engine(device)));
-            tellReady();
-            feed.tell(new Event.Profiled(profile.label()));
+            play.cast(new Cast(engine(device)));
             load(OWN_MODEL);
         });
         open(world, seed);
@@ -127,11 +109,11 @@ public final class Player implements Commands, AutoCloseable {
 
     /** The first model, before there is a session. */
     private void load(String model) {
-        Cast all = cast.orElseThrow();
+        Cast all = play.cast().orElseThrow();
         feed.busy("work.loading", model);
         try {
             all.give(all.load(LaneInfo.SMRITI, repertoire.folder(model)));
-            tellRunning();
+            play.tellRunning();
         } catch (IOException e) {
             feed.failed("failed.model", e.getMessage());
         }
@@ -139,38 +121,11 @@ public final class Player implements Commands, AutoCloseable {
 
     /** Asks the model for what makes its first steps slow: after the first prediction is seen, before anybody has found a key to press. */
     public void warmUp() {
-        thread.run(() -> cast.flatMap(all -> all.part(LaneInfo.SMRITI)).ifPresent(_ -> {
+        thread.run(() -> play.cast().filter(all -> !all.isEmpty()).ifPresent(all -> {
             feed.busy("work.warming-up");
-            cast.orElseThrow().warmUp(LaneInfo.SMRITI);
+            all.warmUp(LaneInfo.SMRITI);
             feed.idle();
         }));
-    }
-
-    /** What there is to choose from. */
-    void tellReady() {
-        Engine engine = cast.orElseThrow().engine();
-        feed.tell(new Event.Ready(
-                new Event.Device(engine.name(), engine.device(), engine.precision()),
-                engines.names(),
-                models(),
-                profiles()));
-    }
-
-    private static List<String> profiles() {
-        return Arrays.stream(Profile.values()).map(Profile::label).toList();
-    }
-
-    private List<String> models() {
-        try {
-            return repertoire.names();
-        } catch (IOException e) {
-            feed.failed("failed.models-folder", e.getMessage());
-            return List.of();
-        }
-    }
-
-    void tellRunning() {
-        documents.tellRunning(cast.orElseThrow());
     }
 
     @Override
@@ -187,97 +142,12 @@ public final class Player implements Commands, AutoCloseable {
         thread.run(job);
     }
 
-    Optional<Cast> cast() {
-        return cast;
-    }
-
-    Optional<Sitting> sitting() {
-        return sitting;
-    }
-
-    Profile profile() {
-        return profile;
-    }
-
-    Wishes wishes() {
-        return wishes;
-    }
-
-    /** What is played may be over soon: it is kept, to come back to. */
-    void leave() {
-        documents.leave();
-    }
-
-    /** Plays another session from now on. */
-    void sit(Sitting next) {
-        leave();
-        sitting.ifPresent(Sitting::close);
-        sitting = Optional.of(next);
-        look(next);
-        if (driver == Driver.AUTO) {
-            driver = Driver.PERSON; // who opens something wants to see it as it is
-            feed.tell(new Event.Driven(driver));
-        }
-    }
-
-    /** The same, at the pace it was left with. */
-    void sit(Sitting next, Pace pace) {
-        sit(next);
-        if (pace instanceof Pace.Live live) {
-            profile = live.profile();
-            feed.tell(new Event.Profiled(profile.label()));
-        }
-        tellRunning();
-    }
-
-    /** Begins in a maze. */
-    void begin(String world, long seed, Maze maze) {
-        sit(Sitting.begin(world, seed, Simulation.start(maze, seed), cast.orElseThrow(), profile, feed));
-        take(sitting.orElseThrow(), Action.NOOP);
-    }
-
-    /** Tells of a step that was taken. */
-    void take(Tick tick) {
-        feed.tell(new Event.Ticked(
-                tick,
-                pulse.perSecond(),
-                tick.lanes().values().stream()
-                        .mapToDouble(lane -> lane.shot().millis())
-                        .sum()));
-    }
-
     @Override
     public void open(String world, long seed) {
         thread.run(() -> {
-            wanted = () -> begin(world, seed, maze(world, seed));
-            if (cast.filter(all -> !all.isEmpty()).isPresent()) {
-                attempt(wanted);
-            }
+            play.open(world, seed);
             feed.idle();
         });
-    }
-
-    /** Begins once more what is played; what was wanted first, if nothing could be played yet. */
-    void beginAnew() {
-        attempt(sitting.map(Sitting::opened)
-                .<Runnable>map(played -> () -> begin(played.world(), played.seed(), played.maze()))
-                .orElse(wanted));
-    }
-
-    private void attempt(Runnable beginning) {
-        try {
-            beginning.run();
-        } catch (IllegalArgumentException e) {
-            feed.failed("failed.world", e.getMessage());
-        }
-    }
-
-    /** The maze that is played, if it is the one, as not every maze can be made anew from its name. */
-    private Maze maze(String world, long seed) {
-        return sitting.map(Sitting::opened)
-                .filter(opened -> opened.world().equals(world) && opened.seed() == seed)
-                .map(Opened::maze)
-                .orElseGet(() -> World.named(world).maze(seed));
     }
 
     @Override
@@ -293,56 +163,33 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void device(String name) {
         BooleanSupplier cancelled = wishes.wish();
-        thread.run(() -> {
-            if (!cast.orElseThrow().engine().name().equals(name)) {
-                move(name, cancelled);
-                tellReady(); // whichever it is now
-                feed.idle();
-            }
-        });
-    }
-
-    private void move(String device, BooleanSupplier cancelled) {
-        Cast before = cast.orElseThrow();
-        try {
-            Cast next = relocation.copy(before, device);
-            try {
-                goOnWith(next, before, cancelled);
-            } catch (RuntimeException e) {
-                next.close();
-                throw e;
-            }
-            before.close();
-        } catch (CancellationException e) {
-            LOG.info("the move to {} was cancelled", device);
-        } catch (IOException | IllegalArgumentException | EngineException e) {
-            LOG.warn("the device {} does not start, going on as before", device, e);
-            feed.failed("failed.device-choice", device, String.valueOf(e.getMessage()));
-        }
+        thread.run(() -> relocation.go(name, cancelled));
     }
 
     private void tick() {
         documents.tick();
-        if (!playing || sitting.isEmpty()) {
+        if (!playing || play.sitting().isEmpty()) {
             return;
         }
-        if (driver == Driver.PERSON && held == Action.NOOP) {
-            pulse.rest();
+        Sitting sitting = play.sitting().get();
+        if (play.driver() == Driver.PERSON && held == Action.NOOP) {
+            play.pulse().rest();
             input.dropped();
             return;
         }
-        pulse.beat();
-        take(sitting.get(), driver == Driver.AUTO ? sitting.get().ask() : held);
+        play.pulse().beat();
+        take(sitting, play.driver() == Driver.AUTO ? sitting.ask() : held);
     }
 
-    private void take(Sitting current, Action action) {
-        long wanted = input.taken();
-        feed.tell(new Event.Ticked(current.take(action), pulse.perSecond(), InputClock.millisSince(wanted)));
+    private void take(Sitting sitting, Action action) {
+        long asked = input.taken();
+        Tick tick = sitting.take(action);
+        play.tell(tick, InputClock.millisSince(asked));
     }
 
     /** Does something with the session, if there is one by then. */
-    void play(Consumer<Sitting> what) {
-        thread.run(() -> sitting.ifPresent(what));
+    private void play(Consumer<Sitting> what) {
+        thread.run(() -> play.sitting().ifPresent(what));
     }
 
     @Override
@@ -355,10 +202,7 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void drive(Driver next) {
-        thread.run(() -> {
-            driver = next;
-            feed.tell(new Event.Driven(next));
-        });
+        thread.run(() -> play.drive(next));
     }
 
     @Override
@@ -385,11 +229,7 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void profile(String label) {
-        thread.run(() -> {
-            profile = Profile.named(label);
-            sitting.ifPresent(current -> current.profile(profile));
-            feed.tell(new Event.Profiled(label));
-        });
+        thread.run(() -> play.profile(Profile.named(label)));
     }
 
     @Override
@@ -405,8 +245,8 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void regenerate(int at, int prefix, int steps, double noise) {
         Take.Regenerated how = new Take.Regenerated(prefix, new Settings(steps, TAKE_SEED), (float) noise);
-        BooleanSupplier wish = wishes.wish();
-        play(current -> current.regenerate(at, how, wish));
+        BooleanSupplier cancelled = wishes.wish();
+        play(current -> current.regenerate(at, how, cancelled));
     }
 
     @Override
@@ -425,11 +265,8 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     @Override
-    public void follow(int next) {
-        thread.run(() -> {
-            patch = OptionalInt.of(next);
-            sitting.ifPresent(this::look);
-        });
+    public void follow(int patch) {
+        thread.run(() -> play.follow(patch));
     }
 
     @Override
@@ -439,52 +276,30 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void watch(boolean wanted) {
-        thread.run(() -> {
-            watching = wanted ? Watching.ON : Watching.OFF;
-            sitting.ifPresent(this::look);
-        });
-    }
-
-    /** Has a session's models watched as the window wants it. */
-    private void look(Sitting next) {
-        next.watch(watching);
-        patch.ifPresent(next::follow);
+        thread.run(() -> play.watch(wanted ? Watching.ON : Watching.OFF));
     }
 
     private void failedOnModelThread(RuntimeException e) {
-        if (cast.filter(all -> all.engine().isLostWith(e)).isEmpty()) {
-            play(false); // or it would fail again with every tick
-            failed(e);
+        if (!relocation.isLostWith(e)) {
+            giveUp(e);
             return;
         }
         LOG.warn("the device failed, going on with the CPU", e);
         try {
-            moveToCpu(cast.get());
+            relocation.rescue();
         } catch (RuntimeException again) {
-            play(false);
-            failed(again);
+            giveUp(again);
         }
     }
 
-    private void moveToCpu(Cast lost) {
-        goOnWith(relocation.rescue(lost), lost, () -> false);
-        tellReady();
-        feed.idle();
-        feed.failed("failed.device", lost.engine().device());
-    }
-
-    /** The same session with the models of another cast. */
-    private void goOnWith(Cast next, Cast before, BooleanSupplier cancelled) {
-        Optional<Sitting> moved = sitting.map(left -> relocation.move(left, before, next, cancelled));
-        sitting.ifPresent(left -> Relocation.quietly(left::close));
-        cast = Optional.of(next);
-        sitting = moved;
-        moved.ifPresent(this::look);
-        tellRunning();
+    /** Time stands still, or it would fail again with every tick. */
+    private void giveUp(RuntimeException e) {
+        play(false);
+        failed(e);
     }
 
     private void failed(RuntimeException e) {
-        LOG.warn("a job of the model thread failed", e);
+        LOG.warn("a job failed", e);
         feed.idle();
         feed.failed("failed.unexpected", String.valueOf(e.getMessage()));
     }
@@ -494,11 +309,7 @@ public final class Player implements Commands, AutoCloseable {
         clock.close();
         wishes.cancel();
         playing = false;
-        thread.run(() -> {
-            leave();
-            sitting.ifPresent(Sitting::close);
-            cast.ifPresent(Cast::close);
-        });
+        thread.run(play::end);
         thread.close();
         documents.close();
     }

@@ -8,12 +8,12 @@ import org.smriti.app.state.LaneInfo;
 /** Gives lanes to other models, while a session goes on if it can. Belongs to the model thread. */
 final class Recasting {
 
-    private final Player player;
+    private final Play play;
     private final Feed feed;
     private final Repertoire repertoire;
 
-    Recasting(Player player, Feed feed, Repertoire repertoire) {
-        this.player = player;
+    Recasting(Play play, Feed feed, Repertoire repertoire) {
+        this.play = play;
         this.feed = feed;
         this.repertoire = repertoire;
     }
@@ -38,14 +38,14 @@ final class Recasting {
     void open(Path folder) throws IOException {
         cast(LaneInfo.SMRITI, folder);
         repertoire.add(folder);
-        player.tellReady();
+        play.tellReady();
     }
 
     private void cast(String lane, Path folder) throws IOException {
-        Cast all = player.cast().orElseThrow();
+        Cast all = play.cast().orElseThrow();
         Part part = all.load(lane, folder);
         int side = part.loaded().model().config().resolution();
-        Optional<Sitting> sitting = player.sitting();
+        Optional<Sitting> sitting = play.sitting();
         if (sitting.isPresent() && sitting.get().opened().side() == side) {
             Optional<Part> before = all.give(part);
             try {
@@ -61,26 +61,26 @@ final class Recasting {
             feed.failed("failed.model-size", Repertoire.name(folder), side, wanted);
             return;
         }
-        player.tellRunning();
+        play.tellRunning();
     }
 
     /** Its frames have another size than those of the session: the same maze is begun anew, without a rival. */
     private void beginAnew(Cast all, Part part) {
-        player.leave(); // with the models that still play it
+        play.leave(); // with the models that still play it
         Optional<Part> rival = all.take(LaneInfo.RIVAL);
         Optional<Part> before = all.give(part);
-        player.beginAnew();
+        play.beginAnew();
         before.ifPresent(Part::close);
         rival.ifPresent(Part::close);
     }
 
     /** Goes on without a rival. */
     void dismissRival() {
-        Cast all = player.cast().orElseThrow();
+        Cast all = play.cast().orElseThrow();
         all.take(LaneInfo.RIVAL).ifPresent(rival -> {
-            player.sitting().ifPresent(current -> current.leave(LaneInfo.RIVAL, all.infos()));
+            play.sitting().ifPresent(current -> current.leave(LaneInfo.RIVAL, all.infos()));
             rival.close();
-            player.tellRunning();
+            play.tellRunning();
         });
     }
 }
