@@ -189,8 +189,8 @@ final class DocumentReader {
     }
 
     private Pose pose(SessionDocument.Place place) {
-        boolean inside = place.x() >= 0 && place.y() >= 0 && place.x() <= maze.size() && place.y() <= maze.size();
-        Parts.require(inside && Double.isFinite(place.heading()), "a place outside the maze");
+        boolean free = maze.isFree((int) Math.floor(place.x()), (int) Math.floor(place.y()));
+        Parts.require(free && Double.isFinite(place.heading()), "a place outside the maze or in a wall");
         return new Pose(place.x(), place.y(), place.heading());
     }
 

@@ -41,7 +41,7 @@ record MapSign(char letter, Floor floor, Load load) {
             case '+' -> Optional.of(new MapSign(letter, Floor.CORRIDOR, new Load.Spawn()));
             default ->
                 Arrays.stream(SphereColor.values())
-                        .filter(color -> initial(color) == Character.toUpperCase(letter))
+                        .filter(color -> initial(color) == letter || Character.toLowerCase(initial(color)) == letter)
                         .map(color -> new MapSign(letter, ballFloor(letter), new Load.Ball(color)))
                         .findFirst();
         };

@@ -73,8 +73,11 @@ final class MazeParser {
             if (names.length != 3) {
                 throw at(next - 1, 0, names.length + " words", "three wall colours, west to east");
             }
+            int end = 0;
             for (int column = 0; column < 3; column++) {
-                regions[3 * row + column] = texture(names[column], line.indexOf(names[column]));
+                int begin = line.indexOf(names[column], end);
+                regions[3 * row + column] = texture(names[column], begin);
+                end = begin + names[column].length();
             }
         }
         return regions;

@@ -68,6 +68,7 @@ class MazeTextTest {
             quoteCharacter = '"',
             value = {
                 "yellow red    purple | yellow pink purple | line 4, column 8: no wall colour is called",
+                "yellow red    purple | yellow low purple  | line 4, column 8: no wall colour is called",
                 "yellow red    purple | yellow purple      | line 4, column 1: 2 words",
                 "map                  | the map            | line 7, column 1:",
                 "#.R #                | #.X #              | line 9, column 3: 'X' means nothing",

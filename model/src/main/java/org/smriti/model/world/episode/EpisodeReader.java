@@ -31,7 +31,7 @@ final class EpisodeReader {
         Frames frames = new Frames(side, arrays.bytes(Keys.IMAGE, moments, side, side, 3));
         List<Pose> poses = poses(moments);
         Maze maze = new MazeArrays(arrays, moments).maze(Cell.at(poses.getFirst()));
-        requireInside(poses, maze.size());
+        requireFree(poses, maze);
         List<Double> rewards =
                 DoubleStream.of(arrays.numbers(Keys.REWARD, moments)).boxed().toList();
         return new Episode(frames, poses, actions(moments), rewards, targets(maze, moments), maze);
@@ -60,14 +60,14 @@ final class EpisodeReader {
         return headings;
     }
 
-    private void requireInside(List<Pose> poses, int size) throws FileFormatException {
+    private void requireFree(List<Pose> poses, Maze maze) throws FileFormatException {
         for (int t = 0; t < poses.size(); t++) {
             Pose pose = poses.get(t);
-            if (pose.x() < 0 || pose.y() < 0 || pose.x() > size || pose.y() > size) {
+            if (!maze.isFree((int) Math.floor(pose.x()), (int) Math.floor(pose.y()))) {
                 throw arrays.refusal(
                         Keys.AGENT_POS,
                         "(" + pose.x() + ", " + pose.y() + ") at moment " + t,
-                        "places from 0 to " + size + ", inside the maze");
+                        "places in the maze's free cells");
             }
         }
     }

@@ -103,6 +103,12 @@ final class MazeArrays {
         int[] colors = arrays.choices(Keys.SPHERE_COLORS, known, count)
                 .orElseGet(() -> IntStream.range(0, count).toArray());
         double[] numbers = arrays.numbers(Keys.TARGETS_POS, moments, count, 2);
+        for (int i = 2 * count; i < numbers.length; i++) {
+            if (numbers[i] != numbers[i - 2 * count]) {
+                throw arrays.refusal(
+                        Keys.TARGETS_POS, "moved at moment " + i / (2 * count), "spheres that stay where they are");
+            }
+        }
         List<Sphere> spheres = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             int column = cell(numbers[2 * k], size);

@@ -30,10 +30,6 @@ final class Plan {
         }
     }
 
-    int size() {
-        return size;
-    }
-
     int rooms() {
         return rooms;
     }

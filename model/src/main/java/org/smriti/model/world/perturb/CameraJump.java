@@ -12,6 +12,14 @@ import org.smriti.model.world.Pose;
  */
 public record CameraJump(FrameSpan span, double ahead, double left, double turn) implements Perturbation {
 
+    /** Checks the numbers. */
+    public CameraJump {
+        if (!Double.isFinite(ahead + left + turn)) {
+            throw new IllegalArgumentException(
+                    "a camera is displaced by so much, not by " + ahead + ", " + left + " and " + turn);
+        }
+    }
+
     @Override
     public Pose pose(int frame, Pose pose) {
         if (!span.contains(frame)) {

@@ -38,11 +38,6 @@ final class Lens {
         return size;
     }
 
-    /** Pixels per unit of tangent, at the middle of the image. */
-    double focal() {
-        return focal;
-    }
-
     /** Rise of a row's rays per cell forward on the ground; negative below the horizon. */
     double slope(int row) {
         return slope[row];

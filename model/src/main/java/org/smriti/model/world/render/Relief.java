@@ -28,10 +28,6 @@ final class Relief {
         Arrays.fill(albedo, 1);
     }
 
-    int size() {
-        return size;
-    }
-
     private int at(int x, int y) {
         return (y & size - 1) * size + (x & size - 1);
     }

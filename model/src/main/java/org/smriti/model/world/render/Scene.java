@@ -29,6 +29,7 @@ final class Scene {
 
     private static final short FIRST_OBJECT = 3;
     private static final int START_CAPACITY = 64;
+    private static final double HAIR = 1e-9; // cells
 
     private double eyeX;
     private double eyeY;
@@ -59,13 +60,18 @@ final class Scene {
         }
         forwardX = pose.directionX();
         forwardY = pose.directionY();
-        eyeX = pose.x() + Camera.AHEAD * forwardX;
-        eyeY = pose.y() + Camera.AHEAD * forwardY;
+        eyeX = besideLines(pose.x() + Camera.AHEAD * forwardX);
+        eyeY = besideLines(pose.y() + Camera.AHEAD * forwardY);
         spanCount = 0;
         wallCount = 0;
         readFloors(maze);
         enter(maze, (int) Math.floor(eyeX), (int) Math.floor(eyeY), -Camera.WIDEST, Camera.WIDEST);
         placeDomes(maze.spheres());
+    }
+
+    /** On a line of the grid the eye would look into one of the two cells only: it is put a hair beside it, which no pixel shows. */
+    private static double besideLines(double place) {
+        return place == Math.rint(place) ? place + HAIR : place;
     }
 
     private void readFloors(Maze maze) {

@@ -7,8 +7,6 @@ enum Side {
     WEST(-1, 0),
     SOUTH(0, -1);
 
-    static final Side[] ALL = values();
-
     private final int stepX;
     private final int stepY;
 

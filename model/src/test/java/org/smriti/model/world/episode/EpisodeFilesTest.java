@@ -31,6 +31,10 @@ import org.smriti.model.world.policy.GoalPolicy;
 
 class EpisodeFilesTest {
 
+    private static final double[] MOVING = {
+        0.5, 0.5, 2.5, 2.5, 0.5, 0.5, 2.5, 1.5, 0.5, 0.5, 2.5, 2.5, 0.5, 0.5, 2.5, 2.5
+    };
+
     private static final int SIDE = 4;
     private static final List<String> ORIGINAL_KEYS = List.of(
             "image",
@@ -162,6 +166,7 @@ class EpisodeFilesTest {
                 damage("target_pos", filled(0.25, 4, 2), "row 0 is the place of no sphere"),
                 damage("targets_pos", filled(0.25, 4, 2, 2), "the coordinate 0.25"),
                 damage("targets_pos", filled(0.5, 4, 7, 2), "7 spheres"),
+                damage("targets_pos", NpyArray.ofDoubles(MOVING, 4, 2, 2), "moved at moment 1"),
                 damage("maze_layout", filled(2, 4, 5, 5), "the value 2.0"),
                 damage("maze_layout", filled(0, 4, 5, 5), "is not on a free cell"),
                 damage("maze_layout", filled(1, 4, 5, 6), "shape [4, 5, 6]"),

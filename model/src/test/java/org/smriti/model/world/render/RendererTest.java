@@ -98,6 +98,20 @@ class RendererTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2.5, 2, 0", "2.5, 2, 3.141592653589793", "2, 2.5, 1.5707963267948966", "2, 2, 0.7"})
+    void anEyeOnALineOfTheGridSeesWhatOneBesideItSees(double x, double y, double heading) {
+        Maze room = World.named("room").maze(3);
+        byte[] on = frame(32, room, new Pose(x, y, heading));
+        byte[] beside = frame(32, room, new Pose(x + 1e-5, y + 1e-5, heading));
+        double difference = IntStream.range(0, on.length)
+                .map(i -> Math.abs((on[i] & 0xFF) - (beside[i] & 0xFF)))
+                .average()
+                .orElseThrow();
+
+        assertTrue(difference < 1, "a mean difference of " + difference);
+    }
+
     @Test
     void wrongArraysPosesAndSizesAreRefused() {
         Renderer renderer = new Renderer(8, TEXTURES);
