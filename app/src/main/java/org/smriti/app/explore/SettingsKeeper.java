@@ -10,7 +10,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.smriti.app.runtime.FileThread;
+import org.smriti.app.runtime.Worker;
 import org.smriti.app.settings.Appearance;
 import org.smriti.app.settings.Extent;
 import org.smriti.app.settings.Settings;
@@ -31,11 +31,11 @@ final class SettingsKeeper implements AutoCloseable {
     private final SettingsFile file;
     private final ExplorerState state;
     private final Settings left;
-    private final FileThread thread = new FileThread(e -> LOG.warn("settings could not be written", e));
+    private final Worker disk = new Worker("settings", e -> LOG.warn("settings could not be written", e));
     private final PauseTransition pause = new PauseTransition(A_MOMENT);
 
     private volatile Settings chosen; // written by the window, read at the end by whoever closes it
-    private Settings written; // of the file thread
+    private Settings written; // of that worker
     private boolean complained; // likewise
 
     SettingsKeeper(SettingsFile file, Settings left, ExplorerState state) {
@@ -122,7 +122,7 @@ final class SettingsKeeper implements AutoCloseable {
     }
 
     private void write() {
-        thread.run(() -> {
+        disk.run(() -> {
             Settings now = chosen;
             if (now.equals(written)) {
                 return;
@@ -149,6 +149,6 @@ final class SettingsKeeper implements AutoCloseable {
     @Override
     public void close() {
         write();
-        thread.close();
+        disk.close();
     }
 }

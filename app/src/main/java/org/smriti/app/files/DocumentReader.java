@@ -189,8 +189,10 @@ final class DocumentReader {
     }
 
     private Pose pose(SessionDocument.Place place) {
-        boolean free = maze.isFree((int) Math.floor(place.x()), (int) Math.floor(place.y()));
-        Parts.require(free && Double.isFinite(place.heading()), "a place outside the maze or in a wall");
+        boolean finite = Double.isFinite(place.x() + place.y() + place.heading());
+        Parts.require(
+                finite && maze.isFree((int) Math.floor(place.x()), (int) Math.floor(place.y())),
+                "a place outside the maze or in a wall");
         return new Pose(place.x(), place.y(), place.heading());
     }
 

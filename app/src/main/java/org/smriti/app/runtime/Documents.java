@@ -41,7 +41,7 @@ final class Documents implements FileCommands, AutoCloseable {
     private final Feed feed;
     private final Opener opener;
     private final ModelThread models;
-    private final FileThread thread;
+    private final Worker disk;
     private final Wishes wishes;
     private final Autosaves autosaves;
     private final EarlierSessions earlier;
@@ -53,28 +53,22 @@ final class Documents implements FileCommands, AutoCloseable {
     private Optional<Left> left = Optional.empty();
 
     Documents(
-            Play play,
-            Feed feed,
-            Opener opener,
-            ModelThread models,
-            FileThread thread,
-            Wishes wishes,
-            Autosaves autosaves) {
+            Play play, Feed feed, Opener opener, ModelThread models, Worker disk, Wishes wishes, Autosaves autosaves) {
         this.play = play;
         this.models = models;
         this.wishes = wishes;
         this.feed = feed;
         this.opener = opener;
-        this.thread = thread;
+        this.disk = disk;
         this.autosaves = autosaves;
         earlier = new EarlierSessions(autosaves.folder().resolve("earlier"));
-        keeper = new Keeper(autosaves, thread, feed);
+        keeper = new Keeper(autosaves, disk, feed);
         play.beforeLeaving(this::left);
     }
 
     /** Looks whether a session ended unexpectedly. */
     void lookBack() {
-        thread.run(() -> {
+        disk.run(() -> {
             try {
                 autosaves.tidy();
                 autosaves.leftBehind().ifPresent(file -> tell(new FileEvent.LeftBehind(file)));
@@ -99,7 +93,7 @@ final class Documents implements FileCommands, AutoCloseable {
             left = Optional.of(now);
             SavedSession saved = saved(sitting);
             Path file = earlier.file(Instant.now());
-            thread.run(() -> keep(saved, file));
+            disk.run(() -> keep(saved, file));
         }
     }
 
@@ -182,7 +176,7 @@ final class Documents implements FileCommands, AutoCloseable {
 
     /** What was recovered is kept as our own from now on. */
     private void adopt(Path file) {
-        thread.run(() -> {
+        disk.run(() -> {
             try {
                 Files.move(file, autosaves.own(), StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
@@ -196,7 +190,7 @@ final class Documents implements FileCommands, AutoCloseable {
         models.run(() -> play.sitting().ifPresent(sitting -> {
             SavedSession saved = saved(sitting);
             Path absolute = file.toAbsolutePath().normalize();
-            thread.run(() -> {
+            disk.run(() -> {
                 try {
                     new SessionFile(absolute).write(saved);
                     tell(new FileEvent.Saved(absolute));
@@ -237,7 +231,7 @@ final class Documents implements FileCommands, AutoCloseable {
 
     private void export(Path target, Export export) {
         BooleanSupplier cancelled = wishes.wish();
-        thread.run(() -> {
+        disk.run(() -> {
             try {
                 export.write((done, total) -> {
                     feed.busy((double) done / total, "work.exporting", target.getFileName());
@@ -261,7 +255,7 @@ final class Documents implements FileCommands, AutoCloseable {
 
     @Override
     public void forget(Path file) {
-        thread.run(() -> {
+        disk.run(() -> {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
@@ -285,6 +279,6 @@ final class Documents implements FileCommands, AutoCloseable {
     @Override
     public void close() {
         keeper.end();
-        thread.close();
+        disk.close();
     }
 }

@@ -18,7 +18,7 @@ final class Keeper {
     private static final long REST = 50;
 
     private final Autosaves autosaves;
-    private final FileThread files;
+    private final Worker disk;
     private final Feed feed;
     private final AtomicBoolean writing = new AtomicBoolean();
     private boolean complained; // of the file thread
@@ -27,9 +27,9 @@ final class Keeper {
     private long kept = -1;
     private long next = System.nanoTime() + EVERY_NANOS;
 
-    Keeper(Autosaves autosaves, FileThread files, Feed feed) {
+    Keeper(Autosaves autosaves, Worker disk, Feed feed) {
         this.autosaves = autosaves;
-        this.files = files;
+        this.disk = disk;
         this.feed = feed;
     }
 
@@ -48,7 +48,7 @@ final class Keeper {
         long now = System.nanoTime();
         kept = version;
         next = now + Math.max(EVERY_NANOS, REST * (now - began));
-        files.run(() -> write(saved));
+        disk.run(() -> write(saved));
     }
 
     private void write(SavedSession saved) {
@@ -72,7 +72,7 @@ final class Keeper {
 
     /** Ends as one should: nothing is left to recover. */
     void end() {
-        files.run(() -> {
+        disk.run(() -> {
             try {
                 autosaves.end();
             } catch (IOException e) {

@@ -73,7 +73,7 @@ public final class Player implements Commands, AutoCloseable {
         recasting = new Recasting(play, feed, repertoire);
         relocation = new Relocation(play, engines, feed);
         Opener opener = new Opener(play, feed, repertoire, recasting);
-        documents = new Documents(play, feed, opener, thread, new FileThread(this::failed), wishes, autosaves);
+        documents = new Documents(play, feed, opener, thread, new Worker("files", this::failed), wishes, autosaves);
         laboratory = new Laboratory(play, feed, thread, wishes);
         clock = new DeadlineClock(USUAL_RATE, () -> {
             input.asked();

@@ -6,34 +6,35 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** The thread that writes files, so that neither the window nor the models wait for a disk. It is only given what nobody changes any more. */
-public final class FileThread implements AutoCloseable {
+/** A thread that does one job after another, whatever becomes of each of them. */
+public final class Worker implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 20;
 
     private final Consumer<RuntimeException> failed;
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(job -> {
-        Thread thread = new Thread(job, "files");
-        thread.setDaemon(true); // closing waits for what is being written
-        return thread;
-    });
+    private final ExecutorService executor;
 
     /**
      * Starts it.
      *
-     * @param failed hears what no job expected; the thread goes on
+     * @param name of the thread
+     * @param failed hears, on that thread, what no job expected; the thread goes on
      */
-    public FileThread(Consumer<RuntimeException> failed) {
+    public Worker(String name, Consumer<RuntimeException> failed) {
         this.failed = failed;
+        executor = Executors.newSingleThreadExecutor(job -> {
+            Thread thread = new Thread(job, name);
+            thread.setDaemon(true); // closing waits for the jobs
+            return thread;
+        });
     }
 
-    /** Runs a job after those before it. */
+    /** Does a job after those before it; none any more once it is closed. */
     public void run(Runnable job) {
         try {
             executor.execute(() -> guarded(job));
         } catch (RejectedExecutionException e) {
-            // closing: nobody waits for the job any more
-            return;
+            return; // nobody waits for the job any more
         }
     }
 
@@ -42,6 +43,10 @@ public final class FileThread implements AutoCloseable {
             job.run();
         } catch (RuntimeException e) {
             failed.accept(e);
+        } catch (OutOfMemoryError e) { // what was asked for is given up
+            failed.accept(new IllegalStateException("Java has not enough memory for this", e));
+        } catch (LinkageError e) {
+            failed.accept(new IllegalStateException("a library does not load here: " + e.getMessage(), e));
         }
     }
 
