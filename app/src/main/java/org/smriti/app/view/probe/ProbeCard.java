@@ -164,7 +164,7 @@ public final class ProbeCard extends StackPane {
                 getScene().getWindow(),
                 result.script().label(),
                 "csv",
-                ProbeTable.of(result).csv().getBytes(StandardCharsets.UTF_8)));
+                ProbeScores.table(result).csv().getBytes(StandardCharsets.UTF_8)));
         Button close = new Button(texts.get("probe.close"));
         close.setId("probe-close");
         close.setDefaultButton(true);

@@ -10,11 +10,11 @@ import org.smriti.app.view.charts.data.Table;
 import org.smriti.model.world.sight.Age;
 
 /** The frames of a probe in numbers, a row each: what the models were given, how old what they show was, and how good each made it. */
-final class ProbeTable {
+final class ProbeScores {
 
-    private ProbeTable() {}
+    private ProbeScores() {}
 
-    static Table of(ProbeResult result) {
+    static Table table(ProbeResult result) {
         List<String> header = new ArrayList<>(List.of("frame", "kept", "last seen", "beyond the window"));
         for (String contestant : result.contestants()) {
             header.add(contestant + " psnr");

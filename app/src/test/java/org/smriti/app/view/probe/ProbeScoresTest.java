@@ -16,7 +16,7 @@ import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.Age;
 import org.smriti.model.world.sight.LastSeen;
 
-class ProbeTableTest {
+class ProbeScoresTest {
 
     private static Shot shot(double psnr) {
         return new Shot(new byte[3], Provenance.IMAGINED, psnr, psnr / 100, 1, 1);
@@ -50,6 +50,6 @@ class ProbeTableTest {
                         + "0,observed,never,false,10.0,0.1,12.0,0.12\n"
                         + "1,observed,1,false,25.5,0.255,12.0,0.12\n"
                         + "2,imagined,31,true,24.0,0.24,12.0,0.12\n",
-                ProbeTable.of(result).csv());
+                ProbeScores.table(result).csv());
     }
 }
