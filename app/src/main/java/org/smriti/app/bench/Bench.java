@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.smriti.app.assets.ModelNames;
 import org.smriti.app.bench.BenchReport.AttentionCost;
 import org.smriti.app.bench.BenchReport.EagerTwin;
 import org.smriti.app.bench.BenchReport.HalfError;
@@ -84,9 +85,10 @@ public final class Bench {
         listener.at(0.1, "the renderer");
         BenchReport.RendererRate renderer = RendererBench.run(RENDERER_SECONDS);
         Map<String, HalfError> half = new LinkedHashMap<>();
+        ModelNames names = new ModelNames();
         for (Path folder : models) {
             listener.at(0.12, "half precision of " + folder.getFileName());
-            half.put(folder.getFileName().toString(), HalfPrecision.of(folder, device));
+            half.put(names.next(folder.getFileName().toString(), folder), HalfPrecision.of(folder, device));
         }
         try (NDManager manager = device.newManager()) {
             List<AttentionCost> attention = new ArrayList<>();
@@ -143,11 +145,11 @@ public final class Bench {
 
     private Map<String, List<LiveCost>> live(NDManager manager, List<Path> folders, DataType type) throws IOException {
         Map<String, WorldModel> models = new LinkedHashMap<>();
+        ModelNames names = new ModelNames();
         try {
             for (Path folder : folders) {
                 WorldModel model = WorldModel.load(folder, manager, type);
-                String label = model.variant().label();
-                models.put(models.containsKey(label) ? folder.getFileName().toString() : label, model);
+                models.put(names.next(model.variant().label(), folder), model);
             }
             for (Variant variant : List.of(Variant.HYBRID, Variant.CAUSAL)) {
                 if (!models.containsKey(variant.label())) {

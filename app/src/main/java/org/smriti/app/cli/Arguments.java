@@ -1,5 +1,7 @@
 package org.smriti.app.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.function.Function;
 
 /** Turns words of the command line into things of the model, whose refusals are fit for people. */
@@ -17,6 +19,28 @@ final class Arguments {
             return meaning.apply(word);
         } catch (IllegalArgumentException e) {
             throw new UsageException(e);
+        }
+    }
+
+    /**
+     * Refuses a folder where a file is to be written, before anything is measured.
+     *
+     * @throws UsageException naming the option
+     */
+    static void requireNoFolder(Path file, String option) {
+        if (Files.isDirectory(file)) {
+            throw new UsageException(option + " " + file + " is a folder; expected a file to write");
+        }
+    }
+
+    /**
+     * Refuses a number that is too large.
+     *
+     * @throws UsageException naming the option
+     */
+    static void requireAtMost(long most, long value, String option) {
+        if (value > most) {
+            throw new UsageException(option + " must be at most " + most + ", not " + value);
         }
     }
 

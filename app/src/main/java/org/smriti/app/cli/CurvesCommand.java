@@ -1,6 +1,7 @@
 package org.smriti.app.cli;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import org.smriti.app.assets.ModelNames;
 import org.smriti.app.export.TrainingCurves;
 import org.smriti.model.io.FileFormatException;
 import picocli.CommandLine.Command;
@@ -49,31 +51,34 @@ final class CurvesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Arguments.requireNoFolder(out, "--out");
         Map<String, Map<String, NavigableMap<Long, Double>>> psnr = new LinkedHashMap<>();
+        ModelNames names = new ModelNames();
         for (Path model : models) {
-            read(model, psnr);
+            String own = model.toAbsolutePath().normalize().getFileName().toString();
+            read(model, Arguments.resolve(own, called -> names.next(called, model)), psnr);
         }
         TrainingCurves.write(psnr, out);
         spec.commandLine().getOut().println(out);
         return 0;
     }
 
-    private static void read(Path model, Map<String, Map<String, NavigableMap<Long, Double>>> psnr) throws IOException {
+    private static void read(Path model, String name, Map<String, Map<String, NavigableMap<Long, Double>>> psnr)
+            throws IOException {
         Path log = model.resolve("log.csv");
         if (!Files.isRegularFile(log)) {
             throw new NoSuchFileException(log.toString());
         }
-        List<String> lines = Files.readAllLines(log);
+        List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1); // nothing but digits and names
         if (lines.size() < 2 || !lines.getFirst().equals(HEADER)) {
             throw new FileFormatException(log, "line 1", "something else", "the log of a training: " + HEADER);
         }
-        String name = model.toAbsolutePath().normalize().getFileName().toString();
         for (int i = 1; i < lines.size(); i++) {
             String[] cells = lines.get(i).split(",");
             try {
                 psnr.computeIfAbsent(cells[TASK], task -> new LinkedHashMap<>())
                         .computeIfAbsent(name, any -> new TreeMap<>())
-                        .merge(Long.parseLong(cells[STEP]), Double.parseDouble(cells[PSNR]), (a, b) -> (a + b) / 2);
+                        .put(Long.parseLong(cells[STEP]), Double.parseDouble(cells[PSNR]));
             } catch (IndexOutOfBoundsException | NumberFormatException e) {
                 throw new FileFormatException(log, "line " + (i + 1), "cut off or changed", "numbers under " + HEADER);
             }

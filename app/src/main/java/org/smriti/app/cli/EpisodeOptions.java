@@ -44,6 +44,7 @@ final class EpisodeOptions {
     /** Refuses what no task can make good. */
     void check() {
         Arguments.requireAtLeast(1, episodes, "--episodes");
+        Arguments.requireAtMost(Integer.MAX_VALUE, seed, "--seed");
         Arguments.requireAtLeast(1, batch, "--batch");
         Arguments.requireAtLeast(0, seed, "--seed");
         splitOptions.check(0);

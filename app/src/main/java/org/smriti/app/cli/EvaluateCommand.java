@@ -81,6 +81,8 @@ final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         episodeOptions.check();
+        json.check();
+        sheet.ifPresent(file -> Arguments.requireNoFolder(file, "--sheet"));
         Task task = taskOptions.task();
         RolloutSettings settings = rolloutOptions.settings();
         ComputeDevice place = engineOptions.device();
@@ -90,7 +92,9 @@ final class EvaluateCommand implements Callable<Integer> {
             Evaluator.Paper paper = episodeOptions.paper(task, models.first().trainedFrames(), settings.commit());
             Renderer renderer = new Renderer(models.first().model().config().resolution(), Textures.painted());
             List<StateSwap.Row> swaps = stateSwap ? swap(paper, renderer, models, settings, manager) : List.of();
-            List<VariantScore> rows = evaluate(paper, renderer, contestants(paper, models, settings, manager));
+            ExamSheet pictures = new ExamSheet();
+            List<VariantScore> rows =
+                    evaluate(paper, renderer, contestants(paper, models, settings, manager), pictures);
             EvaluateReport report = new EvaluateReport(
                     paper,
                     settings,
@@ -104,6 +108,9 @@ final class EvaluateCommand implements Callable<Integer> {
                 new EvaluateTable(report, out).print();
             }
             json.write(out, report.json());
+            if (sheet.isPresent()) { // last: what was measured is safe by now
+                pictures.write(sheet.get(), renderer.size());
+            }
             return CommandLine.ExitCode.OK;
         }
     }
@@ -127,21 +134,16 @@ final class EvaluateCommand implements Callable<Integer> {
         return players;
     }
 
-    private List<VariantScore> evaluate(Evaluator.Paper paper, Renderer renderer, List<Contestant> contestants)
-            throws IOException {
-        ExamSheet pictures = new ExamSheet();
+    private List<VariantScore> evaluate(
+            Evaluator.Paper paper, Renderer renderer, List<Contestant> contestants, ExamSheet pictures) {
         long total = (long) paper.episodes() * contestants.size();
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "evaluate", total)) {
             long[] done = {0};
-            List<VariantScore> rows = new Evaluator(paper, renderer).run(contestants, (name, exams, predictions) -> {
+            return new Evaluator(paper, renderer).run(contestants, (name, exams, predictions) -> {
                 done[0] += exams.size();
                 bar.update(done[0], name);
                 pictures.taken(name, exams, predictions);
             });
-            if (sheet.isPresent()) {
-                pictures.write(sheet.get(), renderer.size());
-            }
-            return rows;
         }
     }
 

@@ -2,6 +2,7 @@ package org.smriti.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -54,12 +55,20 @@ final class Failures {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
+    /** What Java itself gives up at. */
+    static int gaveUp(Error e, PrintWriter err) {
+        say(
+                err,
+                e instanceof OutOfMemoryError
+                        ? "Java has not enough memory for this; ask for less at once"
+                        : "a library does not load here: " + oneLine(String.valueOf(e.getMessage())));
+        return CommandLine.ExitCode.SOFTWARE;
+    }
+
     private static boolean isUsersMistake(Exception e) {
         return e instanceof UsageException
                 || e instanceof FileFormatException
-                || e instanceof NoSuchFileException
-                || e instanceof NotDirectoryException
-                || e instanceof AccessDeniedException;
+                || e instanceof FileSystemException; // missing, closed to us, a folder, a full disk
     }
 
     private static String message(Exception e) {
@@ -67,6 +76,7 @@ final class Failures {
             case NoSuchFileException missing -> "there is no file " + missing.getFile();
             case AccessDeniedException closed -> "no permission for " + closed.getFile();
             case NotDirectoryException file -> file.getFile() + " is not a folder";
+            case FileAlreadyExistsException file -> file.getFile() + " is there already, and no folder";
             case FileSystemException other when other.getReason() != null -> oneLine(other.getMessage());
             case UsageException _, FileFormatException _ -> oneLine(e.getMessage());
             default -> e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + oneLine(e.getMessage()));

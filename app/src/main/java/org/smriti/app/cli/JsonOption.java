@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.smriti.model.io.AtomicFiles;
@@ -29,6 +28,13 @@ final class JsonOption {
         return target.equals(STANDARD_OUTPUT);
     }
 
+    /** Refuses a target that cannot be written. */
+    void check() {
+        if (!target.isEmpty() && !aloneOnStandardOutput()) {
+            Arguments.requireNoFolder(Path.of(target), "--json");
+        }
+    }
+
     /** Writes the result, a tree of records, lists and maps, to where the option says, if it was given. */
     void write(PrintWriter out, Object result) throws IOException {
         if (aloneOnStandardOutput()) {
@@ -42,8 +48,7 @@ final class JsonOption {
     /** Writes a result to a file. */
     static void write(Path file, Object result) throws IOException {
         String text = GSON.toJson(result) + "\n";
-        AtomicFiles.write(
-                file, channel -> Channels.newOutputStream(channel).write(text.getBytes(StandardCharsets.UTF_8)));
+        AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A terminal's encoding must not spoil a program's input: all but ASCII is escaped. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.smriti.app.assets.ModelNames;
 import org.smriti.model.io.ModelFolder;
 import org.smriti.model.memory.WorldModel;
 
@@ -37,13 +38,11 @@ record LoadedModels(List<Named> all) implements AutoCloseable {
     /** Loads them; all must look at frames of the same size. */
     static LoadedModels load(List<Path> folders, NDManager manager, DataType type) throws IOException {
         List<Named> all = new ArrayList<>();
+        ModelNames names = new ModelNames();
         for (Path folder : folders) {
             JsonObject about = ModelFolder.readConfig(folder);
             WorldModel model = WorldModel.load(folder, manager, type);
-            String label = model.variant().label();
-            boolean taken = all.stream().anyMatch(other -> other.name().equals(label));
-            String name =
-                    taken ? label + "@" + folder.toAbsolutePath().normalize().getFileName() : label;
+            String name = Arguments.resolve(model.variant().label(), label -> names.next(label, folder));
             all.add(new Named(name, folder, about, model));
             int side = all.getFirst().model().config().resolution();
             if (model.config().resolution() != side) {

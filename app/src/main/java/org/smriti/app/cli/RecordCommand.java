@@ -26,6 +26,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class RecordCommand implements Callable<Integer> {
 
+    private static final int MOST_EPISODES = 1_000_000;
+
     @Spec
     private CommandSpec spec;
 
@@ -91,6 +93,9 @@ final class RecordCommand implements Callable<Integer> {
         Arguments.requireAtLeast(1, episodes, "--episodes");
         Arguments.requireAtLeast(1, steps, "--steps");
         Arguments.requireAtLeast(1, size, "--size");
+        Arguments.requireAtMost(MOST_EPISODES, episodes, "--episodes");
+        Arguments.requireAtLeast(0, seed, "--seed");
+        Arguments.requireAtMost(Integer.MAX_VALUE, seed, "--seed");
         World place = Arguments.resolve(world, World::named);
         Walk walk = Arguments.resolve(policy, Walk::named);
         Recorder.Border drawn = border ? Recorder.Border.TARGET : Recorder.Border.NONE;

@@ -65,7 +65,11 @@ public final class Smriti implements Callable<Integer> {
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.setExecutionStrategy(new Verbosity());
         Failures.handleIn(commandLine);
-        return commandLine.execute(args);
+        try {
+            return commandLine.execute(args);
+        } catch (OutOfMemoryError | LinkageError e) {
+            return Failures.gaveUp(e, err);
+        }
     }
 
     /** Without a command the window opens, as it does when a session is double-clicked. */

@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 /** In which world something is tried, how much of it is shown, and how much is to be generated. */
 final class SplitOptions {
 
+    private static final int MOST_FRAMES = 100_000;
+
     @Option(
             names = "--world",
             paramLabel = "W",
@@ -26,6 +28,7 @@ final class SplitOptions {
 
     /** Refuses what no walk can make good, such as fewer frames shown than these. */
     void check(int leastContext) {
+        Arguments.requireAtMost(MOST_FRAMES, asked(), "--context and --generate together");
         context.ifPresent(frames -> Arguments.requireAtLeast(leastContext, frames, "--context"));
         generate.ifPresent(frames -> Arguments.requireAtLeast(1, frames, "--generate"));
     }

@@ -1,7 +1,6 @@
 package org.smriti.app.export;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
@@ -30,12 +29,7 @@ public enum ExportFormat {
     CSV("csv") {
         @Override
         public void write(Recording recording, Path target, Progress progress) throws IOException {
-            ByteBuffer text = StandardCharsets.UTF_8.encode(StepTable.csv(recording));
-            AtomicFiles.write(target, channel -> {
-                while (text.hasRemaining()) {
-                    channel.write(text);
-                }
-            });
+            AtomicFiles.write(target, StepTable.csv(recording).getBytes(StandardCharsets.UTF_8));
         }
     };
 

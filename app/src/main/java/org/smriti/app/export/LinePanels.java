@@ -5,7 +5,6 @@ import java.awt.Color;
 import java.awt.Font;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -71,7 +70,7 @@ final class LinePanels {
         SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
         chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
         byte[] svg = graphics.getSVGDocument().getBytes(StandardCharsets.UTF_8);
-        AtomicFiles.write(file, channel -> Channels.newOutputStream(channel).write(svg));
+        AtomicFiles.write(file, svg);
     }
 
     private static <N extends Number> XYPlot panel(

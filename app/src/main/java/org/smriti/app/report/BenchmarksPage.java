@@ -1,7 +1,6 @@
 package org.smriti.app.report;
 
 import java.io.IOException;
-import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ public record BenchmarksPage(Path bench, List<Path> models, Path file) {
         Files.createDirectories(folder);
         CostSection.draw(report, folder);
         byte[] text = text(report, exams).getBytes(StandardCharsets.UTF_8);
-        AtomicFiles.write(file, channel -> Channels.newOutputStream(channel).write(text));
+        AtomicFiles.write(file, text);
     }
 
     private String text(BenchReport report, List<Exam> exams) {

@@ -1,7 +1,11 @@
 package org.smriti.app.report;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /**
  * One exam as {@code evaluate --json} tells of it, as far as the page needs it; what is missing is null, as in the file, until checked.
@@ -13,18 +17,20 @@ record Exam(
         String task,
         String world,
         int episodes,
+        long seed,
         int context,
         int generate,
         String details,
         Settings settings,
+        String precision,
         String machine,
         String date,
         int reach,
         List<Model> models,
         Map<String, Row> variants) {
 
-    /** How it was rolled out. */
-    record Settings(int steps) {}
+    /** How it was rolled out: denoising steps, frames at once, and what was kept of each frame, through how much noise. */
+    record Settings(int steps, int framesAtOnce, String commit, double commitNoise) {}
 
     /** Who was examined. */
     record Model(String name) {}
@@ -42,7 +48,16 @@ record Exam(
 
     /** What must be equal for results to stand in one table. */
     record Paper(
-            String task, String world, int episodes, int context, int generate, String details, int steps, int reach) {}
+            String task,
+            String world,
+            int episodes,
+            long seed,
+            int context,
+            int generate,
+            String details,
+            Settings settings,
+            String precision,
+            int reach) {}
 
     /**
      * This exam, complete.
@@ -54,6 +69,8 @@ record Exam(
                 && world != null
                 && details != null
                 && settings != null
+                && settings.commit() != null
+                && precision != null
                 && machine != null
                 && models != null
                 && !models.isEmpty()
@@ -66,10 +83,25 @@ record Exam(
         }
         String when = date == null ? "" : date;
         return new Exam(
-                task, world, episodes, context, generate, details, settings, machine, when, reach, models, variants);
+                task, world, episodes, seed, context, generate, details, settings, precision, machine, when, reach,
+                models, variants);
     }
 
+    /** The same exam, its models under other names; controls keep theirs. */
+    Exam called(UnaryOperator<String> name) {
+        Set<String> own = models.stream().map(Model::name).collect(Collectors.toSet());
+        Map<String, Row> rows = new LinkedHashMap<>();
+        variants.forEach((who, row) -> rows.put(own.contains(who) ? name.apply(who) : who, row));
+        List<Model> named = models.stream()
+                .map(model -> new Model(name.apply(model.name())))
+                .toList();
+        return new Exam(
+                task, world, episodes, seed, context, generate, details, settings, precision, machine, date, reach,
+                named, rows);
+    }
+
+    /** What must be equal for this one and another to stand in one table. */
     Paper paper() {
-        return new Paper(task, world, episodes, context, generate, details, settings.steps(), reach);
+        return new Paper(task, world, episodes, seed, context, generate, details, settings, precision, reach);
     }
 }

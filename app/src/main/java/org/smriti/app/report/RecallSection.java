@@ -12,6 +12,8 @@ import java.util.SequencedMap;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.smriti.model.eval.RolloutSettings;
+import org.smriti.model.world.Seeds;
 
 /** What models recall, ours and the paper's. */
 final class RecallSection {
@@ -34,10 +36,11 @@ final class RecallSection {
 
     static void write(Markdown page, List<Exam> exams) {
         page.heading("Recall");
-        page.say("PSNR in dB with 95 %% intervals on worlds that no model saw in training, each model rolled out on its"
-                + " own predictions. The first model's controls stand below: the same model shown only the last"
-                + " ten frames (`lastTen`) or one (`oneFrame`); the last frame shown, repeated (`copy`); the mean frame"
-                + " (`mean`). A `halfTurn` holds a frame against the one half a turn before, which must differ.");
+        page.say("PSNR in dB with 95 %% intervals on worlds that no model saw in training, each model rolled out on"
+            + " its own predictions, unless a table says otherwise. The first model's controls stand below: the same"
+            + " model shown only the last ten frames (`lastTen`) or one (`oneFrame`); the last frame shown, repeated"
+            + " (`copy`); the mean frame (`mean`). A `halfTurn` holds a frame against the one half a turn before,"
+            + " which must differ.");
         Map<Exam.Paper, List<Exam>> byPaper = new LinkedHashMap<>();
         exams.forEach(exam ->
                 byPaper.computeIfAbsent(exam.paper(), any -> new ArrayList<>()).add(exam));
@@ -51,13 +54,15 @@ final class RecallSection {
 
     private static void exam(Markdown page, Exam.Paper paper, List<Exam> taken) {
         page.say(
-                "**%s** in `%s`, %d frames shown + %d imagined, %d worlds, %s:",
+                "**%s** in `%s`, %d frames shown + %d imagined, %d worlds from seed %d%s, %s:",
                 name(paper),
                 paper.world(),
                 paper.context(),
                 paper.generate(),
                 paper.episodes(),
-                paper.steps() == 1 ? "one denoising step" : paper.steps() + " denoising steps");
+                paper.seed(),
+                paper.seed() < Seeds.HELD_OUT ? " (**of those that models are trained on**)" : "",
+                settings(paper));
         SequencedMap<String, Exam.Row> rows = new LinkedHashMap<>();
         for (Exam exam : taken) {
             exam.models()
@@ -73,6 +78,25 @@ final class RecallSection {
         taken.forEach(
                 exam -> where.add(exam.machine() + ", " + (exam.date().isEmpty() ? "date not recorded" : exam.date())));
         page.say("Measured on: %s.", String.join("; ", where));
+    }
+
+    private static String settings(Exam.Paper paper) {
+        Exam.Settings settings = paper.settings();
+        List<String> said = new ArrayList<>();
+        said.add(settings.steps() == 1 ? "one denoising step" : settings.steps() + " denoising steps");
+        if (settings.framesAtOnce() > 1) {
+            said.add(settings.framesAtOnce() + " frames at once");
+        }
+        if (!settings.commit().equals(RolloutSettings.Commit.PREDICTION.name())) {
+            said.add("**each frame shown after it was predicted**");
+        }
+        if (settings.commitNoise() > 0) {
+            said.add(format("kept through noise of %.2f", settings.commitNoise()));
+        }
+        if (!paper.precision().equals("fp32")) {
+            said.add("in " + paper.precision());
+        }
+        return String.join(", ", said);
     }
 
     /** The task, and what tells it from others of its name. */

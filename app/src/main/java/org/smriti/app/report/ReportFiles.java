@@ -5,14 +5,17 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.smriti.app.assets.ModelNames;
 import org.smriti.app.bench.BenchReport;
 import org.smriti.model.io.FileFormatException;
 
@@ -52,18 +55,29 @@ final class ReportFiles {
      */
     static List<Exam> exams(List<Path> models) throws IOException {
         List<Exam> exams = new ArrayList<>();
+        ModelNames names = new ModelNames();
         for (Path model : models) {
             Path file = model.resolve("eval.json");
-            for (Map.Entry<String, JsonElement> entry : object(file).entrySet()) {
+            Map<String, String> here = new HashMap<>();
+            for (Map.Entry<String, JsonElement> entry : members(object(file)).entrySet()) {
                 try {
-                    exams.add(GSON.fromJson(entry.getValue(), Exam.class).checked());
+                    Exam exam = GSON.fromJson(entry.getValue(), Exam.class).checked();
+                    exams.add(exam.called(own -> here.computeIfAbsent(own, name -> names.next(name, model))));
                 } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
                     throw new FileFormatException(
-                            file, "'" + entry.getKey() + "'", "something else", "what evaluate --json writes");
+                            file,
+                            "'" + entry.getKey() + "'",
+                            "something else",
+                            "what evaluate --json writes, or several of those by name");
                 }
             }
         }
         return exams;
+    }
+
+    /** Exams by name; one alone, as {@code evaluate --json} writes it, has its task's. */
+    private static Map<String, JsonElement> members(JsonObject json) {
+        return json.get("task") instanceof JsonPrimitive task ? Map.of(task.getAsString(), json) : json.asMap();
     }
 
     private static boolean hasNull(JsonElement json) {

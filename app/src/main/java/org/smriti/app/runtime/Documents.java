@@ -1,7 +1,6 @@
 package org.smriti.app.runtime;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -221,7 +220,7 @@ final class Documents implements FileCommands, AutoCloseable {
 
     @Override
     public void export(byte[] content, Path target) {
-        export(target, _ -> AtomicFiles.write(target, channel -> channel.write(ByteBuffer.wrap(content))));
+        export(target, _ -> AtomicFiles.write(target, content));
     }
 
     /** Writes on the file thread. */

@@ -4,7 +4,6 @@ import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -67,12 +66,6 @@ public final class SettingsFile {
 
     /** Writes them, all or nothing. */
     public void write(Settings settings) throws IOException {
-        byte[] json = GSON.toJson(Stored.of(settings)).getBytes(StandardCharsets.UTF_8);
-        AtomicFiles.write(file, channel -> {
-            ByteBuffer bytes = ByteBuffer.wrap(json);
-            while (bytes.hasRemaining()) {
-                channel.write(bytes);
-            }
-        });
+        AtomicFiles.write(file, GSON.toJson(Stored.of(settings)).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -152,11 +153,33 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void theFinalSeedsAreOpenToAFinalCheck() throws IOException {
-        CommandRun run = evaluate(model("one", Variant.HYBRID, 16), "--task", "spin", "--seed", "899998", "--help");
+    void theFinalSeedsAreOpenToAFinalCheckAlone() throws IOException {
+        Path model = model("one", Variant.HYBRID, 16);
+        String[] asked = {"--task", "spin", "--seed", "899999", "--episodes", "2", "--context", "6", "--generate", "2"};
+        String[] meant = Arrays.copyOf(asked, asked.length + 1);
+        meant[asked.length] = "--final";
 
-        assertEquals(0, run.exitCode());
-        assertTrue(run.out().contains("--final"));
+        CommandRun refused = evaluate(model, asked);
+        assertEquals(2, refused.exitCode());
+        assertTrue(refused.err().contains("--final"), refused.err());
+        assertEquals(0, evaluate(model, meant).exitCode());
+    }
+
+    @Test
+    void whatIsMeasuredIsToldEvenIfTheSheetCannotBeWritten() throws IOException {
+        Path model = model("one", Variant.HYBRID, 16);
+        Path file = Files.writeString(folder.resolve("file"), "no folder");
+        String[] few = {"--task", "spin", "--episodes", "2", "--context", "6", "--generate", "2", "--sheet", ""};
+
+        few[few.length - 1] = file.resolve("sheet.png").toString();
+        CommandRun late = evaluate(model, few);
+        assertEquals(2, late.exitCode());
+        assertTrue(late.out().contains("hybrid"), late.out());
+        few[few.length - 1] = folder.toString();
+        CommandRun early = evaluate(model, few);
+        assertEquals(2, early.exitCode());
+        assertTrue(early.err().contains("is a folder"), early.err());
+        assertEquals("", early.out());
     }
 
     @Test

@@ -52,17 +52,22 @@ class ReportCommandTest {
     }
 
     private Path model(String name, double psnr, String details) throws IOException {
+        Path model = Files.createDirectories(folder.resolve(name));
+        Files.writeString(
+                model.resolve("eval.json"), "{\"spin\": " + exam(name, psnr, details, 810_000, "PREDICTION") + "}");
+        return model;
+    }
+
+    private static String exam(String name, double psnr, String details, long seed, String commit) {
         String score =
                 "\"psnr\": " + psnr + ", \"psnrInterval\": [" + (psnr - 1) + ", " + (psnr + 1) + "], \"ssim\": 0.5";
         String row = "{" + score + ", \"beyondWindow\": {" + score + "}, \"beyondReach\": {\"frames\": 0}}";
-        String exam = "{\"task\": \"spin\", \"world\": \"room\", \"episodes\": 8, \"context\": 50, \"generate\": 30,"
-                + " \"details\": \"" + details
-                + "\", \"settings\": {\"steps\": 1}, \"machine\": \"cpu\", \"reach\": 30,"
+        return "{\"task\": \"spin\", \"world\": \"room\", \"episodes\": 8, \"seed\": " + seed
+                + ", \"context\": 50, \"generate\": 30, \"details\": \"" + details
+                + "\", \"settings\": {\"steps\": 1, \"framesAtOnce\": 1, \"commit\": \"" + commit
+                + "\", \"commitNoise\": 0}, \"precision\": \"fp32\", \"machine\": \"cpu\", \"reach\": 30,"
                 + " \"models\": [{\"name\": \"" + name + "\"}], \"variants\": {\"" + name + "\": " + row
                 + ", \"copy\": " + row + "}}";
-        Path model = Files.createDirectories(folder.resolve(name));
-        Files.writeString(model.resolve("eval.json"), "{\"spin\": " + exam + "}");
-        return model;
     }
 
     private CommandRun report(Path bench, Path... models) {
@@ -110,6 +115,39 @@ class ReportCommandTest {
         String page = Files.readString(page());
         assertTrue(page.contains("**spin, 4 times as long as trained** in `room`"), page);
         assertTrue(page.contains("**spin after noise** in `room`"), page);
+    }
+
+    @Test
+    void modelsOfOneVariantKeepTheirRows() throws IOException {
+        Path one = Files.createDirectories(folder.resolve("one"));
+        Path two = Files.createDirectories(folder.resolve("two"));
+        String spin = "Spin[pause=0, sense=EITHER]";
+        Files.writeString(one.resolve("eval.json"), exam("hybrid", 21, spin, 810_000, "PREDICTION")); // an exam alone
+        Files.writeString(two.resolve("eval.json"), "{\"a\": " + exam("hybrid", 22, spin, 810_000, "PREDICTION") + "}");
+
+        CommandRun run = report(bench(TWIN), one, two);
+
+        assertEquals(0, run.exitCode(), run.err());
+        String page = Files.readString(page());
+        assertTrue(page.contains("| hybrid | 21.00") && page.contains("| hybrid@two | 22.00"), page);
+    }
+
+    @Test
+    void whatCannotBeComparedStandsInTablesOfItsOwnThatSayWhy() throws IOException {
+        Path model = Files.createDirectories(folder.resolve("hybrid"));
+        String spin = "Spin[pause=0, sense=EITHER]";
+        Files.writeString(
+                model.resolve("eval.json"),
+                "{\"a\": " + exam("hybrid", 20, spin, 810_000, "PREDICTION") + ", \"b\": "
+                        + exam("hybrid", 30, spin, 810_000, "TRUTH") + ", \"c\": "
+                        + exam("hybrid", 25, spin, 4, "PREDICTION") + "}");
+
+        report(bench(TWIN), model);
+
+        String page = Files.readString(page());
+        assertEquals(4, page.split("\\*\\*spin\\*\\*", -1).length, page);
+        assertTrue(page.contains("8 worlds from seed 810000, one denoising step, **each frame shown after"), page);
+        assertTrue(page.contains("8 worlds from seed 4 (**of those that models are trained on**)"), page);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.smriti.model.io;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -27,6 +28,16 @@ public final class AtomicFiles {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    /** Replaces a file by these bytes. */
+    public static void write(Path target, byte[] content) throws IOException {
+        write(target, channel -> {
+            ByteBuffer left = ByteBuffer.wrap(content);
+            while (left.hasRemaining()) { // a disk that fills up takes less at a time before it refuses
+                channel.write(left);
+            }
+        });
     }
 
     /** Where a file is written before it takes its place: always the same, so that a process that is killed leaves one at most. */

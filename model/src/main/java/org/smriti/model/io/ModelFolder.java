@@ -5,7 +5,6 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,12 +52,13 @@ public record ModelFolder(JsonObject config, Map<String, HostTensor> weights) {
         }
     }
 
-    /** Writes the model, its weights as F16; a crash leaves the old or the new one. */
+    /**
+     * Writes the model, its weights as F16, then what it is. Each file is the old one or the new one whole; a crash in the moment between
+     * may leave new weights beside the old configuration, or shards of both, which reading refuses: a run that is resumed writes all anew.
+     */
     public void write(Path folder) throws IOException {
         String text = new GsonBuilder().setPrettyPrinting().create().toJson(config) + "\n";
         Safetensors.write(folder, weights, StoredType.F16);
-        AtomicFiles.write(
-                folder.resolve(CONFIG),
-                channel -> channel.write(ByteBuffer.wrap(text.getBytes(StandardCharsets.UTF_8))));
+        AtomicFiles.write(folder.resolve(CONFIG), text.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -4,7 +4,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
@@ -48,9 +47,7 @@ public final class Png {
 
     /** Encodes a picture into a file, whose folder is made if need be. See {@link #encode}. */
     public static void write(Path file, int width, int height, byte[] rgb) throws IOException {
-        byte[] encoded = encode(width, height, rgb);
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.write(file, encoded);
+        AtomicFiles.write(file, encode(width, height, rgb));
     }
 
     /** Each row as its difference from the row above, which packs well. */

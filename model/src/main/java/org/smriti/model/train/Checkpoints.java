@@ -3,7 +3,6 @@ package org.smriti.model.train;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -79,7 +78,7 @@ final class Checkpoints {
         state.addProperty("step", moment.step());
         state.addProperty("seconds", moment.seconds());
         byte[] text = (state + "\n").getBytes(StandardCharsets.UTF_8);
-        AtomicFiles.write(unfinished.resolve(STATE), channel -> channel.write(ByteBuffer.wrap(text)));
+        AtomicFiles.write(unfinished.resolve(STATE), text);
     }
 
     /**

@@ -1,7 +1,6 @@
 package org.smriti.model.train;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ final class TrainingLog {
                     .forEach(kept::add);
         }
         byte[] text = (String.join("\n", kept) + "\n").getBytes(StandardCharsets.UTF_8);
-        AtomicFiles.write(file, channel -> channel.write(ByteBuffer.wrap(text)));
+        AtomicFiles.write(file, text);
     }
 
     private static boolean isUpTo(long step, String line) {

@@ -9,7 +9,6 @@ import com.google.gson.JsonParseException;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -39,7 +38,7 @@ public final class TrainingPlanJson {
     /** Writes the plan into the run's folder. */
     public static void write(Path folder, TrainingPlan plan) throws IOException {
         byte[] text = (GSON.toJson(write(plan)) + "\n").getBytes(StandardCharsets.UTF_8);
-        AtomicFiles.write(folder.resolve(FILE), channel -> channel.write(ByteBuffer.wrap(text)));
+        AtomicFiles.write(folder.resolve(FILE), text);
     }
 
     /**

@@ -1,0 +1,33 @@
+package org.smriti.app.assets;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+class ModelNamesTest {
+
+    private final ModelNames names = new ModelNames();
+
+    @Test
+    void whoIsCalledTheSameIsToldApart() {
+        assertEquals("hybrid", names.next("hybrid", Path.of("a", "run")));
+        assertEquals("hybrid@run", names.next("hybrid", Path.of("b", "run")));
+        String third = names.next("hybrid", Path.of("c", "run"));
+        assertTrue(
+                third.startsWith("hybrid@")
+                        && third.endsWith(Path.of("c", "run").toString()),
+                third);
+        assertEquals("window", names.next("window", Path.of("a", "run")));
+    }
+
+    @Test
+    void theSameFolderCannotGoOnForEver() {
+        for (int i = 0; i < 3; i++) {
+            names.next("hybrid", Path.of("run"));
+        }
+        assertThrows(IllegalArgumentException.class, () -> names.next("hybrid", Path.of("run")));
+    }
+}

@@ -1,0 +1,55 @@
+package org.smriti.model.io;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AtomicFilesTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void aFileIsMadeWithItsFolderAndReplaced() throws IOException {
+        Path file = folder.resolve("new").resolve("file");
+        AtomicFiles.write(file, new byte[] {1, 2, 3});
+        AtomicFiles.write(file, new byte[] {4});
+
+        assertArrayEquals(new byte[] {4}, Files.readAllBytes(file));
+        assertFalse(Files.exists(AtomicFiles.temporary(file)));
+    }
+
+    @Test
+    void whoFailsHalfwayLeavesTheOldFileAndNothingElse() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        assertThrows(
+                IOException.class,
+                () -> AtomicFiles.write(file, channel -> {
+                    channel.write(ByteBuffer.wrap(new byte[] {1}));
+                    throw new IOException("no space left on device");
+                }));
+
+        assertEquals("old", Files.readString(file));
+        assertFalse(Files.exists(AtomicFiles.temporary(file)));
+    }
+
+    @Test
+    void aFolderIsNotReplaced() throws IOException {
+        Path target = Files.createDirectories(folder.resolve("target").resolve("within"))
+                .getParent();
+
+        assertThrows(IOException.class, () -> AtomicFiles.write(target, new byte[] {1}));
+
+        assertFalse(Files.exists(AtomicFiles.temporary(target)));
+        assertTrue(Files.isDirectory(target.resolve("within")));
+    }
+}
