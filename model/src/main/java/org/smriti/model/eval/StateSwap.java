@@ -47,7 +47,7 @@ public final class StateSwap {
         }
         this.paper = paper;
         this.renderer = renderer;
-        int count = Math.max(1, paper.episodes() / Math.max(2, paper.atOnce()));
+        int count = Math.min(paper.episodes() / 2, Math.ceilDiv(paper.episodes(), Math.max(2, paper.atOnce())));
         groups = IntStream.range(0, count)
                 .mapToObj(group -> IntStream.range((int) ((long) paper.episodes() * group / count), (int)
                                 ((long) paper.episodes() * (group + 1) / count))

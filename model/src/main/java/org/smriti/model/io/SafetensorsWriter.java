@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Lays tensors down in shards: all are written first, then all are moved into place. */
@@ -34,7 +35,7 @@ final class SafetensorsWriter {
         try {
             for (int i = 0; i < shards.size(); i++) {
                 Map<String, HostTensor> shard = shards.get(i);
-                Path target = folder.resolve(String.format("weights-%05d.safetensors", i + 1));
+                Path target = folder.resolve(String.format(Locale.ROOT, "weights-%05d.safetensors", i + 1));
                 staged.put(target, AtomicFiles.stage(target, channel -> writeShard(channel, shard, type, label)));
             }
             for (Map.Entry<Path, Path> move : staged.entrySet()) {

@@ -37,7 +37,7 @@ public record NetConfig(
     private static final int LARGEST = 8_192;
 
     /** Tokens of a chunk at most: attention keeps a mask of their square. */
-    private static final int LONGEST_CHUNK = 8_192;
+    private static final int LONGEST_CHUNK = 2_048;
 
     /** Whether the network is told where the agent stands, or must infer it from the actions. */
     public enum PoseMode {

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.HostTensor;
@@ -25,6 +27,8 @@ import org.smriti.model.io.StoredType;
  * any moment finds the last whole one.
  */
 final class Checkpoints {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Checkpoints.class);
 
     private static final String PREFIX = "step-";
     private static final String STATE = "state.json";
@@ -49,7 +53,8 @@ final class Checkpoints {
      * Saves a moment, then removes those before it. A step that is saved already is left as it is: to replace it would take a moment
      * without any.
      *
-     * @throws IOException if it cannot be written; the one before is then still there
+     * @throws IOException if it cannot be written; the one before is then still there. One that cannot be removed is no failure: the next
+     *     save tries again
      */
     void save(Moment moment) throws IOException {
         Path finished = folder.resolve(String.format(Locale.ROOT, "%s%010d", PREFIX, moment.step()));
@@ -63,11 +68,18 @@ final class Checkpoints {
             write(unfinished, moment);
             Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            delete(unfinished);
+            remove(unfinished);
             throw e;
         }
-        for (Path old : before) {
-            delete(old);
+        before.forEach(Checkpoints::remove);
+    }
+
+    /** Removes what is not needed, if it can be. */
+    private static void remove(Path checkpoint) {
+        try {
+            delete(checkpoint);
+        } catch (IOException e) {
+            LOG.warn("{} cannot be removed now", checkpoint, e);
         }
     }
 

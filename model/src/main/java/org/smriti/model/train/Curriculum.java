@@ -33,6 +33,13 @@ public record Curriculum(List<Phase> phases) {
         if (phases.isEmpty() || phases.getFirst().from() != 0) {
             throw new IllegalArgumentException("a curriculum begins at step 0");
         }
+        for (int i = 1; i < phases.size(); i++) {
+            if (phases.get(i).from() <= phases.get(i - 1).from()) {
+                throw new IllegalArgumentException(
+                        "a phase from step " + phases.get(i).from() + " cannot follow one from step "
+                                + phases.get(i - 1).from());
+            }
+        }
     }
 
     /** One stage for ever. */
@@ -58,10 +65,10 @@ public record Curriculum(List<Phase> phases) {
                 .orElseThrow();
     }
 
-    /** Frames of the longest clip seen up to a step. */
-    int longest(long step) {
+    /** Frames of the longest clip seen in so many steps; before the first, of those that it begins with. */
+    int longest(long steps) {
         return phases.stream()
-                .filter(phase -> phase.from() <= step)
+                .filter(phase -> phase.from() <= Math.max(0, steps - 1))
                 .flatMap(phase -> phase.stages().stream())
                 .mapToInt(Stage::frames)
                 .max()

@@ -3,6 +3,7 @@ package org.smriti.model.train;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.smriti.model.io.ContactSheet;
 
@@ -26,7 +27,7 @@ final class PredictionSheet {
                 put(sheet, row++, recall.prediction().get(world));
             }
         }
-        sheet.write(folder.resolve(String.format("%08d-%s-%d.png", step, stage.world(), stage.frames())));
+        sheet.write(folder.resolve(String.format(Locale.ROOT, "%08d-%s-%d.png", step, stage.world(), stage.frames())));
     }
 
     private static void put(ContactSheet sheet, int row, List<byte[]> frames) {

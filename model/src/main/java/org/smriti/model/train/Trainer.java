@@ -207,17 +207,18 @@ public final class Trainer implements AutoCloseable {
         tensors.putAll(host(optimizer.first(), "first/"));
         tensors.putAll(host(optimizer.second(), "second/"));
         tensors.putAll(host(optimizer.average(), "average/"));
+        long before = saved;
         try {
             checkpoints.save(new Checkpoints.Moment(step, seconds, tensors));
             saved = step;
             writeModel();
             listener.saved(step);
         } catch (IOException e) {
+            String what = saved == step ? "the model of step " + step : "step " + step;
+            String last = before < 0 || saved == step ? "" : "step " + before + " is, so ";
             throw new TrainingException(
-                    "step " + step + " could not be saved in " + folder + ": " + e.getMessage()
-                            + (saved < 0
-                                    ? "; make room and resume"
-                                    : "; step " + saved + " is, so make room and resume"),
+                    what + " could not be saved in " + folder + ": " + e.getMessage() + "; " + last
+                            + "make room and resume",
                     e);
         }
     }

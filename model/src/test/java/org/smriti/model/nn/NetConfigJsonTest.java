@@ -120,7 +120,7 @@ class NetConfigJsonTest {
         "convWidth,0,sizes must be positive",
         "fieldOfView,180,fieldOfView must lie between 0 and 180 degrees",
         "width,1073741824,sizes must be at most 8192",
-        "chunkFrames,8000,a chunk must have at most 8192 tokens"
+        "chunkFrames,8000,a chunk must have at most 2048 tokens"
     })
     void sizesThatDoNotFitAreRefused(String field, double value, String message) {
         JsonObject json = NetConfigJson.write(Nets.tiny(1));
