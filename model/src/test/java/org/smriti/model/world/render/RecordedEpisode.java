@@ -6,7 +6,9 @@ import java.util.Map;
 import org.smriti.model.io.NpyArray;
 import org.smriti.model.io.Npz;
 import org.smriti.model.world.Maze;
+import org.smriti.model.world.OriginalMaze;
 import org.smriti.model.world.Pose;
+import org.smriti.model.world.SharedFacts;
 
 /** A walk through the original environment: its maze, and for each step the pose and the frame seen. */
 record RecordedEpisode(Maze maze, Pose[] poses, byte[][] frames, Map<String, NpyArray> arrays) {
@@ -14,9 +16,8 @@ record RecordedEpisode(Maze maze, Pose[] poses, byte[][] frames, Map<String, Npy
     static final int SIZE = 64;
 
     static RecordedEpisode read(String episode, String kind) throws IOException {
-        Maze maze = OriginalMaze.maze(episode);
-        Map<String, NpyArray> arrays =
-                Npz.read(OriginalMaze.folder().resolve("episodes/" + episode + "_" + kind + ".npz"));
+        Map<String, NpyArray> arrays = Npz.read(SharedFacts.recording(episode, kind));
+        Maze maze = OriginalMaze.read(SharedFacts.map(episode));
         double[] places = arrays.get("agent_pos").toDoubles();
         double[] directions = arrays.get("agent_dir").toDoubles();
         byte[] images = arrays.get("image").bytes();

@@ -21,7 +21,7 @@ class RecordingsParityTest {
 
     @BeforeAll
     static void readTextures() throws IOException {
-        renderer = new Renderer(RecordedEpisode.SIZE, OriginalMaze.textures());
+        renderer = new Renderer(RecordedEpisode.SIZE, OriginalTextures.read());
     }
 
     @ParameterizedTest
