@@ -113,7 +113,15 @@ final class MazeArrays {
         for (int k = 0; k < count; k++) {
             int column = cell(numbers[2 * k], size);
             int row = cell(numbers[2 * k + 1], size);
-            spheres.add(new Sphere(SphereColor.values()[colors[k]], column, row));
+            if (k > 0 && colors[k] <= colors[k - 1]) {
+                throw arrays.refusal(
+                        Keys.SPHERE_COLORS, "colour " + colors[k] + " after " + colors[k - 1], "rising numbers");
+            }
+            Sphere sphere = new Sphere(SphereColor.values()[colors[k]], column, row);
+            if (spheres.stream().anyMatch(other -> other.column() == column && other.row() == row)) {
+                throw arrays.refusal(Keys.TARGETS_POS, "two spheres in one cell", "a cell for each");
+            }
+            spheres.add(sphere);
         }
         return spheres;
     }
@@ -132,6 +140,7 @@ final class MazeArrays {
                 .orElseGet(() -> new int[] {start.column(), start.row()});
         return IntStream.range(0, coordinates.length / 2)
                 .mapToObj(spawn -> new Cell(coordinates[2 * spawn], coordinates[2 * spawn + 1]))
+                .distinct()
                 .toList();
     }
 }

@@ -172,7 +172,9 @@ class EpisodeFilesTest {
                 damage("maze_layout", filled(1, 4, 5, 6), "shape [4, 5, 6]"),
                 damage("wall_regions", filled(8, 3, 3), "the value 8.0"),
                 damage("spawns", filled(-1, 1, 2), "the value -1.0"),
-                damage("sphere_colors", filled(0.5, 2), "the value 0.5"));
+                damage("sphere_colors", filled(0.5, 2), "the value 0.5"),
+                damage("sphere_colors", filled(1, 2), "colour 1 after 1"),
+                damage("targets_pos", filled(0.5, 4, 2, 2), "two spheres in one cell"));
     }
 
     private static Arguments damage(String key, NpyArray array, String said) {
