@@ -12,7 +12,7 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.smriti.app.assets.ModelNames;
-import org.smriti.app.export.TrainingCurves;
+import org.smriti.app.report.TrainingCurves;
 import org.smriti.model.io.FileFormatException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

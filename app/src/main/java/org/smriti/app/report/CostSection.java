@@ -14,7 +14,6 @@ import java.util.TreeMap;
 import org.smriti.app.bench.BenchReport;
 import org.smriti.app.bench.BenchReport.AttentionCost;
 import org.smriti.app.bench.BenchReport.LiveCost;
-import org.smriti.app.export.CostCurves;
 
 /** What frames and attention cost, with curves. */
 final class CostSection {

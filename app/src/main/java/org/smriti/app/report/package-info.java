@@ -1,5 +1,6 @@
 /**
- * The benchmarks page: what {@code bench} and {@code evaluate} measured, as Markdown with pictures. Nothing here measures.
+ * What was measured, to be read: the benchmarks page, as Markdown, and curves as SVG, for which Java needs fonts but no display. Nothing
+ * here measures.
  *
  * <p>Begin with {@link org.smriti.app.report.BenchmarksPage}.
  */

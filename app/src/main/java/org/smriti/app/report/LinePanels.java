@@ -1,4 +1,4 @@
-package org.smriti.app.export;
+package org.smriti.app.report;
 
 import java.awt.BasicStroke;
 import java.awt.Color;

@@ -1,4 +1,4 @@
-package org.smriti.app.export;
+package org.smriti.app.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -7,7 +7,7 @@ import java.util.NavigableMap;
 import org.jfree.chart.axis.LogarithmicAxis;
 
 /** Draws what something costs against how many frames it concerns, both on logarithmic axes. */
-public final class CostCurves {
+final class CostCurves {
 
     private CostCurves() {}
 
@@ -17,7 +17,7 @@ public final class CostCurves {
      * @param costs by quantity with its unit, by what costs it, and by frames; all above 0, at least one quantity
      * @param frames what the horizontal axis counts
      */
-    public static void write(Map<String, Map<String, NavigableMap<Long, Double>>> costs, String frames, Path file)
+    static void write(Map<String, Map<String, NavigableMap<Long, Double>>> costs, String frames, Path file)
             throws IOException {
         LinePanels.write(costs, new LogarithmicAxis(frames), LogarithmicAxis::new, file);
     }
