@@ -152,6 +152,21 @@ class EvaluateCommandTest {
         assertEquals("", run.out());
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "retrieval, --pause, 3",
+        "spin, --times, 3",
+        "spin, --spoil, noise",
+        "reasoning, --of, spin",
+        "beyond, --spoil, noise"
+    })
+    void whatATaskDoesNotListenToIsRefused(String task, String option, String value) throws IOException {
+        CommandRun run = evaluate(model("one", Variant.HYBRID, 16), "--task", task, option, value);
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains(option + " is for "), run.err());
+    }
+
     @Test
     void theFinalSeedsAreOpenToAFinalCheckAlone() throws IOException {
         Path model = model("one", Variant.HYBRID, 16);
