@@ -35,7 +35,7 @@ if not exist "%jar%" (
 )
 
 if not defined TORCH_CPP_LOG_LEVEL set TORCH_CPP_LOG_LEVEL=ERROR
-"%jdk%\bin\java.exe" -Xlog:disable "-Dsmriti.home=%root%" %SMRITI_JAVA_OPTS% --module-path "%root%\app\target\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics -jar "%jar%" %*
+"%jdk%\bin\java.exe" -Xlog:disable -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dsmriti.home=%root%" %SMRITI_JAVA_OPTS% --module-path "%root%\app\target\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics -jar "%jar%" %*
 exit /b %errorlevel%
 
 rem Takes the folder as the JDK if none is taken yet and its release file names a version that is new enough.
