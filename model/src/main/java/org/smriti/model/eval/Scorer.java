@@ -59,8 +59,8 @@ final class Scorer {
             byte[] expected = like.isPresent()
                     ? predicted.get(reference.applyAsInt(frame) - exam.context())
                     : exam.truth().get(frame);
-            int age = like.isPresent()
-                    ? frame - reference.applyAsInt(frame)
+            int age = like.isPresent() // whatever it is held against: a control is of the same frames
+                    ? frame - like.getAsInt()
                     : lastShown.frames().get(generated).age();
             double ssim = side < SMALLEST_SSIM ? 0 : Ssim.of(actual, expected, side);
             FrameScore score = new FrameScore(Psnr.of(actual, expected), ssim, age, generated);

@@ -125,6 +125,7 @@ class EvaluatorTest {
         assertEquals(Psnr.EQUAL, rows.get(0).overall().psnr().mean());
         assertEquals(100, rows.get(0).overall().frames());
         assertTrue(rows.get(1).overall().psnr().mean() < 30);
+        assertEquals(100, rows.get(1).beyond(10).frames(), "a control is of the same frames");
         assertEquals(Psnr.EQUAL, rows.get(3).overall().psnr().mean());
     }
 
