@@ -65,25 +65,33 @@ final class SphereRecall {
      * A sphere in view.
      *
      * @param pixels that show it
-     * @param others the frame without it, and with it in each other colour
+     * @param others these pixels of the frame without it, and with it in each other colour: three bytes each, nothing of the rest is kept
      */
     record Visible(int[] pixels, List<byte[]> others) {
 
         boolean foundIn(byte[] predicted, byte[] truth) {
-            long own = error(predicted, truth);
-            return others.stream().allMatch(other -> own < error(predicted, other));
+            byte[] shown = cut(predicted, pixels);
+            long own = error(shown, cut(truth, pixels));
+            return others.stream().allMatch(other -> own < error(shown, other));
         }
 
-        private long error(byte[] predicted, byte[] wanted) {
+        private static long error(byte[] shown, byte[] wanted) {
             long sum = 0;
-            for (int pixel : pixels) {
-                for (int i = 3 * pixel; i < 3 * pixel + 3; i++) {
-                    int difference = (predicted[i] & 0xff) - (wanted[i] & 0xff);
-                    sum += (long) difference * difference;
-                }
+            for (int i = 0; i < shown.length; i++) {
+                int difference = (shown[i] & 0xff) - (wanted[i] & 0xff);
+                sum += (long) difference * difference;
             }
             return sum;
         }
+    }
+
+    /** Some pixels of a frame, one after the other. */
+    private static byte[] cut(byte[] rgb, int[] pixels) {
+        byte[] cut = new byte[3 * pixels.length];
+        for (int i = 0; i < pixels.length; i++) {
+            System.arraycopy(rgb, 3 * pixels[i], cut, 3 * i, 3);
+        }
+        return cut;
     }
 
     /** The spheres in view. */
@@ -91,7 +99,7 @@ final class SphereRecall {
         sight.imagine(pose);
         return sight.spheres().stream()
                 .filter(sphere -> sphere.pixels() >= LEAST_PIXELS)
-                .map(sphere -> new Visible(pixels(sphere), render(others.get(sphere.sphere()), pose)))
+                .map(sphere -> visible(sphere, pose))
                 .toList();
     }
 
@@ -103,13 +111,14 @@ final class SphereRecall {
                 .toArray();
     }
 
-    private List<byte[]> render(List<Maze> mazes, Pose pose) {
-        List<byte[]> frames = new ArrayList<>();
-        for (Maze maze : mazes) {
-            byte[] rgb = new byte[renderer.frameBytes()];
+    private Visible visible(SphereSight sphere, Pose pose) {
+        int[] pixels = pixels(sphere);
+        byte[] rgb = new byte[renderer.frameBytes()];
+        List<byte[]> without = new ArrayList<>();
+        for (Maze maze : others.get(sphere.sphere())) {
             renderer.render(maze, pose, rgb);
-            frames.add(rgb);
+            without.add(cut(rgb, pixels));
         }
-        return frames;
+        return new Visible(pixels, without);
     }
 }
