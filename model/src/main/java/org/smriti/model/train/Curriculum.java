@@ -58,6 +58,11 @@ public record Curriculum(List<Phase> phases) {
         return phase(step).stages().stream().distinct().toList();
     }
 
+    /** The worlds that take turns around a step. */
+    List<String> worlds(long step) {
+        return phase(step).stages().stream().map(Stage::world).distinct().toList();
+    }
+
     private Phase phase(long step) {
         return phases.stream()
                 .filter(phase -> phase.from() <= step)

@@ -228,7 +228,7 @@ public final class Trainer implements AutoCloseable {
         config.addProperty("variant", plan.variant().label());
         config.add("net", NetConfigJson.write(plan.net()));
         config.addProperty("trainedFrames", plan.curriculum().longest(step));
-        config.addProperty("world", plan.curriculum().stage(step).world());
+        config.addProperty("world", String.join(", ", plan.curriculum().worlds(step)));
         new ModelFolder(config, host(optimizer.average(), "")).write(folder);
     }
 

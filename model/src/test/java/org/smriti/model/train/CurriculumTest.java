@@ -27,6 +27,7 @@ class CurriculumTest {
         assertEquals(40, GROWING.stage(100).frames());
         assertEquals("maze-5x5", GROWING.stage(101).world());
         assertEquals(2, GROWING.stages(100).size());
+        assertEquals(List.of("room", "maze-5x5"), GROWING.worlds(100));
     }
 
     @Test
