@@ -122,6 +122,11 @@ public final class GraphedNet {
                 .orElseGet(() -> plainly(request).carry());
     }
 
+    /** Kinds of passes that are captured by now. */
+    int captured() {
+        return graphs.size();
+    }
+
     private WorldNet.Output plainly(Request request) {
         return net.forward(request.frames(), request.conditions(), request.carry(), request.pass());
     }

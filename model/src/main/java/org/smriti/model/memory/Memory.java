@@ -181,18 +181,24 @@ public final class Memory implements AutoCloseable {
         return odometry.orElseGet(() -> new Odometry(first.x(), first.y(), first.heading()));
     }
 
+    /** Adds a frame that does not make the open chunk whole. */
     void commit(Committed frame) {
         odometry = Optional.of(odometry(frame.moment()));
         open.add(frame);
         frames++;
     }
 
-    /** Replaces the carry by copies of these arrays, but for what is frozen or out of the window, and begins a new chunk. */
-    void advance(List<LayerCarry> next) {
+    /**
+     * Adds the frame that makes the open chunk whole: the carry is replaced by copies of these arrays, but for what is frozen or out of the
+     * window, and a new chunk begins. If there is no room for the copies, nothing has changed.
+     */
+    void advance(Committed frame, List<LayerCarry> next) {
         adopt(IntStream.range(0, next.size())
                 .mapToObj(layer -> advanced(layer, next.get(layer)))
                 .toList());
+        odometry = Optional.of(odometry(frame.moment()));
         open.clear();
+        frames++;
     }
 
     private LayerCarry advanced(int layer, LayerCarry next) {
@@ -217,7 +223,7 @@ public final class Memory implements AutoCloseable {
             }
             adopt(longer);
         }
-        frames *= times;
+        frames = (frames - open.size()) * times + open.size();
     }
 
     private void adopt(List<LayerCarry> next) {

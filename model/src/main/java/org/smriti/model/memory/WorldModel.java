@@ -18,7 +18,6 @@ import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.ModelFolder;
 import org.smriti.model.nn.AttentionSpan;
 import org.smriti.model.nn.Inspector;
-import org.smriti.model.nn.LayerCarry;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.NetConfigJson;
 import org.smriti.model.nn.Pass;
@@ -84,6 +83,9 @@ public final class WorldModel implements AutoCloseable {
             manager.close();
             throw new FileFormatException(
                     folder, "weights", e.getMessage(), "the parameters of the network in config.json");
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
         }
     }
 
@@ -209,9 +211,7 @@ public final class WorldModel implements AutoCloseable {
         memory.open().forEach(inputs::add);
         inputs.add(frame);
         try (NDManager scope = manager.newSubManager()) {
-            List<LayerCarry> next = net.carry(request(scope, memory, inputs));
-            memory.commit(frame);
-            memory.advance(next);
+            memory.advance(frame, net.carry(request(scope, memory, inputs)));
         }
     }
 
@@ -274,9 +274,18 @@ public final class WorldModel implements AutoCloseable {
             return new Sampler(steps)
                     .sample(
                             scope.create(noise),
-                            (z, level) -> clean(scope, memory, wanted, z.toFloatArray(), level),
+                            (z, level) -> step(scope, memory, wanted, z.toFloatArray(), level),
                             seen)
                     .toFloatArray();
+        }
+    }
+
+    /** The clean frames of a denoising step; what is computed on the way does not outlive it. */
+    private NDArray step(NDManager parent, Memory memory, List<Moment> wanted, float[] noisy, float level) {
+        try (NDManager scope = parent.newSubManager()) {
+            NDArray clean = clean(scope, memory, wanted, noisy, level);
+            clean.attach(parent);
+            return clean;
         }
     }
 

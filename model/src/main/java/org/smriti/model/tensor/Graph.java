@@ -42,10 +42,12 @@ public final class Graph implements AutoCloseable {
      */
     public static Graph capture(NDManager parent, NDList inputs, UnaryOperator<NDList> computation) {
         NDManager manager = parent.newSubManager();
-        try {
+        try (NDManager scope =
+                parent.newSubManager()) { // whatever is computed on the way ends with it, not with the inputs
             GraphCapture capture = new GraphCapture();
-            NDList outputs = computation.apply(
-                    inputs.stream().map(capture::input).collect(NDList::new, NDList::add, NDList::addAll));
+            NDList outputs = computation.apply(inputs.stream()
+                    .map(input -> capture.input(Ops.lent(input, scope)))
+                    .collect(NDList::new, NDList::add, NDList::addAll));
             PtSymbolBlock module = JniUtils.loadModule(
                     (PtNDManager) manager, TorchScript.archive(capture.source(outputs)), true, false);
             return new Graph(manager, module, IValue.listFrom(capture.constants()));

@@ -1,6 +1,7 @@
 package org.smriti.model.memory;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.smriti.model.nn.AttentionSpan;
 import org.smriti.model.nn.Inspector;
 import org.smriti.model.nn.Variant;
 
@@ -58,7 +60,10 @@ class GraphedNetTest {
         model.inspect(LOOKER);
         List<float[]> plain = play(model, reach);
         model.inspect(Inspector.NONE);
+        assertEquals(0, model.net().captured());
         play(model, reach); // captures
+        boolean growing = model.config().layers().stream().anyMatch(layer -> layer.attention() == AttentionSpan.FULL);
+        assertEquals(!growing, model.net().captured() > 5, model.net().captured() + " kinds");
         List<float[]> graphed = play(model, reach);
         for (int i = 0; i < plain.size(); i++) {
             assertArrayEquals(plain.get(i), graphed.get(i), "prediction or state norms " + i);

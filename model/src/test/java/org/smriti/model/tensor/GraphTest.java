@@ -9,6 +9,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +52,21 @@ class GraphTest {
         assertSame(x -> x.toType(DataType.FLOAT16, false)
                 .mul(x.toType(DataType.FLOAT16, false))
                 .toType(DataType.FLOAT32, false));
+    }
+
+    @Test
+    void leavesNothingWithItsInputs() {
+        try (NDManager owner = manager.newSubManager()) {
+            NDArray input = owner.randomNormal(SHAPE);
+            Graph graph = Graph.capture(
+                    manager,
+                    new NDList(input),
+                    inputs -> new NDList(
+                            Ops.concat(0, inputs.getFirst(), inputs.getFirst().mul(2))));
+
+            assertEquals(List.of(input), owner.getManagedArrays());
+            graph.close();
+        }
     }
 
     @Test
