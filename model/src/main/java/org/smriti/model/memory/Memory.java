@@ -2,6 +2,7 @@ package org.smriti.model.memory;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class Memory implements AutoCloseable {
         return open.size();
     }
 
-    /** Bytes of everything kept, exactly. */
+    /** Bytes of all arrays and pixels kept, exactly. */
     public long bytes() {
         long arrays = carry.stream()
                 .flatMap(LayerCarry::arrays)
@@ -81,25 +82,37 @@ public final class Memory implements AutoCloseable {
     }
 
     /**
-     * Gives this memory the scan states of another and leaves the rest: the state swap that proves what the states hold.
+     * Gives this memory the scan states of another, with the tails of their convolutions, and leaves the rest: the state swap that proves
+     * what the states hold.
      *
-     * @throws IllegalArgumentException if one of them has seen a whole chunk and the other has not, or if they belong to
-     *     different networks
+     * @throws IllegalArgumentException if a layer of one of them has a state and the other's has none, as before the first whole chunk, or if
+     *     they belong to different networks
      */
     public void takeStates(Memory other) {
         if (carry.size() != other.carry.size()) {
-            throw new IllegalArgumentException("states can be swapped between memories of one network only");
+            throw ofDifferentNetworks();
         }
         List<LayerCarry> mixed = new ArrayList<>();
         for (int layer = 0; layer < carry.size(); layer++) {
             LayerCarry own = carry.get(layer);
             LayerCarry theirs = other.carry.get(layer);
             if (own.state().isPresent() != theirs.state().isPresent()) {
-                throw new IllegalArgumentException("states can be swapped between memories of whole chunks only");
+                throw new IllegalArgumentException("layer " + layer + " has a state in one of the memories only");
+            }
+            if (!shape(own.state()).equals(shape(theirs.state()))) {
+                throw ofDifferentNetworks();
             }
             mixed.add(new LayerCarry(theirs.state(), theirs.tail(), own.keys(), own.values()));
         }
         adopt(mixed);
+    }
+
+    private static Optional<Shape> shape(Optional<NDArray> array) {
+        return array.map(NDArray::getShape);
+    }
+
+    private static IllegalArgumentException ofDifferentNetworks() {
+        return new IllegalArgumentException("states can be swapped between memories of one network only");
     }
 
     /** Zeroes one layer's scan state; a layer without one stays as it is. */
@@ -119,8 +132,13 @@ public final class Memory implements AutoCloseable {
         frozen = Set.copyOf(more);
     }
 
-    /** Lets one layer's scan state go on from where it stopped. */
+    /**
+     * Lets one layer's scan state go on from where it stopped.
+     *
+     * @throws IndexOutOfBoundsException if there is no such layer
+     */
     public void thawState(int layer) {
+        Objects.checkIndex(layer, carry.size());
         frozen = frozen.stream().filter(other -> other != layer).collect(Collectors.toUnmodifiableSet());
     }
 

@@ -60,8 +60,12 @@ public final class PassTrace implements Inspector {
      * Chooses the frame whose attention is shown, from the next pass on.
      *
      * @param frames that come after it in the pass; 0 for the newest
+     * @throws IllegalArgumentException if fewer than none do
      */
     public void lookBefore(int frames) {
+        if (frames < 0) {
+            throw new IllegalArgumentException("no frame has " + frames + " frames after it");
+        }
         back = frames;
     }
 
@@ -82,7 +86,7 @@ public final class PassTrace implements Inspector {
 
     @Override
     public void attention(int layer, NDArray weights) {
-        unclocked(() -> {
+        unclocked(weights, () -> {
             int tokens = config.tokens();
             long end = weights.getShape().get(2) - (long) back * tokens;
             NDArray newest = Ops.single(Ops.slice(weights, 2, end - tokens, end)); // (B, H, S, keys)
@@ -97,25 +101,32 @@ public final class PassTrace implements Inspector {
 
     @Override
     public void state(int layer, NDArray state) {
-        unclocked(() -> entries.get(layer).stateNorms =
-                state.square().sum(new int[] {1, 2}).sqrt().toFloatArray());
+        unclocked(
+                state,
+                () -> entries.get(layer).stateNorms =
+                        state.square().sum(new int[] {1, 2}).sqrt().toFloatArray());
     }
 
     @Override
     public void done(int layer, Part part, NDArray x) {
-        if (x.getDevice().isGpu()) {
-            Ops.single(x.get("0, 0, 0, 0:1"))
-                    .toFloatArray(); // a GPU hands a value over only when the work before it is done
-        }
+        waitFor(x);
         long now = System.nanoTime();
         entries.get(layer).millis.put(part, (now - mark) / 1e6);
         mark = now;
     }
 
-    /** Watches without letting the clock run. */
-    private void unclocked(Runnable watching) {
+    /** Watches an array, once it is computed, without letting the clock run. */
+    private void unclocked(NDArray watched, Runnable watching) {
+        waitFor(watched);
         long began = System.nanoTime();
         watching.run();
         mark += System.nanoTime() - began;
+    }
+
+    /** Fetches one value: a GPU hands it over only when all work before it is done. */
+    private static void waitFor(NDArray x) {
+        if (x.getDevice().isGpu()) {
+            x.flatten().get("0:1").toFloatArray();
+        }
     }
 }

@@ -8,7 +8,7 @@ public enum Profile {
     DRAFT("draft", 33, 1, 1),
     /** Fifteen frames a second where the machine allows. */
     REALTIME("realtime", 66, 2, 5),
-    /** A frame or two less a second for cleaner unseen places. */
+    /** Four steps to a frame, for cleaner unseen places, where the machine does six frames a second. */
     BALANCED("balanced", 150, 4, 5),
     /** As good as the model can: for stills and measurements. */
     QUALITY("quality", 1_000, 16, 5);

@@ -79,7 +79,7 @@ public final class Scheduler {
         return total <= profile.budgetMillis() ? chosen : chosen + ": this machine is slower than the budget";
     }
 
-    /** Milliseconds of a pass over that many frames: measured, or in proportion to the nearest number that was. */
+    /** Milliseconds of a pass over that many frames: measured, or guessed from the nearest number that was, not below it. */
     private double expected(int frames) {
         for (int distance = 0; distance <= chunkFrames; distance++) {
             for (int other : new int[] {frames - distance, frames + distance}) {

@@ -57,7 +57,7 @@ public final class PrecisionProbe {
         }
     }
 
-    /** The best rate of several rounds, the first of which warms up: what the machine can do, not what its other work leaves at one moment. */
+    /** The best rate of several rounds after one that warms up: what the machine can do, not what its other work leaves at one moment. */
     private static double gflops(NDManager parent, List<MatmulShape> shapes, DataType type, Duration time) {
         try (NDManager manager = parent.newSubManager()) {
             List<Operands> operands = new ArrayList<>();
@@ -68,6 +68,7 @@ public final class PrecisionProbe {
                 operands.add(new Operands(left.toType(type, false), right.toType(type, false)));
                 flops += shape.flops();
             }
+            round(operands, 1); // loads and compiles kernels
             int repeats = 1;
             double best = 0;
             long start = System.nanoTime();

@@ -9,8 +9,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Variant;
 
@@ -19,13 +20,16 @@ class LongPlayTest {
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final long MARGIN_KILOBYTES = 256 << 10;
 
-    @Test
-    void twoThousandLiveFramesLeaveNothingBehind(@TempDir Path folder) throws IOException {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void twoThousandLiveFramesLeaveNothingBehind(boolean watched, @TempDir Path folder) throws IOException {
         Random random = new Random(90);
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = oneLayer(folder, manager);
                 Memory memory = model.blank()) {
-            model.inspect(new PassTrace(model.config()));
+            if (watched) {
+                model.inspect(new PassTrace(model.config()));
+            }
             play(model, memory, random, 500);
             int arrays = manager.getManagedArrays().size();
             long resident = residentKilobytes();
@@ -33,6 +37,7 @@ class LongPlayTest {
             play(model, memory, random, 1_500);
 
             assertEquals(2_000, memory.frames());
+            assertEquals(watched, model.net().captured() == 0);
             assertEquals(arrays, manager.getManagedArrays().size());
             long grown = residentKilobytes() - resident;
             assertTrue(grown < MARGIN_KILOBYTES, "grew by " + grown + " kB");

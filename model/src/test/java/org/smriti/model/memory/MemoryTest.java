@@ -152,6 +152,16 @@ class MemoryTest {
     }
 
     @Test
+    void statesOfAnotherNetworkAreNotTaken() throws IOException {
+        Memory own = seen(load(Variant.HYBRID), 5);
+        Memory coarser = seen(load(Variant.MAMBA), 5);
+        List<float[]> before = own.stateNorms();
+
+        assertThrows(IllegalArgumentException.class, () -> own.takeStates(coarser));
+        assertNorms(before, own.stateNorms());
+    }
+
+    @Test
     void clearingOneLayersStateLeavesTheOthers() throws IOException {
         WorldModel model = load(Variant.HYBRID);
         Memory memory = seen(model, 10);
