@@ -26,6 +26,18 @@ public record DiffusionForcing(
     public static final DiffusionForcing FOR_RECALL = new DiffusionForcing(NoiseLevels.STANDARD, 0.7, 0.5, 0.4, 0.15);
 
     /**
+     * Checks the shares.
+     *
+     * @throws IllegalArgumentException naming the first that is none
+     */
+    public DiffusionForcing {
+        NoiseLevels.requireShare("prefixProbability", prefixProbability);
+        NoiseLevels.requireShare("shortestPrefix", shortestPrefix);
+        NoiseLevels.requireShare("cleanProbability", cleanProbability);
+        NoiseLevels.requireShare("prefixNoise", prefixNoise);
+    }
+
+    /**
      * The noise of one clip.
      *
      * @param noise τ per frame

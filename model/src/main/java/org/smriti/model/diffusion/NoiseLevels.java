@@ -17,6 +17,27 @@ public record NoiseLevels(double shift, double spread, double pure) {
     /** What the prototype found best. */
     public static final NoiseLevels STANDARD = new NoiseLevels(0.8, 1.4, 0.1);
 
+    /**
+     * Checks the numbers.
+     *
+     * @throws IllegalArgumentException naming the first that does not do
+     */
+    public NoiseLevels {
+        require(Double.isFinite(shift), "shift", shift, "a number");
+        require(spread >= 0 && spread < Double.POSITIVE_INFINITY, "spread", spread, "0 or more");
+        requireShare("pure", pure);
+    }
+
+    static void requireShare(String name, double value) {
+        require(value >= 0 && value <= 1, name, value, "0 to 1");
+    }
+
+    static void require(boolean holds, String name, double value, String expected) {
+        if (!holds) {
+            throw new IllegalArgumentException("\"" + name + "\" is " + value + ", expected " + expected);
+        }
+    }
+
     /** Draws one level. */
     public float draw(RandomGenerator random) {
         if (random.nextDouble() < pure) {

@@ -22,7 +22,7 @@ public sealed interface Budget {
         }
     }
 
-    /** A time of training, pauses between sessions not counted. */
+    /** A time of training: neither pauses between sessions count nor evaluations and saving. */
     record Minutes(double minutes) implements Budget {
 
         /** Checks that there is some time. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -33,6 +34,7 @@ final class Checkpoints {
     private static final String PREFIX = "step-";
     private static final String STATE = "state.json";
     private static final String UNFINISHED = "unfinished";
+    private static final String EXPECTED = "the step and seconds of a checkpoint";
 
     /**
      * A moment of a run.
@@ -57,7 +59,7 @@ final class Checkpoints {
      *     save tries again
      */
     void save(Moment moment) throws IOException {
-        Path finished = folder.resolve(String.format(Locale.ROOT, "%s%010d", PREFIX, moment.step()));
+        Path finished = path(moment.step());
         List<Path> before = finished();
         if (before.contains(finished)) {
             return;
@@ -105,13 +107,27 @@ final class Checkpoints {
         }
         Path last = all.getLast();
         Path file = last.resolve(STATE);
+        long step;
+        double seconds;
         try {
             JsonObject state = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-            return Optional.of(new Moment(
-                    state.get("step").getAsLong(), state.get("seconds").getAsDouble(), Safetensors.readFolder(last)));
-        } catch (RuntimeException | CharacterCodingException e) {
-            throw new FileFormatException(file, "file", "something else", "the step and seconds of a checkpoint");
+            step = state.get("step").getAsLong();
+            seconds = state.get("seconds").getAsDouble();
+        } catch (RuntimeException | CharacterCodingException | NoSuchFileException e) {
+            throw new FileFormatException(file, "file", "something else", EXPECTED);
         }
+        if (!last.equals(path(step)) || !(seconds >= 0 && seconds < Double.POSITIVE_INFINITY)) {
+            throw new FileFormatException(
+                    file,
+                    "file",
+                    "step " + step + " after " + seconds + " seconds",
+                    EXPECTED + " of " + last.getFileName());
+        }
+        return Optional.of(new Moment(step, seconds, Safetensors.readFolder(last)));
+    }
+
+    private Path path(long step) {
+        return folder.resolve(String.format(Locale.ROOT, "%s%010d", PREFIX, step));
     }
 
     private List<Path> finished() throws IOException {

@@ -1,5 +1,6 @@
 package org.smriti.model.train;
 
+import java.util.Locale;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Maze;
 import org.smriti.model.world.SplitMix64;
@@ -45,6 +46,11 @@ public enum ClipTask {
             return Trajectory.follow(simulation, new GoalPolicy(random.nextLong()), frames - 1);
         }
     };
+
+    /** Its name in a stage's text and in files. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 
     private static final int LONGEST_PAUSE = 6;
     private static final int SHORTEST_WAY = 4;

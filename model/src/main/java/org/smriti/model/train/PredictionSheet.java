@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.smriti.model.io.ContactSheet;
 
 /** Pictures of what the network predicts: for each task three worlds, the truth above the prediction. */
@@ -27,7 +28,9 @@ final class PredictionSheet {
                 put(sheet, row++, recall.prediction().get(world));
             }
         }
-        sheet.write(folder.resolve(String.format(Locale.ROOT, "%08d-%s-%d.png", step, stage.world(), stage.frames())));
+        String tasks = recalls.keySet().stream().map(ClipTask::label).collect(Collectors.joining("+"));
+        sheet.write(folder.resolve(
+                String.format(Locale.ROOT, "%08d-%s-%d-%s.png", step, stage.world(), stage.frames(), tasks)));
     }
 
     private static void put(ContactSheet sheet, int row, List<byte[]> frames) {

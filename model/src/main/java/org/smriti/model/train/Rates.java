@@ -14,9 +14,28 @@ public record Rates(double muon, double adam, int warmUp, double decay, double a
     /** What the prototype found best. */
     public static final Rates STANDARD = new Rates(2e-3, 1e-3, 200, 0.25, 0.998);
 
+    /**
+     * Checks the rates.
+     *
+     * @throws IllegalArgumentException naming the first that would teach nothing, or unteach
+     */
+    public Rates {
+        require(muon > 0 && muon < Double.POSITIVE_INFINITY, "muon", muon, "above 0");
+        require(adam > 0 && adam < Double.POSITIVE_INFINITY, "adam", adam, "above 0");
+        require(warmUp >= 0, "warmUp", warmUp, "0 or more");
+        require(decay > 0 && decay <= 1, "decay", decay, "above 0 and at most 1");
+        require(averaging >= 0 && averaging < 1, "averaging", averaging, "0 or more and below 1");
+    }
+
+    private static void require(boolean holds, String name, Object value, String expected) {
+        if (!holds) {
+            throw new IllegalArgumentException("\"" + name + "\" is " + value + ", expected " + expected);
+        }
+    }
+
     /** The factor on both rates. */
     double factor(long step, double spent) {
-        double warm = Math.min(1, (step + 1.0) / warmUp);
+        double warm = step < warmUp ? (step + 1.0) / warmUp : 1;
         double fall = Math.clamp((1 - spent) / decay, 0.0, 1.0);
         return warm * fall;
     }

@@ -1,7 +1,6 @@
 package org.smriti.model.train;
 
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.smriti.model.world.SplitMix64;
@@ -17,13 +16,23 @@ import org.smriti.model.world.generate.World;
  */
 public record Stage(String world, int frames, int clips, Map<ClipTask, Double> mixture) {
 
-    /** Checks the sizes and the world's name. */
+    /**
+     * Checks the sizes, the shares and the world's name.
+     *
+     * @throws IllegalArgumentException in one line that says what does not do
+     */
     public Stage {
         World.named(world);
         mixture = Map.copyOf(mixture);
         if (frames < 2 || clips < 1 || mixture.isEmpty()) {
             throw new IllegalArgumentException("a stage needs two frames, one clip and one task at least");
         }
+        mixture.forEach((task, share) -> {
+            if (!(share > 0 && share < Double.POSITIVE_INFINITY)) {
+                throw new IllegalArgumentException(
+                        "the share of " + task.label() + " is " + share + ", expected above 0");
+            }
+        });
     }
 
     /** A task, each as likely as its share. */
@@ -45,7 +54,7 @@ public record Stage(String world, int frames, int clips, Map<ClipTask, Double> m
     @Override
     public String toString() {
         StringJoiner tasks = new StringJoiner(" ");
-        new EnumMap<>(mixture).forEach((task, share) -> tasks.add(task.name().toLowerCase(Locale.ROOT) + "=" + share));
+        new EnumMap<>(mixture).forEach((task, share) -> tasks.add(task.label() + "=" + share));
         return world + " " + frames + "×" + clips + " " + tasks;
     }
 }

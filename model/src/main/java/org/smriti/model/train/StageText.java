@@ -2,7 +2,6 @@ package org.smriti.model.train;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -18,7 +17,7 @@ public final class StageText {
         return stage.world() + ":" + stage.frames() + ":" + stage.clips() + ":"
                 + new EnumMap<>(stage.mixture())
                         .entrySet().stream()
-                                .map(share -> label(share.getKey()) + "=" + share.getValue())
+                                .map(share -> share.getKey().label() + "=" + share.getValue())
                                 .collect(Collectors.joining(","));
     }
 
@@ -36,9 +35,6 @@ public final class StageText {
         for (String entry : parts[3].split(",", -1)) {
             String[] sides = entry.split("=", 2);
             double share = sides.length == 1 ? 1 : number(text, sides[1]);
-            if (!(share > 0 && share < Double.POSITIVE_INFINITY)) {
-                throw new IllegalArgumentException("a share of '" + text + "' is not above zero");
-            }
             if (mixture.put(task(sides[0]), share) != null) {
                 throw new IllegalArgumentException("'" + text + "' names the task " + sides[0] + " twice");
             }
@@ -48,14 +44,10 @@ public final class StageText {
 
     private static ClipTask task(String label) {
         return Arrays.stream(ClipTask.values())
-                .filter(task -> label(task).equals(label))
+                .filter(task -> task.label().equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no task is called '" + label + "'; there are "
-                        + Arrays.stream(ClipTask.values()).map(StageText::label).collect(Collectors.joining(", "))));
-    }
-
-    private static String label(ClipTask task) {
-        return task.name().toLowerCase(Locale.ROOT).replace('_', '-');
+                        + Arrays.stream(ClipTask.values()).map(ClipTask::label).collect(Collectors.joining(", "))));
     }
 
     private static int whole(String text, String number) {

@@ -26,8 +26,8 @@ import org.smriti.model.world.render.Textures;
 /**
  * Runs a {@link TrainingPlan} in a folder: {@code config.json} and {@code weights*.safetensors} (the running average, ready to use),
  * {@code training.json} (the plan), {@code log.csv}, {@code sheets/} and {@code checkpoints/}. Started again in the same folder it
- * goes on where the last checkpoint was. The weights after n steps depend on nothing but the plan, however often the run was
- * stopped, if its budget is in steps.
+ * goes on where the last checkpoint was. If its budget is in steps, the weights after n steps depend on nothing but the plan, the
+ * weights to begin with and the machine, however often the run was stopped.
  */
 public final class Trainer implements AutoCloseable {
 
@@ -240,6 +240,14 @@ public final class Trainer implements AutoCloseable {
         fill(optimizer.first(), "first/", moment);
         fill(optimizer.second(), "second/", moment);
         fill(optimizer.average(), "average/", moment);
+        int expected = 3 * weights.arrays().size() + optimizer.second().size();
+        if (moment.tensors().size() != expected) {
+            throw new FileFormatException(
+                    folder.resolve("checkpoints"),
+                    "tensors",
+                    moment.tensors().size() + " of them",
+                    expected + ", as the plan says");
+        }
     }
 
     private void fill(Map<String, NDArray> arrays, String prefix, Checkpoints.Moment moment)

@@ -24,4 +24,16 @@ public record TrainingPlan(
         double causalProbability,
         Rates rates,
         Budget budget,
-        long seed) {}
+        long seed) {
+
+    /**
+     * Checks the probability.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public TrainingPlan {
+        if (!(causalProbability >= 0 && causalProbability <= 1)) {
+            throw new IllegalArgumentException("\"causalProbability\" is " + causalProbability + ", expected 0 to 1");
+        }
+    }
+}

@@ -120,7 +120,13 @@ public final class TrainingPlanJson {
 
     private static <R extends Record> R record(JsonElement json, Class<R> type) {
         requireAll(json, type);
-        return GSON.fromJson(json, type);
+        try {
+            return GSON.fromJson(json, type);
+        } catch (RuntimeException e) {
+            throw e.getCause() instanceof IllegalArgumentException refusal
+                    ? refusal
+                    : e; // Gson wraps what a record's constructor throws
+        }
     }
 
     /** A field that is missing would otherwise silently be read as zero. */

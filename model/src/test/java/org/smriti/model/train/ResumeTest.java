@@ -8,13 +8,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.HostTensor;
 import org.smriti.model.io.ModelFolder;
+import org.smriti.model.nn.LayerConfig;
+import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Variant;
 
 class ResumeTest {
@@ -80,15 +84,7 @@ class ResumeTest {
     @Test
     void aCheckpointOfAnotherNetworkIsRefusedInOneLine() throws IOException, InterruptedException {
         TinyRuns.run(SIX_STEPS, folder, after(1));
-        TrainingPlan other = new TrainingPlan(
-                Variant.MAMBA,
-                Variant.MAMBA.of(TinyRuns.NET),
-                SIX_STEPS.curriculum(),
-                SIX_STEPS.forcing(),
-                SIX_STEPS.causalProbability(),
-                SIX_STEPS.rates(),
-                SIX_STEPS.budget(),
-                SIX_STEPS.seed());
+        TrainingPlan other = with(Variant.MAMBA, Variant.MAMBA.of(TinyRuns.NET));
 
         FileFormatException refusal =
                 assertThrows(FileFormatException.class, () -> TinyRuns.run(other, folder, () -> true));
@@ -97,20 +93,53 @@ class ResumeTest {
     }
 
     @Test
+    void aStepThatIsNotTheFoldersIsNotBelieved() throws IOException, InterruptedException {
+        TinyRuns.run(SIX_STEPS, folder, after(1));
+        Path state = folder.resolve("checkpoints/step-0000000001/state.json");
+        Files.writeString(state, "{\"step\": -4, \"seconds\": 1}");
+
+        String message = assertThrows(FileFormatException.class, () -> TinyRuns.run(SIX_STEPS, folder, () -> true))
+                .getMessage();
+
+        assertTrue(message.contains("step -4") && message.contains("step-0000000001"), message);
+    }
+
+    @Test
+    void aCheckpointOfALargerNetworkIsRefused() throws IOException, InterruptedException {
+        NetConfig one = TinyRuns.NET;
+        List<LayerConfig> twice = List.of(one.layers().getFirst(), one.layers().getFirst());
+        TinyRuns.run(with(Variant.HYBRID, one.with(twice, one.mlpWidth())), folder, after(1));
+
+        String message = assertThrows(FileFormatException.class, () -> TinyRuns.run(SIX_STEPS, folder, () -> true))
+                .getMessage();
+
+        assertTrue(message.contains("as the plan says"), message);
+    }
+
+    @Test
     void aRunMayBeginWithTheWeightsOfAnother() throws IOException, InterruptedException {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");
         TinyRuns.run(SIX_STEPS, first, after(2));
-        Map<String, org.smriti.model.io.HostTensor> start =
-                ModelFolder.read(first).weights();
+        Map<String, HostTensor> start = ModelFolder.read(first).weights();
 
         TinyRuns.run(SIX_STEPS, second, TinyRuns.SAVE_ALWAYS, TrainingListener.NONE, start, () -> true);
 
-        TinyRuns.latest(second).tensors().forEach((name, tensor) -> {
-            if (name.startsWith("weights/")) {
-                assertArrayEquals(start.get(name.substring("weights/".length())).values(), tensor.values(), name);
-            }
-        });
+        Map<String, HostTensor> begun = TinyRuns.latest(second).tensors();
+        start.forEach((name, tensor) ->
+                assertArrayEquals(tensor.values(), begun.get("weights/" + name).values(), name));
+    }
+
+    private static TrainingPlan with(Variant variant, NetConfig net) {
+        return new TrainingPlan(
+                variant,
+                net,
+                SIX_STEPS.curriculum(),
+                SIX_STEPS.forcing(),
+                SIX_STEPS.causalProbability(),
+                SIX_STEPS.rates(),
+                SIX_STEPS.budget(),
+                SIX_STEPS.seed());
     }
 
     private static BooleanSupplier after(int steps) {

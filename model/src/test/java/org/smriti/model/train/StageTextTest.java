@@ -31,7 +31,7 @@ class StageTextTest {
                 "room:x:8:spin | 'x' in 'room:x:8:spin' is no whole number",
                 "room:60:0:spin | one clip",
                 "room:60:8:fly=1 | there are spin, retrace, out-and-back, walk",
-                "room:60:8:spin=0 | not above zero",
+                "room:60:8:spin=0 | the share of spin is 0.0, expected above 0",
                 "room:60:8:spin=nan | no number",
                 "room:60:8:spin=1,spin=2 | twice",
             })

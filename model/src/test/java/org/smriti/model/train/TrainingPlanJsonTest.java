@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.model.io.FileFormatException;
@@ -51,6 +53,26 @@ class TrainingPlanJsonTest {
                 .getMessage();
 
         assertEquals("\"shift\" is missing", message);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rates, decay, -0.25",
+        "rates, warmUp, -200",
+        "rates, averaging, 1",
+        "forcing, prefixProbability, 7",
+        "forcing, shortestPrefix, -1",
+    })
+    void aNumberThatWouldUnteachIsNamed(String part, String name, BigDecimal value) throws IOException {
+        JsonObject json = TrainingPlanJson.write(TinyRuns.plan(new Budget.Steps(1)));
+        json.getAsJsonObject(part).addProperty(name, value);
+        Path file = folder.resolve("training.json");
+        Files.writeString(file, json.toString());
+
+        String message = assertThrows(FileFormatException.class, () -> TrainingPlanJson.read(folder))
+                .getMessage();
+
+        assertTrue(message.startsWith(file + ": ") && message.contains("\"" + name + "\" is " + value), message);
     }
 
     @ParameterizedTest
