@@ -38,7 +38,7 @@ public final class AnimatedGif {
                     writer.setOutput(out);
                     writer.prepareWriteSequence(null);
                     for (int i = 0; i < count; i++) {
-                        BufferedImage image = Palette.indexed(pictures.apply(i));
+                        BufferedImage image = GifColors.indexed(pictures.apply(i));
                         writer.writeToSequence(new IIOImage(image, null, metadata(writer, image, delay)), null);
                     }
                     writer.endWriteSequence();

@@ -1,6 +1,7 @@
 package org.smriti.app.export;
 
 import java.util.List;
+import org.smriti.app.color.Meaning;
 
 /** Draws the moments of a film: the panes in a row, crisply enlarged, below them a band of provenance with a playhead. */
 public final class FilmPainter {
@@ -59,7 +60,12 @@ public final class FilmPainter {
         }
         band(canvas, MARGIN + LINE + pane + MARGIN, index);
         int top = height - LINE;
-        canvas.text(MARGIN, top, frame.caption(), TEXT, ProvenanceColor.of(frame.provenance()));
+        canvas.text(
+                MARGIN,
+                top,
+                frame.caption(),
+                TEXT,
+                Meaning.of(frame.provenance()).rgb());
         canvas.textTo(width - MARGIN, top, (index + 1) + "/" + count(), TEXT, FAINT);
         return canvas.picture();
     }
@@ -70,7 +76,11 @@ public final class FilmPainter {
         canvas.textTo(left + pane, MARGIN, shown.note(), TEXT, FAINT);
         int top = MARGIN + LINE;
         canvas.fill(
-                left, top, pane, pane, shown.border().map(ProvenanceColor::of).orElse(NEUTRAL));
+                left,
+                top,
+                pane,
+                pane,
+                shown.border().map(provenance -> Meaning.of(provenance).rgb()).orElse(NEUTRAL));
         canvas.frame(left + BORDER, top + BORDER, film.size(), shown.rgb(), scale);
     }
 
@@ -88,7 +98,7 @@ public final class FilmPainter {
         for (int i = 0; i < count(); i++) {
             int from = across * i / count();
             int to = across * (i + 1) / count();
-            int color = ProvenanceColor.of(film.frames().get(i).provenance());
+            int color = Meaning.of(film.frames().get(i).provenance()).rgb();
             canvas.fill(MARGIN + from, top, to - from, BAND, i <= index ? color : dimmed(color));
         }
         int head = across * (index + 1) / count();

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.jfree.svg.SVGGraphics2D;
+import org.smriti.app.color.OkabeIto;
 import org.smriti.model.io.AtomicFiles;
 
 /** Draws lines in panels that share their horizontal axis: a panel for each quantity, a colour for each line, named once. */
@@ -32,14 +34,13 @@ final class LinePanels {
     private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final Color INK = new Color(0x24292f);
     private static final Color GRID = new Color(0xd0d7de);
-    private static final Color[] LINES = {
-        new Color(0x0072b2),
-        new Color(0xd55e00),
-        new Color(0x009e73),
-        new Color(0xcc79a7),
-        new Color(0xe69f00),
-        new Color(0x56b4e9)
-    };
+    private static final List<OkabeIto> LINES = List.of(
+            OkabeIto.BLUE,
+            OkabeIto.VERMILION,
+            OkabeIto.BLUISH_GREEN,
+            OkabeIto.REDDISH_PURPLE,
+            OkabeIto.ORANGE,
+            OkabeIto.SKY_BLUE);
 
     private LinePanels() {}
 
@@ -81,7 +82,9 @@ final class LinePanels {
         renderer.setDefaultStroke(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         lines.forEach((name, line) -> {
             renderer.setSeriesVisibleInLegend(data.getSeriesCount(), named.add(name)); // once for all panels
-            renderer.setSeriesPaint(data.getSeriesCount(), LINES[names.get(name) % LINES.length]);
+            renderer.setSeriesPaint(
+                    data.getSeriesCount(),
+                    new Color(LINES.get(names.get(name) % LINES.size()).rgb()));
             data.addSeries(name, new double[][] {
                 line.keySet().stream().mapToDouble(Number::doubleValue).toArray(),
                 line.values().stream().mapToDouble(Double::doubleValue).toArray()

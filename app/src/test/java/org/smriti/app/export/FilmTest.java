@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.smriti.app.color.Meaning;
 import org.smriti.app.session.Provenance;
 
 class FilmTest {
@@ -93,7 +94,7 @@ class FilmTest {
                 assertEquals("12", control.getAttribute("delayTime"));
                 assertEquals("FALSE", control.getAttribute("transparentColorFlag"));
                 int second = MARGIN + SIZE * SCALE + 2 * BORDER + MARGIN;
-                assertNear(ProvenanceColor.of(provenance), image.getRGB(second + 2, TOP + 100), 8);
+                assertNear(Meaning.of(provenance).rgb(), image.getRGB(second + 2, TOP + 100), 8);
                 byte[] shown = frame(i + 1);
                 for (int[] at : new int[][] {{0, 0}, {63, 63}, {20, 41}}) {
                     int from = 3 * (at[1] * SIZE + at[0]);
@@ -132,7 +133,7 @@ class FilmTest {
     void aPictureOfFewColoursKeepsThem() {
         byte[] rgb = new byte[3 * 16 * 8];
         new Random(1).nextBytes(rgb);
-        BufferedImage image = Palette.indexed(new Picture(16, 8, rgb));
+        BufferedImage image = GifColors.indexed(new Picture(16, 8, rgb));
         for (int i = 0; i < 128; i++) {
             int expected = (rgb[3 * i] & 0xff) << 16 | (rgb[3 * i + 1] & 0xff) << 8 | rgb[3 * i + 2] & 0xff;
             assertEquals(expected, image.getRGB(i % 16, i / 16) & 0xffffff);

@@ -3,6 +3,7 @@ package org.smriti.app.view.charts;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Stroke;
+import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
@@ -11,30 +12,31 @@ import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.RangeType;
+import org.smriti.app.color.Meaning;
+import org.smriti.app.color.OkabeIto;
 
-/** How charts look: quiet, without frames, in colours that most eyes tell apart (Okabe and Ito). */
+/** How charts look: quiet, without frames, in colours that eyes of every kind tell apart. */
 final class ChartStyle {
 
     /** Of the shared cursor. */
-    static final Color CURSOR = new Color(0xe6, 0x9f, 0x00);
+    static final Color CURSOR = new Color(Meaning.PLAYHEAD.rgb());
 
     /** Of the rival. */
-    static final Color RIVAL = new Color(0xd5, 0x5e, 0x00);
+    static final Color RIVAL = new Color(Meaning.RIVAL.rgb());
 
     /** Of the attention window. */
-    static final Color WINDOW = new Color(0x56, 0xb4, 0xe9);
+    static final Color WINDOW = new Color(Meaning.WINDOW.rgb());
 
     static final Stroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private static final Color NOTHING = new Color(0, 0, 0, 0);
-    private static final Color[] LINES = {
-        new Color(0x56, 0xb4, 0xe9),
-        new Color(0xd5, 0x5e, 0x00),
-        new Color(0x00, 0x9e, 0x73),
-        new Color(0xcc, 0x79, 0xa7),
-        new Color(0xf0, 0xe4, 0x42),
-        new Color(0x00, 0x72, 0xb2)
-    };
+    private static final List<OkabeIto> LINES = List.of(
+            OkabeIto.SKY_BLUE,
+            OkabeIto.VERMILION,
+            OkabeIto.BLUISH_GREEN,
+            OkabeIto.REDDISH_PURPLE,
+            OkabeIto.YELLOW,
+            OkabeIto.BLUE);
 
     private ChartStyle() {}
 
@@ -73,8 +75,8 @@ final class ChartStyle {
 
     /** The colour of the n-th line; on a light ground the yellow is too faint and black takes its place. */
     static Color line(int series, Theme theme) {
-        int at = series % LINES.length;
-        return theme == Theme.LIGHT && at == 4 ? theme.ink() : LINES[at];
+        OkabeIto color = LINES.get(series % LINES.size());
+        return theme == Theme.LIGHT && color == OkabeIto.YELLOW ? theme.ink() : new Color(color.rgb());
     }
 
     /** An axis of whole numbers that begins where its data begin. */

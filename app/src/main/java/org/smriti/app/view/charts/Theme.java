@@ -1,14 +1,16 @@
 package org.smriti.app.view.charts;
 
 import java.awt.Color;
+import org.smriti.app.color.Meaning;
+import org.smriti.app.color.OkabeIto;
 import org.smriti.app.state.LaneInfo;
 
 /** The colours of charts on a dark and on a light window; those with a meaning are Okabe's and Ito's. */
 enum Theme {
     /** Light ink on a dark ground. */
-    DARK(0x0d1117, 0xd5dbe3, 0x9aa4af, 0x161b22, 0x56b4e9, 0xe69f00),
+    DARK(0x0d1117, 0xd5dbe3, 0x9aa4af, 0x161b22, OkabeIto.SKY_BLUE.rgb(), Meaning.PLAYHEAD.rgb()),
     /** Dark ink on a light ground. */
-    LIGHT(0xffffff, 0x1f2328, 0x59636e, 0xf0f2f5, 0x0072b2, 0xa35200);
+    LIGHT(0xffffff, 0x1f2328, 0x59636e, 0xf0f2f5, OkabeIto.BLUE.rgb(), 0xa35200);
 
     private static final int GRID_ALPHA = 56;
 

@@ -1,19 +1,21 @@
 package org.smriti.app.view.palette;
 
 import javafx.scene.paint.Color;
+import org.smriti.app.color.Meaning;
+import org.smriti.app.color.OkabeIto;
 import org.smriti.app.session.Provenance;
 
-/** Colours with a meaning, the same wherever they occur; told apart by eyes that see fewer (Okabe and Ito). */
+/** The colours of {@link Meaning} as JavaFX has them, and two that only the window needs. */
 public final class Palette {
 
     /** Where the person looks. */
-    public static final Color PLAYHEAD = Color.web("#e69f00");
+    public static final Color PLAYHEAD = paint(Meaning.PLAYHEAD);
 
     /** The attention window. */
-    public static final Color WINDOW = Color.web("#56b4e9");
+    public static final Color WINDOW = paint(Meaning.WINDOW);
 
     /** Beyond the training length. */
-    public static final Color BEYOND = Color.web("#cc79a7");
+    public static final Color BEYOND = paint(Meaning.BEYOND);
 
     /** Small print on light and dark. */
     public static final Color FAINT = Color.web("#8b949e");
@@ -25,10 +27,10 @@ public final class Palette {
 
     /** Of a frame in memory. */
     public static Color of(Provenance provenance) {
-        return switch (provenance) {
-            case OBSERVED -> Color.web("#009e73");
-            case IMAGINED -> Color.web("#e69f00");
-            case REGENERATED -> Color.web("#cc79a7");
-        };
+        return paint(Meaning.of(provenance));
+    }
+
+    private static Color paint(OkabeIto color) {
+        return Color.rgb(color.rgb() >> 16, color.rgb() >> 8 & 0xff, color.rgb() & 0xff);
     }
 }

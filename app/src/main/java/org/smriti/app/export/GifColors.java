@@ -14,11 +14,11 @@ import java.util.Map;
  *
  * <p>No dithering: magnified pixels stay plain squares, and the file small.
  */
-final class Palette {
+final class GifColors {
 
     private static final int COLORS = 256;
 
-    private Palette() {}
+    private GifColors() {}
 
     /** The picture in at most 256 colours. */
     static BufferedImage indexed(Picture picture) {
