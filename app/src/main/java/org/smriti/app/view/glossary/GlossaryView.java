@@ -1,19 +1,17 @@
 package org.smriti.app.view.glossary;
 
 import java.util.Arrays;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
-import org.smriti.app.view.control.Seen;
+import org.smriti.app.view.control.Overlay;
 import org.smriti.app.view.type.Paragraph;
 
 /** All words with what they mean, over the window, and a field that narrows them down. */
-public final class GlossaryView extends StackPane {
+public final class GlossaryView extends Overlay {
 
     private static final double WIDTH = 640;
     private static final double HEIGHT = 520;
@@ -24,9 +22,11 @@ public final class GlossaryView extends StackPane {
 
     /** Seen while that state says so. */
     public GlossaryView(ExplorerState state) {
+        super(
+                "glossary",
+                state.panel().isEqualTo(Panel.GLOSSARY),
+                () -> state.panel().set(Panel.NONE));
         this.state = state;
-        setId("glossary");
-        getStyleClass().add("overlay");
         Label title = new Label();
         title.getStyleClass().add("card-title");
         title.textProperty().bind(state.texts().of("glossary.title"));
@@ -42,24 +42,10 @@ public final class GlossaryView extends StackPane {
         list.accessibleTextProperty().bind(state.texts().of("glossary.list"));
         list.getStyleClass().add("edge-to-edge");
         VBox card = new VBox(12, title, sought, list);
-        card.getStyleClass().add("card");
         card.setMaxSize(WIDTH, HEIGHT);
-        card.setOnMouseClicked(event -> event.consume());
-        setAlignment(Pos.CENTER);
-        setOnMouseClicked(event -> state.panel().set(Panel.NONE));
-        visibleProperty().bind(state.panel().isEqualTo(Panel.GLOSSARY));
-        Seen.fill(this, card);
-        visibleProperty().subscribe(this::begin);
+        lay(card);
+        visibleProperty().subscribe(sought::clear);
         state.language().subscribe(this::fill);
-    }
-
-    private void begin(boolean seen) {
-        if (seen) {
-            sought.clear();
-            sought.requestFocus();
-        } else if (getScene() != null) {
-            getScene().getRoot().requestFocus(); // keys steer again
-        }
     }
 
     private void fill() {

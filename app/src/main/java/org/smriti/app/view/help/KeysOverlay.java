@@ -10,14 +10,13 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.smriti.app.keys.Deed;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.view.control.Seen;
+import org.smriti.app.view.control.Overlay;
 
 /** All keys at a glance, over the window. A click on a key waits for another in its place; a click beside them puts them away. */
-public final class KeysOverlay extends StackPane {
+public final class KeysOverlay extends Overlay {
 
     /** Groups that stand below each other; one column would be too high for a small window. */
     private static final List<List<Deed.Group>> COLUMNS = List.of(
@@ -30,23 +29,18 @@ public final class KeysOverlay extends StackPane {
 
     /** Seen while that state says so. */
     public KeysOverlay(ExplorerState state) {
+        super("keys", state.helping(), () -> state.helping().set(false));
         this.state = state;
         rebinding = new Rebinding(state.keys(), state.texts());
-        setId("keys");
-        getStyleClass().add("overlay");
         HBox columns = new HBox(28);
         COLUMNS.forEach(groups -> columns.getChildren().add(column(groups)));
         ScrollPane scroll = new ScrollPane(columns);
         scroll.getStyleClass().add("edge-to-edge");
         VBox card = new VBox(10, scroll, foot());
-        card.getStyleClass().addAll("card", "keys-card");
+        card.getStyleClass().add("keys-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        card.setOnMouseClicked(event -> event.consume());
-        setAlignment(Pos.CENTER);
-        visibleProperty().bind(state.helping());
-        Seen.fill(this, card);
+        lay(card);
         visibleProperty().subscribe(rebinding::forget);
-        setOnMouseClicked(event -> state.helping().set(false));
     }
 
     /** Hears the keys of a window before anybody else. */

@@ -17,6 +17,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseEvent;
 import org.smriti.app.keys.Modifier;
 import org.smriti.app.keys.Stroke;
+import org.smriti.app.view.control.Overlay;
 
 /**
  * Knows whether keys steer or are for a control, and leads from one region of the window to the next. A control that was clicked does not keep the
@@ -37,7 +38,7 @@ public final class KeyboardFocus {
 
     private final Node root;
     private final List<Node> regions;
-    private final List<Node> overlays;
+    private final List<Overlay> overlays;
     private final ReadOnlyBooleanWrapper within = new ReadOnlyBooleanWrapper();
     private Optional<Node> region = Optional.empty();
 
@@ -46,9 +47,9 @@ public final class KeyboardFocus {
      *
      * @param root has the focus while keys steer
      * @param regions in the order in which they are visited; those that are not seen are passed over
-     * @param overlays that keep the focus while they are seen
+     * @param overlays that keep the focus while they are seen, the topmost first
      */
-    public KeyboardFocus(Node root, List<Node> regions, List<Node> overlays) {
+    public KeyboardFocus(Node root, List<Node> regions, List<Overlay> overlays) {
         this.root = root;
         this.regions = regions;
         this.overlays = overlays;
@@ -74,7 +75,7 @@ public final class KeyboardFocus {
     }
 
     private void moved(Optional<Node> owner) {
-        Optional<Node> top = overlay();
+        Optional<Overlay> top = overlay();
         if (top.isPresent() && owner.filter(node -> isIn(node, top.get())).isEmpty()) {
             enter(top.get()); // what lies below cannot be seen
         } else if (owner.isEmpty() || owner.get() == root) {
@@ -138,12 +139,8 @@ public final class KeyboardFocus {
         });
     }
 
-    /** Whether something lies on top of the window. */
-    boolean isOnTop() {
-        return overlay().isPresent();
-    }
-
-    private Optional<Node> overlay() {
+    /** What lies on top of the window. */
+    Optional<Overlay> overlay() {
         return overlays.stream().filter(Node::isVisible).findFirst();
     }
 

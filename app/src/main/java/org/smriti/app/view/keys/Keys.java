@@ -62,7 +62,7 @@ public final class Keys {
 
     /** Under what lies on top of the window nothing is done unseen. */
     private boolean isMeant(Deed deed) {
-        return !focus.isOnTop() || deed.group() == Deed.Group.WINDOW;
+        return focus.overlay().isEmpty() || deed.group() == Deed.Group.WINDOW;
     }
 
     /** Who walks with Shift held walks all the same. */

@@ -78,12 +78,8 @@ public final class LearnKeys {
         if (!stroke.equals(Stroke.of(KeyCode.ESCAPE)) || focus.isChoosing()) {
             return false;
         }
-        if (state.panel().get() != Panel.NONE) {
-            state.panel().set(Panel.NONE);
-        } else if (state.helping().get()) {
-            state.helping().set(false);
-        } else if (state.probed().get().isPresent()) {
-            state.probed().set(Optional.empty());
+        if (focus.overlay().isPresent()) {
+            focus.overlay().get().putAway();
         } else if (focus.isOnControl()) {
             focus.steer();
         } else if (state.regenerating().get() || state.work().get().isPresent()) {

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,10 +27,11 @@ import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.PsnrChart;
+import org.smriti.app.view.control.Overlay;
 import org.smriti.app.view.files.Saver;
 
-/** The result card of a probe, over the window: its frames in motion, the scores, and a chart; Escape or a click beside it puts it away. */
-public final class ProbeCard extends StackPane {
+/** The result card of a probe, over the window: its frames in motion, the scores, and a chart. */
+public final class ProbeCard extends Overlay {
 
     private static final double CHART_HEIGHT = 190;
     private static final double WIDTH = 780;
@@ -38,37 +39,27 @@ public final class ProbeCard extends StackPane {
     private final ExplorerState state;
     private final Texts texts;
     private final Saver saver;
-    private Optional<ProbeStrip> strip = Optional.empty();
 
     /** Seen while there is a result. */
     public ProbeCard(ExplorerState state, Commands commands) {
+        super(
+                "probe-card",
+                Bindings.createBooleanBinding(() -> state.probed().get().isPresent(), state.probed()),
+                () -> state.probed().set(Optional.empty()));
         this.state = state;
         texts = state.texts();
         saver = new Saver(texts, commands.files());
-        setId("probe-card");
-        getStyleClass().add("overlay");
-        setAlignment(Pos.CENTER);
-        state.probed().subscribe(this::show);
-        state.language().subscribe(this::again);
-        state.dark().subscribe(this::again);
-        setOnMouseClicked(event -> state.probed().set(Optional.empty()));
+        layFresh(() -> card(state.probed().get().orElseThrow()));
+        state.probed().subscribe((before, now) -> {
+            if (before.isPresent() && now.isPresent()) {
+                layAgain();
+            }
+        });
+        state.language().subscribe(this::layAgain);
+        state.dark().subscribe(this::layAgain);
     }
 
-    private void again() {
-        if (isVisible()) {
-            show(state.probed().get());
-        }
-    }
-
-    private void show(Optional<ProbeResult> result) {
-        strip.ifPresent(ProbeStrip::stop);
-        strip = Optional.empty();
-        getChildren().clear();
-        result.ifPresent(found -> getChildren().add(card(found)));
-        setVisible(result.isPresent()); // only now, as who sees it wants to reach its buttons
-    }
-
-    private Node card(ProbeResult result) {
+    private Region card(ProbeResult result) {
         Label title = new Label(texts.get("probe." + result.script().label()));
         title.setId("probe-title");
         title.getStyleClass().add("card-title");
@@ -79,12 +70,9 @@ public final class ProbeCard extends StackPane {
                 result.split().generate()));
         what.getStyleClass().add("faint");
         ProbeStrip playing = new ProbeStrip(result, texts.get("probe.truth"), this::name);
-        strip = Optional.of(playing);
         Node chart = chart(result);
         VBox card = new VBox(12, title, what, playing, scores(result), chart, buttons(result));
-        card.getStyleClass().add("card");
         card.setMaxSize(WIDTH, USE_PREF_SIZE);
-        card.setOnMouseClicked(event -> event.consume());
         return card;
     }
 
@@ -168,7 +156,7 @@ public final class ProbeCard extends StackPane {
         Button close = new Button(texts.get("probe.close"));
         close.setId("probe-close");
         close.setDefaultButton(true);
-        close.setOnAction(event -> state.probed().set(Optional.empty()));
+        close.setOnAction(event -> putAway());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         return new HBox(8, gap, film, scores, close);

@@ -25,11 +25,10 @@ final class ProbeStrip extends HBox {
     private final ProbeResult result;
     private final List<Pixels> panes = new ArrayList<>();
     private final List<Function<ProbeFrame, byte[]>> sources = new ArrayList<>();
-    private final Timeline clock;
     private int next;
 
     /**
-     * A strip that plays until it is stopped.
+     * A strip that plays while it is in a window.
      *
      * @param truth what the truth is called
      * @param name what a contestant is called
@@ -41,10 +40,16 @@ final class ProbeStrip extends HBox {
         for (String contestant : result.contestants()) {
             pane(name.apply(contestant), frame -> frame.shots().get(contestant).rgb());
         }
-        clock = new Timeline(new KeyFrame(Duration.millis(ProbeFilm.DELAY * HUNDREDTH), event -> advance()));
+        Timeline clock = new Timeline(new KeyFrame(Duration.millis(ProbeFilm.DELAY * HUNDREDTH), event -> advance()));
         clock.setCycleCount(Animation.INDEFINITE);
         advance();
-        clock.play();
+        sceneProperty().subscribe(scene -> {
+            if (scene == null) {
+                clock.stop();
+            } else {
+                clock.play();
+            }
+        });
     }
 
     private void pane(String title, Function<ProbeFrame, byte[]> source) {
@@ -62,9 +67,5 @@ final class ProbeStrip extends HBox {
             panes.get(i).show(sources.get(i).apply(frame));
         }
         next = (next + 1) % result.frames().size();
-    }
-
-    void stop() {
-        clock.stop();
     }
 }

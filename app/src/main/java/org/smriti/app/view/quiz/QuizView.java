@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.smriti.app.quiz.Question;
 import org.smriti.app.quiz.Questioner;
@@ -17,7 +16,7 @@ import org.smriti.app.quiz.Score;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.Panel;
-import org.smriti.app.view.control.Seen;
+import org.smriti.app.view.control.Overlay;
 import org.smriti.app.view.stage.Pixels;
 import org.smriti.app.view.type.Lines;
 import org.smriti.model.world.Pose;
@@ -25,7 +24,7 @@ import org.smriti.model.world.render.Renderer;
 import org.smriti.model.world.render.Textures;
 
 /** Asks about what was seen, one question after another, and counts; answers by mouse or by their number. */
-public final class QuizView extends StackPane {
+public final class QuizView extends Overlay {
 
     private static final int PICTURE = 288;
     private static final int LINE = 44;
@@ -43,9 +42,8 @@ public final class QuizView extends StackPane {
 
     /** Seen while that state says so. */
     public QuizView(ExplorerState state) {
+        super("quiz", state.panel().isEqualTo(Panel.QUIZ), () -> state.panel().set(Panel.NONE));
         this.state = state;
-        setId("quiz");
-        getStyleClass().add("overlay");
         score.setId("quiz-score");
         score.getStyleClass().add("faint");
         asked.setId("quiz-question");
@@ -58,13 +56,9 @@ public final class QuizView extends StackPane {
         next.setOnAction(event -> ask());
         VBox card = new VBox(14, asked, pictures, answers, verdict, next, score);
         card.setAlignment(Pos.CENTER);
-        card.getStyleClass().add("card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setPrefWidth(2.0 * PICTURE + 72);
-        card.setOnMouseClicked(event -> event.consume());
-        setOnMouseClicked(event -> state.panel().set(Panel.NONE));
-        visibleProperty().bind(state.panel().isEqualTo(Panel.QUIZ));
-        Seen.fill(this, card);
+        lay(card);
         visibleProperty().subscribe(seen -> {
             if (seen) {
                 ask();
