@@ -44,7 +44,7 @@ public record BenchReport(
     /** The cost of attention over a clip of so many frames. */
     public record AttentionCost(int frames, double localMs, double fullMs) {}
 
-    /** What matmul reaches; 0 for a precision that does not work. */
+    /** What matmul reaches; 0 for a precision that does not work, or that a short trial showed to be far behind. */
     public record Ceiling(double fp32, double fp16) {}
 
     /**

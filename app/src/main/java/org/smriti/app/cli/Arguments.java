@@ -23,13 +23,24 @@ final class Arguments {
     }
 
     /**
-     * Refuses a folder where a file is to be written, before anything is measured.
+     * Refuses what cannot be a file to write, before anything is measured.
      *
      * @throws UsageException naming the option
      */
-    static void requireNoFolder(Path file, String option) {
+    static void requireWritable(Path file, String option) {
+        if (file.toString().isEmpty()) {
+            throw new UsageException(option + " is empty; expected a file to write");
+        }
         if (Files.isDirectory(file)) {
             throw new UsageException(option + " " + file + " is a folder; expected a file to write");
+        }
+        Path nearest = file.toAbsolutePath().getParent();
+        while (nearest != null && !Files.exists(nearest)) {
+            nearest = nearest.getParent();
+        }
+        if (nearest == null || !Files.isDirectory(nearest) || !Files.isWritable(nearest)) {
+            throw new UsageException(
+                    option + " " + file + " cannot be written: " + nearest + " is no folder that may be written to");
         }
     }
 

@@ -73,6 +73,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        json.check();
         devices.applyThreads();
         Optional<Preset> named = preset.map(name -> Arguments.resolve(name, Presets::named));
         ComputeDevice where = devices.device();

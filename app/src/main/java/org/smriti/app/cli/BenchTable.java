@@ -32,7 +32,8 @@ final class BenchTable {
 
     private void machine() {
         Machine machine = report.machine();
-        line("%s, %s, %d processors, load %.1f", machine.os(), machine.cpu(), machine.processors(), machine.load());
+        String load = machine.load() < 0 ? "unknown" : String.format(Locale.ROOT, "%.1f", machine.load());
+        line("%s, %s, %d processors, load %s", machine.os(), machine.cpu(), machine.processors(), load);
         line("%s on %s, %d threads", machine.engine(), machine.device(), machine.threads());
         line("networks of the preset %s", report.config());
         line("");
@@ -59,9 +60,10 @@ final class BenchTable {
     }
 
     private void rates() {
+        double half = report.ceiling().fp16();
         line(
-                "Matmul    fp32 %.0f GFLOP/s, fp16 %.0f GFLOP/s",
-                report.ceiling().fp32(), report.ceiling().fp16());
+                "Matmul    fp32 %.0f GFLOP/s, fp16 %s",
+                report.ceiling().fp32(), half > 0 ? Math.round(half) + " GFLOP/s" : "far slower or none");
         PassRate pass = report.pass();
         line(
                 "Pass      %d clips of %d frames in %s: %.0f ms, %.0f GFLOP/s, %.0f%% of matmul",

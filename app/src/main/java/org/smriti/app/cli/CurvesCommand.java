@@ -1,7 +1,6 @@
 package org.smriti.app.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,7 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.smriti.app.assets.ModelNames;
 import org.smriti.app.report.TrainingCurves;
-import org.smriti.model.io.FileFormatException;
+import org.smriti.model.train.TrainingLog;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,11 +25,6 @@ import picocli.CommandLine.Spec;
         description = "Draw held-out recall against training steps, from the logs beside models.",
         sortOptions = false)
 final class CurvesCommand implements Callable<Integer> {
-
-    private static final String HEADER = "step,seconds,loss,stage,task,psnr,copyLast";
-    private static final int STEP = 0;
-    private static final int TASK = 4;
-    private static final int PSNR = 5;
 
     @Option(
             names = "--models",
@@ -51,12 +45,11 @@ final class CurvesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Arguments.requireNoFolder(out, "--out");
+        Arguments.requireWritable(out, "--out");
         Map<String, Map<String, NavigableMap<Long, Double>>> psnr = new LinkedHashMap<>();
         ModelNames names = new ModelNames();
         for (Path model : models) {
-            String own = model.toAbsolutePath().normalize().getFileName().toString();
-            read(model, Arguments.resolve(own, called -> names.next(called, model)), psnr);
+            read(model, Arguments.resolve(ModelNames.own(model), called -> names.next(called, model)), psnr);
         }
         TrainingCurves.write(psnr, out);
         spec.commandLine().getOut().println(out);
@@ -69,19 +62,15 @@ final class CurvesCommand implements Callable<Integer> {
         if (!Files.isRegularFile(log)) {
             throw new NoSuchFileException(log.toString());
         }
-        List<String> lines = Files.readAllLines(log, StandardCharsets.ISO_8859_1); // nothing but digits and names
-        if (lines.size() < 2 || !lines.getFirst().equals(HEADER)) {
-            throw new FileFormatException(log, "line 1", "something else", "the log of a training: " + HEADER);
+        List<TrainingLog.Look> looks = TrainingLog.read(log);
+        if (looks.isEmpty()) {
+            throw new UsageException(log
+                    + " tells of no look at held-out recall yet; the first comes --look-every seconds after a start");
         }
-        for (int i = 1; i < lines.size(); i++) {
-            String[] cells = lines.get(i).split(",");
-            try {
-                psnr.computeIfAbsent(cells[TASK], task -> new LinkedHashMap<>())
-                        .computeIfAbsent(name, any -> new TreeMap<>())
-                        .put(Long.parseLong(cells[STEP]), Double.parseDouble(cells[PSNR]));
-            } catch (IndexOutOfBoundsException | NumberFormatException e) {
-                throw new FileFormatException(log, "line " + (i + 1), "cut off or changed", "numbers under " + HEADER);
-            }
+        for (TrainingLog.Look look : looks) {
+            psnr.computeIfAbsent(look.task(), task -> new LinkedHashMap<>())
+                    .computeIfAbsent(name, any -> new TreeMap<>())
+                    .put(look.step(), look.psnr());
         }
     }
 }

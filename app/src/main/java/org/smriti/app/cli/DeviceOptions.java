@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 /** Where to compute. */
 final class DeviceOptions {
 
+    private static final int MOST_THREADS = 1_024;
+
     @Option(
             names = "--device",
             paramLabel = "D",
@@ -25,6 +27,7 @@ final class DeviceOptions {
     void applyThreads() {
         threads.ifPresent(count -> {
             Arguments.requireAtLeast(1, count, "--threads");
+            Arguments.requireAtMost(MOST_THREADS, count, "--threads");
             System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(count));
         });
     }

@@ -82,7 +82,7 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         episodeOptions.check();
         json.check();
-        sheet.ifPresent(file -> Arguments.requireNoFolder(file, "--sheet"));
+        sheet.ifPresent(file -> Arguments.requireWritable(file, "--sheet"));
         Task task = taskOptions.task();
         RolloutSettings settings = rolloutOptions.settings();
         ComputeDevice place = engineOptions.device();
@@ -139,6 +139,7 @@ final class EvaluateCommand implements Callable<Integer> {
         long total = (long) paper.episodes() * contestants.size();
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "evaluate", total)) {
             long[] done = {0};
+            bar.update(0, "rendering");
             return new Evaluator(paper, renderer).run(contestants, (name, exams, predictions) -> {
                 done[0] += exams.size();
                 bar.update(done[0], name);
@@ -157,6 +158,7 @@ final class EvaluateCommand implements Callable<Integer> {
         StateSwap swap = Arguments.resolve(paper, asked -> new StateSwap(asked, renderer));
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "swap states", swap.size(net.config()))) {
             long[] done = {0};
+            bar.update(0, "rendering");
             return swap.run(
                     net.config(), new BatchRollout(net, manager, settings), name -> bar.update(++done[0], name));
         }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.smriti.app.assets.ModelNames;
 import org.smriti.model.eval.Evaluator;
 import org.smriti.model.eval.Interval;
 import org.smriti.model.eval.RolloutSettings;
@@ -63,7 +64,7 @@ record EvaluateReport(
     private static Map<String, Object> model(LoadedModels.Named named) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", named.name());
-        json.put("folder", named.folder().getFileName().toString());
+        json.put("folder", ModelNames.own(named.folder()));
         json.put("parameters", named.model().parameters());
         for (Map.Entry<String, JsonElement> entry : named.about().entrySet()) {
             if (!entry.getKey().equals("net")) {

@@ -10,6 +10,7 @@ import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.SphereCount;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.VariantScore;
+import org.smriti.model.world.Seeds;
 import org.smriti.model.world.sight.AgeBin;
 import org.smriti.model.world.sight.LastSeen;
 
@@ -30,24 +31,30 @@ final class EvaluateTable {
     void print() {
         out.printf(
                 Locale.ROOT,
-                "%s in %s: %d episodes from seed %d, %d frames shown, %d generated%n",
+                "%s in %s: %d episodes from seed %d%s, %d frames shown, %d generated%n",
                 report.paper().task().label(),
                 report.paper().world().name(),
                 report.paper().episodes(),
                 report.paper().seed(),
+                Seeds.isTraining(report.paper().seed()) ? " (worlds that models are trained on)" : "",
                 report.paper().split().context(),
                 report.paper().split().generate());
         out.println(
                 "PSNR in dB with 95 % intervals over episodes, over all frames, and over those whose content was last"
                         + " shown");
         out.printf(
+                Locale.ROOT,
                 "more than %d or %d frames ago, and before the last %d of the context; spheres found; PSNR of %s by"
                         + " frames since last shown%n%n",
-                LastSeen.WINDOW, report.models().reach(), LastSeen.WINDOW, byPixel() ? "pixels" : "frames");
+                LastSeen.WINDOW,
+                report.models().reach(),
+                LastSeen.WINDOW,
+                byPixel() ? "pixels" : "frames");
         List<AgeBin> bins = AgeBin.SEEN.stream()
                 .filter(bin -> report.rows().stream().anyMatch(row -> byAge(row).containsKey(bin)))
                 .toList();
         out.printf(
+                Locale.ROOT,
                 "%s %12s %6s %12s %12s %12s %8s",
                 padded(""),
                 "all",
@@ -56,7 +63,7 @@ final class EvaluateTable {
                 "> " + report.models().reach(),
                 "before",
                 "spheres");
-        bins.forEach(bin -> out.printf(" %8s", bin.label()));
+        bins.forEach(bin -> out.printf(Locale.ROOT, " %8s", bin.label()));
         out.println();
         report.rows().forEach(row -> printRow(row, bins));
         printSwaps();
@@ -77,7 +84,7 @@ final class EvaluateTable {
         Map<AgeBin, Double> scores = byAge(row);
         for (AgeBin bin : bins) {
             String psnr = scores.containsKey(bin) ? String.format(Locale.ROOT, "%.2f", scores.get(bin)) : NONE;
-            out.printf(" %8s", psnr);
+            out.printf(Locale.ROOT, " %8s", psnr);
         }
         out.println();
     }
@@ -112,11 +119,14 @@ final class EvaluateTable {
             return;
         }
         out.printf(
+                Locale.ROOT,
                 "%nStates of %s exchanged between worlds: PSNR against the world shown, and against the other one,%n",
                 report.models().first().name());
-        out.printf("over frames whose content was last shown more than %d frames ago%n%n", LastSeen.WINDOW);
-        out.printf("%-32s %12s %12s%n", "", "own", "other");
-        swaps.forEach(row -> out.printf("%-32s %12s %12s%n", row.name(), text(row.own()), text(row.other())));
+        out.printf(
+                Locale.ROOT, "over frames whose content was last shown more than %d frames ago%n%n", LastSeen.WINDOW);
+        out.printf(Locale.ROOT, "%-32s %12s %12s%n", "", "own", "other");
+        swaps.forEach(
+                row -> out.printf(Locale.ROOT, "%-32s %12s %12s%n", row.name(), text(row.own()), text(row.other())));
     }
 
     private static String text(Interval interval) {

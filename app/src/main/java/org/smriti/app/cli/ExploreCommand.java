@@ -19,6 +19,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "explore", description = "Open the window: steer, scrub, probe, and see inside.", sortOptions = false)
 final class ExploreCommand implements Callable<Integer> {
 
+    private static final String INSTEAD = "; without one, use: smriti probe --script spin --out DIR";
+
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
@@ -47,16 +49,22 @@ final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws NoSuchFileException {
         world.ifPresent(name -> Arguments.resolve(name, World::named));
+        if (file.filter(Files::isDirectory).isPresent()) {
+            throw new UsageException(file.get() + " is a folder; expected a session, an episode or a maze");
+        }
         if (file.isPresent() && !Files.isRegularFile(file.get())) {
             throw new NoSuchFileException(file.get().toString());
         }
         devices.applyThreads();
         if (!hasDisplay()) {
-            throw new UsageException(
-                    "there is no display to open a window on; without one, use: smriti probe --script spin --out DIR");
+            throw new UsageException("there is no display to open a window on" + INSTEAD);
         }
         ExplorerApp.prepare();
-        Application.launch(ExplorerApp.class, new Start(devices.name(), world, seed, file).arguments());
+        try {
+            Application.launch(ExplorerApp.class, new Start(devices.name(), world, seed, file).arguments());
+        } catch (UnsupportedOperationException e) { // so says JavaFX of a display that is named and does not answer
+            throw new UsageException(e.getMessage() + INSTEAD);
+        }
         return 0;
     }
 

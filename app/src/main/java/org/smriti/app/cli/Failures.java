@@ -47,10 +47,6 @@ final class Failures {
             say(command.getErr(), message(e));
             return CommandLine.ExitCode.USAGE;
         }
-        if (e instanceof TrainingException) {
-            say(command.getErr(), oneLine(e.getMessage()));
-            return CommandLine.ExitCode.SOFTWARE;
-        }
         say(command.getErr(), "unexpected failure: " + message(e) + " (--verbose shows where)");
         return CommandLine.ExitCode.SOFTWARE;
     }
@@ -68,6 +64,7 @@ final class Failures {
     private static boolean isUsersMistake(Exception e) {
         return e instanceof UsageException
                 || e instanceof FileFormatException
+                || e instanceof TrainingException
                 || e instanceof FileSystemException; // missing, closed to us, a folder, a full disk
     }
 
@@ -77,8 +74,10 @@ final class Failures {
             case AccessDeniedException closed -> "no permission for " + closed.getFile();
             case NotDirectoryException file -> file.getFile() + " is not a folder";
             case FileAlreadyExistsException file -> file.getFile() + " is there already, and no folder";
-            case FileSystemException other when other.getReason() != null -> oneLine(other.getMessage());
-            case UsageException _, FileFormatException _ -> oneLine(e.getMessage());
+            case FileSystemException other
+            when other.getReason() != null ->
+                oneLine(other.getFile() + " cannot be written or read: " + other.getReason());
+            case UsageException _, FileFormatException _, TrainingException _ -> oneLine(e.getMessage());
             default -> e.getClass().getSimpleName() + (e.getMessage() == null ? "" : ": " + oneLine(e.getMessage()));
         };
     }

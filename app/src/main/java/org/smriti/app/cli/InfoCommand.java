@@ -27,6 +27,7 @@ final class InfoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        json.check();
         PrintWriter out = spec.commandLine().getOut();
         InfoReport report = InfoReport.gather(Assets.find());
         if (!json.aloneOnStandardOutput()) {

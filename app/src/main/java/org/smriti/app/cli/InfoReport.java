@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.smriti.app.assets.AppVersion;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.assets.ShippedModel;
@@ -55,18 +56,18 @@ record InfoReport(
     }
 
     void printTo(PrintWriter out) {
-        out.printf("Smriti     %s%n", version);
-        out.printf("Java       %s (%s)%n", java.version(), java.vendor());
-        out.printf("Engine     %s %s%n", engine.name(), engine.version());
+        out.printf(Locale.ROOT, "Smriti     %s%n", version);
+        out.printf(Locale.ROOT, "Java       %s (%s)%n", java.version(), java.vendor());
+        out.printf(Locale.ROOT, "Engine     %s %s%n", engine.name(), engine.version());
         for (DeviceFound device : devices) {
-            out.printf("Device     %s (%s)%n", device.name(), device.description());
+            out.printf(Locale.ROOT, "Device     %s (%s)%n", device.name(), device.description());
         }
-        out.printf("Precision  %s on %s: %s%n", precision.chosen(), precision.device(), precision.why());
+        out.printf(Locale.ROOT, "Precision  %s on %s: %s%n", precision.chosen(), precision.device(), precision.why());
         if (models.isEmpty()) {
             out.println("Models     none found");
         }
         for (ModelFound model : models) {
-            out.printf("Model      %s (%.1f MB)%n", model.name(), model.bytes() / 1e6);
+            out.printf(Locale.ROOT, "Model      %s (%.1f MB)%n", model.name(), model.bytes() / 1e6);
         }
         out.flush();
     }

@@ -6,32 +6,33 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
 import org.smriti.model.io.AtomicFiles;
 import picocli.CommandLine.Option;
 
 /** {@code --json}: the result of a command for programs, in a file or alone on standard output. */
 final class JsonOption {
 
-    private static final String STANDARD_OUTPUT = "-";
+    private static final Path STANDARD_OUTPUT = Path.of("-");
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
 
     @Option(
             names = "--json",
             paramLabel = "FILE|-",
-            defaultValue = "",
             description = "Write the result as JSON to a file; '-' prints it alone on standard output.")
-    private String target;
+    private Optional<Path> target = Optional.empty();
 
     /** Whether standard output belongs to the JSON, so that tables for people must stay away from it. */
     boolean aloneOnStandardOutput() {
-        return target.equals(STANDARD_OUTPUT);
+        return target.filter(STANDARD_OUTPUT::equals).isPresent();
     }
 
-    /** Refuses a target that cannot be written. */
+    /** Refuses a target that cannot be written; comes before anything is measured. */
     void check() {
-        if (!target.isEmpty() && !aloneOnStandardOutput()) {
-            Arguments.requireNoFolder(Path.of(target), "--json");
+        if (!aloneOnStandardOutput()) {
+            target.ifPresent(file -> Arguments.requireWritable(file, "--json"));
         }
     }
 
@@ -40,8 +41,8 @@ final class JsonOption {
         if (aloneOnStandardOutput()) {
             out.println(ascii(GSON.toJson(result)));
             out.flush();
-        } else if (!target.isEmpty()) {
-            write(Path.of(target), result);
+        } else if (target.isPresent()) {
+            write(target.get(), result);
         }
     }
 
@@ -58,7 +59,7 @@ final class JsonOption {
             if (c < 128) {
                 escaped.append(c);
             } else {
-                escaped.append(String.format("\\u%04x", (int) c));
+                escaped.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
             }
         }
         return escaped.toString();

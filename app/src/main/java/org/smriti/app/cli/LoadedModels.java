@@ -58,7 +58,7 @@ record LoadedModels(List<Named> all) implements AutoCloseable {
         return all.getFirst();
     }
 
-    /** Frames that local attention reaches back when stacked: a chunk per layer and the window (design, §5). */
+    /** Frames that local attention reaches back when stacked: a chunk per layer and the window. */
     int reach() {
         int layers = all.stream()
                 .mapToInt(named -> named.model().config().layers().size())

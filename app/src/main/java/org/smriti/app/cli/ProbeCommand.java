@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
 import org.smriti.app.export.AnimatedGif;
 import org.smriti.app.export.FilmPainter;
+import org.smriti.app.export.Picture;
 import org.smriti.app.export.PngSequence;
 import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.ProbeFilm;
@@ -119,6 +121,7 @@ final class ProbeCommand implements Callable<Integer> {
     }
 
     private void check() {
+        json.check();
         Arguments.requireAtLeast(0, seed, "--seed");
         steps.check();
         splitOptions.check(1);
@@ -139,6 +142,7 @@ final class ProbeCommand implements Callable<Integer> {
         loaded.all().forEach(named -> contestants.put(named.name(), named.model()));
         int frames = probe.split().length();
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "probe", frames)) {
+            bar.update(0, "following");
             ProbeResult result = probe.run(contestants, (done, total) -> {
                 bar.update(done, done < probe.split().context() ? "following" : "imagining");
                 return true;
@@ -150,9 +154,18 @@ final class ProbeCommand implements Callable<Integer> {
 
     private void write(ProbeReport report) throws IOException {
         FilmPainter painter = new FilmPainter(ProbeFilm.of(report.result(), report.world()));
-        AnimatedGif.write(out.resolve("probe.gif"), painter.count(), painter::paint, ProbeFilm.DELAY);
-        if (png) {
-            PngSequence.write(out.resolve("frames"), painter.count(), painter::paint);
+        int pictures = painter.count() * (png ? 2 : 1);
+        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "paint", pictures)) {
+            int[] painted = {0};
+            IntFunction<Picture> heard = picture -> {
+                bar.update(painted[0]++, "");
+                return painter.paint(picture);
+            };
+            AnimatedGif.write(out.resolve("probe.gif"), painter.count(), heard, ProbeFilm.DELAY);
+            if (png) {
+                PngSequence.write(out.resolve("frames"), painter.count(), heard);
+            }
+            bar.update(pictures, "");
         }
         JsonOption.write(out.resolve("probe.json"), report.json());
     }

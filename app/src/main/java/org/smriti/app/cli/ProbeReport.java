@@ -3,6 +3,7 @@ package org.smriti.app.cli;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.smriti.app.assets.ModelNames;
 import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.ProbeFrame;
 import org.smriti.app.probe.ProbeResult;
@@ -25,14 +26,7 @@ record ProbeReport(String world, Probe probe, LoadedModels models, String machin
         root.put("settings", probe.pace());
         root.put("machine", machine);
         Map<String, Object> folders = new LinkedHashMap<>();
-        models.all()
-                .forEach(named -> folders.put(
-                        named.name(),
-                        named.folder()
-                                .toAbsolutePath()
-                                .normalize()
-                                .getFileName()
-                                .toString()));
+        models.all().forEach(named -> folders.put(named.name(), ModelNames.own(named.folder())));
         root.put("models", folders);
         Map<String, Object> variants = new LinkedHashMap<>();
         for (String name : result.contestants()) {

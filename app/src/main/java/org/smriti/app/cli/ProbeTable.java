@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.probe.ProbeScore;
+import org.smriti.model.world.Seeds;
 import org.smriti.model.world.sight.LastSeen;
 
 /** Prints what {@code probe} found, for people. */
@@ -25,19 +26,28 @@ final class ProbeTable {
         Probe probe = report.probe();
         out.printf(
                 Locale.ROOT,
-                "%s in %s, seed %d: %d frames shown, %d imagined%n",
+                "%s in %s, seed %d%s: %d frames shown, %d imagined%n",
                 probe.script().label(),
                 report.world(),
                 probe.seed(),
+                Seeds.isTraining(probe.seed()) ? " (a world that models may be trained on)" : "",
                 probe.split().context(),
                 probe.split().generate());
         out.printf(
+                Locale.ROOT,
                 "PSNR (dB) and SSIM of the imagined frames: all, and those that show what was last shown more than %d"
                         + " frames ago%n%n",
                 LastSeen.WINDOW);
         out.printf(
+                Locale.ROOT,
                 "%s %7s %6s %7s %6s %7s %7s%n",
-                padded(""), "all", "SSIM", "> " + LastSeen.WINDOW, "SSIM", "frames", "ms");
+                padded(""),
+                "all",
+                "SSIM",
+                "> " + LastSeen.WINDOW,
+                "SSIM",
+                "frames",
+                "ms");
         ProbeResult result = report.result();
         for (String name : result.contestants()) {
             ProbeScore all = result.overall(name);

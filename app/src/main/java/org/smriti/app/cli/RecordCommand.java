@@ -115,7 +115,7 @@ final class RecordCommand implements Callable<Integer> {
                 bar.update(before + frames, note);
             }
         }
-        spec.commandLine().getOut().printf("%d episodes of %d frames in %s%n", episodes, frames, out);
+        spec.commandLine().getOut().printf(Locale.ROOT, "%d episodes of %d frames in %s%n", episodes, frames, out);
         spec.commandLine().getOut().flush();
         return CommandLine.ExitCode.OK;
     }

@@ -45,7 +45,7 @@ final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Arguments.requireNoFolder(out, "--out");
+        Arguments.requireWritable(out, "--out");
         new BenchmarksPage(bench, models, out).write();
         spec.commandLine().getOut().println(out);
         return CommandLine.ExitCode.OK;

@@ -2,6 +2,7 @@ package org.smriti.app.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The root of the command line. */
@@ -38,7 +40,7 @@ public final class Smriti implements Callable<Integer> {
     private CommandSpec spec;
 
     @Parameters(arity = "0..1", paramLabel = "FILE", description = "A session, an episode or a maze to open.")
-    private Optional<String> file = Optional.empty();
+    private Optional<Path> file = Optional.empty();
 
     @Mixin
     private CommonOptions common;
@@ -63,6 +65,7 @@ public final class Smriti implements Callable<Integer> {
         commandLine.setOut(out);
         commandLine.setErr(err);
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+        commandLine.registerConverter(Path.class, Smriti::path);
         commandLine.setExecutionStrategy(new Verbosity());
         Failures.handleIn(commandLine);
         try {
@@ -72,12 +75,21 @@ public final class Smriti implements Callable<Integer> {
         }
     }
 
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException("'" + name
+                    + "' is no file name here; where letters are the reason, a locale of UTF-8 helps (LC_ALL)");
+        }
+    }
+
     /** Without a command the window opens, as it does when a session is double-clicked. */
     @Override
     public Integer call() {
-        file.filter(named -> !Files.exists(Path.of(named))).ifPresent(this::refuse);
+        file.filter(named -> !Files.exists(named)).map(Path::toString).ifPresent(this::refuse);
         CommandLine explore = spec.commandLine().getSubcommands().get("explore");
-        return explore.execute(file.stream().toArray(String[]::new));
+        return explore.execute(file.stream().map(Path::toString).toArray(String[]::new));
     }
 
     private void refuse(String named) {

@@ -44,6 +44,8 @@ final class SplitOptions {
 
     /** What was asked for, the rest as usual. */
     Split orElse(Split usual) {
-        return new Split(context.orElse(usual.context()), generate.orElse(usual.generate()));
+        Split split = new Split(context.orElse(usual.context()), generate.orElse(usual.generate()));
+        Arguments.requireAtMost(MOST_FRAMES, split.length(), "the length of an episode");
+        return split;
     }
 }

@@ -1,6 +1,7 @@
 package org.smriti.app.export;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -12,7 +13,7 @@ public final class PngSequence {
     private PngSequence() {}
 
     /**
-     * Writes {@code frame-0000.png} and so on.
+     * Writes {@code frame-0000.png} and so on, and removes those of a longer film that was there before.
      *
      * @param folder is made if need be
      * @param count pictures
@@ -21,8 +22,15 @@ public final class PngSequence {
     public static void write(Path folder, int count, IntFunction<Picture> pictures) throws IOException {
         for (int i = 0; i < count; i++) {
             Picture picture = pictures.apply(i);
-            Path file = folder.resolve(String.format(Locale.ROOT, "frame-%04d.png", i));
-            Png.write(file, picture.width(), picture.height(), picture.rgb());
+            Png.write(file(folder, i), picture.width(), picture.height(), picture.rgb());
         }
+        int surplus = count;
+        while (Files.deleteIfExists(file(folder, surplus))) {
+            surplus++;
+        }
+    }
+
+    private static Path file(Path folder, int picture) {
+        return folder.resolve(String.format(Locale.ROOT, "frame-%04d.png", picture));
     }
 }

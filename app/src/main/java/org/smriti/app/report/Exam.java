@@ -3,9 +3,11 @@ package org.smriti.app.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One exam as {@code evaluate --json} tells of it, as far as the page needs it; what is missing is null, as in the file, until checked.
@@ -16,30 +18,41 @@ import java.util.stream.Collectors;
 record Exam(
         String task,
         String world,
-        int episodes,
-        long seed,
-        int context,
-        int generate,
+        Integer episodes,
+        Long seed,
+        Integer context,
+        Integer generate,
         String details,
         Settings settings,
         String precision,
         String machine,
         String date,
-        int reach,
+        Integer reach,
         List<Model> models,
         Map<String, Row> variants) {
 
     /** How it was rolled out: denoising steps, frames at once, and what was kept of each frame, through how much noise. */
-    record Settings(int steps, int framesAtOnce, String commit, double commitNoise) {}
+    record Settings(Integer steps, Integer framesAtOnce, String commit, Double commitNoise) {}
 
     /** Who was examined. */
     record Model(String name) {}
 
     /** Means over frames; {@code psnr} and {@code psnrInterval} are null where there was no such frame. */
-    record Score(Double psnr, List<Double> psnrInterval, Double ssim) {}
+    record Score(Double psnr, List<Double> psnrInterval, Double ssim) {
+
+        boolean isSound() {
+            return psnrInterval == null || psnrInterval.stream().allMatch(Objects::nonNull);
+        }
+    }
 
     /** The result of one. */
     record Row(Double psnr, List<Double> psnrInterval, Double ssim, Score beyondWindow, Score beyondReach) {
+
+        boolean isSound() {
+            return beyondWindow != null
+                    && beyondReach != null
+                    && Stream.of(overall(), beyondWindow, beyondReach).allMatch(Score::isSound);
+        }
 
         Score overall() {
             return new Score(psnr, psnrInterval, ssim);
@@ -65,19 +78,15 @@ record Exam(
      * @throws IllegalArgumentException if something is missing
      */
     Exam checked() {
-        boolean complete = task != null
-                && world != null
-                && details != null
-                && settings != null
-                && settings.commit() != null
-                && precision != null
-                && machine != null
-                && models != null
+        boolean complete = Stream.of(
+                                task, world, episodes, seed, context, generate, details, settings, precision, machine,
+                                reach, models, variants)
+                        .allMatch(Objects::nonNull)
+                && Stream.of(settings.steps(), settings.framesAtOnce(), settings.commit(), settings.commitNoise())
+                        .allMatch(Objects::nonNull)
                 && !models.isEmpty()
-                && variants != null
                 && models.stream().allMatch(model -> model != null && variants.containsKey(model.name()))
-                && variants.values().stream()
-                        .allMatch(row -> row != null && row.beyondWindow() != null && row.beyondReach() != null);
+                && variants.values().stream().allMatch(row -> row != null && row.isSound());
         if (!complete) {
             throw new IllegalArgumentException("incomplete");
         }

@@ -24,6 +24,9 @@ final class RecallSection {
     private static final Pattern VARIED =
             Pattern.compile("\\w+\\[task=(?<task>\\w+)\\[.*], (times=(?<times>\\d+)|spoiling=(?<spoiling>\\w+))]");
 
+    /** A spin that ends its context with standing still. */
+    private static final Pattern PAUSED = Pattern.compile("pause=(?<pause>[1-9]\\d*)");
+
     /** The article's results on Memory Maze (arXiv 2505.20171): SSIM, LPIPS, PSNR. */
     private static final List<List<String>> PAPER = List.of(
             List.of("Mamba2", ".747 / .313 / 20.4", ".827 / .150 / 26.4"),
@@ -61,7 +64,7 @@ final class RecallSection {
                 paper.generate(),
                 paper.episodes(),
                 paper.seed(),
-                paper.seed() < Seeds.HELD_OUT ? " (**of those that models are trained on**)" : "",
+                Seeds.isTraining(paper.seed()) ? " (**of those that models are trained on**)" : "",
                 settings(paper));
         SequencedMap<String, Exam.Row> rows = new LinkedHashMap<>();
         for (Exam exam : taken) {
@@ -101,6 +104,12 @@ final class RecallSection {
 
     /** The task, and what tells it from others of its name. */
     private static String name(Exam.Paper paper) {
+        Matcher paused = PAUSED.matcher(paper.details());
+        return task(paper)
+                + (paused.find() ? ", standing still for the last " + paused.group("pause") + " frames shown" : "");
+    }
+
+    private static String task(Exam.Paper paper) {
         Matcher varied = VARIED.matcher(paper.details());
         if (!varied.matches()) {
             return paper.task();

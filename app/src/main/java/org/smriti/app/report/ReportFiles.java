@@ -37,13 +37,22 @@ final class ReportFiles {
         JsonObject json = object(file);
         try {
             BenchReport report = GSON.fromJson(json, BenchReport.class);
-            if (GSON.toJsonTree(report).equals(json) && !hasNull(json)) {
+            if (GSON.toJsonTree(report).equals(json) && !hasNull(json) && canBeDrawn(report)) {
                 return report;
             }
         } catch (JsonParseException | ArithmeticException e) {
             // told below
         }
         throw new FileFormatException(file, "file", "something else", "what this version's bench --json writes");
+    }
+
+    /** Whether what stands on logarithmic axes is above zero. */
+    private static boolean canBeDrawn(BenchReport report) {
+        return report.live().values().stream()
+                        .flatMap(List::stream)
+                        .allMatch(cost -> cost.frames() > 0 && cost.ms() > 0 && cost.bytes() > 0)
+                && report.attention().stream()
+                        .allMatch(cost -> cost.frames() > 0 && cost.localMs() > 0 && cost.fullMs() > 0);
     }
 
     /**

@@ -26,13 +26,13 @@ class CurvesCommandTest {
         Path one = run(
                 "hybrid",
                 "step,seconds,loss,stage,task,psnr,copyLast\n"
-                        + "10,1,1.0,room-50,spin,14.0,13.0\n"
-                        + "20,2,0.9,room-50,spin,15.5,13.0\n");
+                        + "10,1,1.0,room-50,spin,14.00,13.00\n"
+                        + "20,2,0.9,room-50,spin,15.50,13.00\n20,2,0.9,room-50,walk,1");
         Path other = run(
                 "window",
                 "step,seconds,loss,stage,task,psnr,copyLast\n"
-                        + "10,1,1.0,room-50,spin,13.0,13.0\n"
-                        + "20,2,0.9,room-80,walk,13.5,13.0\n");
+                        + "10,1,1.0,room-50,spin,13.00,13.00\n"
+                        + "20,2,0.9,room-80,walk,13.50,13.00\n");
         Path out = folder.resolve("curves.svg");
 
         CommandRun run = CommandRun.of("curves", "--models", one + "," + other, "--out", out.toString());
@@ -46,7 +46,8 @@ class CurvesCommandTest {
 
     @Test
     void aLogThatIsNoneIsRefusedInOneLine() throws IOException {
-        Path broken = run("broken", "step,seconds,loss,stage,task,psnr,copyLast\n10,1,1.0\n");
+        Path broken = run(
+                "broken", "step,seconds,loss,stage,task,psnr,copyLast\n10,1,1.0\n20,2,0.9,room-50,spin,15.50,13.00\n");
         Path out = folder.resolve("curves.svg");
 
         CommandRun run = CommandRun.of("curves", "--models", broken.toString(), "--out", out.toString());
@@ -55,5 +56,20 @@ class CurvesCommandTest {
         assertTrue(run.err().contains("log.csv") && run.err().contains("line 2"), run.err());
         assertEquals(1, run.err().lines().count(), run.err());
         assertFalse(Files.exists(out));
+    }
+
+    @Test
+    void aRunThatHasNotLookedYetIsTold() throws IOException {
+        Path fresh = run("fresh", "step,seconds,loss,stage,task,psnr,copyLast\n");
+
+        CommandRun run = CommandRun.of(
+                "curves",
+                "--models",
+                fresh.toString(),
+                "--out",
+                folder.resolve("curves.svg").toString());
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("no look at held-out recall yet"), run.err());
     }
 }

@@ -132,6 +132,13 @@ class EvaluateCommandTest {
                 "--task spin --generate 0 | --generate",
                 "--task spin --context -3 | --context",
                 "--task spin --pause 100 --context 50 | does not fit",
+                "--task spin --pause 2147483647 | a pause of 2147483647",
+                "--task spin --context 0 | a context of 1",
+                "--task beyond --times 100000000 | 100000000 times",
+                "--task beyond --times 9999 | the length of an episode must be at most 100000",
+                "--task perturbed --of zero-prefix | spoils frames that are shown",
+                "--task spin --threads 100000 | --threads must be at most",
+                "--task spin --json /dev/null/x | --json /dev/null/x cannot be written",
                 "--task retrieval --context 5 --generate 9 | at most 5",
                 "--task perturbed --spoil rain | 'rain'",
                 "--task spin --device gpu99 | no device",
@@ -181,20 +188,21 @@ class EvaluateCommandTest {
     }
 
     @Test
-    void whatIsMeasuredIsToldEvenIfTheSheetCannotBeWritten() throws IOException {
+    void aSheetThatCannotBeWrittenIsRefusedBeforeAnythingIsMeasured() throws IOException {
         Path model = model("one", Variant.HYBRID, 16);
         Path file = Files.writeString(folder.resolve("file"), "no folder");
         String[] few = {"--task", "spin", "--episodes", "2", "--context", "6", "--generate", "2", "--sheet", ""};
 
         few[few.length - 1] = file.resolve("sheet.png").toString();
-        CommandRun late = evaluate(model, few);
-        assertEquals(2, late.exitCode());
-        assertTrue(late.out().contains("hybrid"), late.out());
+        CommandRun below = evaluate(model, few);
+        assertEquals(2, below.exitCode());
+        assertTrue(below.err().contains(file + " is no folder"), below.err());
+        assertEquals("", below.out());
         few[few.length - 1] = folder.toString();
-        CommandRun early = evaluate(model, few);
-        assertEquals(2, early.exitCode());
-        assertTrue(early.err().contains("is a folder"), early.err());
-        assertEquals("", early.out());
+        CommandRun instead = evaluate(model, few);
+        assertEquals(2, instead.exitCode());
+        assertTrue(instead.err().contains("is a folder"), instead.err());
+        assertEquals("", instead.out());
     }
 
     @Test

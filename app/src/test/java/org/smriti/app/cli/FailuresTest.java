@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -59,6 +60,16 @@ class FailuresTest {
 
         assertEquals(2, run.exitCode());
         assertEquals("smriti: there is no file models/none", run.err().strip());
+    }
+
+    @Test
+    void aFullDiskIsToldWithItsFile() {
+        CommandRun run = run(new FileSystemException("out.json", null, "No space left on device"));
+
+        assertEquals(2, run.exitCode());
+        assertEquals(
+                "smriti: out.json cannot be written or read: No space left on device",
+                run.err().strip());
     }
 
     @Test

@@ -53,6 +53,15 @@ class InfoCommandTest {
     }
 
     @Test
+    void anEmptyTargetIsRefused() {
+        CommandRun run = CommandRun.of("info", "--json", "");
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("--json is empty"), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
     void jsonWithoutATargetIsRefused() {
         CommandRun run = CommandRun.of("info", "--json");
 

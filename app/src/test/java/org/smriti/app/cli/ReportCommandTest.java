@@ -169,8 +169,19 @@ class ReportCommandTest {
         Path incomplete = Files.createDirectories(folder.resolve("incomplete"));
         Files.writeString(incomplete.resolve("eval.json"), "{\"spin\": {\"task\": \"spin\"}}");
 
+        Path halted = Files.writeString(
+                folder.resolve("halted.json"), Files.readString(bench).replaceFirst("\"ms\":33.3", "\"ms\":0.0"));
+        String exam = exam("hybrid", 20, "Spin[pause=0, sense=EITHER]", 810_000, "PREDICTION");
+        Path uncounted = Files.createDirectories(folder.resolve("uncounted"));
+        Files.writeString(uncounted.resolve("eval.json"), exam.replace("\"episodes\": 8, ", ""));
+        Path unbounded = Files.createDirectories(folder.resolve("unbounded"));
+        Files.writeString(unbounded.resolve("eval.json"), exam.replaceFirst("\\[19.0, 21.0]", "[null]"));
+
         for (CommandRun run : List.of(
                 report(broken, model),
+                report(halted, model),
+                report(bench, uncounted),
+                report(bench, unbounded),
                 report(nulls, model),
                 report(bench, incomplete),
                 report(bench, folder),

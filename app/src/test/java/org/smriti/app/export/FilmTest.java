@@ -2,6 +2,7 @@ package org.smriti.app.export;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -152,6 +153,10 @@ class FilmTest {
         int at = 3 * (50 * painter.width() + 60);
         int expected = (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | rgb[at + 2] & 0xff;
         assertEquals(expected, second.getRGB(60, 50) & 0xffffff);
+
+        PngSequence.write(folder.resolve("frames"), 1, painter::paint);
+        assertTrue(Files.exists(folder.resolve("frames/frame-0000.png")));
+        assertFalse(Files.exists(folder.resolve("frames/frame-0001.png")), "of the film before");
     }
 
     @Test

@@ -8,10 +8,13 @@ package org.smriti.model.eval;
  */
 public record Beyond(Task task, int times) implements Variation {
 
+    private static final int MOST_TIMES = 10_000;
+
     /** Checks the factor. */
     public Beyond {
-        if (times < 1) {
-            throw new IllegalArgumentException("an episode of " + times + " times the training length");
+        if (times < 1 || times > MOST_TIMES) {
+            throw new IllegalArgumentException(
+                    "an episode of " + times + " times the training length; expected 1 to " + MOST_TIMES);
         }
     }
 

@@ -1,7 +1,9 @@
 package org.smriti.model.eval;
 
 import java.util.Optional;
+import org.smriti.model.world.Maze;
 import org.smriti.model.world.perturb.Perturbation;
+import org.smriti.model.world.policy.Trajectory;
 
 /**
  * Another task with its context spoiled; the truth to agree with stays clean, and when something was last shown is told as if the
@@ -15,6 +17,15 @@ public record Perturbed(Task task, Spoiling spoiling) implements Variation {
     @Override
     public String label() {
         return "perturbed";
+    }
+
+    @Override
+    public Trajectory walk(Maze maze, long seed, Split split) {
+        if (split.context() == 0) {
+            throw new IllegalArgumentException(
+                    "perturbed spoils frames that are shown; expected a context of 1 or more");
+        }
+        return task.walk(maze, seed, split);
     }
 
     @Override

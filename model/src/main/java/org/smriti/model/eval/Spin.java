@@ -19,6 +19,7 @@ public record Spin(int pause, Sense sense) implements Task {
     public static final int TURN = 20;
 
     private static final int CONTEXT_TURNS = 2;
+    private static final int LONGEST_PAUSE = 1_000_000;
 
     /** Which way to turn. */
     public enum Sense {
@@ -28,8 +29,8 @@ public record Spin(int pause, Sense sense) implements Task {
 
     /** Checks the pause. */
     public Spin {
-        if (pause < 0) {
-            throw new IllegalArgumentException("a pause of " + pause + " frames");
+        if (pause < 0 || pause > LONGEST_PAUSE) {
+            throw new IllegalArgumentException("a pause of " + pause + " frames; expected 0 to " + LONGEST_PAUSE);
         }
     }
 
@@ -45,6 +46,10 @@ public record Spin(int pause, Sense sense) implements Task {
 
     @Override
     public Trajectory walk(Maze maze, long seed, Split split) {
+        if (split.context() == 0) {
+            throw new IllegalArgumentException(
+                    "a spin goes on from frames that were shown; expected a context of 1 or more");
+        }
         if (pause >= split.context()) {
             throw new IllegalArgumentException(
                     "a pause of " + pause + " frames does not fit into a context of " + split.context());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,11 +21,20 @@ public final class AtomicFiles {
 
     private AtomicFiles() {}
 
-    /** Writes a temporary file beside the target, forces it to the disk, and moves it over the target. */
+    /**
+     * Writes a temporary file beside the target, forces it to the disk, and moves it over the target. Of a link it is what it leads to that is
+     * replaced.
+     *
+     * @throws FileSystemException naming the target, if the disk takes no more or if the target is neither a file nor missing
+     */
     public static void write(Path target, Content content) throws IOException {
-        Path temporary = stage(target, content);
+        Path file = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new FileSystemException(target.toString(), null, "it is no plain file");
+        }
+        Path temporary = stage(file, content);
         try {
-            commit(temporary, target);
+            commit(temporary, file);
         } finally {
             Files.deleteIfExists(temporary);
         }
@@ -54,9 +64,14 @@ public final class AtomicFiles {
                 temporary, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING)) {
             content.writeTo(channel);
             channel.force(true);
-        } catch (IOException | RuntimeException e) {
+        } catch (FileSystemException | RuntimeException e) {
             Files.deleteIfExists(temporary);
             throw e;
+        } catch (IOException e) { // which does not know what it was about
+            Files.deleteIfExists(temporary);
+            FileSystemException named = new FileSystemException(target.toString(), null, e.getMessage());
+            named.initCause(e);
+            throw named;
         }
         return temporary;
     }

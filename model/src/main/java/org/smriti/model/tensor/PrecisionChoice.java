@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param type FLOAT32 or FLOAT16
  * @param fp32Gflops matmul rate, 10⁹ operations a second
- * @param fp16Gflops the same in half precision; 0 where it does not work
+ * @param fp16Gflops the same in half precision; 0 where it does not work, or where a short trial showed that measuring it is not worth the time
  * @param why one sentence for people
  */
 public record PrecisionChoice(DataType type, double fp32Gflops, double fp16Gflops, String why) {
@@ -28,6 +28,16 @@ public record PrecisionChoice(DataType type, double fp32Gflops, double fp16Gflop
                 ? new PrecisionChoice(DataType.FLOAT16, fp32Gflops, fp16Gflops, rates)
                 : new PrecisionChoice(
                         DataType.FLOAT32, fp32Gflops, fp16Gflops, rates + ": not enough to give up exactness");
+    }
+
+    /** Chooses where a short trial found half precision far behind. */
+    static PrecisionChoice farBehind(double fp32Gflops, double times) {
+        String why = String.format(
+                Locale.ROOT,
+                "fp32 matmul runs at %.0f GFLOP/s, fp16 more than %.0f times slower in a short trial",
+                fp32Gflops,
+                times);
+        return new PrecisionChoice(DataType.FLOAT32, fp32Gflops, 0, why);
     }
 
     /** {@code fp32} or {@code fp16}. */

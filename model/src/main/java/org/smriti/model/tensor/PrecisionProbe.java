@@ -24,7 +24,7 @@ public final class PrecisionProbe {
     private static final List<MatmulShape> TRIAL = List.of(new MatmulShape(16, 256, 256));
 
     private static final Duration TRIAL_TIME = Duration.ofMillis(3);
-    private static final double HOPELESS = 1.0 / 8; // of the rate of fp32
+    private static final int HOPELESS = 8; // times slower than fp32
 
     private static final Duration USUAL = Duration.ofMillis(150);
     private static final long SHORTEST_ROUND_NANOS = 5_000_000;
@@ -42,18 +42,21 @@ public final class PrecisionProbe {
     public static PrecisionChoice run(ComputeDevice device, List<MatmulShape> shapes, Duration each) {
         try (NDManager manager = device.newManager()) {
             double fp32 = gflops(manager, shapes, DataType.FLOAT32, each);
-            return PrecisionChoice.between(fp32, halfOrZero(manager, shapes, each, fp32));
+            return half(manager, shapes, each, fp32);
         }
     }
 
-    /** The rate of fp16; where a trial shows that it is far slower than fp32, as on most CPUs, the trial's share of that must do. */
-    private static double halfOrZero(NDManager manager, List<MatmulShape> shapes, Duration time, double fp32) {
+    /** Measures fp16, unless a trial shows that it is far slower than fp32, as on most CPUs. */
+    private static PrecisionChoice half(NDManager manager, List<MatmulShape> shapes, Duration time, double fp32) {
         try {
-            double share = gflops(manager, TRIAL, DataType.FLOAT16, TRIAL_TIME)
-                    / gflops(manager, TRIAL, DataType.FLOAT32, TRIAL_TIME);
-            return share < HOPELESS ? share * fp32 : gflops(manager, shapes, DataType.FLOAT16, time);
+            boolean farBehind = HOPELESS * gflops(manager, TRIAL, DataType.FLOAT16, TRIAL_TIME)
+                    < gflops(manager, TRIAL, DataType.FLOAT32, TRIAL_TIME);
+            return farBehind
+                    ? PrecisionChoice.farBehind(fp32, HOPELESS)
+                    : PrecisionChoice.between(fp32, gflops(manager, shapes, DataType.FLOAT16, time));
         } catch (EngineException e) {
-            return 0; // an engine without half-precision matmul for this device says so by throwing
+            return PrecisionChoice.between(
+                    fp32, 0); // an engine without half-precision matmul for this device says so by throwing
         }
     }
 

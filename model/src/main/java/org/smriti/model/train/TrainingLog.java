@@ -12,14 +12,19 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smriti.model.io.AtomicFiles;
+import org.smriti.model.io.FileFormatException;
 
 /** The run's CSV: one line per evaluation, with the loss and each task's held-out recall beside that of copying. */
-final class TrainingLog {
+public final class TrainingLog {
+
+    /** Held-out recall of one task at one step, PSNR in dB. */
+    public record Look(long step, String task, double psnr) {}
 
     private static final String HEADER = "step,seconds,loss,stage,task,psnr,copyLast";
 
     /** A whole line: a kill in the middle of writing may have left part of one. */
-    private static final Pattern LINE = Pattern.compile("(\\d{1,18}),[^,]*,[^,]*,[^,]*,[^,]*,[^,]*,-?\\d+\\.\\d\\d");
+    private static final Pattern LINE =
+            Pattern.compile("(\\d{1,18}),[^,]*,[^,]*,[^,]*,([^,]*),(-?\\d+\\.\\d\\d),-?\\d+\\.\\d\\d");
 
     private final Path file;
 
@@ -40,6 +45,29 @@ final class TrainingLog {
     private static boolean isUpTo(long step, String line) {
         Matcher matcher = LINE.matcher(line);
         return matcher.matches() && Long.parseLong(matcher.group(1)) <= step;
+    }
+
+    /**
+     * What a log tells; a line that a kill has cut off tells nothing.
+     *
+     * @throws FileFormatException if it is no log of a training
+     */
+    public static List<Look> read(Path file) throws IOException {
+        List<String> lines =
+                Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+        if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
+            throw new FileFormatException(file, "line 1", "something else", "the log of a training: " + HEADER);
+        }
+        List<Look> looks = new ArrayList<>();
+        for (int i = 1; i < lines.size(); i++) {
+            Matcher line = LINE.matcher(lines.get(i));
+            if (line.matches()) {
+                looks.add(new Look(Long.parseLong(line.group(1)), line.group(2), Double.parseDouble(line.group(3))));
+            } else if (i < lines.size() - 1) {
+                throw new FileFormatException(file, "line " + (i + 1), "changed", "numbers under " + HEADER);
+            }
+        }
+        return looks;
     }
 
     /** Adds a line per task; returns them side by side. */

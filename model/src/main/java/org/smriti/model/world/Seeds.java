@@ -14,6 +14,11 @@ public final class Seeds {
 
     private Seeds() {}
 
+    /** Whether models may have been trained on that world. */
+    public static boolean isTraining(long seed) {
+        return seed < HELD_OUT;
+    }
+
     /** A training world. */
     public static long training(SplitMix64 random) {
         return random.nextInt(HELD_OUT);

@@ -8,9 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class AtomicFilesTest {
@@ -31,15 +34,40 @@ class AtomicFilesTest {
     @Test
     void whoFailsHalfwayLeavesTheOldFileAndNothingElse() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "old");
-        assertThrows(
-                IOException.class,
+        FileSystemException full = assertThrows(
+                FileSystemException.class,
                 () -> AtomicFiles.write(file, channel -> {
                     channel.write(ByteBuffer.wrap(new byte[] {1}));
                     throw new IOException("no space left on device");
                 }));
 
+        assertEquals(file + ": no space left on device", full.getMessage());
         assertEquals("old", Files.readString(file));
         assertFalse(Files.exists(AtomicFiles.temporary(file)));
+    }
+
+    @Test
+    void behindALinkItIsTheFileThatIsReplaced() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+        AtomicFiles.write(link, new byte[] {7});
+
+        assertTrue(Files.isSymbolicLink(link));
+        assertArrayEquals(new byte[] {7}, Files.readAllBytes(file));
+    }
+
+    @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void aPipeIsNotReplaced() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+
+        String message = assertThrows(FileSystemException.class, () -> AtomicFiles.write(pipe, new byte[] {1}))
+                .getMessage();
+
+        assertEquals(pipe + ": it is no plain file", message);
+        assertTrue(Files.exists(pipe) && !Files.isRegularFile(pipe));
     }
 
     @Test

@@ -29,10 +29,20 @@ class PrecisionProbeTest {
     }
 
     @Test
+    void whatIsFarBehindIsNotGivenARateThatNobodyMeasured() {
+        PrecisionChoice choice = PrecisionChoice.farBehind(200, 8);
+
+        assertEquals("fp32", choice.label());
+        assertEquals(0, choice.fp16Gflops());
+        assertEquals("fp32 matmul runs at 200 GFLOP/s, fp16 more than 8 times slower in a short trial", choice.why());
+    }
+
+    @Test
     void theProbeMeasuresThisMachineAndChoosesByWhatItMeasured() {
         PrecisionChoice choice = PrecisionProbe.run(Devices.pick("cpu"), List.of(new MatmulShape(64, 64, 64)));
 
         assertTrue(choice.fp32Gflops() > 0);
-        assertEquals(PrecisionChoice.between(choice.fp32Gflops(), choice.fp16Gflops()), choice);
+        boolean half = choice.fp16Gflops() > 1.1 * choice.fp32Gflops();
+        assertEquals(half ? DataType.FLOAT16 : DataType.FLOAT32, choice.type(), choice.why());
     }
 }
