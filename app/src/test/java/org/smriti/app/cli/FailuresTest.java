@@ -3,6 +3,7 @@ package org.smriti.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import ai.djl.engine.EngineException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.FileSystemException;
@@ -70,6 +71,14 @@ class FailuresTest {
         assertEquals(
                 "smriti: out.json cannot be written or read: No space left on device",
                 run.err().strip());
+    }
+
+    @Test
+    void anEngineThatCannotBeUnpackedNamesTheFolderAndTheWayOut() {
+        CommandRun run = run(new EngineException("Failed to extract PyTorch native library"));
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("DJL_CACHE_DIR") && !run.err().contains("unexpected"), run.err());
     }
 
     @Test
