@@ -144,7 +144,7 @@ public final class Memory implements AutoCloseable {
 
     /**
      * Lets attention see more or less of the past from now on. What a narrow window has let go does not come back: a wide one fills again
-     * with the next chunk.
+     * with the next chunk, and attention to all that was seen begins anew from there.
      */
     public void look(Reach next) {
         reach = next;

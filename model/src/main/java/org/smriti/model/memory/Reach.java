@@ -3,7 +3,8 @@ package org.smriti.model.memory;
 import org.smriti.model.nn.ChunkMask;
 
 /**
- * How far back the attention of a memory's model sees, if it is local: what attends to all it has seen still does. A memory carries the keys and values of one chunk of five frames, and the
+ * How far back the attention of a memory's model sees; one that attends to all it has seen does so with {@link #TWO_CHUNKS} and
+ * forgets it with the others. A memory carries the keys and values of one chunk of five frames, and the
  * chunk that is open is run as a whole: so the window ends at the border of a chunk or of the frame itself and nowhere between.
  */
 public enum Reach {

@@ -12,7 +12,7 @@ import org.smriti.model.tensor.Params;
 
 /**
  * Adaptive layer norm of one residual branch (AdaLN-zero): the branch sees norm(x)·scale + shift and is added times a
- * gate, which starts at zero so that a fresh network is the identity.
+ * gate, which starts near zero so that a fresh network is almost the identity.
  */
 final class AdaptiveNorm {
 

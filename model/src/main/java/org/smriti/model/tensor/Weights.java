@@ -62,9 +62,19 @@ public final class Weights implements AutoCloseable {
                     throw new IllegalArgumentException(
                             name + " has shape " + new Shape(found.shape()) + " and not " + new Shape(shape));
                 }
+                requireFinite(name, found.values());
                 return found.values();
             }
         };
+    }
+
+    /** One value that is no number would turn every frame black. */
+    private static void requireFinite(String name, float[] values) {
+        for (float value : values) {
+            if (!Float.isFinite(value)) {
+                throw new IllegalArgumentException(name + " holds " + value);
+            }
+        }
     }
 
     /**

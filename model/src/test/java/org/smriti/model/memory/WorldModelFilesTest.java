@@ -69,6 +69,21 @@ class WorldModelFilesTest {
     }
 
     @Test
+    void weightsThatAreNoNumbersAreRefusedByName() throws IOException {
+        rewrite(tensors -> {
+            HostTensor right = tensors.get("layers.0.mlp.in.weight");
+            float[] values = right.values().clone();
+            values[3] = Float.NaN;
+            tensors.put("layers.0.mlp.in.weight", new HostTensor(right.shape(), values));
+        });
+
+        assertEquals(
+                folder + ": weights: layers.0.mlp.in.weight holds NaN; expected the parameters of the network in"
+                        + " config.json",
+                refused());
+    }
+
+    @Test
     void truncatedWeightsAreRefused() throws IOException {
         Path weights = folder.resolve("weights-00001.safetensors");
         byte[] bytes = Files.readAllBytes(weights);
