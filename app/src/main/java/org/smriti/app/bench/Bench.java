@@ -88,7 +88,7 @@ public final class Bench {
         ModelNames names = new ModelNames();
         for (Path folder : models) {
             listener.at(0.12, "half precision of " + folder.getFileName());
-            half.put(names.next(folder.getFileName().toString(), folder), HalfPrecision.of(folder, device));
+            half.put(names.next(ModelNames.own(folder), folder), HalfPrecision.of(folder, device));
         }
         try (NDManager manager = device.newManager()) {
             List<AttentionCost> attention = new ArrayList<>();

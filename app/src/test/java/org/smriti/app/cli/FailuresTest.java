@@ -39,38 +39,27 @@ class FailuresTest {
 
     @Test
     void aUsersMistakeIsItsMessageAndExitCodeTwo() {
-        CommandRun run = run(new UsageException("episodes must be at least 1, not 0"));
-
-        assertEquals(2, run.exitCode());
-        assertEquals("smriti: episodes must be at least 1, not 0", run.err().strip());
+        assertMistake(
+                "smriti: episodes must be at least 1, not 0", new UsageException("episodes must be at least 1, not 0"));
     }
 
     @Test
     void aBadFileIsAUsersMistake() {
-        CommandRun run = run(new FileFormatException(Path.of("w.safetensors"), "header", "unreadable", "JSON"));
-
-        assertEquals(2, run.exitCode());
-        assertEquals(
+        assertMistake(
                 "smriti: w.safetensors: header: unreadable; expected JSON",
-                run.err().strip());
+                new FileFormatException(Path.of("w.safetensors"), "header", "unreadable", "JSON"));
     }
 
     @Test
     void aMissingFileIsNamed() {
-        CommandRun run = run(new NoSuchFileException("models/none"));
-
-        assertEquals(2, run.exitCode());
-        assertEquals("smriti: there is no file models/none", run.err().strip());
+        assertMistake("smriti: there is no file models/none", new NoSuchFileException("models/none"));
     }
 
     @Test
     void aFullDiskIsToldWithItsFile() {
-        CommandRun run = run(new FileSystemException("out.json", null, "No space left on device"));
-
-        assertEquals(2, run.exitCode());
-        assertEquals(
+        assertMistake(
                 "smriti: out.json cannot be written or read: No space left on device",
-                run.err().strip());
+                new FileSystemException("out.json", null, "No space left on device"));
     }
 
     @Test
@@ -97,6 +86,13 @@ class FailuresTest {
 
         assertEquals(1, run.exitCode());
         assertTrue(run.err().contains("at org.smriti.app.cli.FailuresTest"), run.err());
+    }
+
+    private static void assertMistake(String line, Exception failure) {
+        CommandRun run = run(failure);
+
+        assertEquals(2, run.exitCode());
+        assertEquals(line, run.err().strip());
     }
 
     private static CommandRun run(Exception failure, String... args) {

@@ -31,10 +31,10 @@ public record DiffusionForcing(
      * @throws IllegalArgumentException naming the first that is none
      */
     public DiffusionForcing {
-        NoiseLevels.requireShare("prefixProbability", prefixProbability);
-        NoiseLevels.requireShare("shortestPrefix", shortestPrefix);
-        NoiseLevels.requireShare("cleanProbability", cleanProbability);
-        NoiseLevels.requireShare("prefixNoise", prefixNoise);
+        Require.share("prefixProbability", prefixProbability);
+        Require.share("shortestPrefix", shortestPrefix);
+        Require.share("cleanProbability", cleanProbability);
+        Require.share("prefixNoise", prefixNoise);
     }
 
     /**

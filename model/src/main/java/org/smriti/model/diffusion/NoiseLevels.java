@@ -23,19 +23,9 @@ public record NoiseLevels(double shift, double spread, double pure) {
      * @throws IllegalArgumentException naming the first that does not do
      */
     public NoiseLevels {
-        require(Double.isFinite(shift), "shift", shift, "a number");
-        require(spread >= 0 && spread < Double.POSITIVE_INFINITY, "spread", spread, "0 or more");
-        requireShare("pure", pure);
-    }
-
-    static void requireShare(String name, double value) {
-        require(value >= 0 && value <= 1, name, value, "0 to 1");
-    }
-
-    static void require(boolean holds, String name, double value, String expected) {
-        if (!holds) {
-            throw new IllegalArgumentException("\"" + name + "\" is " + value + ", expected " + expected);
-        }
+        Require.that(Double.isFinite(shift), "shift", shift, "a number");
+        Require.that(spread >= 0 && spread < Double.POSITIVE_INFINITY, "spread", spread, "0 or more");
+        Require.share("pure", pure);
     }
 
     /** Draws one level. */

@@ -201,9 +201,8 @@ public final class Memory implements AutoCloseable {
 
     /** Adds a frame that does not make the open chunk whole. */
     void commit(Committed frame) {
-        odometry = Optional.of(odometry(frame.moment()));
         open.add(frame);
-        frames++;
+        count(frame);
     }
 
     /**
@@ -214,8 +213,12 @@ public final class Memory implements AutoCloseable {
         adopt(IntStream.range(0, next.size())
                 .mapToObj(layer -> advanced(layer, next.get(layer)))
                 .toList());
-        odometry = Optional.of(odometry(frame.moment()));
         open.clear();
+        count(frame);
+    }
+
+    private void count(Committed frame) {
+        odometry = Optional.of(odometry(frame.moment()));
         frames++;
     }
 

@@ -123,10 +123,9 @@ public final class PassTrace implements Inspector {
         mark += System.nanoTime() - began;
     }
 
-    /** Fetches one value: a GPU hands it over only when all work before it is done. */
     private static void waitFor(NDArray x) {
         if (x.getDevice().isGpu()) {
-            x.flatten().get("0:1").toFloatArray();
+            Ops.waitFor(x);
         }
     }
 }

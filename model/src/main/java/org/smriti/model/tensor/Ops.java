@@ -7,6 +7,7 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import java.util.Collections;
 
 /** Fused operations of the engine that {@link NDArray} has no method for. Results attach to the first operand's manager. */
 public final class Ops {
@@ -105,5 +106,14 @@ public final class Ops {
     /** x as float32: x itself if it is. */
     public static NDArray single(NDArray x) {
         return x.toType(DataType.FLOAT32, false);
+    }
+
+    /** Waits until x is computed: a GPU hands a value over only when all work before it is done. */
+    public static void waitFor(NDArray x) {
+        String corner = String.join(", ", Collections.nCopies(x.getShape().dimension(), "0:1"));
+        try (NDArray first = x.get(corner);
+                NDArray value = single(first)) {
+            value.toFloatArray();
+        }
     }
 }

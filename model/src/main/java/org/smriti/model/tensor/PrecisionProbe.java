@@ -49,18 +49,22 @@ public final class PrecisionProbe {
     /** Measures fp16, unless a trial shows that it is far slower than fp32, as on most CPUs. */
     private static PrecisionChoice half(NDManager manager, List<MatmulShape> shapes, Duration time, double fp32) {
         try {
+            gflops(
+                    manager,
+                    TRIAL,
+                    DataType.FLOAT16,
+                    Duration.ZERO); // loads kernels: the trial is too short to do so itself
             boolean farBehind = HOPELESS * gflops(manager, TRIAL, DataType.FLOAT16, TRIAL_TIME)
                     < gflops(manager, TRIAL, DataType.FLOAT32, TRIAL_TIME);
             return farBehind
                     ? PrecisionChoice.farBehind(fp32, HOPELESS)
                     : PrecisionChoice.between(fp32, gflops(manager, shapes, DataType.FLOAT16, time));
         } catch (EngineException e) {
-            return PrecisionChoice.between(
-                    fp32, 0); // an engine without half-precision matmul for this device says so by throwing
+            return PrecisionChoice.between(fp32, 0); // so an engine says that it has no such matmul for this device
         }
     }
 
-    /** The best rate of several rounds after one that warms up: what the machine can do, not what its other work leaves at one moment. */
+    /** The best rate of several rounds, the first of which warms up: what the machine can do, not what its other work leaves at one moment. */
     private static double gflops(NDManager parent, List<MatmulShape> shapes, DataType type, Duration time) {
         try (NDManager manager = parent.newSubManager()) {
             List<Operands> operands = new ArrayList<>();
@@ -71,7 +75,6 @@ public final class PrecisionProbe {
                 operands.add(new Operands(left.toType(type, false), right.toType(type, false)));
                 flops += shape.flops();
             }
-            round(operands, 1); // loads and compiles kernels
             int repeats = 1;
             double best = 0;
             long start = System.nanoTime();
@@ -92,19 +95,11 @@ public final class PrecisionProbe {
                 try (NDArray product = pair.left().matMul(pair.right())) {
                     boolean last = i == repeats - 1 && pair == operands.getLast();
                     if (last) {
-                        waitFor(product);
+                        Ops.waitFor(product);
                     }
                 }
             }
         }
         return Math.max(1, System.nanoTime() - start);
-    }
-
-    /** Fetches one value: a GPU hands it over only when all work before it is done. */
-    private static void waitFor(NDArray product) {
-        try (NDArray corner = product.get("0:1, 0:1");
-                NDArray value = corner.toType(DataType.FLOAT32, false)) {
-            value.toFloatArray();
-        }
     }
 }

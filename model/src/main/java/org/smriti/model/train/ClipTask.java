@@ -47,13 +47,13 @@ public enum ClipTask {
         }
     };
 
+    private static final int LONGEST_PAUSE = 6;
+    private static final int SHORTEST_WAY = 4;
+
     /** Its name in a stage's text and in files. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
-
-    private static final int LONGEST_PAUSE = 6;
-    private static final int SHORTEST_WAY = 4;
 
     /** A walk of that many frames from wherever the simulation stands. */
     abstract Trajectory walk(Simulation simulation, SplitMix64 random, int frames);

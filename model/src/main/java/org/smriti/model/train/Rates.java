@@ -1,5 +1,7 @@
 package org.smriti.model.train;
 
+import org.smriti.model.diffusion.Require;
+
 /**
  * Learning rates and their schedule: a linear warm-up, a plateau, and a linear decay over the last part of the budget.
  *
@@ -20,17 +22,11 @@ public record Rates(double muon, double adam, int warmUp, double decay, double a
      * @throws IllegalArgumentException naming the first that would teach nothing, or unteach
      */
     public Rates {
-        require(muon > 0 && muon < Double.POSITIVE_INFINITY, "muon", muon, "above 0");
-        require(adam > 0 && adam < Double.POSITIVE_INFINITY, "adam", adam, "above 0");
-        require(warmUp >= 0, "warmUp", warmUp, "0 or more");
-        require(decay > 0 && decay <= 1, "decay", decay, "above 0 and at most 1");
-        require(averaging >= 0 && averaging < 1, "averaging", averaging, "0 or more and below 1");
-    }
-
-    private static void require(boolean holds, String name, Object value, String expected) {
-        if (!holds) {
-            throw new IllegalArgumentException("\"" + name + "\" is " + value + ", expected " + expected);
-        }
+        Require.that(muon > 0 && muon < Double.POSITIVE_INFINITY, "muon", muon, "above 0");
+        Require.that(adam > 0 && adam < Double.POSITIVE_INFINITY, "adam", adam, "above 0");
+        Require.that(warmUp >= 0, "warmUp", warmUp, "0 or more");
+        Require.that(decay > 0 && decay <= 1, "decay", decay, "above 0 and at most 1");
+        Require.that(averaging >= 0 && averaging < 1, "averaging", averaging, "0 or more and below 1");
     }
 
     /** The factor on both rates. */

@@ -1,6 +1,7 @@
 package org.smriti.model.train;
 
 import org.smriti.model.diffusion.DiffusionForcing;
+import org.smriti.model.diffusion.Require;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Variant;
 
@@ -32,8 +33,6 @@ public record TrainingPlan(
      * @throws IllegalArgumentException if it is none
      */
     public TrainingPlan {
-        if (!(causalProbability >= 0 && causalProbability <= 1)) {
-            throw new IllegalArgumentException("\"causalProbability\" is " + causalProbability + ", expected 0 to 1");
-        }
+        Require.share("causalProbability", causalProbability);
     }
 }

@@ -1,7 +1,7 @@
 package org.smriti.model.nn;
 
 /** The formulas of the network's parts, one value at a time in double precision: slow, and hard to get wrong. */
-final class NaiveMath {
+public final class NaiveMath {
 
     private static final double EPSILON = 1e-5;
 
@@ -9,6 +9,11 @@ final class NaiveMath {
 
     /** rows × inner by inner × columns. */
     static double[] product(double[] left, float[] right, int inner, int columns) {
+        return product(left, doubles(right), inner, columns);
+    }
+
+    /** rows × inner by inner × columns. */
+    public static double[] product(double[] left, double[] right, int inner, int columns) {
         int rows = left.length / inner;
         double[] out = new double[rows * columns];
         for (int row = 0; row < rows; row++) {
@@ -44,7 +49,7 @@ final class NaiveMath {
         return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
     }
 
-    static double[] doubles(float[] values) {
+    public static double[] doubles(float[] values) {
         double[] copy = new double[values.length];
         for (int i = 0; i < values.length; i++) {
             copy[i] = values[i];

@@ -3,6 +3,7 @@ package org.smriti.model.train;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.smriti.model.nn.NaiveMath.product;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.model.io.HostTensor;
+import org.smriti.model.nn.NaiveMath;
 import org.smriti.model.tensor.Init;
 import org.smriti.model.tensor.Params;
 import org.smriti.model.tensor.Weights;
@@ -122,15 +124,15 @@ class OptimizerTest {
         double[] x = doubles(update.div((float) (0.2 * Math.sqrt(Math.max(rows, columns)))));
 
         double[] gram = rows <= columns
-                ? product(x, transposed(x, rows, columns), rows, columns, rows)
-                : product(transposed(x, rows, columns), x, columns, rows, columns);
+                ? product(x, transposed(x, rows, columns), columns, rows)
+                : product(transposed(x, rows, columns), x, rows, columns);
         int size = Math.min(rows, columns);
         double squares =
                 IntStream.range(0, size).mapToDouble(i -> gram[i * size + i]).sum(); // of the singular values
         assertTrue(squares / size > 0.5 && squares / size < 1.3, "mean square " + squares / size);
         for (int direction = 0; direction < 20; direction++) {
             double[] v = normals(size, 1);
-            double length = norm(product(gram, v, size, size, 1)) / norm(v);
+            double length = norm(product(gram, v, size, 1)) / norm(v);
             assertTrue(length < 1.5, "grows by " + length);
         }
     }
@@ -143,12 +145,12 @@ class OptimizerTest {
         double norm = norm(matrix);
         double[] x = Arrays.stream(matrix).map(value -> value / norm).toArray();
         for (int step = 0; step < 5; step++) {
-            double[] gram = product(x, transposed(x, rows, columns), rows, columns, rows);
-            double[] square = product(gram, gram, rows, rows, rows);
+            double[] gram = product(x, transposed(x, rows, columns), columns, rows);
+            double[] square = product(gram, gram, rows, rows);
             double[] mixed = IntStream.range(0, gram.length)
                     .mapToDouble(i -> -4.7750 * gram[i] + 2.0315 * square[i])
                     .toArray();
-            double[] turned = product(mixed, x, rows, rows, columns);
+            double[] turned = product(mixed, x, rows, columns);
             double[] before = x;
             x = IntStream.range(0, x.length)
                     .mapToDouble(i -> 3.4445 * before[i] + turned[i])
@@ -156,18 +158,6 @@ class OptimizerTest {
         }
         double size = 0.2 * Math.sqrt(Math.max(rows, columns));
         return Arrays.stream(x).map(value -> value * size).toArray();
-    }
-
-    private static double[] product(double[] left, double[] right, int rows, int inner, int columns) {
-        double[] product = new double[rows * columns];
-        for (int i = 0; i < rows; i++) {
-            for (int j = 0; j < columns; j++) {
-                for (int k = 0; k < inner; k++) {
-                    product[i * columns + j] += left[i * inner + k] * right[k * columns + j];
-                }
-            }
-        }
-        return product;
     }
 
     private static double[] transposed(double[] matrix, int rows, int columns) {
@@ -207,7 +197,6 @@ class OptimizerTest {
     }
 
     private static double[] doubles(NDArray array) {
-        float[] values = array.toFloatArray();
-        return IntStream.range(0, values.length).mapToDouble(i -> values[i]).toArray();
+        return NaiveMath.doubles(array.toFloatArray());
     }
 }
