@@ -49,9 +49,11 @@ def values(name: str, *shape: int) -> numpy.ndarray:
     return ((mixed ^ (mixed >> 16)) >> 26).reshape(shape) / 128 - 31.5 / 128
 
 
-def weights(net: WorldNet) -> dict[str, numpy.ndarray]:
+def weights(net: WorldNet) -> dict[str, torch.Tensor]:
     return {
-        name: values(name, *view.shape) + next((mean for end, mean in AROUND.items() if name.endswith(end)), 0)
+        name: torch.tensor(
+            values(name, *view.shape) + next((mean for end, mean in AROUND.items() if name.endswith(end)), 0)
+        )
         for name, view in stored(net).items()
     }
 

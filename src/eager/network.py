@@ -71,12 +71,23 @@ class Rotary(nn.Module):
 
     def angles(self, place: Tensor) -> Tensor:
         """(B, T, S, 1, K)"""
-        return ((place @ self.frame).unsqueeze(2) + self.token).unsqueeze(3)
+        with exact(place):
+            return ((place @ self.frame).unsqueeze(2) + self.token).unsqueeze(3)
+
+    def towards(self, angles: Tensor, offsets: Tensor) -> Tensor:
+        """Angles (B, T, S, 1, K) turned on by points (B, T, S, 2, 2) to (B, T, S, 2, K)."""
+        with exact(angles):
+            return angles + offsets @ self.point
 
     def rays(self, place: Tensor) -> Tensor:
         """(B, T, S, 1, 2)"""
         direction = place[..., 3:] + self.azimuth
         return torch.stack([direction.cos(), direction.sin()], -1).unsqueeze(3)
+
+
+def exact(like: Tensor) -> torch.autocast:
+    """Where phases and distances are computed: in the precision of their operands, whatever the rest runs in."""
+    return torch.autocast(like.device.type, enabled=False)
 
 
 def turn(x: Tensor, angles: Tensor) -> Tensor:
@@ -96,7 +107,8 @@ class Gaze(nn.Module):
 
     def forward(self, u: Tensor, rays: Tensor) -> Tensor:
         """(B, T, S, 2, 2): cells in x and y."""
-        return F.softplus(u @ self.weight + self.bias).unsqueeze(-1) * rays
+        distance = u @ self.weight + self.bias
+        return F.softplus(distance.to(rays.dtype)).unsqueeze(-1) * rays
 
 
 class CausalConv(nn.Module):
@@ -159,7 +171,7 @@ class BlockScan(nn.Module):
 
         # 2. B and C: normed, turned by place, ray and point
         bc = F.layer_norm(bc.unflatten(2, (2, state)), (state,), self.gain)  # (n, L, 2, N)
-        angles = self.rotary.angles(view.place) + self.gaze(u, view.rays) @ self.rotary.point
+        angles = self.rotary.towards(self.rotary.angles(view.place), self.gaze(u, view.rays))
         b, c = turn(bc, self.cut(angles.flatten(3)).unflatten(2, (2, state // 2))).unbind(2)
 
         # 3. step sizes and decays
@@ -195,7 +207,7 @@ class FrameAttention(nn.Module):
 
         # 1. q, k, v
         qk, v = self.enter(u).flatten(1, 2).unflatten(2, (3, sizes.heads, -1)).split([2, 1], 2)
-        angles = view.angles + self.gaze(u, view.rays) @ self.rotary.point  # (B, T, S, 2, P/2)
+        angles = self.rotary.towards(view.angles, self.gaze(u, view.rays))  # (B, T, S, 2, P/2)
         q, k = turn(self.norm(qk), angles.flatten(1, 2).unsqueeze(3)).unbind(2)  # (B, T·S, H, P)
         v = v.squeeze(2)
         keys = k if carry.keys is None else torch.cat([carry.keys, k], 1)
@@ -322,7 +334,8 @@ class Conditioner(nn.Module):
         self.register_buffer("pose_waves", tables.pose_waves(), persistent=False)
 
     def forward(self, noise: Tensor, action: Tensor, place: Tensor) -> Tensor:
-        angles = torch.cat([noise.unsqueeze(-1) * self.noise_waves, place @ self.pose_waves], -1)
+        with exact(place):
+            angles = torch.cat([noise.unsqueeze(-1) * self.noise_waves, place @ self.pose_waves], -1)
         one_hot = F.one_hot(action, ACTIONS).to(angles)
         return self.out(F.gelu(self.hidden(torch.cat([angles.cos(), angles.sin(), one_hot], -1))))
 
@@ -396,11 +409,13 @@ RENAMED = {
 
 
 def stored(net: WorldNet, of=lambda parameter: parameter.data) -> dict[str, Tensor]:
-    """Views of all parameters, or of something else `of` them, by name and in the layout of a model folder."""
+    """Views of all parameters, or of what else there is `of` them, by name and in the layout of a model folder."""
     matrices = {f"{name}.weight" for name, module in net.named_modules() if isinstance(module, nn.Linear)}
     views = {}
     for name, parameter in net.named_parameters():
         view = of(parameter)
+        if view is None:
+            continue
         ours = name
         for theirs, here in RENAMED.items():
             ours = ours.replace(here, theirs)
@@ -408,11 +423,17 @@ def stored(net: WorldNet, of=lambda parameter: parameter.data) -> dict[str, Tens
     return views
 
 
-def load(net: WorldNet, weights: dict[str, numpy.ndarray]) -> WorldNet:
-    """Fills a network, which must have exactly these parameters."""
-    views = stored(net)
-    if views.keys() != weights.keys():
-        raise ValueError(f"parameters differ: {sorted(views.keys() ^ weights.keys())}")
-    for name, view in views.items():
-        view.copy_(torch.from_numpy(weights[name]))
+def load(net: WorldNet, weights: dict[str, Tensor]) -> WorldNet:
+    """Fills a network, which must have exactly these parameters; ValueError names the first that differs."""
+    fill(stored(net), weights)
     return net
+
+
+def fill(views: dict[str, Tensor], tensors: dict[str, Tensor]) -> None:
+    """Copies tensors into views of the same names and shapes; ValueError names the first that differs."""
+    for name in sorted(views.keys() | tensors.keys()):
+        found, expected = (list(named[name].shape) if name in named else "none" for named in (tensors, views))
+        if found != expected:
+            raise ValueError(f"tensor '{name}' is of shape {found}, expected {expected}")
+    for name, view in views.items():
+        view.copy_(tensors[name])

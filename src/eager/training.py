@@ -1,30 +1,48 @@
-"""A training step of `org.smriti.model.train`: diffusion forcing with a clean prefix, Muon and Adam, a running average."""
+"""A training step of `org.smriti.model.train`: loss, Muon and Adam, a running average, and a quick look at recall."""
+
+from typing import NamedTuple
 
 import torch
 from torch import Tensor, nn
 
 from network import WorldNet
 
-CAUSAL_PROBABILITY = 0.5
+
+class Batch(NamedTuple):
+    """Clips to train on or to look at, with all that is drawn for them but the noise itself (Java: Batch, StepNoise)."""
+
+    rgb: Tensor  # (B, T, R, R, 3) of uint8
+    action: Tensor  # (B, T) of uint8
+    place: Tensor  # (B, T, 4)
+    level: Tensor  # (B, T): noise τ
+    weight: Tensor  # (B, T) of the squared errors, 0 for frames that are not trained on
+    causal: bool
+    noise_seed: int
+
+    def to(self, device: torch.device) -> "Batch":
+        return self._replace(**{name: x.to(device, non_blocking=True) for name, x in self._asdict().items() if isinstance(x, Tensor)})
 
 
-def loss(net: WorldNet, clean: Tensor, noisy: Tensor, weight: Tensor, told: tuple, causal: bool) -> Tensor:
-    """The mean squared error in velocity; `weight` (B, T) is 0 for frames that are not trained on."""
-    frames, _ = net(noisy, *told, causal=causal)
-    scale = 1 / (torch.count_nonzero(weight) * clean.shape[2] * clean.shape[3])
-    return ((frames - clean).square() * weight[..., None, None]).sum() * scale
+def patches(net: WorldNet, rgb: Tensor) -> Tensor:
+    """(B, T, R, R, 3) bytes to (B, T, S, 3·p²) in [−1, 1] (Java: Patches)."""
+    sizes = net.sizes
+    cut = rgb.unflatten(3, (sizes.grid, sizes.patch)).unflatten(2, (sizes.grid, sizes.patch))
+    return cut.transpose(3, 4).flatten(4).flatten(2, 3).to(net.position.dtype) / 127.5 - 1
 
 
-def draw_noise(clips: int, frames: int) -> tuple[Tensor, Tensor]:
-    """Noise levels and the loss's weights, both (B, T) (Java: DiffusionForcing.FOR_RECALL, NoiseLevels.STANDARD)."""
-    level = torch.sigmoid(0.8 + 1.4 * torch.randn(clips, frames))
-    level[torch.rand(clips, frames) < 0.1] = 1
-    shortest = frames // 2 + 1
-    prefix = torch.randint(shortest, frames, (clips, 1)) * (torch.rand(clips, 1) < 0.7)
-    in_prefix = torch.arange(frames) < prefix
-    prefix_level = 0.15 * torch.rand(clips, 1) * (torch.rand(clips, 1) >= 0.4)
-    level = torch.where(in_prefix, prefix_level, level)
-    return level, torch.where(in_prefix, 0, level.clamp_min(0.1) ** -2)
+def noised(clean: Tensor, level: Tensor, seed: int) -> Tensor:
+    """Mixed with Gaussian noise of that seed; on a CPU it is the very noise that Java draws."""
+    torch.manual_seed(seed)
+    pure = torch.randn(clean.shape, device=clean.device, dtype=clean.dtype)
+    return clean + (pure - clean) * level[..., None, None]
+
+
+def loss(net: nn.Module, clean: Tensor, noisy: Tensor, batch: Batch, share: slice = slice(None)) -> Tensor:
+    """The mean squared error in velocity of the frames that are trained on, or what a `share` of the clips has in it."""
+    told = (batch.level[share], batch.action[share].long(), batch.place[share])
+    frames, _ = net(noisy[share], *told, causal=batch.causal)
+    scale = 1 / (torch.count_nonzero(batch.weight) * clean[0, 0].numel())
+    return ((frames.to(clean.dtype) - clean[share]).square() * batch.weight[share, :, None, None]).sum() * scale
 
 
 def orthogonalised(x: Tensor) -> Tensor:
@@ -50,7 +68,7 @@ class Muon(torch.optim.Optimizer):
                 by_shape.setdefault(parameter.shape, []).append(parameter)
             for parameters in by_shape.values():
                 gradients = [parameter.grad for parameter in parameters]
-                momenta = [self.state[p].setdefault("momentum", torch.zeros_like(p)) for p in parameters]
+                momenta = [self.state[p]["momentum"] for p in parameters]
                 torch._foreach_mul_(momenta, 0.95)
                 torch._foreach_add_(momenta, gradients)
                 nesterov = torch.stack(torch._foreach_add(gradients, momenta, alpha=0.95))
@@ -58,30 +76,60 @@ class Muon(torch.optim.Optimizer):
                 torch._foreach_add_(parameters, updates, alpha=-group["lr"])
 
 
-class Trainer:
-    """Takes steps."""
+class Optimizer:
+    """Muon on the layers' matrices, Adam on everything else, and the running average of all parameters (Java: Optimizer)."""
+
+    LARGEST_NORM = 1
 
     def __init__(self, net: WorldNet):
-        self.net = net
         self.parameters = list(net.parameters())
         matrices = [module.weight for module in net.layers.modules() if isinstance(module, nn.Linear)]
-        kept = {id(parameter) for parameter in matrices}
-        rest = [parameter for parameter in self.parameters if id(parameter) not in kept]
+        kept = set(matrices)
+        rest = [parameter for parameter in self.parameters if parameter not in kept]
         self.muon = Muon(matrices, {"lr": 2e-3})
         self.adam = torch.optim.Adam(rest, lr=1e-3, betas=(0.9, 0.99), fused=True)
-        self.average = [parameter.detach().clone() for parameter in self.parameters]
+        self.first = {parameter: torch.zeros_like(parameter) for parameter in self.parameters}
+        self.second = {parameter: torch.zeros_like(parameter) for parameter in rest}
+        self.average = {parameter: parameter.detach().clone() for parameter in self.parameters}
+        for matrix in matrices:
+            self.muon.state[matrix]["momentum"] = self.first[matrix]
+        self.count(0)
 
-    def step(self, clean: Tensor, action: Tensor, place: Tensor) -> float:
-        """One step on a batch (B, T, S, 3·p²); returns the loss."""
-        level, weight = (x.to(clean.device) for x in draw_noise(*clean.shape[:2]))
-        causal = torch.rand(()).item() < CAUSAL_PROBABILITY
-        noisy = torch.lerp(clean, torch.randn_like(clean), level[..., None, None])
-        value = loss(self.net, clean, noisy, weight, (level, action, place), causal)
-        value.backward()
-        torch.nn.utils.clip_grad_norm_(self.parameters, 1)
-        self.muon.step()
-        self.adam.step()
-        torch._foreach_lerp_(self.average, [p.detach() for p in self.parameters], 1 - 0.998)
-        self.muon.zero_grad()
-        self.adam.zero_grad()
-        return value.item()
+    def count(self, step: int) -> None:
+        """So many steps are done, which is how far Adam's moments are from zero."""
+        for parameter, second in self.second.items():
+            self.adam.state[parameter] = {
+                "step": torch.tensor(float(step), device=parameter.device),
+                "exp_avg": self.first[parameter],
+                "exp_avg_sq": second,
+            }
+
+    def step(self, muon_rate: float, adam_rate: float, averaging: float) -> Tensor:
+        """Along the gradients that a backward pass has left, which it clears; the norm of all before clipping."""
+        norm = nn.utils.clip_grad_norm_(self.parameters, self.LARGEST_NORM)
+        for optimizer, rate in (self.muon, muon_rate), (self.adam, adam_rate):
+            optimizer.param_groups[0]["lr"] = rate
+            optimizer.step()
+            optimizer.zero_grad()
+        with torch.no_grad():
+            torch._foreach_lerp_(list(self.average.values()), self.parameters, 1 - averaging)
+        return norm
+
+
+@torch.inference_mode()
+def recall(net: WorldNet, batch: Batch, shown: int) -> tuple[float, float]:
+    """PSNR of what was not shown, predicted in one pass, and of repeating the last frame shown, dB (Java: HeldOut)."""
+    sizes = net.sizes
+    clean = patches(net, batch.rgb)
+    told = (batch.level, batch.action.long(), batch.place)
+    predicted, _ = net(noised(clean, batch.level, batch.noise_seed), *told, causal=True)
+    values = ((predicted[:, shown:].float() + 1) * 127.5).clamp(0, 255)
+    pixels = (values + 0.5).floor()
+    as_bytes = ((clean + 1) * 127.5).round()
+    return psnr(pixels, as_bytes[:, shown:]), psnr(as_bytes[:, shown - 1 : shown], as_bytes[:, shown:])
+
+
+def psnr(actual: Tensor, expected: Tensor) -> float:
+    """Mean over frames (B, T, …) of bytes, at most 100 dB each (Java: Psnr)."""
+    mean_square = (actual - expected).double().square().flatten(2).mean(2)
+    return (10 * (255**2 / mean_square).log10()).clamp_max(100).mean().item()

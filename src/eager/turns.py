@@ -15,7 +15,7 @@ from pathlib import Path
 import numpy
 import torch
 
-from model_folder import read_config, read_weights
+from model_folder import read_config, read_tensors
 from network import WorldNet, load
 from streaming import Memory, Moment, WorldModel
 from training import Trainer
@@ -31,7 +31,7 @@ class Turns:
         self.steps = task["steps"]
         inputs = {name: torch.from_numpy(array) for name, array in numpy.load(folder / "inputs.npz").items()}
         net = read_config(folder)
-        weights = read_weights(folder)
+        weights = read_tensors(folder)
         self.net = load(WorldNet(net), weights).to(self.device).eval()
         self.model = WorldModel(self.net)
         self.trainer = Trainer(load(WorldNet(net), weights).to(self.device))

@@ -20,9 +20,9 @@ import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Variant;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.tensor.PrecisionChoice;
-import org.smriti.model.train.Preset;
-import org.smriti.model.train.Stage;
-import org.smriti.model.train.TrainingPlan;
+import org.smriti.model.train.plan.Preset;
+import org.smriti.model.train.plan.Stage;
+import org.smriti.model.train.plan.TrainingPlan;
 
 /** Measures everything, one thing after another, on the calling thread. */
 public final class Bench {

@@ -28,8 +28,8 @@ import org.smriti.model.nn.Pass;
 import org.smriti.model.nn.WorldNet;
 import org.smriti.model.tensor.Ops;
 import org.smriti.model.tensor.Weights;
-import org.smriti.model.train.Stage;
-import org.smriti.model.train.TrainingPlan;
+import org.smriti.model.train.plan.Stage;
+import org.smriti.model.train.plan.TrainingPlan;
 
 /**
  * The network here against the same one in PyTorch for Python: same weights, batch and threads, in float32. The two take turns, so that

@@ -13,12 +13,12 @@ import java.util.stream.Stream;
 import org.smriti.app.bench.BenchReport.TrainingRate;
 import org.smriti.model.io.HostTensor;
 import org.smriti.model.nn.FlopCount;
-import org.smriti.model.train.Budget;
-import org.smriti.model.train.Curriculum;
-import org.smriti.model.train.Stage;
 import org.smriti.model.train.Trainer;
 import org.smriti.model.train.TrainingListener;
-import org.smriti.model.train.TrainingPlan;
+import org.smriti.model.train.plan.Budget;
+import org.smriti.model.train.plan.Curriculum;
+import org.smriti.model.train.plan.Stage;
+import org.smriti.model.train.plan.TrainingPlan;
 
 /** How fast a network learns: the first steps of a real run, in a folder that is removed. */
 final class TrainingBench {

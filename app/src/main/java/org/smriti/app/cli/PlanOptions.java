@@ -8,14 +8,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Variant;
-import org.smriti.model.train.Budget;
-import org.smriti.model.train.Curriculum;
-import org.smriti.model.train.Preset;
-import org.smriti.model.train.Presets;
-import org.smriti.model.train.Stage;
-import org.smriti.model.train.StageText;
-import org.smriti.model.train.TrainingPlan;
-import org.smriti.model.train.TrainingPlanJson;
+import org.smriti.model.train.plan.Budget;
+import org.smriti.model.train.plan.Curriculum;
+import org.smriti.model.train.plan.Preset;
+import org.smriti.model.train.plan.Presets;
+import org.smriti.model.train.plan.Stage;
+import org.smriti.model.train.plan.StageText;
+import org.smriti.model.train.plan.TrainingPlan;
+import org.smriti.model.train.plan.TrainingPlanJson;
 import picocli.CommandLine.Option;
 
 /** The options of {@code train} that say what is trained, and the plan that they make. */

@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             BenchCommand.class,
             RecordCommand.class,
+            FeedCommand.class,
             CurvesCommand.class,
             ReportCommand.class,
             InfoCommand.class

@@ -12,7 +12,8 @@ import org.smriti.model.io.HostTensor;
 import org.smriti.model.io.ModelFolder;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.train.Trainer;
-import org.smriti.model.train.TrainingPlan;
+import org.smriti.model.train.TrainingListener;
+import org.smriti.model.train.plan.TrainingPlan;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -45,6 +46,11 @@ final class TrainCommand implements Callable<Integer> {
     @Option(names = "--init", paramLabel = "DIR", description = "Begin a new run with the weights of this model.")
     private Optional<Path> init = Optional.empty();
 
+    @Option(
+            names = "--prepare",
+            description = "Only lay the run out in DIR, plan and model, for src/eager/train.py to train it.")
+    private boolean prepare;
+
     @Mixin
     private DeviceOptions devices;
 
@@ -76,12 +82,27 @@ final class TrainCommand implements Callable<Integer> {
         }
         TrainingPlan plan = resume ? planOptions.resume(out) : planOptions.begin(out);
         ComputeDevice where = devices.device();
+        if (prepare) {
+            prepare(plan, where);
+            return CommandLine.ExitCode.OK;
+        }
         try (Interruption interruption = Interruption.watch();
                 NDManager manager = where.newManager()) {
             Outcome outcome = train(plan, where, manager, interruption::wanted);
             tell(outcome);
             return outcome.whole() ? CommandLine.ExitCode.OK : Interruption.EXIT_CODE;
         }
+    }
+
+    private void prepare(TrainingPlan plan, ComputeDevice where) throws IOException {
+        try (NDManager manager = where.newManager();
+                Trainer trainer = trainer(plan, where, TrainingListener.NONE, manager)) {
+            trainer.prepare();
+        }
+        PrintWriter to = spec.commandLine().getOut();
+        to.printf(
+                "Prepared %s; train it with src/eager/train.py %s, or smriti train --resume --out %s%n", out, out, out);
+        to.flush();
     }
 
     /** How a session ended. */
@@ -103,7 +124,7 @@ final class TrainCommand implements Callable<Integer> {
         }
     }
 
-    private Trainer trainer(TrainingPlan plan, ComputeDevice where, TrainProgress progress, NDManager manager)
+    private Trainer trainer(TrainingPlan plan, ComputeDevice where, TrainingListener progress, NDManager manager)
             throws IOException {
         int processors = Runtime.getRuntime().availableProcessors();
         int loaders = where.device().isGpu() ? Math.max(1, processors - 1) : 1;

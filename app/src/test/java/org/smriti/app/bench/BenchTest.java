@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.smriti.model.tensor.Devices;
-import org.smriti.model.train.Presets;
+import org.smriti.model.train.plan.Presets;
 
 class BenchTest {
 

@@ -8,14 +8,13 @@ import java.util.random.RandomGenerator;
  * @param shift towards noise
  * @param spread of the logit
  * @param pure share of the frames at exactly τ = 1
+ * @param floor of the level in the loss's weight 1/max(τ, floor)²: near 0 errors count as they would in velocity, (z − x)/τ, at 1 as they
+ *     are in pixels, whatever the noise
  */
-public record NoiseLevels(double shift, double spread, double pure) {
-
-    /** Errors below this level count as at it: the loss is weighted 1/max(τ, floor)². */
-    public static final double FLOOR = 0.1;
+public record NoiseLevels(double shift, double spread, double pure, double floor) {
 
     /** What the prototype found best. */
-    public static final NoiseLevels STANDARD = new NoiseLevels(0.8, 1.4, 0.1);
+    public static final NoiseLevels STANDARD = new NoiseLevels(0.8, 1.4, 0.1, 0.1);
 
     /**
      * Checks the numbers.
@@ -26,6 +25,7 @@ public record NoiseLevels(double shift, double spread, double pure) {
         Require.that(Double.isFinite(shift), "shift", shift, "a number");
         Require.that(spread >= 0 && spread < Double.POSITIVE_INFINITY, "spread", spread, "0 or more");
         Require.share("pure", pure);
+        Require.that(floor > 0 && floor <= 1, "floor", floor, "above 0 and at most 1");
     }
 
     /** Draws one level. */
@@ -36,9 +36,9 @@ public record NoiseLevels(double shift, double spread, double pure) {
         return (float) (1 / (1 + StrictMath.exp(-(shift + spread * random.nextGaussian()))));
     }
 
-    /** Weight of a squared error of x at level τ: that of the error in velocity, (z − x)/τ. */
-    public static float weight(float level) {
-        double floored = Math.max(level, FLOOR);
+    /** Weight of a squared error of x at level τ. */
+    public float weight(float level) {
+        double floored = Math.max(level, floor);
         return (float) (1 / (floored * floored));
     }
 }

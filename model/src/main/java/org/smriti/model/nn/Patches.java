@@ -24,11 +24,16 @@ public record Patches(int resolution, int patch) {
 
     /** Writes a frame's patches into {@code target} from {@code offset} on. */
     public void cut(byte[] rgb, float[] target, int offset) {
+        cut(rgb, 0, target, offset);
+    }
+
+    /** Writes the patches of the frame that begins at {@code from}. */
+    public void cut(byte[] rgb, int from, float[] target, int offset) {
         int out = offset;
         for (int row = 0; row < resolution; row += patch) {
             for (int column = 0; column < resolution; column += patch) {
                 for (int y = row; y < row + patch; y++) {
-                    int in = 3 * (y * resolution + column);
+                    int in = from + 3 * (y * resolution + column);
                     for (int i = 0; i < 3 * patch; i++) {
                         target[out++] = (rgb[in + i] & 0xff) / HALF - 1;
                     }

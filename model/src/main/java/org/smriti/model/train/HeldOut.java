@@ -2,6 +2,7 @@ package org.smriti.model.train;
 
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,18 +12,17 @@ import org.smriti.model.nn.Inspector;
 import org.smriti.model.nn.Pass;
 import org.smriti.model.nn.Patches;
 import org.smriti.model.nn.WorldNet;
-import org.smriti.model.world.Seeds;
+import org.smriti.model.train.clip.Batch;
+import org.smriti.model.train.clip.ClipSource;
+import org.smriti.model.train.clip.HeldOutClips;
+import org.smriti.model.train.plan.ClipTask;
+import org.smriti.model.train.plan.Stage;
 
 /**
- * A quick look at recall while training: on worlds held out, the first part of a clip is shown clean and the rest is
- * predicted from pure noise in a single pass. The full measurement is {@code evaluate}'s.
+ * A quick look at recall while training: what a clip does not show of a world held out is predicted in a single pass. The full
+ * measurement is {@code evaluate}'s.
  */
 final class HeldOut {
-
-    /** Share of the clip that is shown. */
-    private static final double SHOWN = 0.6;
-
-    private static final int NOISE_SEED = 17;
 
     /**
      * What was found for one task.
@@ -35,46 +35,33 @@ final class HeldOut {
     record Recall(double psnr, double copyLast, List<List<byte[]>> truth, List<List<byte[]>> prediction) {}
 
     private final ClipSource source;
-    private final int worlds;
 
-    HeldOut(ClipSource source, int worlds) {
+    HeldOut(ClipSource source) {
         this.source = source;
-        this.worlds = worlds;
     }
 
     /** Looks at every task of a stage. */
     Map<ClipTask, Recall> look(WorldNet net, Stage stage, NDManager parent) {
         Map<ClipTask, Recall> found = new EnumMap<>(ClipTask.class);
-        for (ClipTask task : stage.mixture().keySet()) {
+        for (ClipTask task : stage.tasks()) {
             try (NDManager scope = parent.newSubManager()) {
-                found.put(task, look(net, stage, task, scope));
+                found.put(task, look(net, HeldOutClips.of(source, stage, task), scope));
             }
         }
         return found;
     }
 
-    private Recall look(WorldNet net, Stage stage, ClipTask task, NDManager scope) {
-        int frames = stage.frames();
-        int shown = (int) (frames * SHOWN);
-        Stage only = new Stage(stage.world(), frames, 1, Map.of(task, 1.0));
-        List<Clip> clips = new ArrayList<>();
-        for (int i = 0; i < worlds; i++) {
-            clips.add(source.clip(only, Seeds.heldOut(i), i));
-        }
-        float[] noise = new float[worlds * frames];
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = i % frames < shown ? 0 : 1;
-        }
-        Batch batch = Batch.of(clips);
-        NoisyClips input = NoisyClips.of(batch, noise, NOISE_SEED, net.config(), scope);
+    private static Recall look(WorldNet net, HeldOutClips clips, NDManager scope) {
+        NoisyClips input = NoisyClips.of(clips.batch(), clips.levels(), HeldOutClips.NOISE_SEED, net.config(), scope);
         Pass pass = new Pass(ChunkMask.FRAME_CAUSAL, Inspector.NONE);
         float[] predicted = net.forward(input.noisy(), input.conditions(), net.emptyCarry(), pass)
                 .frames()
                 .toFloatArray();
-        return recall(Patches.of(net.config()), batch, predicted, shown);
+        return recall(Patches.of(net.config()), clips, predicted);
     }
 
-    private static Recall recall(Patches patches, Batch batch, float[] predicted, int shown) {
+    private static Recall recall(Patches patches, HeldOutClips clips, float[] predicted) {
+        Batch batch = clips.batch();
         double psnr = 0;
         double copyLast = 0;
         List<List<byte[]>> truths = new ArrayList<>();
@@ -82,18 +69,22 @@ final class HeldOut {
         for (int clip = 0; clip < batch.clips(); clip++) {
             List<byte[]> truth = new ArrayList<>();
             List<byte[]> prediction = new ArrayList<>();
-            int start = clip * batch.frames() * patches.values();
-            byte[] last = patches.join(batch.patches(), start + (shown - 1) * patches.values());
-            for (int frame = shown; frame < batch.frames(); frame++) {
-                truth.add(patches.join(batch.patches(), start + frame * patches.values()));
-                prediction.add(patches.join(predicted, start + frame * patches.values()));
+            byte[] last = frame(batch, clip, clips.shown() - 1);
+            for (int frame = clips.shown(); frame < batch.frames(); frame++) {
+                truth.add(frame(batch, clip, frame));
+                prediction.add(patches.join(predicted, batch.offset(clip, frame)));
                 psnr += Psnr.of(prediction.getLast(), truth.getLast());
                 copyLast += Psnr.of(last, truth.getLast());
             }
             truths.add(truth);
             predictions.add(prediction);
         }
-        double count = (double) batch.clips() * (batch.frames() - shown);
+        double count = (double) batch.clips() * (batch.frames() - clips.shown());
         return new Recall(psnr / count, copyLast / count, truths, predictions);
+    }
+
+    private static byte[] frame(Batch batch, int clip, int frame) {
+        int from = batch.offset(clip, frame);
+        return Arrays.copyOfRange(batch.rgb(), from, from + batch.frameBytes());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.smriti.model.io.ContactSheet;
+import org.smriti.model.train.plan.ClipTask;
+import org.smriti.model.train.plan.Stage;
 
 /** Pictures of what the network predicts: for each task three worlds, the truth above the prediction. */
 final class PredictionSheet {

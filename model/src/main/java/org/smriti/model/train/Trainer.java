@@ -21,6 +21,14 @@ import org.smriti.model.io.ModelFolder;
 import org.smriti.model.nn.NetConfigJson;
 import org.smriti.model.nn.WorldNet;
 import org.smriti.model.tensor.Weights;
+import org.smriti.model.train.clip.Batch;
+import org.smriti.model.train.clip.BatchLoader;
+import org.smriti.model.train.clip.ClipSource;
+import org.smriti.model.train.clip.StepNoise;
+import org.smriti.model.train.plan.ClipTask;
+import org.smriti.model.train.plan.Stage;
+import org.smriti.model.train.plan.TrainingPlan;
+import org.smriti.model.train.plan.TrainingPlanJson;
 import org.smriti.model.world.render.Textures;
 
 /**
@@ -30,9 +38,6 @@ import org.smriti.model.world.render.Textures;
  * weights to begin with and the machine, however often the run was stopped.
  */
 public final class Trainer implements AutoCloseable {
-
-    /** Worlds looked at in each evaluation. */
-    private static final int HELD_OUT_WORLDS = 12;
 
     /** How often things are done beside training. */
     public record Habits(int loaderThreads, double checkpointSeconds, double evaluationSeconds) {}
@@ -87,7 +92,7 @@ public final class Trainer implements AutoCloseable {
                     manager,
                     plan.net());
             optimizer = new Optimizer(weights, manager);
-            source = new ClipSource(plan.net(), Textures.painted());
+            source = new ClipSource(plan.net().resolution(), Textures.painted());
             if (moment.isPresent()) {
                 restore(moment.get());
             }
@@ -110,6 +115,15 @@ public final class Trainer implements AutoCloseable {
     }
 
     /**
+     * Writes the plan and the model as it is now, for another trainer to begin with.
+     *
+     * @throws IOException if they cannot be written
+     */
+    public void prepare() throws IOException {
+        writeModel();
+    }
+
+    /**
      * Trains until the budget is spent or {@code stopped}, and saves.
      *
      * @throws TrainingException if the run cannot be saved or its loss is no number any more
@@ -117,8 +131,8 @@ public final class Trainer implements AutoCloseable {
      * @throws InterruptedException if the thread is interrupted while it waits for clips
      */
     public void run(BooleanSupplier stopped) throws IOException, InterruptedException {
-        TrainStep pass = new TrainStep(net, plan.forcing(), plan.causalProbability());
-        HeldOut heldOut = new HeldOut(source, HELD_OUT_WORLDS);
+        TrainStep pass = new TrainStep(net);
+        HeldOut heldOut = new HeldOut(source);
         double nextCheckpoint = seconds + habits.checkpointSeconds();
         double nextEvaluation = seconds + habits.evaluationSeconds();
         if (saved == step) {
@@ -134,7 +148,7 @@ public final class Trainer implements AutoCloseable {
                 float current;
                 float norm;
                 try (NDManager scope = manager.newSubManager()) {
-                    current = pass.run(scope, batch, plan.seed() * 7_919 + step);
+                    current = pass.run(scope, batch, StepNoise.of(plan, step, batch));
                     double factor = plan.rates().factor(step, spent);
                     norm = optimizer.step(
                             scope,

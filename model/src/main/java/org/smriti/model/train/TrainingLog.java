@@ -13,6 +13,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
+import org.smriti.model.train.plan.ClipTask;
+import org.smriti.model.train.plan.Stage;
 
 /** The run's CSV: one line per evaluation, with the loss and each task's held-out recall beside that of copying. */
 public final class TrainingLog {
@@ -82,7 +84,7 @@ public final class TrainingLog {
                 loss,
                 stage.world(),
                 stage.frames(),
-                task.name().toLowerCase(Locale.ROOT),
+                task.logged(),
                 recall.psnr(),
                 recall.copyLast())));
         Files.write(file, lines, StandardOpenOption.APPEND);

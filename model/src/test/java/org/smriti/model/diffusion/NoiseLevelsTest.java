@@ -29,14 +29,14 @@ class NoiseLevelsTest {
 
     @Test
     void theShareOfPureNoiseIsAsAsked() {
-        float[] drawn = draw(new NoiseLevels(0, 1, 0.25), 20_000);
+        float[] drawn = draw(new NoiseLevels(0, 1, 0.25, 0.1), 20_000);
 
         assertEquals(0.75, (double) lowerThan(drawn, 1) / drawn.length, 0.01);
     }
 
     @Test
     void theMedianIsThatOfTheLogit() {
-        float[] drawn = draw(new NoiseLevels(0.8, 1.4, 0), 20_000);
+        float[] drawn = draw(new NoiseLevels(0.8, 1.4, 0, 0.1), 20_000);
 
         assertEquals(1 / (1 + Math.exp(-0.8)), drawn[drawn.length / 2], 0.01);
         assertEquals(1 / (1 + Math.exp(-0.8 - 1.4)), drawn[(int) (0.8413 * drawn.length)], 0.01);
@@ -44,10 +44,18 @@ class NoiseLevelsTest {
 
     @Test
     void theWeightIsThatOfTheErrorInVelocityDownToTheFloor() {
-        assertEquals(4, NoiseLevels.weight(0.5f), 1e-5);
-        assertEquals(1, NoiseLevels.weight(1), 1e-6);
-        assertEquals(100, NoiseLevels.weight(0.01f), 1e-3);
-        assertEquals(100, NoiseLevels.weight(0), 1e-3);
+        assertEquals(4, NoiseLevels.STANDARD.weight(0.5f), 1e-5);
+        assertEquals(1, NoiseLevels.STANDARD.weight(1), 1e-6);
+        assertEquals(100, NoiseLevels.STANDARD.weight(0.01f), 1e-3);
+        assertEquals(100, NoiseLevels.STANDARD.weight(0), 1e-3);
+    }
+
+    @Test
+    void withAFloorOfOneAllErrorsWeighTheSame() {
+        NoiseLevels levels = new NoiseLevels(0.8, 1.4, 0.1, 1);
+
+        assertEquals(1, levels.weight(0.01f));
+        assertEquals(1, levels.weight(1));
     }
 
     private static int lowerThan(float[] sorted, float bound) {

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.model.io.ModelFolder;
+import org.smriti.model.train.plan.Budget;
+import org.smriti.model.train.plan.TinyPlans;
+import org.smriti.model.train.plan.TrainingPlanJson;
 
 /**
  * Kills a training process without warning while it saves after every step: three times, or as often as {@code mvn -q -pl model test
@@ -41,7 +44,7 @@ class KillTest {
                 }
             };
             TinyRuns.run(
-                    TinyRuns.plan(new Budget.Steps(1_000_000)),
+                    TinyPlans.plan(new Budget.Steps(1_000_000)),
                     Path.of(args[0]),
                     TinyRuns.SAVE_ALWAYS,
                     listener,
@@ -74,7 +77,7 @@ class KillTest {
             before = TinyRuns.latest(folder).step();
             assertTrue(before >= saved, "step " + saved + " was saved, but the last whole one is " + before);
             ModelFolder.read(folder);
-            assertEquals(TinyRuns.NET, TrainingPlanJson.read(folder).net());
+            assertEquals(TinyPlans.NET, TrainingPlanJson.read(folder).net());
             assertTrue(scraps().size() <= SCRAPS, () -> "left behind: " + scraps());
         }
     }

@@ -20,10 +20,13 @@ import org.smriti.model.io.ModelFolder;
 import org.smriti.model.nn.LayerConfig;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Variant;
+import org.smriti.model.train.plan.Budget;
+import org.smriti.model.train.plan.TinyPlans;
+import org.smriti.model.train.plan.TrainingPlan;
 
 class ResumeTest {
 
-    private static final TrainingPlan SIX_STEPS = TinyRuns.plan(new Budget.Steps(6));
+    private static final TrainingPlan SIX_STEPS = TinyPlans.plan(new Budget.Steps(6));
 
     @TempDir
     Path folder;
@@ -84,7 +87,7 @@ class ResumeTest {
     @Test
     void aCheckpointOfAnotherNetworkIsRefusedInOneLine() throws IOException, InterruptedException {
         TinyRuns.run(SIX_STEPS, folder, after(1));
-        TrainingPlan other = with(Variant.MAMBA, Variant.MAMBA.of(TinyRuns.NET));
+        TrainingPlan other = with(Variant.MAMBA, Variant.MAMBA.of(TinyPlans.NET));
 
         FileFormatException refusal =
                 assertThrows(FileFormatException.class, () -> TinyRuns.run(other, folder, () -> true));
@@ -106,7 +109,7 @@ class ResumeTest {
 
     @Test
     void aCheckpointOfALargerNetworkIsRefused() throws IOException, InterruptedException {
-        NetConfig one = TinyRuns.NET;
+        NetConfig one = TinyPlans.NET;
         List<LayerConfig> twice = List.of(one.layers().getFirst(), one.layers().getFirst());
         TinyRuns.run(with(Variant.HYBRID, one.with(twice, one.mlpWidth())), folder, after(1));
 

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smriti.model.train.plan.ClipTask;
+import org.smriti.model.train.plan.StageText;
 
 class TrainingLogTest {
 

@@ -1,4 +1,4 @@
-package org.smriti.model.train;
+package org.smriti.model.train.plan;
 
 import org.smriti.model.diffusion.DiffusionForcing;
 import org.smriti.model.diffusion.Require;

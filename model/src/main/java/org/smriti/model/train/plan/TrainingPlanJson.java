@@ -1,4 +1,4 @@
-package org.smriti.model.train;
+package org.smriti.model.train.plan;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.smriti.model.diffusion.DiffusionForcing;
+import org.smriti.model.diffusion.NoiseLevels;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.nn.NetConfigJson;
@@ -96,7 +97,7 @@ public final class TrainingPlanJson {
                 Variant.named(field(json, "variant").getAsString()),
                 NetConfigJson.read(field(json, "net").getAsJsonObject()),
                 new Curriculum(phases),
-                record(field(json, "forcing"), DiffusionForcing.class),
+                record(withFloor(field(json, "forcing").getAsJsonObject()), DiffusionForcing.class),
                 field(json, "causalProbability").getAsDouble(),
                 record(field(json, "rates"), Rates.class),
                 budget(field(json, "budget").getAsJsonObject()),
@@ -116,6 +117,15 @@ public final class TrainingPlanJson {
         return json.has("steps")
                 ? new Budget.Steps(json.get("steps").getAsLong())
                 : new Budget.Minutes(field(json, "minutes").getAsDouble());
+    }
+
+    /** Plans before there was a choice weigh errors as in velocity. */
+    private static JsonObject withFloor(JsonObject forcing) {
+        JsonObject levels = field(forcing, "levels").getAsJsonObject();
+        if (!levels.has("floor")) {
+            levels.addProperty("floor", NoiseLevels.STANDARD.floor());
+        }
+        return forcing;
     }
 
     private static <R extends Record> R record(JsonElement json, Class<R> type) {

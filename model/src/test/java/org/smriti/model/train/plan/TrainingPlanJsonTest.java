@@ -1,4 +1,4 @@
-package org.smriti.model.train;
+package org.smriti.model.train.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -35,7 +35,7 @@ class TrainingPlanJsonTest {
     @ParameterizedTest
     @ValueSource(strings = {"variant", "seed", "budget", "curriculum", "forcing", "causalProbability", "rates", "net"})
     void aMissingPartIsNamed(String part) {
-        JsonObject json = TrainingPlanJson.write(TinyRuns.plan(new Budget.Steps(1)));
+        JsonObject json = TrainingPlanJson.write(TinyPlans.plan(new Budget.Steps(1)));
         json.remove(part);
 
         String message = assertThrows(IllegalArgumentException.class, () -> TrainingPlanJson.read(json))
@@ -46,13 +46,23 @@ class TrainingPlanJsonTest {
 
     @Test
     void aMissingNumberIsNotTakenForZero() {
-        JsonObject json = TrainingPlanJson.write(TinyRuns.plan(new Budget.Steps(1)));
+        JsonObject json = TrainingPlanJson.write(TinyPlans.plan(new Budget.Steps(1)));
         json.getAsJsonObject("forcing").getAsJsonObject("levels").remove("shift");
 
         String message = assertThrows(IllegalArgumentException.class, () -> TrainingPlanJson.read(json))
                 .getMessage();
 
         assertEquals("\"shift\" is missing", message);
+    }
+
+    @Test
+    void aPlanFromBeforeThereWasAFloorIsThatOfTheErrorInVelocity() {
+        TrainingPlan plan = TinyPlans.plan(new Budget.Steps(1));
+        JsonObject json = TrainingPlanJson.write(plan);
+        json.getAsJsonObject("forcing").getAsJsonObject("levels").remove("floor");
+
+        assertEquals(0.1, plan.forcing().levels().floor());
+        assertEquals(plan, TrainingPlanJson.read(json));
     }
 
     @ParameterizedTest
@@ -64,7 +74,7 @@ class TrainingPlanJsonTest {
         "forcing, shortestPrefix, -1",
     })
     void aNumberThatWouldUnteachIsNamed(String part, String name, BigDecimal value) throws IOException {
-        JsonObject json = TrainingPlanJson.write(TinyRuns.plan(new Budget.Steps(1)));
+        JsonObject json = TrainingPlanJson.write(TinyPlans.plan(new Budget.Steps(1)));
         json.getAsJsonObject(part).addProperty(name, value);
         Path file = folder.resolve("training.json");
         Files.writeString(file, json.toString());

@@ -1,4 +1,4 @@
-package org.smriti.model.train;
+package org.smriti.model.train.plan;
 
 import org.smriti.model.diffusion.Require;
 
@@ -30,7 +30,7 @@ public record Rates(double muon, double adam, int warmUp, double decay, double a
     }
 
     /** The factor on both rates. */
-    double factor(long step, double spent) {
+    public double factor(long step, double spent) {
         double warm = step < warmUp ? (step + 1.0) / warmUp : 1;
         double fall = Math.clamp((1 - spent) / decay, 0.0, 1.0);
         return warm * fall;

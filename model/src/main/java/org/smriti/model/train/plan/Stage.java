@@ -1,6 +1,7 @@
-package org.smriti.model.train;
+package org.smriti.model.train.plan;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.smriti.model.world.SplitMix64;
@@ -35,8 +36,13 @@ public record Stage(String world, int frames, int clips, Map<ClipTask, Double> m
         });
     }
 
+    /** The tasks of its clips, the easiest first. */
+    public List<ClipTask> tasks() {
+        return List.copyOf(new EnumMap<>(mixture).keySet());
+    }
+
     /** A task, each as likely as its share. */
-    ClipTask draw(SplitMix64 random) {
+    public ClipTask draw(SplitMix64 random) {
         double total =
                 mixture.values().stream().mapToDouble(Double::doubleValue).sum();
         double left = random.nextDouble() * total;

@@ -1,4 +1,4 @@
-package org.smriti.model.train;
+package org.smriti.model.train.plan;
 
 /** How long a run trains. */
 public sealed interface Budget {

@@ -1,4 +1,4 @@
-package org.smriti.model.train;
+package org.smriti.model.train.plan;
 
 import java.util.Locale;
 import org.smriti.model.world.Action;
@@ -53,6 +53,11 @@ public enum ClipTask {
     /** Its name in a stage's text and in files. */
     public String label() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Its name in a run's log. */
+    public String logged() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** A walk of that many frames from wherever the simulation stands. */

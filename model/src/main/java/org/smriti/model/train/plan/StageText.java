@@ -1,4 +1,4 @@
-package org.smriti.model.train;
+package org.smriti.model.train.plan;
 
 import java.util.Arrays;
 import java.util.EnumMap;

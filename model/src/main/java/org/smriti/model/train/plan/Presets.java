@@ -1,4 +1,4 @@
-package org.smriti.model.train;
+package org.smriti.model.train.plan;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.smriti.model.train;
+package org.smriti.model.train.plan;
 
 import java.util.List;
 
@@ -54,12 +54,12 @@ public record Curriculum(List<Phase> phases) {
     }
 
     /** The different stages that take turns around a step. */
-    List<Stage> stages(long step) {
+    public List<Stage> stages(long step) {
         return phase(step).stages().stream().distinct().toList();
     }
 
     /** The worlds that take turns around a step. */
-    List<String> worlds(long step) {
+    public List<String> worlds(long step) {
         return phase(step).stages().stream().map(Stage::world).distinct().toList();
     }
 
@@ -71,7 +71,7 @@ public record Curriculum(List<Phase> phases) {
     }
 
     /** Frames of the longest clip seen in so many steps; before the first, of those that it begins with. */
-    int longest(long steps) {
+    public int longest(long steps) {
         return phases.stream()
                 .filter(phase -> phase.from() <= Math.max(0, steps - 1))
                 .flatMap(phase -> phase.stages().stream())

@@ -1,4 +1,4 @@
-package org.smriti.model.train;
+package org.smriti.model.train.clip;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -8,33 +8,38 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.smriti.model.train.plan.Curriculum;
+import org.smriti.model.train.plan.Stage;
 import org.smriti.model.world.Seeds;
 import org.smriti.model.world.SplitMix64;
 
 /** Renders the batches of the steps to come on other threads. Step s always gets the same batch. */
-final class BatchLoader implements AutoCloseable {
+public final class BatchLoader implements AutoCloseable {
 
-    private static final int AHEAD = 4;
+    private static final int AHEAD = 3;
 
     private final ClipSource source;
     private final Curriculum curriculum;
     private final long seed;
+    private final int threadCount;
     private final ExecutorService threads;
     private final Queue<Future<Batch>> batches = new ArrayDeque<>();
     private long next;
 
-    BatchLoader(ClipSource source, Curriculum curriculum, long seed, long firstStep, int threadCount) {
+    /** Renders from {@code firstStep} on, on so many threads, and no more batches ahead than keep them busy. */
+    public BatchLoader(ClipSource source, Curriculum curriculum, long seed, long firstStep, int threadCount) {
         this.source = source;
         this.curriculum = curriculum;
         this.seed = seed;
+        this.threadCount = threadCount;
         next = firstStep;
         threads = Executors.newFixedThreadPool(
                 threadCount, Thread.ofPlatform().name("clips-", 0).daemon().factory());
     }
 
     /** The next step's batch; waits for it if it is not rendered yet. */
-    Batch take() throws InterruptedException {
-        while (batches.size() < AHEAD) {
+    public Batch take() throws InterruptedException {
+        while (batches.size() < threadCount + AHEAD) {
             long step = next++;
             batches.add(threads.submit(() -> batch(step)));
         }

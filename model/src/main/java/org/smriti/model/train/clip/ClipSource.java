@@ -1,8 +1,8 @@
-package org.smriti.model.train;
+package org.smriti.model.train.clip;
 
-import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Odometry;
-import org.smriti.model.nn.Patches;
+import org.smriti.model.train.plan.ClipTask;
+import org.smriti.model.train.plan.Stage;
 import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.SplitMix64;
@@ -14,13 +14,11 @@ import org.smriti.model.world.render.Textures;
 /** Renders clips. Safe for use by many threads at once; a clip depends on nothing but its stage and seed. */
 public final class ClipSource {
 
-    private final Patches patches;
     private final Renderer renderer;
 
-    /** Renders clips for networks of that size. */
-    public ClipSource(NetConfig config, Textures textures) {
-        patches = Patches.of(config);
-        renderer = new Renderer(config.resolution(), textures);
+    /** Renders frames of so many pixels on a side. */
+    public ClipSource(int resolution, Textures textures) {
+        renderer = new Renderer(resolution, textures);
     }
 
     /** A clip of a stage, its task drawn by the seed; see {@link org.smriti.model.world.Seeds} for which worlds may be used. */
@@ -33,19 +31,19 @@ public final class ClipSource {
     /** Renders a walk. */
     public Clip render(Maze maze, Trajectory walk) {
         int frames = walk.length();
-        float[] pixels = new float[frames * patches.values()];
-        int[] actions = new int[frames];
+        byte[] rgb = new byte[frames * renderer.frameBytes()];
+        byte[] actions = new byte[frames];
         float[] places = new float[frames * 4];
-        byte[] rgb = new byte[patches.values()];
+        byte[] picture = new byte[renderer.frameBytes()];
         Pose start = walk.poses().getFirst();
         Odometry odometry = new Odometry(start.x(), start.y(), start.heading());
         for (int frame = 0; frame < frames; frame++) {
             Pose pose = walk.poses().get(frame);
-            renderer.render(maze, pose, rgb);
-            patches.cut(rgb, pixels, frame * patches.values());
-            actions[frame] = walk.actions().get(frame).ordinal();
+            renderer.render(maze, pose, picture);
+            System.arraycopy(picture, 0, rgb, frame * picture.length, picture.length);
+            actions[frame] = (byte) walk.actions().get(frame).ordinal();
             odometry.place(frame, pose.x(), pose.y(), pose.heading(), places, 4 * frame);
         }
-        return new Clip(pixels, actions, places);
+        return new Clip(rgb, actions, places);
     }
 }

@@ -1,0 +1,113 @@
+package org.smriti.model.train.clip;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.train.plan.ClipTask;
+import org.smriti.model.train.plan.Curriculum;
+import org.smriti.model.train.plan.Stage;
+import org.smriti.model.train.plan.TrainingPlan;
+import org.smriti.model.train.plan.TrainingPlanJson;
+import org.smriti.model.world.render.Textures;
+
+/**
+ * Renders what a run is trained on for a trainer that is not Java, and writes it to standard output as {@link FeedWriter} says.
+ *
+ * <p>{@code java -cp … org.smriti.model.train.clip.ClipFeeder FOLDER batches FROM UNTIL THREADS} writes the batches of the steps from
+ * FROM up to, not including, UNTIL of the plan in FOLDER, and {@code … FOLDER held-out} the clips for looking at recall, of every
+ * stage. It ends early when nobody reads any more.
+ */
+public final class ClipFeeder {
+
+    private static final int REFUSED = 2;
+    private static final String USAGE = "expected FOLDER batches FROM UNTIL THREADS, or FOLDER held-out";
+
+    private ClipFeeder() {}
+
+    /** Exits with 2 and one line on standard error if the plan or the words are not what they should be. */
+    public static void main(String[] words) throws InterruptedException {
+        try {
+            feed(words, new FileOutputStream(FileDescriptor.out));
+        } catch (IllegalArgumentException | IOException e) {
+            System.err.println("clip feeder: " + e.getMessage());
+            System.exit(REFUSED);
+        }
+    }
+
+    /**
+     * Does what the words say, until nobody reads {@code out} any more.
+     *
+     * @throws IllegalArgumentException if they say nothing that it does
+     * @throws FileFormatException if the folder's plan is none
+     */
+    public static void feed(String[] words, OutputStream out) throws IOException, InterruptedException {
+        try {
+            obey(words, out);
+        } catch (FeedClosedException e) {
+            return; // whoever read has enough
+        }
+    }
+
+    private static void obey(String[] words, OutputStream out) throws IOException, InterruptedException {
+        if (words.length == 2 && words[1].equals("held-out")) {
+            heldOut(plan(words[0]), new FeedWriter(out));
+        } else if (words.length == 5 && words[1].equals("batches")) {
+            long from = whole("FROM", words[2], 0);
+            long until = whole("UNTIL", words[3], from);
+            int threads = (int) Math.min(Integer.MAX_VALUE, whole("THREADS", words[4], 1));
+            batches(plan(words[0]), from, until, threads, new FeedWriter(out));
+        } else {
+            throw new IllegalArgumentException(USAGE);
+        }
+    }
+
+    private static TrainingPlan plan(String folder) throws IOException {
+        Path path = Path.of(folder);
+        if (!TrainingPlanJson.isAt(path)) {
+            throw new FileFormatException(path, "folder", "no training.json", "the folder of a training run");
+        }
+        return TrainingPlanJson.read(path);
+    }
+
+    private static long whole(String name, String text, long least) {
+        try {
+            long value = Long.parseLong(text);
+            if (value >= least) {
+                return value;
+            }
+        } catch (NumberFormatException e) {
+            // the same answer
+        }
+        throw new IllegalArgumentException(name + " is '" + text + "', expected a whole number from " + least);
+    }
+
+    private static void batches(TrainingPlan plan, long from, long until, int threads, FeedWriter writer)
+            throws IOException, InterruptedException {
+        try (BatchLoader loader = new BatchLoader(source(plan), plan.curriculum(), plan.seed(), from, threads)) {
+            for (long step = from; step < until; step++) {
+                Batch batch = loader.take();
+                writer.batch(step, batch, StepNoise.of(plan, step, batch));
+            }
+        }
+    }
+
+    private static void heldOut(TrainingPlan plan, FeedWriter writer) throws IOException {
+        ClipSource source = source(plan);
+        for (Stage stage : plan.curriculum().phases().stream()
+                .map(Curriculum.Phase::stages)
+                .flatMap(stages -> stages.stream())
+                .distinct()
+                .toList()) {
+            for (ClipTask task : stage.tasks()) {
+                writer.heldOut(stage, task, HeldOutClips.of(source, stage, task));
+            }
+        }
+    }
+
+    private static ClipSource source(TrainingPlan plan) {
+        return new ClipSource(plan.net().resolution(), Textures.painted());
+    }
+}

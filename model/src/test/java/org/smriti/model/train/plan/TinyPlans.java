@@ -1,0 +1,45 @@
+package org.smriti.model.train.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.smriti.model.diffusion.DiffusionForcing;
+import org.smriti.model.nn.AttentionSpan;
+import org.smriti.model.nn.BlockSize;
+import org.smriti.model.nn.LayerConfig;
+import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.Variant;
+
+/** Plans for a network of a few thousand parameters. */
+public final class TinyPlans {
+
+    public static final NetConfig NET = new NetConfig(
+            8,
+            4,
+            8,
+            16,
+            2,
+            8,
+            24,
+            5,
+            1,
+            80,
+            NetConfig.PoseMode.ON,
+            List.of(new LayerConfig(Optional.of(new BlockSize(1, 1)), AttentionSpan.LOCAL)));
+
+    private TinyPlans() {}
+
+    /** Two worlds in turn. */
+    public static TrainingPlan plan(Budget budget) {
+        Curriculum.Phase phase = new Curriculum.Phase(
+                0, List.of(StageText.parse("room:7:2:spin=2,walk"), StageText.parse("maze-5x5:6:1:retrace")));
+        return new TrainingPlan(
+                Variant.HYBRID,
+                NET,
+                new Curriculum(List.of(phase)),
+                DiffusionForcing.STANDARD,
+                0.5,
+                Rates.STANDARD,
+                budget,
+                7);
+    }
+}
