@@ -15,8 +15,10 @@ import torch
 
 from network import WorldNet, load, stored
 from streaming import Memory, Moment, WorldModel
+from training import Batch, Optimizer, loss, noised, patches
 
 CLIPS, FRAMES, SEEN, STEPS = 2, 12, 8, 2
+RATES = 0.02, 0.01, 0.9  # of Muon and Adam, and the weight of the past in the average
 NET = {
     "resolution": 8,
     "patch": 2,
@@ -71,13 +73,43 @@ def inputs() -> tuple[torch.Tensor, ...]:
 
 
 def gradients(net: WorldNet) -> dict[str, numpy.ndarray]:
-    """Of the sum of the frames times `values("direction")`: for each parameter its norm, and what it has in `values(name)`."""
+    """Of the sum of the frames times `values("direction")`."""
     frames, _ = net(*inputs())
     (frames * torch.tensor(values("direction", *frames.shape))).sum().backward()
-    found = {}
-    for name, gradient in stored(net, lambda parameter: parameter.grad).items():
-        along = (gradient * torch.tensor(values(name, *gradient.shape))).sum()
-        found[f"gradient.{name}"] = torch.stack([gradient.norm(), along]).numpy()
+    return summaries("gradient", stored(net, lambda parameter: parameter.grad))
+
+
+def summaries(what: str, tensors: dict[str, torch.Tensor]) -> dict[str, numpy.ndarray]:
+    """For each parameter a norm, and what there is in the direction of `values(name)`."""
+    return {
+        f"{what}.{name}": torch.stack([x.norm(), (x * torch.tensor(values(name, *x.shape))).sum()]).numpy()
+        for name, x in tensors.items()
+    }
+
+
+def batch() -> Batch:
+    """Clips to train on: the first two frames of one are its prefix."""
+    _, level, action, place = inputs()
+    rgb = torch.tensor(values("rgb", CLIPS, FRAMES, 8, 8, 3) * 256 + 64).to(torch.uint8)
+    level = level.float()
+    weight = level.clamp_min(0.1) ** -2
+    weight[0, :2] = 0
+    return Batch(rgb, action.to(torch.uint8), place.float(), level, weight, causal=True, noise_seed=5)
+
+
+def step(net: WorldNet) -> dict[str, numpy.ndarray]:
+    """Of one step of training: the loss, its gradients, and how far each parameter and its average move."""
+    clips = batch()
+    clean = patches(net, clips.rgb)
+    before = {name: view.clone() for name, view in stored(net).items()}
+    optimizer = Optimizer(net)
+    net.zero_grad()
+    value = loss(net, clean, noised(clean, clips.level, clips.noise_seed), clips._replace(place=clips.place.double()))
+    value.backward()
+    found = {"loss": value.detach().numpy()} | summaries("lossGradient", stored(net, lambda parameter: parameter.grad))
+    optimizer.step(*RATES)
+    for what, after in ("moved", stored(net)), ("averageMoved", stored(net, optimizer.average.get)):
+        found |= summaries(what, {name: view - before[name] for name, view in after.items()})
     return found
 
 
@@ -105,7 +137,7 @@ def main(folder: Path) -> None:
             both_ways, _ = net(*inputs())
             causal, _ = net(*inputs(), causal=True)
         arrays = {"bidirectional": both_ways.numpy(), "frameCausal": causal.numpy(), "live": live(net)}
-        arrays |= gradients(net)
+        arrays |= gradients(net) | step(net)
         numpy.savez_compressed(
             folder / f"{variant}.npz",
             config=numpy.frombuffer(json.dumps(config).encode(), numpy.uint8),

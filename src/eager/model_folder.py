@@ -65,7 +65,10 @@ def write_tensors(folder: Path, tensors: dict[str, Tensor]) -> None:
     label = {"smriti.save": digest.hexdigest()[:16], "smriti.shards": str(len(shards))}
     written = [folder / f"weights-{number:05}.safetensors" for number in range(1, len(shards) + 1)]
     for file, shard in zip(written, shards):
-        save_file(shard, staged(file), label)
+        try:
+            save_file(shard, staged(file), label)
+        except SafetensorError as e:
+            raise OSError(0, str(e)) from None
     for file in written:
         commit(file)
     for left_over in set(folder.glob("weights*.safetensors")) - set(written):

@@ -42,6 +42,7 @@ class Sizes:
         self.tokens = self.grid**2
         self.patch = net["patch"]
         self.patch_values = 3 * net["patch"] ** 2
+        self.overlap = net.get("overlap", 0)
         self.bottleneck = net["bottleneck"]
         self.width = net["width"]
         self.heads = net["heads"]
@@ -246,12 +247,13 @@ class FrameAttention(nn.Module):
         if first:
             outs.append(self.attend(q[:, :chunk], keys[:, :chunk], values[:, :chunk], causal))
         whole = length // chunk * chunk
-        seen = (
-            x[:, first + past - chunk : whole + past].unfold(1, 2 * chunk, chunk).permute(0, 1, 4, 2, 3).flatten(0, 1)
-            for x in (keys, values)
-        )  # (B·chunks, 10·S, H, P)
-        queries = q[:, first:whole].unflatten(1, (-1, chunk)).flatten(0, 1)
-        outs.append(self.attend(queries, *seen, causal).unflatten(0, (clips, -1)).flatten(1, 2))
+        if whole > first:
+            seen = (
+                x[:, first + past - chunk : whole + past].unfold(1, 2 * chunk, chunk).permute(0, 1, 4, 2, 3).flatten(0, 1)
+                for x in (keys, values)
+            )  # (B·chunks, 10·S, H, P)
+            queries = q[:, first:whole].unflatten(1, (-1, chunk)).flatten(0, 1)
+            outs.append(self.attend(queries, *seen, causal).unflatten(0, (clips, -1)).flatten(1, 2))
         if length > whole:
             start = past + whole - chunk
             outs.append(self.attend(q[:, whole:], keys[:, start:], values[:, start:], causal))
@@ -340,6 +342,41 @@ class Conditioner(nn.Module):
         return self.out(F.gelu(self.hidden(torch.cat([angles.cos(), angles.sin(), one_hot], -1))))
 
 
+class Canvas(nn.Module):
+    """Puts frames together from patches that reach `overlap` pixels into their neighbours, where one fades into the other."""
+
+    def __init__(self, sizes: Sizes):
+        super().__init__()
+        self.sizes = sizes
+        self.side = sizes.patch + 2 * sizes.overlap
+        fade = (torch.arange(2 * sizes.overlap) + 0.5) / (2 * sizes.overlap)
+        window = torch.cat([fade, torch.ones(sizes.patch - 2 * sizes.overlap), fade.flip(0)])
+        shares = torch.ones(sizes.grid, sizes.patch)  # of each pixel that the windows give out, less at the frame's rim
+        shares[0, : sizes.overlap], shares[-1, -sizes.overlap :] = fade[sizes.overlap :], fade.flip(0)[: sizes.overlap]
+        self.register_buffer("window", torch.outer(window, window).unsqueeze(2).repeat(1, 1, 3).flatten(), persistent=False)
+        whole = shares[:, None, :, None] * shares[None, :, None, :]
+        self.register_buffer("whole", 1 / whole.unsqueeze(4), persistent=False)  # (G, G, p, p, 1)
+
+    def forward(self, x: Tensor) -> Tensor:
+        """(B, T, S, 3·(p+2o)²) to (B, T, S, 3·p²)"""
+        grid = self.sizes.grid
+        x = (x * self.window).unflatten(3, (self.side, self.side, 3)).unflatten(2, (grid, grid))
+        x = self.joined(self.joined(x, 2, 4), 3, 5)
+        return (x * self.whole).flatten(4).flatten(2, 3)
+
+    def joined(self, x: Tensor, along: int, within: int) -> Tensor:
+        """Adds to each patch what its neighbours before and behind have for it."""
+        reach, patch, last = self.sizes.overlap, self.sizes.patch, self.sizes.grid - 1
+        own = x.narrow(within, reach, patch)
+        ahead = x.narrow(within, reach + patch, reach).narrow(along, 0, last)
+        back = x.narrow(within, 0, reach).narrow(along, 1, last)
+        none = torch.zeros_like(ahead.narrow(along, 0, 1))
+        between = list(own.shape)
+        between[within] = patch - 2 * reach
+        sides = torch.cat([none, ahead], along), own.new_zeros(between), torch.cat([back, none], along)
+        return own + torch.cat(sides, within)
+
+
 class WorldNet(nn.Module):
     """From noisy frames, their noise levels, actions and places to the clean frames."""
 
@@ -357,7 +394,8 @@ class WorldNet(nn.Module):
         self.rotary = Rotary(sizes, tables.waves_of_attention(sizes.head_dim // 2))
         self.layers = nn.ModuleList(Layer(sizes, number) for number in range(len(sizes.layers)))
         self.out_norm = AdaptiveNorm(width, 2)
-        self.out = nn.Linear(width, sizes.patch_values)
+        self.canvas = Canvas(sizes) if sizes.overlap else nn.Identity()
+        self.out = nn.Linear(width, 3 * (sizes.patch + 2 * sizes.overlap) ** 2)
 
     def forward(
         self,
@@ -381,7 +419,7 @@ class WorldNet(nn.Module):
             x, handed = layer(x, dict(zip(self.parts, shares)), view, before, causal)
             after.append(handed)
         (seen,) = self.out_norm(x, last)
-        return self.out(seen), after
+        return self.canvas(self.out(seen)), after
 
 
 # Names in a model folder, and here.

@@ -117,7 +117,7 @@ class Trainer:
         try:
             for _, batch in batches:
                 spent = self.plan.budget(self.step, self.seconds)
-                if self.ranks.agree(stopped() or spent >= 1, self.device):
+                if self.ranks.agree(stopped(self.step) or spent >= 1, self.device):
                     break
                 self.learn(batch, spent)
                 now = time.monotonic()
@@ -211,6 +211,7 @@ def parse(words: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("run", type=Path, metavar="RUN", help="folder of the run")
     parser.add_argument("--minutes", type=float, metavar="M", help="end after so many minutes, whatever the budget")
+    parser.add_argument("--stop-at", type=int, metavar="STEP", help="end at this step, whatever the budget")
     parser.add_argument("--device", default="auto", help="auto, cpu, cuda or cuda:N; default: auto")
     parser.add_argument("--precision", choices=["bf16", "float32"], help="default: bf16 on a GPU, float32 on a CPU")
     parser.add_argument("--compile", action=argparse.BooleanOptionalAction, help="fuse operations; default: on a GPU")
@@ -239,8 +240,8 @@ def main(words: list[str]) -> int:
         if run.plan.budget(trainer.step, trainer.seconds) >= 1:
             raise Refusal(f"the run in {options.run} has spent its budget after {trainer.step} steps")
         run.begin(trainer.step)
-        whole = trainer.train(lambda: bool(signals) or time.monotonic() >= end)
-    except Refusal as e:
+        whole = trainer.train(lambda step: bool(signals) or step == options.stop_at or time.monotonic() >= end)
+    except (Refusal, OSError) as e:
         print(f"train.py: {e}", file=sys.stderr)
         return 2
     print(f"{'Done at' if whole else 'Stopped at'} step {trainer.step}, saved in {options.run}", file=sys.stderr)

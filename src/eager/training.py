@@ -33,7 +33,7 @@ def patches(net: WorldNet, rgb: Tensor) -> Tensor:
 def noised(clean: Tensor, level: Tensor, seed: int) -> Tensor:
     """Mixed with Gaussian noise of that seed; on a CPU it is the very noise that Java draws."""
     torch.manual_seed(seed)
-    pure = torch.randn(clean.shape, device=clean.device, dtype=clean.dtype)
+    pure = torch.randn(clean.shape, device=clean.device, dtype=torch.float32).to(clean.dtype)
     return clean + (pure - clean) * level[..., None, None]
 
 

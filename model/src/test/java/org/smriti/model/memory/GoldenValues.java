@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.zip.CRC32;
 
 /** The weights and inputs that {@link GoldenTest} shares with {@code src/eager/golden.py}: computed, so that no file holds them. */
-final class GoldenValues {
+public final class GoldenValues {
 
     /** What parameters lie around whose names end so; the others lie around zero. */
     private static final Map<String, Float> AROUND =
@@ -15,7 +15,7 @@ final class GoldenValues {
     private GoldenValues() {}
 
     /** Numbers between −0.25 and 0.25 that float16 holds exactly, from a hash of name and position. */
-    static float[] of(String name, long... shape) {
+    public static float[] of(String name, long... shape) {
         CRC32 crc = new CRC32();
         crc.update(name.getBytes(StandardCharsets.UTF_8));
         float[] values = new float[(int) new Shape(shape).size()];
@@ -29,7 +29,7 @@ final class GoldenValues {
     }
 
     /** The same times {@code factor}, around {@code mean}. */
-    static float[] spread(String name, float factor, float mean, long... shape) {
+    public static float[] spread(String name, float factor, float mean, long... shape) {
         float[] values = of(name, shape);
         for (int i = 0; i < values.length; i++) {
             values[i] = mean + factor * values[i];
@@ -38,7 +38,7 @@ final class GoldenValues {
     }
 
     /** A parameter. */
-    static float[] weight(String name, Shape shape) {
+    public static float[] weight(String name, Shape shape) {
         float mean = AROUND.entrySet().stream()
                 .filter(entry -> name.endsWith(entry.getKey()))
                 .map(Map.Entry::getValue)

@@ -2,6 +2,7 @@ package org.smriti.model.train.plan;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.smriti.model.diffusion.DiffusionForcing;
 import org.smriti.model.nn.AttentionSpan;
 import org.smriti.model.nn.BlockSize;
@@ -30,8 +31,17 @@ public final class TinyPlans {
 
     /** Two worlds in turn. */
     public static TrainingPlan plan(Budget budget) {
-        Curriculum.Phase phase = new Curriculum.Phase(
-                0, List.of(StageText.parse("room:7:2:spin=2,walk"), StageText.parse("maze-5x5:6:1:retrace")));
+        return plan(budget, "room:7:2:spin=2,walk", "maze-5x5:6:1:retrace");
+    }
+
+    /** The same with two clips in each batch. */
+    public static TrainingPlan twoClips(Budget budget) {
+        return plan(budget, "room:7:2:spin=2,walk", "maze-5x5:6:2:retrace");
+    }
+
+    private static TrainingPlan plan(Budget budget, String... stages) {
+        Curriculum.Phase phase =
+                new Curriculum.Phase(0, Stream.of(stages).map(StageText::parse).toList());
         return new TrainingPlan(
                 Variant.HYBRID,
                 NET,

@@ -1,0 +1,66 @@
+package org.smriti.model.memory;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.smriti.model.io.NpyArray;
+import org.smriti.model.io.Npz;
+import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.NetConfigJson;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.WorldNet;
+import org.smriti.model.tensor.Weights;
+
+/**
+ * What the twin of a variant wrote, see {@code src/eager/golden.py}.
+ *
+ * @param config of its network
+ * @param arrays by name
+ */
+public record Golden(NetConfig config, Map<String, NpyArray> arrays) {
+
+    /** Reads that of a variant. */
+    public static Golden of(Variant variant) throws IOException {
+        Map<String, NpyArray> arrays =
+                Npz.read(Path.of("src", "test", "resources", "golden", variant.label() + ".npz"));
+        String config = new String(arrays.get("config").bytes(), StandardCharsets.UTF_8);
+        return new Golden(NetConfigJson.read(JsonParser.parseString(config).getAsJsonObject()), arrays);
+    }
+
+    /** The values of an array. */
+    public float[] expected(String name) {
+        return arrays.get(name).toFloats();
+    }
+
+    /** The network with the weights that the twin had. */
+    public WorldNet net(Weights weights, NDManager manager) {
+        WorldNet net = new WorldNet(weights.fresh(1), manager, config);
+        weights.arrays().forEach((name, array) -> array.set(GoldenValues.weight(name, array.getShape())));
+        return net;
+    }
+
+    /**
+     * Holds values to what the twin summed of its own: their norm, and their product with one direction.
+     *
+     * @param name {@code what.parameter}; the direction is the parameter's
+     * @param tolerance relative to the norm
+     */
+    public void assertSummary(String name, float[] found, Shape shape, double tolerance) {
+        float[] expected = expected(name);
+        float[] direction = GoldenValues.of(name.substring(name.indexOf('.') + 1), shape.getShape());
+        double square = 0;
+        double along = 0;
+        for (int i = 0; i < found.length; i++) {
+            square += found[i] * found[i];
+            along += found[i] * direction[i];
+        }
+        assertEquals(expected[0], Math.sqrt(square), tolerance * expected[0], name);
+        assertEquals(expected[1], along, tolerance * expected[0], name);
+    }
+}
