@@ -27,14 +27,30 @@ def patches(net: WorldNet, rgb: Tensor) -> Tensor:
     """(B, T, R, R, 3) bytes to (B, T, S, 3·p²) in [−1, 1] (Java: Patches)."""
     sizes = net.sizes
     cut = rgb.unflatten(3, (sizes.grid, sizes.patch)).unflatten(2, (sizes.grid, sizes.patch))
-    return cut.transpose(3, 4).flatten(4).flatten(2, 3).to(net.position.dtype) / 127.5 - 1
+    return cut.transpose(3, 4).flatten(4).flatten(2, 3).to(net.position.dtype).div_(127.5).sub_(1)
 
 
 def noised(clean: Tensor, level: Tensor, seed: int) -> Tensor:
     """Mixed with Gaussian noise of that seed; on a CPU it is the very noise that Java draws."""
     torch.manual_seed(seed)
     pure = torch.randn(clean.shape, device=clean.device, dtype=torch.float32).to(clean.dtype)
-    return clean + (pure - clean) * level[..., None, None]
+    return pure.sub_(clean).mul_(level[..., None, None]).add_(clean)
+
+
+class WeightedSquares(torch.autograd.Function):
+    """The sum of weight times squared error, its gradient in one pass over what is by far the largest tensor of a step."""
+
+    @staticmethod
+    def forward(ctx, frames: Tensor, clean: Tensor, weight: Tensor) -> Tensor:
+        error = frames.to(clean.dtype) - clean  # (B, T, S, 3·p²)
+        ctx.save_for_backward(error, weight)
+        ctx.dtype = frames.dtype
+        return torch.linalg.vector_norm(error, dim=(2, 3)).square().mul(weight).sum()
+
+    @staticmethod
+    def backward(ctx, upstream: Tensor) -> tuple[Tensor, None, None]:
+        error, weight = ctx.saved_tensors
+        return (error * (2 * upstream * weight)[..., None, None]).to(ctx.dtype), None, None
 
 
 def loss(net: nn.Module, clean: Tensor, noisy: Tensor, batch: Batch, share: slice = slice(None)) -> Tensor:
@@ -42,7 +58,7 @@ def loss(net: nn.Module, clean: Tensor, noisy: Tensor, batch: Batch, share: slic
     told = (batch.level[share], batch.action[share].long(), batch.place[share])
     frames, _ = net(noisy[share], *told, causal=batch.causal)
     scale = 1 / (torch.count_nonzero(batch.weight) * clean[0, 0].numel())
-    return ((frames.to(clean.dtype) - clean[share]).square() * batch.weight[share, :, None, None]).sum() * scale
+    return WeightedSquares.apply(frames, clean[share], batch.weight[share] * scale)
 
 
 def orthogonalised(x: Tensor) -> Tensor:

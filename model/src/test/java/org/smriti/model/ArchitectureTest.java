@@ -54,6 +54,15 @@ class ArchitectureTest {
             .resideInAPackage("ai.djl..")
             .allowEmptyShould(true);
 
+    /** So that the clip feeder runs where there is no more than a small Java. */
+    @ArchTest
+    static final ArchRule plansAndClipsNeedNoEngine = noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".train.plan..", BASE + ".train.clip..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("ai.djl..", "org.slf4j..", BASE + ".tensor..", BASE + ".memory..", BASE + ".eval..");
+
     @ArchTest
     static final ArchRule nothingDrawsOnAScreen = noClasses()
             .should()

@@ -60,6 +60,39 @@ class TrainCommandTest {
                 "the weights of --init do not fit");
     }
 
+    @Test
+    void aRunThatIsOnlyLaidOutHoldsItsPlanAndWeightsAndIsThenTrained() throws IOException {
+        Path run = folder.resolve("run");
+
+        CommandRun prepared = train(run, with("1", "--variant", "mamba", "--seed", "3", "--prepare"));
+
+        assertEquals(0, prepared.exitCode(), prepared.err());
+        assertTrue(prepared.out().startsWith("Prepared " + run + "; train it with "), prepared.out());
+        assertEquals("mamba", ModelFolder.read(run).config().get("variant").getAsString());
+        assertEquals(3, TrainingPlanJson.read(run).seed());
+        assertTrue(Files.notExists(run.resolve("checkpoints")));
+        assertRefused(train(run, with("1", "--prepare")), run + " holds a run already");
+        CommandRun trained = train(run, "--resume");
+        assertEquals(0, trained.exitCode(), trained.err());
+        assertTrue(trained.out().startsWith("Done at step 1"), trained.out());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nowhere held-out | nowhere: folder: no training.json; expected the folder of a training run",
+                "nowhere batches 0 x 1 | UNTIL is 'x', expected a whole number from 0",
+                "nowhere batches | expected FOLDER batches FROM UNTIL THREADS, or FOLDER held-out",
+                "nowhere | expected at least 2",
+            })
+    void whatCannotBeFedIsRefusedInOneLine(String words, String expected) {
+        CommandRun run = CommandRun.of(("feed " + words).split(" "));
+
+        assertRefused(run, expected);
+        assertEquals("", run.out());
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -32,7 +32,7 @@ class SessionStudyTest {
     private Session session() {
         LayerConfig layer = new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL);
         NetConfig config =
-                new NetConfig(16, 4, 8, 16, 2, 8, 24, 5, 1, 80, NetConfig.PoseMode.ON, List.of(layer, layer));
+                new NetConfig(16, 4, 0, 8, 16, 2, 8, 24, 5, 1, 80, NetConfig.PoseMode.ON, List.of(layer, layer));
         Session made = new Session(Simulation.start(World.named("maze-9x9").maze(4), 4), 16, 4, Profile.DRAFT);
         made.join(LANE, WorldModel.random(Variant.HYBRID, config, 1, manager));
         return made;

@@ -45,7 +45,7 @@ public final class TinyWorld {
     public static Path write(Path folder, Variant variant, long seed) throws IOException {
         LayerConfig layer = new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL);
         NetConfig net = variant.of(
-                new NetConfig(SIZE, 4, 8, 16, 2, 8, 24, 5, 1, 80, NetConfig.PoseMode.ON, List.of(layer, layer)));
+                new NetConfig(SIZE, 4, 0, 8, 16, 2, 8, 24, 5, 1, 80, NetConfig.PoseMode.ON, List.of(layer, layer)));
         Map<String, HostTensor> tensors;
         try (NDManager manager = NDManager.newBaseManager();
                 Weights weights = Weights.under(manager)) {

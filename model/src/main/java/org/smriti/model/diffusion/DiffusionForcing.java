@@ -22,8 +22,8 @@ public record DiffusionForcing(
     /** The paper's scheme, with a little noise on most prefixes. */
     public static final DiffusionForcing STANDARD = new DiffusionForcing(NoiseLevels.STANDARD, 0.5, 0.5, 0.4, 0.15);
 
-    /** The same with a clean prefix on seven clips of ten: what the models that ship are trained with. */
-    public static final DiffusionForcing FOR_RECALL = new DiffusionForcing(NoiseLevels.STANDARD, 0.7, 0.5, 0.4, 0.15);
+    /** The same with a clean prefix on seven clips of ten, and errors in pixels: what models of presets are trained with. */
+    public static final DiffusionForcing FOR_RECALL = new DiffusionForcing(NoiseLevels.IN_PIXELS, 0.7, 0.5, 0.4, 0.15);
 
     /**
      * Checks the shares.

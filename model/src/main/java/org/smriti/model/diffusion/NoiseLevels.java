@@ -13,8 +13,11 @@ import java.util.random.RandomGenerator;
  */
 public record NoiseLevels(double shift, double spread, double pure, double floor) {
 
-    /** What the prototype found best. */
+    /** What the prototype found best, with errors that count as in velocity. */
     public static final NoiseLevels STANDARD = new NoiseLevels(0.8, 1.4, 0.1, 0.1);
+
+    /** The same levels with errors that count as in pixels: what is seen of a thing remembered comes from nothing but noise. */
+    public static final NoiseLevels IN_PIXELS = new NoiseLevels(0.8, 1.4, 0.1, 1);
 
     /**
      * Checks the numbers.

@@ -93,7 +93,7 @@ public record FlopCount(List<Product> products) {
                 weights(width, config.mlpWidth());
                 weights(config.mlpWidth(), width);
             }
-            add(tokens, width, config.patchValues());
+            add(tokens, width, config.drawnValues());
         }
 
         private void scan(BlockSize block) {

@@ -17,6 +17,11 @@ import java.util.Optional;
  */
 record JsonFields(JsonObject json, String path) {
 
+    /** Whether there is such a field. */
+    boolean has(String name) {
+        return json.has(name);
+    }
+
     /** A whole number in the range of an int. */
     int integer(String name) {
         return integer(required(name), path + name);

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param resolution pixels on a frame's side, R
  * @param patch pixels on a token's side, p; G = R/p
+ * @param overlap pixels by which what a token draws reaches into each neighbour's patch, o; at most half a patch
  * @param bottleneck channels between a patch's pixels and the width
  * @param width channels of a token, d
  * @param heads heads of attention and of the scan; headDim P = d/heads
@@ -22,6 +23,7 @@ import java.util.List;
 public record NetConfig(
         int resolution,
         int patch,
+        int overlap,
         int bottleneck,
         int width,
         int heads,
@@ -53,6 +55,7 @@ public record NetConfig(
     public NetConfig {
         layers = List.copyOf(layers);
         require(patch > 0 && resolution > 0 && resolution % patch == 0, "patch must divide the resolution");
+        require(overlap >= 0 && 2 * overlap <= patch, "overlap must be at most half a patch");
         require(heads > 0 && width % heads == 0 && width / heads % 2 == 0, "width must be an even multiple of heads");
         require(stateDim > 0 && stateDim % 4 == 0, "stateDim must be a multiple of four");
         require(bottleneck > 0 && mlpWidth > 0 && chunkFrames > 0 && convWidth > 0, "sizes must be positive");
@@ -104,6 +107,12 @@ public record NetConfig(
         return 3 * patch * patch;
     }
 
+    /** Values of what one token draws, 3·(p + 2·o)². */
+    public int drawnValues() {
+        int side = patch + 2 * overlap;
+        return 3 * side * side;
+    }
+
     /** Channels of one head, P. */
     public int headDim() {
         return width / heads;
@@ -127,6 +136,7 @@ public record NetConfig(
         return new NetConfig(
                 resolution,
                 patch,
+                overlap,
                 bottleneck,
                 width,
                 heads,

@@ -15,6 +15,7 @@ public final class NetConfigJson {
         JsonObject json = new JsonObject();
         json.addProperty("resolution", config.resolution());
         json.addProperty("patch", config.patch());
+        json.addProperty("overlap", config.overlap());
         json.addProperty("bottleneck", config.bottleneck());
         json.addProperty("width", config.width());
         json.addProperty("heads", config.heads());
@@ -55,6 +56,7 @@ public final class NetConfigJson {
         return new NetConfig(
                 net.integer("resolution"),
                 net.integer("patch"),
+                net.has("overlap") ? net.integer("overlap") : 0, // models from before there was any
                 net.integer("bottleneck"),
                 net.integer("width"),
                 net.integer("heads"),

@@ -64,7 +64,7 @@ public enum Variant {
             case HYBRID -> hybrid;
             case WINDOW -> new LayerConfig(Optional.empty(), AttentionSpan.LOCAL);
             case MAMBA -> new LayerConfig(wholeFrame, AttentionSpan.NONE);
-            case MAMBA_WINDOW -> new LayerConfig(wholeFrame, AttentionSpan.LOCAL);
+            case MAMBA_WINDOW -> new LayerConfig(wholeFrame, hybrid.attention());
             case CAUSAL -> new LayerConfig(Optional.empty(), AttentionSpan.FULL);
         };
     }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.smriti.model.tensor.Init;
 import org.smriti.model.tensor.Ops;
@@ -37,8 +38,9 @@ public final class WorldNet {
     private final Rotary rotary;
     private final List<HybridLayer> layers;
     private final AdaptiveNorm outNorm;
-    private final NDArray outWeight; // (d, 3·p²)
-    private final NDArray outBias; // (3·p²)
+    private final NDArray outWeight; // (d, 3·(p + 2·o)²)
+    private final NDArray outBias; // (3·(p + 2·o)²)
+    private final Optional<Canvas> canvas;
 
     /**
      * Builds the network on parameters.
@@ -64,8 +66,9 @@ public final class WorldNet {
                         number -> new HybridLayer(params.scope("layers." + number), constants, config, number, rotary))
                 .toList();
         outNorm = new AdaptiveNorm(params.scope("out.norm"), constants, width, AdaptiveNorm.PLAIN);
-        outWeight = params.get("out.weight", Init.normal(0.02), width, config.patchValues());
-        outBias = params.get("out.bias", Init.zeros(), config.patchValues());
+        outWeight = params.get("out.weight", Init.normal(0.02), width, config.drawnValues());
+        outBias = params.get("out.bias", Init.zeros(), config.drawnValues());
+        canvas = config.overlap() > 0 ? Optional.of(new Canvas(constants, config)) : Optional.empty();
     }
 
     /** The sizes. */
@@ -120,7 +123,7 @@ public final class WorldNet {
 
         // 4. tokens to patches of the clean frame
         NDArray last = outNorm.enter(x, outNorm.modulation(outShare));
-        NDArray clean = last.matMul(outWeight).addi(outBias);
-        return new Output(Ops.single(clean), next);
+        NDArray drawn = Ops.single(last.matMul(outWeight).addi(outBias));
+        return new Output(canvas.map(whole -> whole.join(drawn)).orElse(drawn), next);
     }
 }

@@ -29,6 +29,7 @@ final class TinyModel {
     static final NetConfig CONFIG = new NetConfig(
             16,
             4,
+            0,
             8,
             32,
             2,

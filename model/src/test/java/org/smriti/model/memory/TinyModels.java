@@ -33,6 +33,7 @@ final class TinyModels {
         return new NetConfig(
                 8,
                 2,
+                0,
                 8,
                 32,
                 2,

@@ -137,6 +137,22 @@ class NetConfigJsonTest {
         assertEquals("block 3×1 must tile the grid of 4×4", refused(json));
     }
 
+    @Test
+    void aModelFromBeforeThereWasAnOverlapHasNone() {
+        JsonObject json = NetConfigJson.write(Nets.tiny(1));
+        json.remove("overlap");
+
+        assertEquals(Nets.tiny(1), NetConfigJson.read(json));
+    }
+
+    @Test
+    void anOverlapOfMoreThanHalfAPatchIsRefused() {
+        JsonObject json = NetConfigJson.write(Nets.tiny(1));
+        json.addProperty("overlap", 2);
+
+        assertEquals("overlap must be at most half a patch", refused(json));
+    }
+
     private static String refused(JsonObject json) {
         String message = assertThrows(IllegalArgumentException.class, () -> NetConfigJson.read(json))
                 .getMessage();

@@ -18,6 +18,7 @@ final class Nets {
         return new NetConfig(
                 8,
                 2,
+                0,
                 8,
                 32,
                 2,

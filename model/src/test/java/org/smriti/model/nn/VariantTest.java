@@ -16,6 +16,7 @@ class VariantTest {
     private static final NetConfig REALISTIC = new NetConfig(
             32,
             8,
+            0,
             64,
             128,
             4,
@@ -26,6 +27,10 @@ class VariantTest {
             80,
             NetConfig.PoseMode.ON,
             List.of(layer(1, 4), layer(1, 1), layer(2, 2), layer(4, 4)));
+
+    /** Of which the first layer does not attend. */
+    private static final NetConfig SPARING = REALISTIC.with(
+            List.of(new LayerConfig(Optional.of(new BlockSize(1, 4)), AttentionSpan.NONE), layer(1, 1)), 384);
 
     private static LayerConfig layer(int height, int width) {
         return new LayerConfig(Optional.of(new BlockSize(height, width)), AttentionSpan.LOCAL);
@@ -57,6 +62,17 @@ class VariantTest {
                 case CAUSAL -> assertEquals(new LayerConfig(Optional.empty(), AttentionSpan.FULL), layer);
             }
         }
+    }
+
+    @Test
+    void oneScanAndAttentionAttendsWhereTheHybridDoes() {
+        Optional<BlockSize> wholeFrame = Optional.of(new BlockSize(4, 4));
+
+        assertEquals(
+                List.of(
+                        new LayerConfig(wholeFrame, AttentionSpan.NONE),
+                        new LayerConfig(wholeFrame, AttentionSpan.LOCAL)),
+                Variant.MAMBA_WINDOW.of(SPARING).layers());
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ public final class TinyPlans {
     public static final NetConfig NET = new NetConfig(
             8,
             4,
+            0,
             8,
             16,
             2,
