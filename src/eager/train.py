@@ -53,6 +53,12 @@ class Ranks:
             raise Refusal(f"a batch of {batch.rgb.shape[0]} clips cannot be dealt out to {self.count} processes")
         return slice(self.rank, None, self.count)
 
+    def sum(self, value: Tensor) -> Tensor:
+        """Over all processes."""
+        if self.count > 1:
+            dist.all_reduce(value)
+        return value
+
     def agree(self, stop: bool, device: torch.device) -> bool:
         """What the first process says."""
         if self.count == 1:
@@ -60,6 +66,18 @@ class Ranks:
         flag = torch.tensor(stop, device=device)
         dist.broadcast(flag, 0)
         return bool(flag)
+
+
+class Beside:
+    """Something that is done beside training, every so many seconds."""
+
+    def __init__(self, task, seconds: float):
+        self.task, self.seconds, self.last = task, seconds, time.monotonic()
+
+    def do_if_due(self) -> None:
+        if time.monotonic() - self.last >= self.seconds:
+            self.task()
+            self.last = time.monotonic()
 
 
 class Trainer:
@@ -74,6 +92,10 @@ class Trainer:
             raise Refusal(f"{run.path}/training.json: net: {e!r}; expected the sizes of a network") from None
         self.optimizer, self.step, self.seconds = self.resumed()
         self.saved = self.step
+        self.frames, self.reported = 0, self.seconds  # frames since the last report, and when that was
+        self.average = copy.deepcopy(self.net).eval()  # for looking at recall
+        self.looks: dict[str, list[feed.Message]] = {}
+        self.loss = torch.full((), float("nan"), device=self.device)
         self.learner: nn.Module = self.net
         if options.compile or (options.compile is None and self.device.type == "cuda"):
             torch._dynamo.config.recompile_limit = 256  # a graph for each block size, mask and length of clips
@@ -81,9 +103,6 @@ class Trainer:
                 layer.compile(dynamic=False)
         if ranks.count > 1:
             self.learner = DistributedDataParallel(self.net)
-        self.average = copy.deepcopy(self.net).eval()  # for looking at recall
-        self.loss = torch.full((), float("nan"), device=self.device)
-        self.looks: dict[str, list[feed.Message]] = {}
 
     def resumed(self) -> tuple[Optimizer, int, float]:
         moment = self.run.latest()
@@ -108,31 +127,31 @@ class Trainer:
 
     def train(self, stopped) -> bool:
         """Until the budget is spent or `stopped`; whether the former."""
-        pinned = self.device.type == "cuda"
-        last = self.plan.steps or 2**62
-        run, threads, resolution = self.run.path, self.options.feeder_threads, self.plan.net["resolution"]
-        batches = feed.batches(self.options.feeder, run, resolution, range(self.step, last), threads, pinned)
-        since = reported = looked = saved = time.monotonic()
-        frames = 0
+        batches = feed.batches(
+            self.options.feeder,
+            self.run.path,
+            self.plan.net["resolution"],
+            range(self.step, self.plan.steps or 2**62),
+            self.options.feeder_threads,
+            pinned=self.device.type == "cuda",
+        )
+        beside = [
+            Beside(self.report, REPORT_SECONDS),
+            Beside(self.look, self.options.look_every),
+            Beside(self.save, self.options.save_every),
+        ]
+        began = time.monotonic()
         try:
             for _, batch in batches:
                 spent = self.plan.budget(self.step, self.seconds)
                 if self.ranks.agree(stopped(self.step) or spent >= 1, self.device):
                     break
                 self.learn(batch, spent)
-                now = time.monotonic()
-                self.seconds, since = self.seconds + now - since, now
-                frames += batch.level.numel()
-                if now - reported >= REPORT_SECONDS:
-                    self.report(frames / (now - reported))
-                    reported, frames = now, 0
-                if now - looked >= self.options.look_every:
-                    self.look()
-                    looked = reported = since = time.monotonic()
-                    frames = 0
-                if now - saved >= self.options.save_every:
-                    self.save()
-                    saved = since = time.monotonic()
+                self.seconds += time.monotonic() - began
+                self.frames += batch.level.numel()
+                for task in beside:
+                    task.do_if_due()
+                began = time.monotonic()
         finally:
             batches.close()
         self.look()
@@ -154,7 +173,7 @@ class Trainer:
             min(self.plan.rates["averaging"], (self.step + 1) / (self.step + 10)),
         )
         self.step += 1
-        value = value.detach()
+        value = self.ranks.sum(value.detach())
         self.loss = torch.where(self.loss.isnan(), value, 0.98 * self.loss + 0.02 * value + 0 * norm)
 
     def require_finite(self) -> float:
@@ -167,8 +186,10 @@ class Trainer:
             )
         return mean
 
-    def report(self, rate: float) -> None:
+    def report(self) -> None:
         mean = self.require_finite()
+        rate = self.frames / (self.seconds - self.reported)
+        self.frames, self.reported = 0, self.seconds
         if self.ranks.rank == 0:
             spent = 100 * self.plan.budget(self.step, self.seconds)
             print(f"step {self.step}  loss {mean:.4f}  {rate:,.0f} frames/s  {spent:.1f} %", file=sys.stderr, flush=True)
