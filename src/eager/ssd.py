@@ -57,12 +57,14 @@ def scan(
     whole = running[:, :, -1].exp().repeat_interleave(head_dim, -1).unsqueeze(2)  # (n, c, 1, H·P)
     before = []
     current = state
-    for i in range(chunks):
+    for more, left in zip(added.unbind(1), whole.unbind(1)):
         before.append(current)
-        current = (added[:, i] if current is None else added[:, i] + current) * whole[:, i]
+        current = (more if current is None else more + current) * left
     if state is None:
         if chunks > 1:
-            y = torch.cat([y[:, :1], y[:, 1:] + c[:, 1:] @ torch.stack(before[1:], 1)], 1)
+            first, rest = y.split([1, chunks - 1], 1)
+            _, queries = c.split([1, chunks - 1], 1)
+            y = torch.cat([first, rest + queries @ torch.stack(before[1:], 1)], 1)
     else:
         y = y + c @ torch.stack(before, 1)
 

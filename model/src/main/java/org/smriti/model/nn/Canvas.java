@@ -1,6 +1,7 @@
 package org.smriti.model.nn;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
@@ -50,12 +51,14 @@ final class Canvas {
         int reach = config.overlap();
         int patch = config.patch();
         int last = config.grid() - 1;
-        NDArray own = Ops.slice(x, within, reach, reach + patch);
+        // splits, not slices: their gradient is one concatenation instead of a zeroed copy of the whole for each
+        NDList parts = x.split(new long[] {reach, reach + patch}, within);
+        NDArray own = parts.get(1);
         if (last == 0) {
             return own;
         }
-        NDArray ahead = Ops.slice(Ops.slice(x, within, reach + patch, patch + 2 * reach), along, 0, last);
-        NDArray back = Ops.slice(Ops.slice(x, within, 0, reach), along, 1, last + 1);
+        NDArray ahead = parts.get(2).split(new long[] {last}, along).get(0);
+        NDArray back = parts.get(0).split(new long[] {1}, along).get(1);
         NDArray none = zeros(ahead, along, 1);
         NDArray before = Ops.concat(along, none, ahead);
         NDArray behind = Ops.concat(along, back, none);

@@ -87,14 +87,17 @@ final class Ssd {
         NDArray whole = Ops.slice(running, 2, chunk - 1, chunk).exp(); // (n, c, 1, H, 1)
         NDArray current = state.orElseGet(() -> scope.zeros(new Shape(sequences, stateDim, heads * headDim)));
         NDList before = new NDList();
+        // splits, not slices: their gradient is one concatenation instead of a zeroed copy of all chunks for each
+        NDList addedBy = added.split(chunks, 1);
+        NDList wholeOf = whole.split(chunks, 1);
         for (int i = 0; i < chunks; i++) {
             before.add(current);
-            NDArray sum = chunks == 1 ? added.squeeze(1) : Ops.at(added, 1, i);
+            NDArray sum = addedBy.get(i).squeeze(1);
             if (i > 0 || state.isPresent()) {
                 sum = sum.add(current);
             }
             current = sum.reshape(sequences, stateDim, heads, headDim)
-                    .mul(Ops.at(whole, 1, i))
+                    .mul(wholeOf.get(i).squeeze(1))
                     .reshape(sequences, stateDim, heads * headDim);
         }
 
