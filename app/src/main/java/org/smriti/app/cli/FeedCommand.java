@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
         sortOptions = false)
 final class FeedCommand implements Callable<Integer> {
 
-    @Parameters(arity = "2..5", paramLabel = "WORD", description = "The run's folder, and what to write.")
+    @Parameters(arity = "1..*", paramLabel = "WORD", description = "The run's folder, and what to write.")
     private List<String> words;
 
     @Mixin

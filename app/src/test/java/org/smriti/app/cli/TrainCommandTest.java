@@ -84,7 +84,7 @@ class TrainCommandTest {
                 "nowhere held-out | nowhere: folder: no training.json; expected the folder of a training run",
                 "nowhere batches 0 x 1 | UNTIL is 'x', expected a whole number from 0",
                 "nowhere batches | expected FOLDER batches FROM UNTIL THREADS, or FOLDER held-out",
-                "nowhere | expected at least 2",
+                "nowhere | expected FOLDER batches FROM UNTIL THREADS, or FOLDER held-out",
             })
     void whatCannotBeFedIsRefusedInOneLine(String words, String expected) {
         CommandRun run = CommandRun.of(("feed " + words).split(" "));

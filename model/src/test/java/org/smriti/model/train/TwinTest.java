@@ -132,6 +132,14 @@ class TwinTest {
         }
     }
 
+    /** Lays the run out, and trains another with the same beginning in Java alone. */
+    private Path preparedAndTrainedAlone(TrainingPlan plan, int until) throws IOException, InterruptedException {
+        prepare(plan);
+        Path alone = folder.resolve("alone");
+        train(alone, plan, until, ModelFolder.read(run).weights());
+        return alone;
+    }
+
     private static void assertClose(Checkpoints.Moment expected, Checkpoints.Moment found, double tolerance) {
         assertEquals(expected.step(), found.step());
         assertEquals(expected.tensors().keySet(), found.tensors().keySet());
@@ -153,10 +161,8 @@ class TwinTest {
     @Test
     void aRunThatBothTrainInTurnIsThatOfJavaAlone() throws IOException, InterruptedException {
         TrainingPlan plan = TinyPlans.plan(new Budget.Steps(STEPS));
-        prepare(plan);
+        Path alone = preparedAndTrainedAlone(plan, STEPS);
         Map<String, HostTensor> start = ModelFolder.read(run).weights();
-        Path alone = folder.resolve("alone");
-        train(alone, plan, STEPS, start);
 
         train(run, plan, 2, start);
         Ended stopped = twin("--stop-at", "4");
@@ -169,10 +175,7 @@ class TwinTest {
 
     @Test
     void theTwinAloneWritesTheLogTheModelAndTheCheckpointThatJavaDoes() throws IOException, InterruptedException {
-        TrainingPlan plan = TinyPlans.plan(new Budget.Steps(STEPS));
-        prepare(plan);
-        Path alone = folder.resolve("alone");
-        train(alone, plan, STEPS, ModelFolder.read(run).weights());
+        Path alone = preparedAndTrainedAlone(TinyPlans.plan(new Budget.Steps(STEPS)), STEPS);
 
         Ended ended = twin();
 
@@ -194,10 +197,7 @@ class TwinTest {
 
     @Test
     void twoProcessesThatShareEachBatchTrainAsOneDoes() throws IOException, InterruptedException {
-        TrainingPlan plan = TinyPlans.twoClips(new Budget.Steps(STEPS));
-        prepare(plan);
-        Path alone = folder.resolve("alone");
-        train(alone, plan, STEPS, ModelFolder.read(run).weights());
+        Path alone = preparedAndTrainedAlone(TinyPlans.twoClips(new Budget.Steps(STEPS)), STEPS);
 
         Ended ended = twin(Stream.of(
                 python.orElseThrow(), "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"));
@@ -209,10 +209,8 @@ class TwinTest {
     @Test
     void aCheckpointOfSixteenBitMomentsIsGoneOnWith() throws IOException, InterruptedException {
         TrainingPlan plan = TinyPlans.plan(new Budget.Steps(STEPS));
-        prepare(plan);
+        Path alone = preparedAndTrainedAlone(plan, 3);
         Map<String, HostTensor> start = ModelFolder.read(run).weights();
-        Path alone = folder.resolve("alone");
-        train(alone, plan, 3, start);
 
         Ended ended = twin("--stop-at", "3", "--compact");
 
