@@ -61,6 +61,12 @@ class Moment(NamedTuple):
     tensors: dict[str, Tensor]  # weights/…, first/…, second/…, average/…
 
 
+def in_16_bits(tensors: dict[str, Tensor], weights: torch.dtype) -> dict[str, Tensor]:
+    """A checkpoint's tensors: averages as a model folder has them, the optimiser's moments in bfloat16, which has their range."""
+    stored_as = {"weights": weights, "average": torch.float16}
+    return {name: tensor.to(stored_as.get(name.split("/")[0], torch.bfloat16)) for name, tensor in tensors.items()}
+
+
 class RunFolder:
     """One training has it at a time, Java's or ours."""
 

@@ -23,7 +23,7 @@ from torch.nn.parallel import DistributedDataParallel
 import feed
 from model_folder import Refusal, read_tensors
 from network import WorldNet, fill, load, stored
-from run_folder import Moment, RunFolder
+from run_folder import Moment, RunFolder, in_16_bits
 from training import Batch, Optimizer, loss, noised, patches, recall
 
 REPORT_SECONDS = 10
@@ -95,7 +95,7 @@ class Trainer:
         self.frames, self.reported = 0, self.seconds  # frames since the last report, and when that was
         self.average = copy.deepcopy(self.net).eval()  # for looking at recall
         self.looks: dict[str, list[feed.Message]] = {}
-        self.loss = torch.full((), float("nan"), device=self.device)
+        self.loss: Tensor | None = None  # running mean, of this session
         self.learner: nn.Module = self.net
         if options.compile or (options.compile is None and self.device.type == "cuda"):
             torch._dynamo.config.recompile_limit = 256  # a graph for each block size, mask and length of clips
@@ -174,11 +174,12 @@ class Trainer:
         )
         self.step += 1
         value = self.ranks.sum(value.detach())
-        self.loss = torch.where(self.loss.isnan(), value, 0.98 * self.loss + 0.02 * value + 0 * norm)
+        value = value + 0 * norm  # no number where the norm is none
+        self.loss = value if self.loss is None else 0.98 * self.loss + 0.02 * value
 
     def require_finite(self) -> float:
         """The running mean of the loss, which a single step without a number spoils for good."""
-        mean = self.loss.item()
+        mean = float("nan") if self.loss is None else self.loss.item()
         if self.step > self.saved and not mean < float("inf"):
             raise Refusal(
                 f"the loss became {mean} by step {self.step}, and nothing was saved since step {self.saved}; "
@@ -214,10 +215,7 @@ class Trainer:
         if self.ranks.rank == 0 and self.step > self.saved:
             tensors = self.views(self.optimizer)
             if self.options.compact:
-                stored_as = {"weights": torch.float32, "average": torch.float16}
-                tensors = {
-                    name: tensor.to(stored_as.get(name.split("/")[0], torch.bfloat16)) for name, tensor in tensors.items()
-                }
+                tensors = in_16_bits(tensors, weights=torch.float32)
             try:
                 self.run.save(Moment(self.step, self.seconds, tensors))
                 self.run.write_model(self.step, stored(self.net, self.optimizer.average.get))

@@ -54,7 +54,7 @@ class WeightedSquares(torch.autograd.Function):
 
 
 def loss(net: nn.Module, clean: Tensor, noisy: Tensor, batch: Batch, share: slice = slice(None)) -> Tensor:
-    """The mean squared error in velocity of the frames that are trained on, or what a `share` of the clips has in it."""
+    """The weighted mean squared error of the frames that are trained on, or what a `share` of the clips has in it."""
     told = (batch.level[share], batch.action[share].long(), batch.place[share])
     frames, _ = net(noisy[share], *told, causal=batch.causal)
     scale = 1 / (torch.count_nonzero(batch.weight) * clean[0, 0].numel())

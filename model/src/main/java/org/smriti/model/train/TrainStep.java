@@ -27,7 +27,7 @@ final class TrainStep {
      *
      * @param scope for what is computed on the way
      * @param noise of the batch: the same noise, batch and weights give the same gradients
-     * @return the loss: the mean squared error in velocity of the noised frames
+     * @return the loss: the mean squared error of the noised frames, weighted
      */
     float run(NDManager scope, Batch batch, StepNoise noise) {
         NetConfig config = net.config();
