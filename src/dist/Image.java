@@ -64,6 +64,7 @@ final class Image {
                 "--java-options", "-Dsmriti.home=$APPDIR/..",
                 "--java-options", "--enable-native-access=ALL-UNNAMED,javafx.graphics",
                 "--java-options", "--add-modules=javafx.controls,javafx.swing",
+                "--java-options", "--add-exports=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED",
                 "--java-options", "-Xlog:disable",
                 "--java-options", "-Dstdout.encoding=UTF-8",
                 "--java-options", "-Dstderr.encoding=UTF-8",

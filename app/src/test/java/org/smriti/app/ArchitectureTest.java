@@ -1,5 +1,9 @@
 package org.smriti.app;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -7,6 +11,11 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import javafx.scene.canvas.GraphicsContext;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.fx.ChartCanvas;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.fx.FXGraphics2D;
 
 /** Views read state, never the model's insides. */
 @AnalyzeClasses(packages = "org.smriti.app", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -59,6 +68,28 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(BASE + ".cli..", "picocli..");
+
+    /** JavaFX lays out a canvas's own text on its render thread; {@code view.paint.CanvasText} says what that does. */
+    @ArchTest
+    static final ArchRule noTextReachesTheRenderThread = noClasses()
+            .should()
+            .callMethodWhere(target(owner(type(GraphicsContext.class))).and(target(nameMatching("(fill|stroke)Text"))));
+
+    @ArchTest
+    static final ArchRule chartsReachACanvasThroughTheirPaintAlone = noClasses()
+            .that()
+            .resideOutsideOfPackage(BASE + ".view.paint")
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(FXGraphics2D.class)
+            .orShould()
+            .callConstructor(ChartViewer.class)
+            .orShould()
+            .callConstructor(ChartViewer.class, JFreeChart.class)
+            .orShould()
+            .callConstructor(ChartViewer.class, JFreeChart.class, boolean.class)
+            .orShould()
+            .callConstructor(ChartCanvas.class, JFreeChart.class);
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

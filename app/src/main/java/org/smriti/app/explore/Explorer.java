@@ -24,6 +24,7 @@ import org.smriti.app.state.Updater;
 import org.smriti.app.text.Message;
 import org.smriti.app.tour.Tours;
 import org.smriti.app.view.ExplorerView;
+import org.smriti.app.view.type.GlyphLayouts;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.world.generate.World;
 
@@ -42,6 +43,7 @@ public final class Explorer implements AutoCloseable {
 
     /** Will show itself in a window, as it was left. */
     public Explorer(Stage window, Assets assets, UserFolders folders, Owner owner) {
+        GlyphLayouts.separate();
         this.window = window;
         this.assets = assets;
         player = new Player(assets, feed, new Autosaves(folders.state(), owner));

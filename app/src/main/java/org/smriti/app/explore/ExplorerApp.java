@@ -24,6 +24,8 @@ public final class ExplorerApp extends Application {
     public static void prepare() {
         int processors = Runtime.getRuntime().availableProcessors();
         System.getProperties().putIfAbsent(THREADS, Integer.toString(Math.max(1, processors / 2)));
+        System.getProperties()
+                .putIfAbsent("java.awt.headless", "true"); // Java2D is for fonts only, and X11 has one owner
         Thread.ofPlatform().daemon().name("preparation").start(() -> {
             Devices.list();
             Textures.painted();

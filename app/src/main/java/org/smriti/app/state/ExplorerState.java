@@ -65,7 +65,6 @@ public final class ExplorerState {
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>(Message.NONE);
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     private final Texts texts = new Texts(language);
-    private final Texts painted = new Texts(new SimpleObjectProperty<>(Language.ENGLISH));
     private final FilesState files = new FilesState();
     private final DoubleProperty rate = new SimpleDoubleProperty(USUAL_RATE);
     private final DoubleProperty perSecond = new SimpleDoubleProperty();
@@ -222,14 +221,6 @@ public final class ExplorerState {
     /** Steps a second, wanted. */
     public DoubleProperty rate() {
         return rate;
-    }
-
-    /**
-     * What is painted on canvases: English, whatever the language. JavaFX shapes a canvas's text on its render thread, and Pango, which shapes
-     * every script but the simple ones, does not bear two threads: the window crashed after four minutes of charts in Telugu.
-     */
-    public Texts painted() {
-        return painted;
     }
 
     /** Steps a second, measured. */

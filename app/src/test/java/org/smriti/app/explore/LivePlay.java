@@ -20,12 +20,14 @@ import javafx.scene.input.KeyEvent;
 import org.smriti.app.files.Owner;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.text.Language;
 
 /**
  * Plays for some minutes as a person would, with real keys at a real window, and tells how smooth that was: the longest stall of the
  * JavaFX thread, its frames a second, the model's steps a second, and what memory does.
  *
- * <p>No test, as its figures depend on what else the machine does: {@code mvn -q -pl app -am process-test-classes -Pplay -Dminutes=10}.
+ * <p>No test, as its figures depend on what else the machine does: {@code mvn -q -pl app -am process-test-classes -Pplay -Dminutes=10
+ * -Dlanguage=telugu}.
  */
 final class LivePlay {
 
@@ -33,7 +35,20 @@ final class LivePlay {
     private static final KeyCode[] DEEDS = {
         KeyCode.M, KeyCode.X, KeyCode.V, KeyCode.B, KeyCode.E, KeyCode.N, KeyCode.K, KeyCode.L, KeyCode.F2
     };
+    private static final List<String> CHARTS = List.of(
+            "state-lines",
+            "state-heat",
+            "state-blocks",
+            "attention-mass",
+            "attention-patch",
+            "attention-mask",
+            "recall",
+            "cost-time",
+            "cost-memory",
+            "latency",
+            "denoise-2");
     private static final double DEED = 0.1; // share of holds that are followed by one
+    private static final double CHART = 0.2; // share of holds after which another chart is opened
 
     private static final double STALL = 200; // milliseconds
 
@@ -68,9 +83,14 @@ final class LivePlay {
 
     public static void main(String[] args) throws TimeoutException, IOException {
         int minutes = Integer.parseInt(args[0]);
+        Language language = Language.valueOf(args[1].toUpperCase(Locale.ROOT));
         ExplorerApp.prepare();
         Path person = Files.createTempDirectory("smriti-play");
         try (OpenExplorer opened = OpenExplorer.of(person, Owner.current())) {
+            OpenExplorer.fx(() -> {
+                opened.state().language().set(language);
+                return language;
+            });
             new LivePlay(opened).play(minutes);
         }
         System.exit(0);
@@ -89,6 +109,9 @@ final class LivePlay {
                 hold(STEERING[random.nextInt(STEERING.length)], 300 + random.nextInt(1500));
                 if (random.nextDouble() < DEED) {
                     type(DEEDS[random.nextInt(DEEDS.length)]);
+                }
+                if (random.nextDouble() < CHART) {
+                    see(CHARTS.get(random.nextInt(CHARTS.size())));
                 }
             }
             double seconds = (System.nanoTime() - began) / 1e9;
@@ -141,6 +164,13 @@ final class LivePlay {
         fire(KeyEvent.KEY_PRESSED, key);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis)); // a person's finger
         fire(KeyEvent.KEY_RELEASED, key);
+    }
+
+    private void see(String chart) throws TimeoutException {
+        OpenExplorer.fx(() -> {
+            opened.state().chart().set(chart);
+            return chart;
+        });
     }
 
     private void type(KeyCode key) throws TimeoutException {

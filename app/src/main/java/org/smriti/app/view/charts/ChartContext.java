@@ -60,14 +60,9 @@ final class ChartContext {
         return theme;
     }
 
-    /** What is said beside the charts. */
+    /** What is said in the charts and beside them. */
     Texts texts() {
         return state.texts();
-    }
-
-    /** What is written into the charts, which are painted. */
-    Texts painted() {
-        return state.painted();
     }
 
     /** A lane's name, for a person. */

@@ -50,34 +50,19 @@ abstract class ChartPage {
         return context.state().texts().get("chart." + id + ".title");
     }
 
-    /** What a key of its own says beside the chart. */
+    /** What a key of its own says. */
     final String text(String key, Object... arguments) {
         return context.texts().get("chart." + id + "." + key, arguments);
     }
 
-    /** What a key of its own says within the chart. */
-    final String painted(String key, Object... arguments) {
-        return context.painted().get("chart." + id + "." + key, arguments);
-    }
-
-    /** The name of a lane beside the chart. */
+    /** The name of a lane. */
     final String lane(String lane) {
         return ChartContext.lane(lane, context.texts());
     }
 
-    /** The name of a lane within the chart. */
-    final String paintedLane(String lane) {
-        return ChartContext.lane(lane, context.painted());
-    }
-
-    /** The name of a layer beside the chart. */
+    /** The name of a layer. */
     final String layer(int number) {
         return ChartContext.layer(number, context.texts());
-    }
-
-    /** The name of a layer within the chart. */
-    final String paintedLayer(int number) {
-        return ChartContext.layer(number, context.painted());
     }
 
     Layers layers() {

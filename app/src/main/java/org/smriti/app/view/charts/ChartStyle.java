@@ -51,7 +51,7 @@ final class ChartStyle {
         if (chart.getLegend() != null) {
             chart.getLegend().setBackgroundPaint(NOTHING);
             chart.getLegend().setItemPaint(theme.ink());
-            chart.getLegend().setItemFont(ChartFonts.LEGEND);
+            chart.getLegend().setItemFont(ChartFonts.LABEL);
             chart.getLegend().setFrame(BlockBorder.NONE);
         }
         XYPlot plot = chart.getXYPlot();

@@ -46,7 +46,7 @@ final class CostPage extends PlotPage {
         for (Curve curve : curves) {
             Curve shown = curve.thinned(MOST_POINTS);
             lines.setSeriesPaint(data.getSeriesCount(), theme().lane(curve.name()));
-            data.addSeries(paintedLane(curve.name()), new double[][] {shown.x(), shown.y()});
+            data.addSeries(lane(curve.name()), new double[][] {shown.x(), shown.y()});
         }
         plot().setDataset(data);
     }

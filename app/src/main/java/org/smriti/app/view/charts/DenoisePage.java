@@ -38,7 +38,7 @@ final class DenoisePage extends FigurePage {
             excuse(
                     graphics,
                     area,
-                    context().painted().get(context().playhead() < 0 ? "charts.nothing" : "charts.stand-still"));
+                    context().texts().get(context().playhead() < 0 ? "charts.nothing" : "charts.stand-still"));
             return;
         }
         List<byte[]> frames = study.get().frames();
@@ -54,7 +54,7 @@ final class DenoisePage extends FigurePage {
 
     private String caption(int i) {
         return i == steps
-                ? context().painted().get("stage.truth")
+                ? context().texts().get("stage.truth")
                 : String.format(
                         Locale.ROOT,
                         "%d · %.1f dB",

@@ -2,33 +2,30 @@ package org.smriti.app.view.charts;
 
 import java.awt.Dimension;
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
-import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.canvas.Canvas;
 import javax.imageio.ImageIO;
 import org.jfree.svg.SVGGraphics2D;
+import org.smriti.app.view.paint.CanvasGraphics;
 
 /** A kind of file that a chart can be taken out of the window as. */
 enum Export {
-    /** Twice as many pixels as the size says, for print and projectors. */
+    /** As in the window, with twice as many pixels as the size says, for print and projectors. */
     PNG("png") {
         @Override
         byte[] content(ChartPage page, Dimension size) {
-            BufferedImage image =
-                    new BufferedImage(SCALE * size.width, SCALE * size.height, BufferedImage.TYPE_INT_RGB);
-            Graphics2D graphics = image.createGraphics();
+            Canvas canvas = new Canvas(SCALE * size.width, SCALE * size.height);
+            CanvasGraphics graphics = new CanvasGraphics(canvas.getGraphicsContext2D());
             graphics.scale(SCALE, SCALE);
-            graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-            graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
             draw(page, size, graphics);
-            graphics.dispose();
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             try {
-                ImageIO.write(image, "png", png);
+                ImageIO.write(SwingFXUtils.fromFXImage(canvas.snapshot(null, null), null), "png", png);
             } catch (IOException e) {
                 throw new UncheckedIOException("nothing can fail in memory", e);
             }
@@ -67,7 +64,7 @@ enum Export {
         return extension;
     }
 
-    /** The file that shows a chart, or lists its numbers. */
+    /** The file that shows a chart, or lists its numbers; to be made on the application thread. */
     abstract byte[] content(ChartPage page, Dimension size);
 
     private static void draw(ChartPage page, Dimension size, Graphics2D graphics) {

@@ -1,17 +1,17 @@
 package org.smriti.app.view.charts;
 
 import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.jfree.fx.FXGraphics2D;
 import org.smriti.app.view.control.StepKeys;
+import org.smriti.app.view.paint.CanvasGraphics;
 
 /** A chart without axes: pictures and what lies over them. */
 abstract class FigurePage extends ChartPage {
@@ -50,11 +50,12 @@ abstract class FigurePage extends ChartPage {
     }
 
     private void repaint() {
-        canvas.getGraphicsContext2D().clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
         if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
-            FXGraphics2D graphics = new FXGraphics2D(canvas.getGraphicsContext2D());
-            graphics.setRenderingHint(RenderingHints.KEY_FRACTIONALMETRICS, RenderingHints.VALUE_FRACTIONALMETRICS_ON);
-            paint(graphics, area());
+            gc.save();
+            paint(new CanvasGraphics(gc), area());
+            gc.restore();
         }
     }
 
@@ -94,7 +95,7 @@ abstract class FigurePage extends ChartPage {
     final void draw(Graphics2D graphics, Rectangle2D area) {
         graphics.setFont(ChartFonts.TITLE);
         graphics.setPaint(theme().ink());
-        write(graphics, painted("title"), area.getCenterX(), area.getY() + TITLE - 6);
+        write(graphics, text("title"), area.getCenterX(), area.getY() + TITLE - 6);
         AffineTransform before = graphics.getTransform();
         graphics.translate(area.getX(), area.getY() + TITLE);
         paint(graphics, new Rectangle2D.Double(0, 0, area.getWidth(), area.getHeight() - TITLE));

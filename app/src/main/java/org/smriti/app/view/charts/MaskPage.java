@@ -94,9 +94,9 @@ final class MaskPage extends PlotPage {
         plot().setDataset(cellsData);
         LegendItemCollection legend = new LegendItemCollection();
         legend.add(
-                new LegendItem(context().painted().get("charts.own-chunk"), kinds.getPaint(Sight.OWN_CHUNK.ordinal())));
-        legend.add(new LegendItem(context().painted().get("charts.earlier"), kinds.getPaint(Sight.EARLIER.ordinal())));
-        legend.add(new LegendItem(painted("unseen"), kinds.getPaint(Sight.UNSEEN.ordinal())));
+                new LegendItem(context().texts().get("charts.own-chunk"), kinds.getPaint(Sight.OWN_CHUNK.ordinal())));
+        legend.add(new LegendItem(context().texts().get("charts.earlier"), kinds.getPaint(Sight.EARLIER.ordinal())));
+        legend.add(new LegendItem(text("unseen"), kinds.getPaint(Sight.UNSEEN.ordinal())));
         plot().setFixedLegendItems(legend);
         row.setValue(playhead);
     }

@@ -73,8 +73,8 @@ final class MassPage extends PlotPage {
         }
         mass = Curve.of("mass", points);
         DefaultXYDataset data = new DefaultXYDataset();
-        add(data, context().painted().get("charts.own-chunk"), own);
-        add(data, context().painted().get("charts.earlier"), before);
+        add(data, context().texts().get("charts.own-chunk"), own);
+        add(data, context().texts().get("charts.earlier"), before);
         int from = Math.max(0, playhead - FRAMES_BACK);
         add(data, "", List.of(new double[] {from, 0}, new double[] {from + FRAMES_BACK + 1, 0})); // always as wide
         bars.setSeriesVisibleInLegend(2, false);
@@ -96,7 +96,7 @@ final class MassPage extends PlotPage {
         beyond.setAlpha(0.9f);
         beyond.setLabelFont(ChartFonts.SMALL);
         beyond.setLabelPaint(theme().faint());
-        beyond.setLabel(first - from > 5 && !nothing ? painted("beyond") : "");
+        beyond.setLabel(first - from > 5 && !nothing ? text("beyond") : "");
     }
 
     @Override

@@ -69,7 +69,7 @@ final class PatchPage extends FigurePage {
     @Override
     void paint(Graphics2D graphics, Rectangle2D area) {
         if (mass.isEmpty()) {
-            excuse(graphics, area, painted("excuse"));
+            excuse(graphics, area, text("excuse"));
             return;
         }
         Cells cells = cells(area);

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import javafx.scene.layout.Region;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.smriti.app.view.paint.CanvasChart;
 
 /** A chart with two axes. */
 abstract class PlotPage extends ChartPage {
@@ -17,17 +17,17 @@ abstract class PlotPage extends ChartPage {
     /** Of a pane whose range axis is too short for its label. */
     private static final double LOW = 160;
 
-    private final JFreeChart chart;
+    private final CanvasChart chart;
     private final ValueMarker cursor = ChartStyle.cursor();
     private Optional<PlotPane> pane = Optional.empty();
     private boolean marked;
 
     PlotPage(ChartContext context, String id, XYPlot plot) {
         super(context, id);
-        chart = new JFreeChart(null, ChartFonts.TITLE, plot, true);
+        chart = new CanvasChart(plot, ChartFonts.TITLE);
     }
 
-    final JFreeChart chart() {
+    final CanvasChart chart() {
         return chart;
     }
 
@@ -57,7 +57,7 @@ abstract class PlotPage extends ChartPage {
         pane.ifPresent(seen -> seen.name(title()));
         plot().getDomainAxis().setLabel(xLabel());
         boolean low = pane.filter(seen -> seen.getHeight() < LOW).isPresent();
-        plot().getRangeAxis().setLabel(low ? null : painted("y")); // which would be cut off
+        plot().getRangeAxis().setLabel(low ? null : text("y")); // which would be cut off
     }
 
     /** Puts what the state is now into the plot. */
@@ -65,7 +65,7 @@ abstract class PlotPage extends ChartPage {
 
     /** What is counted along the domain axis. */
     String xLabel() {
-        return painted("x");
+        return text("x");
     }
 
     /** Where on the domain axis a step is. */
@@ -108,8 +108,8 @@ abstract class PlotPage extends ChartPage {
     @Override
     final void draw(Graphics2D graphics, Rectangle2D area) {
         chart.setNotify(false);
-        chart.setTitle(painted("title"));
-        plot().getRangeAxis().setLabel(painted("y"));
+        chart.setTitle(text("title"));
+        plot().getRangeAxis().setLabel(text("y"));
         ChartStyle.apply(chart, theme());
         chart.draw(graphics, area);
         chart.setTitle((String) null);

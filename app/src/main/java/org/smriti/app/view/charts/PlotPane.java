@@ -23,10 +23,8 @@ final class PlotPane extends StackPane {
     /** Shows the plot of a page. */
     PlotPane(PlotPage page) {
         this.page = page;
-        viewer = new ChartViewer(page.chart(), false);
+        viewer = page.chart().viewer();
         viewer.setId(page.id());
-        viewer.setMinSize(0, 0);
-        viewer.getContextMenu().getItems().clear();
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::hovered);
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
         viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);

@@ -4,15 +4,14 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.util.List;
 import javafx.scene.Node;
-import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
-import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
+import org.smriti.app.view.paint.CanvasChart;
 
 /** A small chart of how good each frame is, a line for each contestant. */
 public final class PsnrChart {
@@ -54,12 +53,9 @@ public final class PsnrChart {
             Color faint = theme.faint();
             plot.addDomainMarker(new ValueMarker(boundary, faint, new BasicStroke(1f)));
         }
-        JFreeChart chart = new JFreeChart(null, ChartFonts.TITLE, plot, true);
+        CanvasChart chart = new CanvasChart(plot, ChartFonts.TITLE);
         ChartStyle.apply(chart, theme);
-        ChartViewer viewer = new ChartViewer(chart, false);
-        viewer.getContextMenu().getItems().clear();
-        viewer.setMinSize(0, 0);
-        return viewer;
+        return chart.viewer();
     }
 
     /** A baseline must not look like a rival. */

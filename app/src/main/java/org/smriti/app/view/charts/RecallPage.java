@@ -55,7 +55,6 @@ final class RecallPage extends PlotPage {
         plot().getRangeAxis().setAutoRangeMinimumSize(4);
         plot().getRangeAxis().setUpperMargin(0.18);
         plot().getRangeAxis().setLowerMargin(0.18);
-        plot().setDomainAxis(ages());
         plot().setRenderer(dots);
         dots.setDefaultLinesVisible(true);
         dots.setDrawXError(false);
@@ -83,7 +82,7 @@ final class RecallPage extends PlotPage {
     }
 
     private String label(int bin) {
-        return AgeBin.ALL.get(bin).equals(AgeBin.NEVER) ? painted("new") : Recall.label(bin);
+        return AgeBin.ALL.get(bin).equals(AgeBin.NEVER) ? text("new") : Recall.label(bin);
     }
 
     private List<Recall> seen(int lane) {
@@ -98,7 +97,7 @@ final class RecallPage extends PlotPage {
         dots.setDefaultItemLabelFont(ChartFonts.SMALL);
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         for (int lane = 0; lane < LANES.size(); lane++) {
-            YIntervalSeries series = new YIntervalSeries(paintedLane(LANES.get(lane)));
+            YIntervalSeries series = new YIntervalSeries(lane(LANES.get(lane)));
             for (Recall recall : seen(lane)) {
                 series.add(
                         recall.bin() + (2 * lane - 1) * APART / 2,
@@ -112,8 +111,8 @@ final class RecallPage extends PlotPage {
             dots.setSeriesItemLabelPaint(lane, theme().lane(LANES.get(lane)));
             dots.setSeriesPaint(lane, theme().lane(LANES.get(lane)));
         }
+        plot().setDomainAxis(ages()); // first, as the range is made to fit what the domain shows
         plot().setDataset(data);
-        plot().getDomainAxis().setRange(-0.5, AgeBin.ALL.size() - 0.5);
     }
 
     @Override

@@ -80,7 +80,7 @@ final class StateBlocksPage extends FigurePage {
     @Override
     void paint(Graphics2D graphics, Rectangle2D area) {
         if (overlays.isEmpty()) {
-            excuse(graphics, area, frame.length == 0 ? context().painted().get("charts.nothing") : painted("no-state"));
+            excuse(graphics, area, frame.length == 0 ? context().texts().get("charts.nothing") : text("no-state"));
             return;
         }
         Cells cells = Cells.in(area, overlays.size());
@@ -97,7 +97,7 @@ final class StateBlocksPage extends FigurePage {
     private void caption(Graphics2D graphics, Overlay overlay, Rectangle2D square, double baseline) {
         graphics.setFont(ChartFonts.SMALL);
         graphics.setPaint(theme().ink());
-        String name = paintedLayer(overlay.layer());
+        String name = layer(overlay.layer());
         String most = " " + Texts.number(1, overlay.most());
         if (square.getWidth() < WIDE) {
             write(graphics, name + " · 0 –" + most, square.getCenterX(), baseline);

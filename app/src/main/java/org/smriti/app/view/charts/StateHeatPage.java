@@ -78,9 +78,9 @@ final class StateHeatPage extends PlotPage {
                 .ifPresent(curve -> blocks.setBlockWidth(curve.x()[1] - curve.x()[0]));
         blocks.setBlockHeight(0.9);
         plot().setDataset(data);
-        scale.setLabel(painted("scale"));
-        scale.setTickLabelFont(ChartFonts.SCALE);
-        scale.setLabelFont(ChartFonts.SCALE_LABEL);
+        scale.setLabel(text("scale"));
+        scale.setTickLabelFont(ChartFonts.SMALL);
+        scale.setLabelFont(ChartFonts.SMALL);
         scale.setTickLabelPaint(theme().ink());
         scale.setLabelPaint(theme().faint());
         scale.setAxisLineVisible(false);

@@ -35,7 +35,7 @@ final class StateLinesPage extends PlotPage {
         for (Curve curve : curves) {
             Curve shown = curve.thinned(MOST_POINTS);
             lines.setSeriesPaint(data.getSeriesCount(), ChartStyle.line(data.getSeriesCount(), theme()));
-            data.addSeries(paintedLayer(data.getSeriesCount()), new double[][] {shown.x(), shown.y()});
+            data.addSeries(layer(data.getSeriesCount()), new double[][] {shown.x(), shown.y()});
         }
         plot().setDataset(data);
     }

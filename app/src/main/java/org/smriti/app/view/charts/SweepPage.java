@@ -58,7 +58,7 @@ final class SweepPage extends PlotPage {
                 line[1][i] = points.get(i).psnr().getOrDefault(lane, Double.NaN);
             }
             lines.setSeriesPaint(data.getSeriesCount(), theme().lane(lane));
-            data.addSeries(paintedLane(lane), line);
+            data.addSeries(lane(lane), line);
         }
         plot().setDataset(data);
     }
@@ -69,8 +69,8 @@ final class SweepPage extends PlotPage {
                 .state()
                 .swept()
                 .get()
-                .map(sweep -> painted("x", sweep.at()))
-                .orElse(painted("none", key()));
+                .map(sweep -> text("x", sweep.at()))
+                .orElse(text("none", key()));
     }
 
     private SymbolAxis prefixes() {

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import javafx.scene.text.TextAlignment;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.MapColoring;
 import org.smriti.app.text.Texts;
+import org.smriti.app.view.paint.CanvasText;
 import org.smriti.app.view.palette.Cividis;
 import org.smriti.model.world.Maze;
 import org.smriti.model.world.render.TopView;
@@ -80,16 +80,20 @@ final class MapColors {
             gc.fillRect(INSET + i, size - INSET - BAR + 3, 1, BAR);
         }
         gc.setFill(Color.WHITE);
-        gc.setFont(Font.font(10));
         double baseline = size - BAND + 12;
-        gc.setTextAlign(TextAlignment.LEFT);
-        gc.fillText(seen ? texts.get("map.last-seen.from") : Integer.toString((int) FAINTEST), INSET, baseline);
-        gc.setTextAlign(TextAlignment.RIGHT);
-        gc.fillText(
-                seen ? texts.get("map.last-seen.to", OLDEST) : Integer.toString((int) CLEAREST),
-                size - INSET,
-                baseline);
-        gc.setTextAlign(TextAlignment.CENTER);
-        gc.fillText(texts.get(seen ? "map.last-seen" : "map.recall"), size / 2, baseline, width - 60);
+        String from = seen ? texts.get("map.last-seen.from") : Integer.toString((int) FAINTEST);
+        String to = seen ? texts.get("map.last-seen.to", OLDEST) : Integer.toString((int) CLEAREST);
+        double left = INSET + CanvasText.width(from, CanvasText.SMALL) + INSET;
+        double right = size - INSET - CanvasText.width(to, CanvasText.SMALL) - INSET;
+        CanvasText.fill(gc, from, CanvasText.SMALL, INSET, baseline);
+        CanvasText.fill(gc, to, CanvasText.SMALL, size - INSET, baseline, TextAlignment.RIGHT, size);
+        CanvasText.fill(
+                gc,
+                texts.get(seen ? "map.last-seen" : "map.recall"),
+                CanvasText.SMALL,
+                (left + right) / 2,
+                baseline,
+                TextAlignment.CENTER,
+                right - left);
     }
 }

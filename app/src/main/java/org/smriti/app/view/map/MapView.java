@@ -78,7 +78,7 @@ public final class MapView extends Pane {
     }
 
     private void redraw(Optional<Opened> session) {
-        colors = session.map(opened -> new MapColors(opened.maze(), top(), state.painted()));
+        colors = session.map(opened -> new MapColors(opened.maze(), top(), state.texts()));
         maze = session.map(opened -> {
             byte[] rgb = new byte[3 * SIZE * SIZE];
             top().draw(opened.maze(), rgb);

@@ -80,10 +80,6 @@ public final class ProbeCard extends Overlay {
         return contestant.equals(Probe.COPY) ? texts.get("probe.copy") : texts.get(LaneInfo.title(contestant));
     }
 
-    private String painted(String contestant) {
-        return state.painted().get(contestant.equals(Probe.COPY) ? "probe.copy" : LaneInfo.title(contestant));
-    }
-
     private GridPane scores(ProbeResult result) {
         GridPane grid = new GridPane(24, 4);
         grid.setId("probe-scores");
@@ -130,10 +126,10 @@ public final class ProbeCard extends Overlay {
                 line[0][i] = frame.index();
                 line[1][i] = frame.shots().get(contestant).psnr();
             }
-            lines.add(new PsnrChart.Line(contestant, painted(contestant), line));
+            lines.add(new PsnrChart.Line(contestant, name(contestant), line));
         }
-        StackPane chart = new StackPane(PsnrChart.of(
-                lines, state.painted().get("probe.frame"), result.split().context(), state));
+        StackPane chart = new StackPane(
+                PsnrChart.of(lines, texts.get("probe.frame"), result.split().context(), state));
         chart.setPrefHeight(CHART_HEIGHT);
         chart.setAccessibleText(texts.get("probe.chart"));
         return chart;

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Orientation;
-import javafx.geometry.VPos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
@@ -14,7 +13,6 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
 import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Tick;
@@ -23,6 +21,7 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.app.view.control.StepKeys;
+import org.smriti.app.view.paint.CanvasText;
 import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
 
@@ -36,6 +35,7 @@ public final class TimelineView extends Pane {
     private static final double BAND = 8;
     private static final double GAP = 3;
     private static final double RULER = 14;
+    private static final double ASCENT = 9; // pixels, of small letters and digits
 
     private final ExplorerState state;
     private final Canvas canvas = new Canvas();
@@ -209,9 +209,7 @@ public final class TimelineView extends Pane {
             gc.setFill(Palette.BEYOND.deriveColor(0, 1, 1, 0.16));
             gc.fillRect(from, 0, steps * pitch - from, THUMB + GAP + BAND);
             gc.setFill(Palette.BEYOND);
-            gc.setTextBaseline(VPos.TOP);
-            gc.setFont(Font.font(10));
-            gc.fillText(state.painted().get("timeline.beyond"), from + 4, 2);
+            CanvasText.fill(gc, state.texts().get("timeline.beyond"), CanvasText.SMALL, from + 4, 2 + ASCENT);
         }
     }
 
@@ -227,14 +225,13 @@ public final class TimelineView extends Pane {
 
     private static void ruler(GraphicsContext gc, int steps, double pitch) {
         gc.setFill(Palette.FAINT);
-        gc.setFont(Font.font(10));
-        gc.setTextBaseline(VPos.TOP);
         int every = 5;
         while (every * pitch < 50) {
             every *= every % 10 == 0 ? 5 : 2;
         }
         for (int i = 0; i < steps; i += every) {
-            gc.fillText(Integer.toString(i), i * pitch + 1, THUMB + BAND + 3 * GAP + 2);
+            CanvasText.fill(
+                    gc, Integer.toString(i), CanvasText.SMALL, i * pitch + 1, THUMB + BAND + 3 * GAP + 2 + ASCENT);
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.smriti.app.view.type;
 
+import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.List;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.text.Font;
@@ -17,10 +17,12 @@ public enum Typeface {
     LATIN("System"),
     TELUGU("Noto Sans Telugu");
 
-    private static final List<String> FILES = List.of("NotoSansTelugu-Regular.ttf", "NotoSansTelugu-Bold.ttf");
+    private static final String REGULAR = "NotoSansTelugu-Regular.ttf";
+    private static final String BOLD = "NotoSansTelugu-Bold.ttf";
 
     static {
-        FILES.forEach(Typeface::load);
+        load(REGULAR);
+        load(BOLD);
     }
 
     private final String family;
@@ -56,8 +58,30 @@ public enum Typeface {
         });
     }
 
-    /** Its font for a canvas. */
+    /** Its font of a size. */
     public Font font(double size) {
         return Font.font(family, size);
+    }
+
+    /** The font that Telugu is painted in, in size and weight like another. */
+    public static java.awt.Font telugu(java.awt.Font like) {
+        return (like.isBold() ? Painted.BOLD : Painted.REGULAR).deriveFont(like.getSize2D());
+    }
+
+    /** Read when first painted with. */
+    private static final class Painted {
+
+        private static final java.awt.Font REGULAR = read(Typeface.REGULAR);
+        private static final java.awt.Font BOLD = read(Typeface.BOLD);
+
+        private static java.awt.Font read(String file) {
+            try (InputStream letters = Typeface.class.getResourceAsStream(file)) {
+                return java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, letters);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (FontFormatException e) {
+                throw new IllegalStateException("Smriti's own " + file + " is spoilt", e);
+            }
+        }
     }
 }

@@ -7,13 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javafx.application.Application;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
@@ -25,6 +32,8 @@ import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +53,8 @@ class ChartsViewUiTest {
 
     private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int STEPS = 160;
+    private static final Pattern WRITING = Pattern.compile("<text[^>]*>([^<]*)</text>");
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3}");
 
     private final Synthetic session = new Synthetic();
     private final Synthetic.Wishes wishes = new Synthetic.Wishes();
@@ -84,23 +95,37 @@ class ChartsViewUiTest {
         refresh(robot);
     }
 
-    private void shoot(FxRobot robot, String name) throws IOException {
-        Files.createDirectories(SCREENSHOTS);
+    private void shoot(FxRobot robot, String name) {
         var image = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> SwingFXUtils.fromFXImage(charts.getScene().snapshot(null), null));
-        ImageIO.write(
-                image, "png", SCREENSHOTS.resolve("charts-" + name + ".png").toFile());
+        try {
+            Files.createDirectories(SCREENSHOTS);
+            ImageIO.write(
+                    image, "png", SCREENSHOTS.resolve("charts-" + name + ".png").toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
-    void everyChartShowsWhatHasHappened(FxRobot robot) throws IOException {
+    void everyChartShowsWhatHasHappened(FxRobot robot) {
         state.playhead().set(120);
         state.following().set(false);
-        shootAll(robot, "");
+        Map<String, byte[]> then = shootAll(robot, "");
+        robot.interact(() -> {
+            state.ticks().clear();
+            state.latencies().clear();
+            state.swept().set(Optional.empty());
+            state.playhead().set(ExplorerState.NOWHERE);
+        });
+        Map<String, byte[]> before = new HashMap<>();
+        everyChart(robot, page -> before.put(page.id(), export(robot, Export.PNG)));
+        assertEquals(before.keySet(), then.keySet());
+        then.forEach((chart, picture) -> assertFalse(Arrays.equals(before.get(chart), picture), chart));
     }
 
     @Test
-    void everyChartCanBeReadOnLight(FxRobot robot) throws IOException {
+    void everyChartCanBeReadOnLight(FxRobot robot) {
         robot.interact(() -> {
             Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
             state.dark().set(false);
@@ -113,7 +138,8 @@ class ChartsViewUiTest {
     }
 
     @Test
-    void everyChartSpeaksTeluguToo(FxRobot robot) throws IOException {
+    void everyChartSpeaksTeluguToo(FxRobot robot) {
+        shootAll(robot, ""); // what was made in English is to be made anew
         robot.interact(() -> {
             Typeface.apply(charts.getScene(), state.language());
             state.language().set(Language.TELUGU);
@@ -124,10 +150,43 @@ class ChartsViewUiTest {
         assertEquals(
                 "2 దశలు",
                 robot.lookup("#chart-denoise-2").queryAs(ToggleButton.class).getText());
+        everyChart(robot, page -> {
+            List<String> writings = writings(robot);
+            assertTrue(writings.contains(page.title()), page.id() + " says " + writings);
+            assertEquals(
+                    List.of(),
+                    writings.stream()
+                            .filter(text -> ENGLISH.matcher(text).find())
+                            .filter(text -> !text.equals("PSNR, dB"))
+                            .toList(),
+                    page.id());
+        });
     }
 
-    private void shootAll(FxRobot robot, String suffix) throws IOException {
+    /** Looks at every chart, asserts that it shows something, and takes pictures of the window and of each chart. */
+    private Map<String, byte[]> shootAll(FxRobot robot, String suffix) {
         robot.interact(() -> state.swept().set(Optional.of(Synthetic.sweep())));
+        Map<String, byte[]> pictures = new HashMap<>();
+        everyChart(robot, page -> {
+            if (page.id().startsWith("denoise")) {
+                rest(robot);
+                int[] wish = wishes.studied().orElseThrow();
+                assertEquals(state.playhead().get(), wish[0]);
+                robot.interact(() -> new Updater(state)
+                        .apply(List.of(
+                                new Event.Studied(session.study(state.ticks().get(wish[0]), wish[1])))));
+                refresh(robot);
+            }
+            assertFalse(page.table().rows().isEmpty(), page.id());
+            assertTrue(writings(robot).contains(page.title()), page.id() + writings(robot));
+            pictures.put(page.id(), export(robot, Export.PNG));
+            shoot(robot, page.id() + suffix);
+        });
+        return pictures;
+    }
+
+    /** Opens one after the other. */
+    private void everyChart(FxRobot robot, Consumer<ChartPage> seen) {
         for (String kind : List.of("state", "attention", "recall", "cost", "denoise")) {
             open(robot, "charts-" + kind);
             List<String> views = robot.lookup(".charts .chart-choice .toggle-button").queryAll().stream()
@@ -138,18 +197,34 @@ class ChartsViewUiTest {
                 if (views.size() > 1) {
                     open(robot, view);
                 }
-                if (kind.equals("denoise")) {
-                    rest(robot);
-                    int[] wish = wishes.studied().orElseThrow();
-                    assertEquals(state.playhead().get(), wish[0]);
-                    robot.interact(() -> new Updater(state)
-                            .apply(List.of(new Event.Studied(
-                                    session.study(state.ticks().get(wish[0]), wish[1])))));
-                    refresh(robot);
-                }
-                assertFalse(charts.page().table().rows().isEmpty(), view);
-                shoot(robot, charts.page().id() + suffix);
+                seen.accept(charts.page());
             }
+        }
+    }
+
+    /** What is written within the chart that is seen. */
+    private List<String> writings(FxRobot robot) {
+        return WRITING.matcher(new String(export(robot, Export.SVG), StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1).replace("&apos;", "'"))
+                .toList();
+    }
+
+    private byte[] export(FxRobot robot, Export export) {
+        AtomicReference<byte[]> content = new AtomicReference<>();
+        robot.interact(() -> content.set(export.content(charts.page(), Export.SIZE)));
+        return content.get();
+    }
+
+    @Test
+    void everyMeanOfRecallIsWithinItsChart(FxRobot robot) {
+        open(robot, "charts-recall");
+        XYPlot plot = ((PlotPage) charts.page()).plot();
+        XYDataset means = plot.getDataset();
+        assertTrue(means.getItemCount(0) > 2, "ranges of age: " + means.getItemCount(0));
+        for (int i = 0; i < means.getItemCount(0); i++) {
+            assertTrue(plot.getDomainAxis().getRange().contains(means.getXValue(0, i)));
+            assertTrue(plot.getRangeAxis().getRange().contains(means.getYValue(0, i)), "mean " + i);
         }
     }
 
@@ -223,7 +298,7 @@ class ChartsViewUiTest {
     }
 
     @Test
-    void aLayerIsChosenByKeysAlone(FxRobot robot) throws IOException {
+    void aLayerIsChosenByKeysAlone(FxRobot robot) {
         open(robot, "charts-state", "chart-state-blocks");
         ComboBox<?> layers = robot.lookup("#chart-layer").queryAs(ComboBox.class);
         assertEquals("all layers", layers.getButtonCell().getText());
@@ -242,13 +317,11 @@ class ChartsViewUiTest {
 
     @Test
     void whatIsSeenCanBeSaved(FxRobot robot, @TempDir Path folder) throws IOException {
-        AtomicReference<byte[]> content = new AtomicReference<>();
         for (String kind : List.of("charts-recall", "charts-attention", "chart-attention-patch")) {
             open(robot, kind);
             for (Export export : Export.values()) {
                 Path file = folder.resolve(charts.page().id() + "." + export.extension());
-                robot.interact(() -> content.set(export.content(charts.page(), Export.SIZE)));
-                Files.write(file, content.get());
+                Files.write(file, export(robot, export));
                 assertTrue(Files.size(file) > 100, file.toString());
                 if (export == Export.PNG) {
                     Files.createDirectories(SCREENSHOTS);

@@ -1,0 +1,2 @@
+/** What charts, map and timeline are painted with. */
+package org.smriti.app.view.paint;
