@@ -23,10 +23,8 @@ public final class GlyphLayouts {
     public static void separate() {
         try {
             GlyphLayoutManager.getInstance();
-        } catch (
-                LinkageError
-                        e) { // another JavaFX, or Java was started without --add-exports
-                             // javafx.graphics/com.sun.javafx.text
+        } catch (LinkageError e) { // another JavaFX, or Java was started without --add-exports
+            // javafx.graphics/com.sun.javafx.text
             LOG.warn("JavaFX keeps its shared text layout, with which Telugu may crash it on Linux: {}", e.toString());
         }
     }

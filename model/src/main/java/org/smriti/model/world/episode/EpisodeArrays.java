@@ -25,6 +25,11 @@ final class EpisodeArrays {
         this.arrays = arrays;
     }
 
+    /** Whether all of these arrays are there. */
+    boolean has(String... names) {
+        return arrays.keySet().containsAll(List.of(names));
+    }
+
     /** An array of a shape, {@link #ANY} where the length is free. */
     NpyArray get(String name, int... shape) throws FileFormatException {
         return find(name, shape).orElseThrow(() -> refusal(name, "missing", "an array of shape " + shown(shape)));

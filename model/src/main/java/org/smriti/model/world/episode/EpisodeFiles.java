@@ -23,7 +23,23 @@ public final class EpisodeFiles {
      * @throws IOException if the file cannot be read
      */
     public static Episode read(Path file) throws IOException {
-        return new EpisodeReader(new EpisodeArrays(file, Npz.read(file))).read();
+        return reader(file).episode();
+    }
+
+    /**
+     * Reads what can be followed of a recording: its pictures and actions have to be there; poses are read from {@code agent_pos} with
+     * {@code agent_dir} or {@code agent_heading}, the maze if {@code maze_layout} and {@code targets_pos} are there too. What is there is
+     * held to the same as in an episode.
+     *
+     * @throws FileFormatException in one line: the file, the array, what is wrong with it and what was expected
+     * @throws IOException if the file cannot be read
+     */
+    public static Recording recording(Path file) throws IOException {
+        return reader(file).recording();
+    }
+
+    private static EpisodeReader reader(Path file) throws IOException {
+        return new EpisodeReader(new EpisodeArrays(file, Npz.read(file)));
     }
 
     /** Writes an episode; an existing file is only replaced once the new one is whole. */

@@ -24,17 +24,37 @@ final class EpisodeReader {
         this.arrays = arrays;
     }
 
-    Episode read() throws IOException {
-        NpyArray image = arrays.get(Keys.IMAGE, EpisodeArrays.ANY, EpisodeArrays.ANY, EpisodeArrays.ANY, 3);
-        int moments = image.shape().get(0);
-        int side = image.shape().get(1);
-        Frames frames = new Frames(side, arrays.bytes(Keys.IMAGE, moments, side, side, 3));
+    Episode episode() throws IOException {
+        Frames frames = frames();
+        int moments = frames.count();
         List<Pose> poses = poses(moments);
-        Maze maze = new MazeArrays(arrays, moments).maze(Cell.at(poses.getFirst()));
-        requireFree(poses, maze);
+        Maze maze = maze(poses);
         List<Double> rewards =
                 DoubleStream.of(arrays.numbers(Keys.REWARD, moments)).boxed().toList();
         return new Episode(frames, poses, actions(moments), rewards, targets(maze, moments), maze);
+    }
+
+    Recording recording() throws IOException {
+        Frames frames = frames();
+        List<Action> actions = actions(frames.count());
+        boolean placed = arrays.has(Keys.AGENT_POS) && (arrays.has(Keys.AGENT_DIR) || arrays.has(Keys.AGENT_HEADING));
+        boolean mapped = placed && arrays.has(Keys.MAZE_LAYOUT, Keys.TARGETS_POS);
+        Optional<List<Pose>> poses = placed ? Optional.of(poses(frames.count())) : Optional.empty();
+        Optional<Maze> maze = mapped ? Optional.of(maze(poses.orElseThrow())) : Optional.empty();
+        return new Recording(frames, actions, poses, maze, mapped && !arrays.has(Keys.WALL_REGIONS));
+    }
+
+    private Frames frames() throws FileFormatException {
+        NpyArray image = arrays.get(Keys.IMAGE, EpisodeArrays.ANY, EpisodeArrays.ANY, EpisodeArrays.ANY, 3);
+        int moments = image.shape().get(0);
+        int side = image.shape().get(1);
+        return new Frames(side, arrays.bytes(Keys.IMAGE, moments, side, side, 3));
+    }
+
+    private Maze maze(List<Pose> poses) throws FileFormatException {
+        Maze maze = new MazeArrays(arrays, poses.size()).maze(Cell.at(poses.getFirst()));
+        requireFree(poses, maze);
+        return maze;
     }
 
     private List<Pose> poses(int moments) throws FileFormatException {
@@ -47,10 +67,10 @@ final class EpisodeReader {
 
     /** Ours if there, else the directions' angles, unwrapped: no step turns the agent by half a turn. */
     private double[] headings(int moments) throws FileFormatException {
-        double[] directions = arrays.numbers(Keys.AGENT_DIR, moments, 2);
-        if (arrays.find(Keys.AGENT_HEADING, moments).isPresent()) {
+        if (arrays.has(Keys.AGENT_HEADING)) {
             return arrays.numbers(Keys.AGENT_HEADING, moments);
         }
+        double[] directions = arrays.numbers(Keys.AGENT_DIR, moments, 2);
         double[] headings = new double[moments];
         for (int t = 0; t < moments; t++) {
             double wrapped = StrictMath.atan2(directions[2 * t + 1], directions[2 * t]);

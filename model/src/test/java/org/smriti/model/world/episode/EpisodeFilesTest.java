@@ -10,11 +10,13 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.NpyArray;
@@ -160,7 +162,7 @@ class EpisodeFilesTest {
                 damage("image", NpyArray.ofBytes(new byte[0], 0, 4, 4, 3), "shape [0, 4, 4, 3]"),
                 damage("agent_pos", filled(Double.NaN, 4, 2), "not finite"),
                 damage("agent_pos", filled(77, 4, 2), "(77.0, 77.0) at moment 0"),
-                damage("agent_dir", filled(Double.POSITIVE_INFINITY, 4, 2), "not finite"),
+                damage("agent_heading", filled(Double.POSITIVE_INFINITY, 4), "not finite"),
                 damage("action", filled(1, 4, 6), "row 1 is not one-hot"),
                 damage("action", filled(0, 4, 7), "shape [4, 7]"),
                 damage("target_pos", filled(0.25, 4, 2), "row 0 is the place of no sphere"),
@@ -204,12 +206,73 @@ class EpisodeFilesTest {
     @Test
     void aMissingArrayIsNamedWithTheShapeItShouldHave() throws IOException {
         Map<String, NpyArray> arrays = new LinkedHashMap<>(new EpisodeWriter(walk("maze-5x5", 3)).arrays());
-        arrays.remove("agent_dir");
+        arrays.remove("agent_pos");
         Path file = folder.resolve("missing.npz");
         Npz.write(file, arrays);
         String message = assertThrows(FileFormatException.class, () -> EpisodeFiles.read(file))
                 .getMessage();
-        assertEquals(file + ": array agent_dir: missing; expected an array of shape (4, 2)", message);
+        assertEquals(file + ": array agent_pos: missing; expected an array of shape (4, 2)", message);
+    }
+
+    private Recording recording(Map<String, NpyArray> arrays) throws IOException {
+        Path file = folder.resolve("foreign.npz");
+        Npz.write(file, arrays);
+        return EpisodeFiles.recording(file);
+    }
+
+    @Test
+    void aRecordingIsWhatAnEpisodeIs() throws IOException {
+        Episode episode = walk("maze-5x5", 3);
+        Recording recording = recording(new EpisodeWriter(episode).arrays());
+        assertEquals(
+                new Recording(
+                        episode.frames(),
+                        episode.actions(),
+                        Optional.of(episode.poses()),
+                        Optional.of(episode.maze()),
+                        false),
+                recording);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "reward target_pos target_vec target_color targets_vec, true, true, false",
+        "agent_heading, true, true, false",
+        "agent_dir, true, true, false",
+        "wall_regions, true, true, true",
+        "maze_layout, true, false, false",
+        "targets_pos, true, false, false",
+        "agent_pos, false, false, false",
+        "agent_dir agent_heading, false, false, false"
+    })
+    void whatARecordingLacksIsLeftOut(String missing, boolean placed, boolean mapped, boolean guessed)
+            throws IOException {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>(new EpisodeWriter(walk("maze-5x5", 3)).arrays());
+        List.of(missing.split(" ")).forEach(arrays::remove);
+        Recording recording = recording(arrays);
+        assertEquals(4, recording.length());
+        assertEquals(placed, recording.poses().isPresent());
+        assertEquals(mapped, recording.maze().isPresent());
+        assertEquals(guessed, recording.wallsGuessed());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"image, '(any, any, any, 3)'", "action, '(4, 6)'"})
+    void aRecordingNeedsPicturesAndActions(String key, String shape) {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>(new EpisodeWriter(walk("maze-5x5", 3)).arrays());
+        arrays.remove(key);
+        String message =
+                assertThrows(FileFormatException.class, () -> recording(arrays)).getMessage();
+        assertTrue(message.endsWith("array " + key + ": missing; expected an array of shape " + shape), message);
+    }
+
+    @Test
+    void mazesThatContradictTheWalkAreRefusedInARecordingToo() {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>(new EpisodeWriter(walk("maze-5x5", 3)).arrays());
+        arrays.put("agent_pos", filled(77, 4, 2));
+        String message =
+                assertThrows(FileFormatException.class, () -> recording(arrays)).getMessage();
+        assertTrue(message.contains("array agent_pos: (77.0, 77.0) at moment 0"), message);
     }
 
     @Test
