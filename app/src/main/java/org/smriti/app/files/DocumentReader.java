@@ -2,11 +2,15 @@ package org.smriti.app.files;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.smriti.app.session.Fork;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Transcript;
@@ -77,6 +81,7 @@ final class DocumentReader {
                 document.seed(),
                 Parts.pace(document.pace()),
                 Parts.mode(document.mode()),
+                Parts.ground(document.ground()),
                 document.perturbations().stream().map(Parts::perturbation).toList(),
                 lines,
                 document.current(),
@@ -132,20 +137,22 @@ final class DocumentReader {
         line.disturbed()
                 .keySet()
                 .forEach(step -> Parts.require(step >= 0 && step < own, where + " has no step " + step));
-        List<byte[]> given = frames.read(Entries.given(id), line.disturbed().size(), bytes);
-        int next = 0;
+        line.recorded().forEach(step -> Parts.require(step >= 0 && step < own, where + " has no step " + step));
+        Set<Integer> recorded = new TreeSet<>(line.recorded());
+        Parts.require(List.copyOf(recorded).equals(line.recorded()), where + " has recorded steps out of order");
+        Iterator<byte[]> pictures = recorded.isEmpty()
+                ? Collections.emptyIterator()
+                : frames.read(Entries.recorded(id), recorded.size(), bytes).iterator();
+        Iterator<byte[]> given =
+                frames.read(Entries.given(id), line.disturbed().size(), bytes).iterator();
         List<Transcript.Turn> turns = new ArrayList<>();
         for (int i = 0; i < own; i++) {
-            Optional<Transcript.Disturbed> disturbed = Optional.empty();
-            if (line.disturbed().containsKey(i)) {
-                disturbed = Optional.of(
-                        new Transcript.Disturbed(camera(line.disturbed().get(i)), given.get(next)));
-                next++;
-            }
             turns.add(new Transcript.Turn(
                     Parts.action(line.actions().get(i)),
                     Optional.ofNullable(line.placed().get(i)).map(this::pose),
-                    disturbed));
+                    recorded.contains(i) ? Optional.of(pictures.next()) : Optional.empty(),
+                    Optional.ofNullable(line.disturbed().get(i))
+                            .map(camera -> new Transcript.Disturbed(camera(camera), given.next()))));
         }
         Map<String, List<Transcript.Made>> shots = new LinkedHashMap<>();
         for (int lane = 0; lane < document.lanes().size(); lane++) {

@@ -43,6 +43,7 @@ final class DocumentWriter {
                 transcript.seed(),
                 start(transcript.start()),
                 transcript.mode().name().toLowerCase(Locale.ROOT),
+                transcript.ground().name().toLowerCase(Locale.ROOT),
                 pace(transcript.pace()),
                 transcript.perturbations().stream()
                         .map(DocumentWriter::disturbance)
@@ -67,15 +68,24 @@ final class DocumentWriter {
 
     private SessionDocument.Line line(int id, Transcript.Line line, List<String> lanes) {
         Map<Integer, SessionDocument.Place> placed = new TreeMap<>();
+        List<Integer> recorded = new ArrayList<>();
+        List<byte[]> pictures = new ArrayList<>();
         Map<Integer, SessionDocument.Place> disturbed = new TreeMap<>();
         List<byte[]> given = new ArrayList<>();
         for (int i = 0; i < line.turns().size(); i++) {
             int index = i;
             line.turns().get(i).placed().ifPresent(pose -> placed.put(index, place(pose)));
+            line.turns().get(i).recorded().ifPresent(picture -> {
+                recorded.add(index);
+                pictures.add(picture);
+            });
             line.turns().get(i).disturbed().ifPresent(what -> {
                 disturbed.put(index, place(what.camera()));
                 given.add(what.given());
             });
+        }
+        if (!pictures.isEmpty()) {
+            frames.put(Entries.recorded(id), pictures);
         }
         frames.put(Entries.given(id), given);
         Map<String, SessionDocument.Shots> shots = new LinkedHashMap<>();
@@ -92,6 +102,7 @@ final class DocumentWriter {
                 take(line.take()),
                 line.turns().stream().map(turn -> turn.action().ordinal()).toList(),
                 placed,
+                recorded,
                 disturbed,
                 shots);
     }

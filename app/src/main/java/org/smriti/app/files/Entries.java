@@ -12,6 +12,11 @@ final class Entries {
         return "frames/" + branch + "-given.rgb";
     }
 
+    /** The recorded frames of a branch, likewise. */
+    static String recorded(int branch) {
+        return "frames/" + branch + "-recorded.rgb";
+    }
+
     /** A model's frames on a branch, likewise. */
     static String shots(int branch, int lane) {
         return "frames/" + branch + "-" + lane + ".rgb";

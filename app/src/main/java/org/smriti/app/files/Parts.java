@@ -1,6 +1,7 @@
 package org.smriti.app.files;
 
 import java.util.Locale;
+import org.smriti.app.session.Ground;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Pace;
 import org.smriti.app.session.Provenance;
@@ -38,6 +39,15 @@ final class Parts {
             }
         }
         throw new IllegalArgumentException("a mode '" + name + "'");
+    }
+
+    static Ground ground(String name) {
+        for (Ground ground : Ground.values()) {
+            if (ground.name().toLowerCase(Locale.ROOT).equals(name)) {
+                return ground;
+            }
+        }
+        throw new IllegalArgumentException("a ground '" + name + "'");
     }
 
     static Provenance provenance(char letter) {

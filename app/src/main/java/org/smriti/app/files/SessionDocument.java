@@ -1,7 +1,9 @@
 package org.smriti.app.files;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.smriti.app.session.Ground;
 
 /** The shape of {@code session.json}: names and types as they stand there, nothing checked but that all of it is there. */
 record SessionDocument(
@@ -14,6 +16,7 @@ record SessionDocument(
         long seed,
         Start start,
         String mode,
+        String ground,
         PaceText pace,
         List<Disturbance> perturbations,
         List<String> lanes,
@@ -21,6 +24,32 @@ record SessionDocument(
         List<Line> branches,
         int current,
         List<Mark> bookmarks) {
+
+    /** A document of version 1, which knew no recordings, as one of version 2; what is missing in it stays missing. */
+    SessionDocument upgraded() {
+        return new SessionDocument(
+                format,
+                2,
+                world,
+                worldSeed,
+                maze,
+                size,
+                seed,
+                start,
+                mode,
+                Ground.MAZE.name().toLowerCase(Locale.ROOT),
+                pace,
+                perturbations,
+                lanes,
+                models,
+                branches == null
+                        ? null
+                        : branches.stream()
+                                .map(line -> line == null ? null : line.upgraded())
+                                .toList(),
+                current,
+                bookmarks);
+    }
 
     /** Where and how the agent was before the first step. */
     record Start(Place pose, double speed, double turnRate, int target, double reward, long random) {}
@@ -55,7 +84,8 @@ record SessionDocument(
      * @param parent number of the branch it leaves, −1 for none
      * @param at steps it has in common with that
      * @param placed by index among the own steps: where the agent was put
-     * @param disturbed likewise: where the camera was whose frames differ from the truth; they lie in an entry of their own
+     * @param recorded rising indices of those whose truth was recorded; if there are any, the frames lie in an entry of their own
+     * @param disturbed by index: where the camera was whose frames differ from the truth; they lie in an entry of their own
      * @param shots by lane
      */
     record Line(
@@ -64,8 +94,14 @@ record SessionDocument(
             Retake take,
             List<Integer> actions,
             Map<Integer, Place> placed,
+            List<Integer> recorded,
             Map<Integer, Place> disturbed,
-            Map<String, Shots> shots) {}
+            Map<String, Shots> shots) {
+
+        private Line upgraded() {
+            return new Line(parent, at, take, actions, placed, List.of(), disturbed, shots);
+        }
+    }
 
     /**
      * How a branch was begun.

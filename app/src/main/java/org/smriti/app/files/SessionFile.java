@@ -38,7 +38,7 @@ import org.smriti.model.memory.WorldModel;
 public final class SessionFile {
 
     static final String FORMAT = "smriti-session";
-    static final int VERSION = 1;
+    static final int VERSION = 2;
 
     private static final String EXPECTED = "a session that Smriti wrote";
     private static final long LARGEST_DOCUMENT = 64L << 20;
@@ -162,6 +162,9 @@ public final class SessionFile {
         }
         if (document == null || !FORMAT.equals(document.format())) {
             throw refused(Entries.DOCUMENT, "something else");
+        }
+        if (document.version() == 1) {
+            document = document.upgraded();
         }
         if (document.version() != VERSION) {
             throw new FileFormatException(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.smriti.app.session.Ground;
 import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.LaneInfo;
@@ -31,7 +32,8 @@ public final class Questioner {
     /** A question about some of these steps; nothing if they have shown too little for one. */
     public Optional<Question> ask(Opened session, List<Tick> ticks) {
         Optional<Question> half = whichHalf(session, ticks);
-        Optional<Question> colour = colourBehind(session.maze(), ticks);
+        Optional<Question> colour =
+                session.ground() == Ground.MAZE ? colourBehind(session.maze(), ticks) : Optional.empty();
         return asked++ % 2 == 0 ? half.or(() -> colour) : colour.or(() -> half);
     }
 

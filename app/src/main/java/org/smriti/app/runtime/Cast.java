@@ -85,6 +85,11 @@ final class Cast implements AutoCloseable {
         return parts.get(lane).loaded().model();
     }
 
+    /** Pixels on a side of the frames that all of them take. */
+    int side() {
+        return model(LaneInfo.SMRITI).config().resolution();
+    }
+
     void forEach(BiConsumer<String, WorldModel> visit) {
         parts.forEach((lane, part) -> visit.accept(lane, part.loaded().model()));
     }

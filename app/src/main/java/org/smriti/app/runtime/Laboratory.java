@@ -45,6 +45,9 @@ final class Laboratory implements Experiments {
     public void probe(Script script) {
         BooleanSupplier cancelled = wishes.wish();
         play(sitting -> {
+            if (!play.isWalkable()) {
+                return;
+            }
             Cast cast = play.cast().orElseThrow();
             Map<String, WorldModel> models = new LinkedHashMap<>();
             cast.forEach(models::put);

@@ -21,8 +21,8 @@ import org.smriti.app.state.LaneInfo;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.world.Maze;
 import org.smriti.model.world.MazeText;
-import org.smriti.model.world.episode.Episode;
 import org.smriti.model.world.episode.EpisodeFiles;
+import org.smriti.model.world.episode.RecordedWalk;
 
 /** Opens files of every kind; whatever goes wrong, what was played goes on. Belongs to the model thread. */
 final class Opener {
@@ -106,18 +106,25 @@ final class Opener {
 
     /** Walks a recorded walk again, the models following it. Who cancels keeps what is walked by then. */
     void episode(Path file, BooleanSupplier cancelled) throws IOException {
-        Episode episode = EpisodeFiles.read(file);
+        RecordedWalk recording = EpisodeFiles.recording(file);
         Cast cast = cast(file);
-        EpisodeReplay replay = new EpisodeReplay(episode);
-        Sitting sitting = Sitting.begin(
-                file.getFileName().toString(), SEED, EpisodeReplay.start(episode), cast, play.profile(), feed);
+        RecordingReplay replay = replay(file, recording, cast.side());
+        String name = file.getFileName().toString();
+        Sitting sitting = Sitting.begin(name, SEED, replay.start(), replay.ground(), cast, play.profile(), feed);
         play.sit(sitting);
         Progress progress = progress("work.replaying", file, cancelled);
         for (int i = 0; i < replay.length() && progress.goesOn(i, replay.length()); i++) {
-            play.tell(
-                    replay.isLed(i) ? sitting.take(replay.action(i)) : sitting.take(replay.action(i), replay.pose(i)));
+            play.tell(sitting.take(replay.turn(i)));
         }
         feed.tell(new Event.Filed(new FileEvent.Loaded(file)));
+    }
+
+    private static RecordingReplay replay(Path file, RecordedWalk recording, int side) throws FileFormatException {
+        try {
+            return new RecordingReplay(recording, side);
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException(file, "poses", e.getMessage(), "a walk in a maze");
+        }
     }
 
     /** Lets a model play Smriti, as whoever trained it wants to see it do. */

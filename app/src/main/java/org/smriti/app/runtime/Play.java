@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.smriti.app.assets.AppVersion;
+import org.smriti.app.session.Ground;
 import org.smriti.app.session.Pace;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.Watching;
@@ -110,7 +111,11 @@ final class Play {
 
     /** Begins in a maze. */
     void begin(String world, long seed, Maze maze) {
-        sit(Sitting.begin(world, seed, Simulation.start(maze, seed), cast.orElseThrow(), profile, feed));
+        begin(world, seed, maze, Ground.MAZE);
+    }
+
+    private void begin(String world, long seed, Maze maze, Ground ground) {
+        sit(Sitting.begin(world, seed, Simulation.start(maze, seed), ground, cast.orElseThrow(), profile, feed));
         tell(sitting.orElseThrow().take(Action.NOOP));
     }
 
@@ -124,9 +129,23 @@ final class Play {
 
     /** Begins once more what is played; what was wanted first, if nothing could be played yet. */
     void beginAnew() {
-        attempt(sitting.map(Sitting::opened)
-                .<Runnable>map(played -> () -> begin(played.world(), played.seed(), played.maze()))
-                .orElse(wanted));
+        if (isWalkable()) {
+            attempt(sitting.map(Sitting::opened)
+                    .<Runnable>map(played -> () -> begin(played.world(), played.seed(), played.maze(), played.ground()))
+                    .orElse(wanted));
+        }
+    }
+
+    /** Whether there is a maze to walk in, or nothing is played yet; if not, says so. */
+    boolean isWalkable() {
+        boolean walkable = sitting.map(Sitting::opened)
+                .map(Opened::ground)
+                .filter(ground -> !ground.isMaze())
+                .isEmpty();
+        if (!walkable) {
+            feed.failed("failed.no-maze");
+        }
+        return walkable;
     }
 
     private void attempt(Runnable beginning) {
@@ -140,7 +159,7 @@ final class Play {
     /** The maze that is played, if it is the one, as not every maze can be made anew from its name. */
     private Maze maze(String world, long seed) {
         return sitting.map(Sitting::opened)
-                .filter(opened -> opened.world().equals(world) && opened.seed() == seed)
+                .filter(opened -> opened.ground().isMaze() && opened.world().equals(world) && opened.seed() == seed)
                 .map(Opened::maze)
                 .orElseGet(() -> World.named(world).maze(seed));
     }

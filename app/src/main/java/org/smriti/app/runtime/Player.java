@@ -183,6 +183,9 @@ public final class Player implements Commands, AutoCloseable {
 
     private void take(Sitting sitting, Action action) {
         long asked = input.taken();
+        if (!play.isWalkable()) {
+            return;
+        }
         Tick tick = sitting.take(action);
         play.tell(tick, InputClock.millisSince(asked));
     }
@@ -202,7 +205,11 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void drive(Driver next) {
-        thread.run(() -> play.drive(next));
+        thread.run(() -> {
+            if (next == Driver.PERSON || play.isWalkable()) {
+                play.drive(next);
+            }
+        });
     }
 
     @Override

@@ -14,7 +14,9 @@ import org.smriti.app.files.SavedBookmark;
 import org.smriti.app.files.SavedSession;
 import org.smriti.app.session.BranchView;
 import org.smriti.app.session.Disturbance;
+import org.smriti.app.session.Ground;
 import org.smriti.app.session.Mode;
+import org.smriti.app.session.Pace;
 import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.Surgery;
@@ -57,11 +59,12 @@ final class Sitting implements AutoCloseable {
     }
 
     /** Begins anew where an agent stands, with all models of the cast. */
-    static Sitting begin(String world, long seed, Simulation agent, Cast cast, Profile profile, Feed feed) {
-        int side = cast.model(LaneInfo.SMRITI).config().resolution();
-        Session session = new Session(agent, side, seed, profile);
+    static Sitting begin(
+            String world, long seed, Simulation agent, Ground ground, Cast cast, Profile profile, Feed feed) {
+        int side = cast.side();
+        Session session = new Session(agent, ground, side, seed, new Pace.Live(profile));
         cast.forEach(session::join);
-        Opened opened = new Opened(world, seed, session.maze(), side, cast.infos());
+        Opened opened = new Opened(world, seed, session.maze(), ground, side, cast.infos());
         Sitting sitting = new Sitting(feed, opened, session);
         sitting.began();
         return sitting;
@@ -74,7 +77,7 @@ final class Sitting implements AutoCloseable {
      */
     static Sitting resume(SavedSession saved, Session session, List<LaneInfo> lanes, Feed feed) {
         int side = saved.transcript().size();
-        Opened opened = new Opened(saved.world(), saved.worldSeed(), session.maze(), side, lanes);
+        Opened opened = new Opened(saved.world(), saved.worldSeed(), session.maze(), session.ground(), side, lanes);
         Sitting sitting = new Sitting(feed, opened, session);
         for (BranchView branch : session.branches()) {
             sitting.history.put(branch.id(), new ArrayList<>(session.past(branch.id())));
@@ -187,9 +190,9 @@ final class Sitting implements AutoCloseable {
         return taken(() -> session.tick(action));
     }
 
-    /** Takes one step that ends at a given pose. */
-    Tick take(Action action, Pose pose) {
-        return taken(() -> session.tick(action, pose));
+    /** Takes a step that was recorded. */
+    Tick take(Transcript.Turn turn) {
+        return taken(() -> session.tick(turn));
     }
 
     private Tick taken(Supplier<Tick> step) {

@@ -51,7 +51,12 @@ public final class Session implements AutoCloseable {
 
     /** The same at any pace. */
     public Session(Simulation simulation, int size, long seed, Pace pace) {
-        surroundings = new Surroundings(simulation, size);
+        this(simulation, Ground.MAZE, size, seed, pace);
+    }
+
+    /** The same on any ground. */
+    public Session(Simulation simulation, Ground ground, int size, long seed, Pace pace) {
+        surroundings = new Surroundings(simulation, ground, size);
         this.seed = seed;
         lanes = new Lanes(size, pace);
     }
@@ -69,7 +74,8 @@ public final class Session implements AutoCloseable {
         Simulation simulation =
                 Simulation.startAt(maze, transcript.start().motion().pose(), 0);
         simulation.restore(transcript.start());
-        Session session = new Session(simulation, transcript.size(), transcript.seed(), transcript.pace());
+        Session session =
+                new Session(simulation, transcript.ground(), transcript.size(), transcript.seed(), transcript.pace());
         session.mode = transcript.mode();
         transcript.perturbations().forEach(session::perturb);
         try {
@@ -122,6 +128,7 @@ public final class Session implements AutoCloseable {
                 seed,
                 lanes.pace(),
                 mode,
+                surroundings.ground(),
                 surroundings.perturbations(),
                 new Replay(surroundings, branches, lanes.names()).lines(),
                 branch(),
@@ -131,6 +138,11 @@ public final class Session implements AutoCloseable {
     /** The maze it takes place in. */
     public Maze maze() {
         return surroundings.maze();
+    }
+
+    /** What it takes place on. */
+    public Ground ground() {
+        return surroundings.ground();
     }
 
     /** What the models are given. */
@@ -269,9 +281,20 @@ public final class Session implements AutoCloseable {
     /**
      * Takes one step; the very first shows where the agent stands, whatever the action. If a model fails at it, all is as it was before, but
      * that whoever is operated on is healed.
+     *
+     * @throws IllegalStateException if there is no maze to walk in
      */
     public Tick tick(Action action) {
+        if (!ground().isMaze()) {
+            throw new IllegalStateException("recorded pictures alone are nothing to walk in");
+        }
         return tick(() -> surroundings.walk(length(), action, mode));
+    }
+
+    /** Takes a step that was recorded, with its own picture if it has one; the models are given that. */
+    public Tick tick(Transcript.Turn turn) {
+        Provenance kept = mode == Mode.FOLLOW ? Provenance.OBSERVED : Provenance.IMAGINED;
+        return tick(() -> surroundings.again(length(), turn, kept));
     }
 
     /**

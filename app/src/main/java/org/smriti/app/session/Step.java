@@ -7,18 +7,26 @@ import org.smriti.model.world.agent.AgentState;
 import org.smriti.model.world.sight.LastSeen;
 
 /**
- * What happened in the maze in a quarter of a second.
+ * What happened in a quarter of a second.
  *
  * @param index of the step within its branch, from 0
  * @param action that led here; the first step's led to nothing
  * @param agent the agent afterwards
  * @param camera where the picture was taken: the agent's pose, unless a perturbation moved the camera
- * @param truth R·R·3 bytes, the maze as it is
+ * @param truth R·R·3 bytes: the maze as it is, or the recorded picture
+ * @param recorded whether the truth is a recorded picture, which cannot be drawn again
  * @param given R·R·3 bytes, what the camera delivers: the truth, unless perturbed
  * @param lastSeen when what the frame shows was last seen
  */
 public record Step(
-        int index, Action action, AgentState agent, Pose camera, byte[] truth, byte[] given, LastSeen lastSeen) {
+        int index,
+        Action action,
+        AgentState agent,
+        Pose camera,
+        byte[] truth,
+        boolean recorded,
+        byte[] given,
+        LastSeen lastSeen) {
 
     /** What a model is told of it beside the picture. */
     public Moment moment() {

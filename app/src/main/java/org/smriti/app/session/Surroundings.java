@@ -17,22 +17,24 @@ import org.smriti.model.world.render.Textures;
 import org.smriti.model.world.sight.LastSeen;
 import org.smriti.model.world.sight.Sight;
 
-/** The maze's side of a session: the agent, the camera it carries, what disturbs the camera, and what has been seen so far. */
+/** The world's side of a session: the agent, the camera it carries, what disturbs the camera, and what has been seen so far. */
 final class Surroundings {
 
     private final Maze maze;
+    private final Ground ground;
     private final Renderer renderer;
     private final Simulation simulation;
     private final AgentState start;
     private final List<Perturbation> perturbations = new ArrayList<>();
     private Sight sight;
 
-    Surroundings(Simulation simulation, int size) {
-        this(simulation, simulation.snapshot(), new Renderer(size, Textures.painted()));
+    Surroundings(Simulation simulation, Ground ground, int size) {
+        this(simulation, ground, simulation.snapshot(), new Renderer(size, Textures.painted()));
     }
 
-    private Surroundings(Simulation simulation, AgentState start, Renderer renderer) {
+    private Surroundings(Simulation simulation, Ground ground, AgentState start, Renderer renderer) {
         this.simulation = simulation;
+        this.ground = ground;
         this.start = start;
         this.renderer = renderer;
         maze = simulation.maze();
@@ -41,11 +43,15 @@ final class Surroundings {
 
     /** The same maze and agent once more, undisturbed and nothing seen yet; the two go on independently. */
     Surroundings copy() {
-        return new Surroundings(simulation.copy(), start, renderer);
+        return new Surroundings(simulation.copy(), ground, start, renderer);
     }
 
     Maze maze() {
         return maze;
+    }
+
+    Ground ground() {
+        return ground;
     }
 
     /** Pixels on a side of a frame. */
@@ -102,8 +108,16 @@ final class Surroundings {
         for (Perturbation perturbation : perturbations) {
             perturbation.develop(index, given);
         }
-        LastSeen lastSeen = mode == Mode.FOLLOW ? sight.observe(camera) : sight.imagine(camera);
-        return new Step(index, action, simulation.snapshot(), camera, truth, given, lastSeen);
+        return new Step(
+                index, action, simulation.snapshot(), camera, truth, false, given, see(camera, mode == Mode.FOLLOW));
+    }
+
+    /** Looks at what a frame shows, and remembers it if the model was shown it; pictures alone do not tell what they show. */
+    private LastSeen see(Pose camera, boolean observed) {
+        if (!ground.isMaze()) {
+            return LastSeen.UNKNOWN;
+        }
+        return observed ? sight.observe(camera) : sight.imagine(camera);
     }
 
     private byte[] picture(Pose pose) {
@@ -121,8 +135,9 @@ final class Surroundings {
                 step.agent(),
                 step.camera(),
                 step.truth(),
+                step.recorded(),
                 step.given(),
-                sight.imagine(step.camera()));
+                see(step.camera(), false));
     }
 
     /** Writes down a step of a branch. */
@@ -135,7 +150,8 @@ final class Surroundings {
         boolean byAction = led(before, index, step.action()).equals(step.agent());
         Optional<Pose> placed =
                 byAction ? Optional.empty() : Optional.of(step.agent().motion().pose());
-        return new Transcript.Turn(step.action(), placed, disturbed);
+        Optional<byte[]> recorded = step.recorded() ? Optional.of(step.truth()) : Optional.empty();
+        return new Transcript.Turn(step.action(), placed, recorded, disturbed);
     }
 
     private AgentState led(AgentState before, int index, Action action) {
@@ -154,11 +170,18 @@ final class Surroundings {
         } else if (index > 0) {
             simulation.step(turn.action());
         }
-        byte[] truth = picture(simulation.pose());
+        byte[] truth = turn.recorded().orElseGet(() -> picture(simulation.pose()));
         Pose camera = turn.disturbed().map(Transcript.Disturbed::camera).orElseGet(simulation::pose);
         byte[] given = turn.disturbed().map(Transcript.Disturbed::given).orElseGet(truth::clone);
-        LastSeen lastSeen = kept == Provenance.OBSERVED ? sight.observe(camera) : sight.imagine(camera);
-        return new Step(index, turn.action(), simulation.snapshot(), camera, truth, given, lastSeen);
+        return new Step(
+                index,
+                turn.action(),
+                simulation.snapshot(),
+                camera,
+                truth,
+                turn.recorded().isPresent(),
+                given,
+                see(camera, kept == Provenance.OBSERVED));
     }
 
     /** What would be known of the next steps if an action were kept. */
@@ -185,11 +208,7 @@ final class Surroundings {
         List<Shot> shots = branch.shots(lane);
         for (int i = branch.recollection().from(); i < steps; i++) {
             Pose camera = branch.step(i).camera();
-            if (i < shots.size() && shots.get(i).kept() != Provenance.OBSERVED) {
-                sight.imagine(camera);
-            } else {
-                sight.observe(camera);
-            }
+            see(camera, i >= shots.size() || shots.get(i).kept() == Provenance.OBSERVED);
         }
     }
 }

@@ -14,6 +14,7 @@ import org.smriti.model.world.perturb.Perturbation;
  * @param start the agent before the first step
  * @param size pixels on a side of the frames
  * @param seed of the noise that predictions start from
+ * @param ground what it takes place on
  * @param perturbations of frames to come
  * @param branches in the order of their numbers, which count from 0
  * @param current number of the branch that is played
@@ -25,6 +26,7 @@ public record Transcript(
         long seed,
         Pace pace,
         Mode mode,
+        Ground ground,
         List<Perturbation> perturbations,
         List<Line> branches,
         int current,
@@ -45,9 +47,11 @@ public record Transcript(
      *
      * @param action that the models were told
      * @param placed where the agent was put, if the action alone does not lead there
+     * @param recorded R·R·3 bytes: the truth, if it was recorded and cannot be drawn again
      * @param disturbed what the camera delivered, if not the truth
      */
-    public record Turn(Action action, Optional<Pose> placed, Optional<Disturbed> disturbed) {}
+    public record Turn(
+            Action action, Optional<Pose> placed, Optional<byte[]> recorded, Optional<Disturbed> disturbed) {}
 
     /**
      * What a disturbed camera delivered.

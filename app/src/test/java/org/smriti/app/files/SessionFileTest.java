@@ -20,6 +20,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -43,6 +45,7 @@ import org.smriti.app.session.Step;
 import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TinyWorld;
+import org.smriti.app.session.Transcript;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
@@ -114,7 +117,8 @@ class SessionFileTest {
         session.mode(Mode.FOLLOW);
         Pose here = session.step(8).agent().motion().pose();
         session.tick(Action.NOOP, new Pose(here.x(), here.y(), here.heading() + 2));
-        walk(session, length - 10);
+        session.tick(recorded(9));
+        walk(session, length - 11);
         session.regenerate(7, new Take.Regenerated(3, new Settings(2, 11), 0.3f), Progress.UNHEARD);
         walk(session, 2);
         session.forkAt(8);
@@ -124,6 +128,13 @@ class SessionFileTest {
         session.forkAt(7);
         walk(session, 3);
         return session;
+    }
+
+    /** A recorded picture that no maze looks like. */
+    private static Transcript.Turn recorded(long seed) {
+        byte[] picture = new byte[3 * TinyWorld.SIZE * TinyWorld.SIZE];
+        new Random(seed).nextBytes(picture);
+        return new Transcript.Turn(Action.LEFT, Optional.empty(), Optional.of(picture), Optional.empty());
     }
 
     private static SavedSession saved(Session session) {
@@ -150,6 +161,7 @@ class SessionFileTest {
         assertEquals(one.agent(), other.agent());
         assertEquals(one.camera(), other.camera());
         assertEquals(one.lastSeen(), other.lastSeen());
+        assertEquals(one.recorded(), other.recorded());
         assertArrayEquals(one.truth(), other.truth());
         assertArrayEquals(one.given(), other.given());
     }
@@ -367,8 +379,12 @@ class SessionFileTest {
                     return entries;
                 }),
                 json("another format", "something else", "smriti-session", "word-document"),
-                json("a later version", "version 9", "\"version\":1", "\"version\":9"),
+                json("a later version", "version 9", "\"version\":2", "\"version\":9"),
                 json("no maze", "maze is missing", "\"maze\":", "\"haze\":"),
+                json("no such ground", "a ground 'sea'", "\"ground\":\"maze\"", "\"ground\":\"sea\""),
+                json("a recorded step that is none", "has no step 99", "\"recorded\":\\[10]", "\"recorded\":[99]"),
+                json("recorded steps twice", "out of order", "\"recorded\":\\[10]", "\"recorded\":[10,10]"),
+                json("a recorded step too many", "0-recorded.rgb: has", "\"recorded\":\\[10]", "\"recorded\":[10,11]"),
                 json("a maze that is none", "maze: ", "\"maze\":\"[^\"]*\"", "\"maze\":\"walls\""),
                 json("a huge frame", "frames of 99999 pixels", "\"size\":16", "\"size\":99999"),
                 spoiler("few letters for many frames", "frames of 512 pixels", entries -> {
@@ -459,6 +475,31 @@ class SessionFileTest {
     private static void assertEqual(Map<String, byte[]> expected, Map<String, byte[]> actual, int at) {
         assertEquals(expected.keySet(), actual.keySet());
         expected.forEach((name, bytes) -> assertArrayEquals(bytes, actual.get(name), name + ", byte " + at));
+    }
+
+    /** As Smriti wrote before it knew recordings. */
+    @Test
+    void aFileOfVersion1IsReadAsOneWithoutRecordings() throws IOException {
+        try (Session session = begin()) {
+            walk(session, 5);
+            file().write(saved(session));
+            Map<String, byte[]> entries = entries(folder.resolve("sitting.smriti"));
+            String text = new String(entries.get("session.json"), StandardCharsets.UTF_8)
+                    .replace("\"version\":2", "\"version\":1")
+                    .replace("\"ground\":\"maze\",", "")
+                    .replace("\"recorded\":[],", "");
+            assertFalse(text.contains("recorded") || text.contains("ground"), text);
+            entries.put("session.json", text.getBytes(StandardCharsets.UTF_8));
+            Path old = folder.resolve("old.smriti");
+            write(old, entries);
+
+            SessionFile file = new SessionFile(old);
+            try (Session opened = file.open(file.read(), models(), OtherModels.REFUSE, Progress.UNHEARD)) {
+                for (int i = 0; i < session.length(); i++) {
+                    assertSame(session.step(i), opened.step(i));
+                }
+            }
+        }
     }
 
     @Test

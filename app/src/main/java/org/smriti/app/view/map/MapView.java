@@ -11,12 +11,15 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
+import org.smriti.app.session.Ground;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.MapColoring;
 import org.smriti.app.state.Opened;
 import org.smriti.app.view.control.StepKeys;
+import org.smriti.app.view.paint.CanvasText;
 import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
 import org.smriti.model.world.Maze;
@@ -31,6 +34,8 @@ public final class MapView extends Pane {
     private static final int LEAST = 140;
     private static final double NEAR = 0.75; // cells
     private static final double RING = 6;
+    private static final double NOTE = 21;
+    private static final Color NOTE_GROUND = Color.rgb(13, 17, 23, 0.85);
 
     private final ExplorerState state;
     private final Canvas canvas = new Canvas(SIZE, SIZE);
@@ -77,16 +82,22 @@ public final class MapView extends Pane {
         hover.setOnMouseExited(event -> state.hover(ExplorerState.NOWHERE));
     }
 
-    private void redraw(Optional<Opened> session) {
-        colors = session.map(opened -> new MapColors(opened.maze(), top(), state.texts()));
-        maze = session.map(opened -> {
+    private void redraw() {
+        Optional<Maze> known = walls();
+        colors = known.map(drawn -> new MapColors(drawn, top(), state.texts()));
+        maze = known.map(drawn -> {
             byte[] rgb = new byte[3 * SIZE * SIZE];
-            top().draw(opened.maze(), rgb);
+            top().draw(drawn, rgb);
             Pixels pixels = new Pixels(SIZE, 1);
             pixels.show(rgb);
             return pixels.image();
         });
         stale = true;
+    }
+
+    /** The maze that is drawn; none where only pictures are known. */
+    private Optional<Maze> walls() {
+        return state.session().get().filter(opened -> opened.ground().isMaze()).map(Opened::maze);
     }
 
     /** Draws again if anything has changed; called once a frame. */
@@ -106,8 +117,9 @@ public final class MapView extends Pane {
         GraphicsContext gc = hover.getGraphicsContext2D();
         gc.clearRect(0, 0, SIZE, SIZE);
         int at = state.hoveredStep().get();
-        if (at >= 0 && at < state.ticks().size() && state.session().get().isPresent()) {
-            Maze walls = state.session().get().get().maze();
+        Optional<Maze> known = walls();
+        if (at >= 0 && at < state.ticks().size() && known.isPresent()) {
+            Maze walls = known.get();
             Pose pose = pose(state.ticks().get(at));
             double x = top().column(walls, pose.x());
             double y = top().row(walls, pose.y());
@@ -124,11 +136,13 @@ public final class MapView extends Pane {
     private void draw() {
         GraphicsContext gc = canvas.getGraphicsContext2D();
         gc.clearRect(0, 0, SIZE, SIZE);
+        Optional<Opened> session = state.session().get();
         if (maze.isEmpty()) {
+            session.ifPresent(opened -> note(gc, "map.pictures"));
             return;
         }
         gc.drawImage(maze.get(), 0, 0);
-        Maze walls = state.session().get().orElseThrow().maze();
+        Maze walls = session.orElseThrow().maze();
         List<Tick> ticks = state.ticks();
         int playhead = state.playhead().get();
         MapColoring coloring = state.mapColoring().get();
@@ -146,7 +160,26 @@ public final class MapView extends Pane {
                     top().row(walls, to.y()));
         }
         state.shown().ifPresent(tick -> agent(gc, walls, pose(tick)));
-        colors.filter(_ -> coloring != MapColoring.MAZE).ifPresent(over -> over.legend(gc, coloring));
+        if (coloring != MapColoring.MAZE) {
+            colors.ifPresent(over -> over.legend(gc, coloring));
+        } else if (session.get().ground() == Ground.GUESSED_WALLS) {
+            note(gc, "map.guessed-walls");
+        }
+    }
+
+    /** Says at the lower edge what the map does not know. */
+    private void note(GraphicsContext gc, String key) {
+        gc.setFill(NOTE_GROUND);
+        gc.fillRect(0, SIZE - NOTE, SIZE, NOTE);
+        gc.setFill(Color.WHITE);
+        CanvasText.fill(
+                gc,
+                state.texts().get(key),
+                CanvasText.SMALL,
+                SIZE / 2.0,
+                SIZE - NOTE / 3,
+                TextAlignment.CENTER,
+                SIZE - RING);
     }
 
     private void agent(GraphicsContext gc, Maze walls, Pose pose) {
@@ -172,11 +205,11 @@ public final class MapView extends Pane {
 
     /** The step whose place is nearest to the mouse, the latest if there are several. */
     private OptionalInt step(MouseEvent event) {
-        Optional<Opened> session = state.session().get();
-        if (session.isEmpty()) {
+        Optional<Maze> known = walls();
+        if (known.isEmpty()) {
             return OptionalInt.empty();
         }
-        Maze walls = session.get().maze();
+        Maze walls = known.get();
         double reach = NEAR * top().pixelsPerCell(walls);
         int best = ExplorerState.NOWHERE;
         double nearest = reach;

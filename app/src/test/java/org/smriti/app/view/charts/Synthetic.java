@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Glimpse;
+import org.smriti.app.session.Ground;
 import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Provenance;
@@ -50,7 +51,8 @@ public final class Synthetic {
 
     /** The session. */
     public Opened opened() {
-        return new Opened("maze-9x9", 11, maze, SIDE, List.of(info("Smriti", "hybrid"), info("Rival", "causal")));
+        return new Opened(
+                "maze-9x9", 11, maze, Ground.MAZE, SIDE, List.of(info("Smriti", "hybrid"), info("Rival", "causal")));
     }
 
     private static LaneInfo info(String lane, String variant) {
@@ -79,7 +81,7 @@ public final class Synthetic {
                 0,
                 index / 400.0,
                 0.2);
-        Step step = new Step(index, Action.LEFT, simulation.snapshot(), simulation.pose(), truth, truth, seen);
+        Step step = new Step(index, Action.LEFT, simulation.snapshot(), simulation.pose(), truth, false, truth, seen);
         double age = seen.age() > 100_000 ? 400 : seen.age();
         return new Tick(
                 0,

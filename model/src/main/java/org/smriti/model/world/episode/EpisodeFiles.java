@@ -34,7 +34,7 @@ public final class EpisodeFiles {
      * @throws FileFormatException in one line: the file, the array, what is wrong with it and what was expected
      * @throws IOException if the file cannot be read
      */
-    public static Recording recording(Path file) throws IOException {
+    public static RecordedWalk recording(Path file) throws IOException {
         return reader(file).recording();
     }
 

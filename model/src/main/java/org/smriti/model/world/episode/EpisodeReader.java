@@ -34,14 +34,14 @@ final class EpisodeReader {
         return new Episode(frames, poses, actions(moments), rewards, targets(maze, moments), maze);
     }
 
-    Recording recording() throws IOException {
+    RecordedWalk recording() throws IOException {
         Frames frames = frames();
         List<Action> actions = actions(frames.count());
         boolean placed = arrays.has(Keys.AGENT_POS) && (arrays.has(Keys.AGENT_DIR) || arrays.has(Keys.AGENT_HEADING));
         boolean mapped = placed && arrays.has(Keys.MAZE_LAYOUT, Keys.TARGETS_POS);
         Optional<List<Pose>> poses = placed ? Optional.of(poses(frames.count())) : Optional.empty();
         Optional<Maze> maze = mapped ? Optional.of(maze(poses.orElseThrow())) : Optional.empty();
-        return new Recording(frames, actions, poses, maze, mapped && !arrays.has(Keys.WALL_REGIONS));
+        return new RecordedWalk(frames, actions, poses, maze, mapped && !arrays.has(Keys.WALL_REGIONS));
     }
 
     private Frames frames() throws FileFormatException {

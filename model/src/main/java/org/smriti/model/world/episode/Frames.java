@@ -39,6 +39,43 @@ public record Frames(int side, byte[] rgb) {
         return Arrays.copyOfRange(rgb, index * bytesPerFrame(), (index + 1) * bytesPerFrame());
     }
 
+    /**
+     * One picture in another size: each pixel is the mean of what it covers.
+     *
+     * @param pixels on a side
+     * @return (pixels, pixels, 3) bytes
+     */
+    public byte[] frame(int index, int pixels) {
+        byte[] whole = frame(index);
+        return pixels == side ? whole : scaled(whole, pixels);
+    }
+
+    private byte[] scaled(byte[] whole, int pixels) {
+        double pitch = (double) side / pixels; // pixels of the picture to one of the result
+        double[] rows = new double[pixels * side * 3]; // made lower, not yet narrower
+        for (int y = 0; y < pixels; y++) {
+            for (int from = (int) (y * pitch); from < Math.min(side, (y + 1) * pitch); from++) {
+                double share = (Math.min(from + 1, (y + 1) * pitch) - Math.max(from, y * pitch)) / pitch;
+                for (int i = 0; i < 3 * side; i++) {
+                    rows[y * 3 * side + i] += share * (whole[from * 3 * side + i] & 0xFF);
+                }
+            }
+        }
+        byte[] scaled = new byte[pixels * pixels * 3];
+        for (int x = 0; x < pixels; x++) {
+            for (int i = 0; i < pixels * 3; i++) {
+                int y = i / 3;
+                double sum = 0;
+                for (int from = (int) (x * pitch); from < Math.min(side, (x + 1) * pitch); from++) {
+                    double share = (Math.min(from + 1, (x + 1) * pitch) - Math.max(from, x * pitch)) / pitch;
+                    sum += share * rows[(y * side + from) * 3 + i % 3];
+                }
+                scaled[(y * pixels + x) * 3 + i % 3] = (byte) Math.round(sum);
+            }
+        }
+        return scaled;
+    }
+
     @Override
     public boolean equals(Object other) {
         return other instanceof Frames frames && side == frames.side && Arrays.equals(rgb, frames.rgb);

@@ -214,7 +214,7 @@ class EpisodeFilesTest {
         assertEquals(file + ": array agent_pos: missing; expected an array of shape (4, 2)", message);
     }
 
-    private Recording recording(Map<String, NpyArray> arrays) throws IOException {
+    private RecordedWalk recording(Map<String, NpyArray> arrays) throws IOException {
         Path file = folder.resolve("foreign.npz");
         Npz.write(file, arrays);
         return EpisodeFiles.recording(file);
@@ -223,9 +223,9 @@ class EpisodeFilesTest {
     @Test
     void aRecordingIsWhatAnEpisodeIs() throws IOException {
         Episode episode = walk("maze-5x5", 3);
-        Recording recording = recording(new EpisodeWriter(episode).arrays());
+        RecordedWalk recording = recording(new EpisodeWriter(episode).arrays());
         assertEquals(
-                new Recording(
+                new RecordedWalk(
                         episode.frames(),
                         episode.actions(),
                         Optional.of(episode.poses()),
@@ -249,7 +249,7 @@ class EpisodeFilesTest {
             throws IOException {
         Map<String, NpyArray> arrays = new LinkedHashMap<>(new EpisodeWriter(walk("maze-5x5", 3)).arrays());
         List.of(missing.split(" ")).forEach(arrays::remove);
-        Recording recording = recording(arrays);
+        RecordedWalk recording = recording(arrays);
         assertEquals(4, recording.length());
         assertEquals(placed, recording.poses().isPresent());
         assertEquals(mapped, recording.maze().isPresent());

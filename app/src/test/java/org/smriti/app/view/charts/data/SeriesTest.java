@@ -33,6 +33,7 @@ class SeriesTest {
                 simulation.snapshot(),
                 simulation.pose(),
                 frame,
+                false,
                 frame,
                 new LastSeen(age, 0, 0, age == Age.SKY ? 1 : 0));
         Shot shot = new Shot(frame, Provenance.OBSERVED, psnr, 1, 40 + index, steps);

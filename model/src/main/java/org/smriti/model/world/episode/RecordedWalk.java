@@ -15,7 +15,7 @@ import org.smriti.model.world.Pose;
  * @param maze the maze in which it all happened; it has spheres, and each pose lies in one of its free cells
  * @param wallsGuessed whether the maze's wall textures are not the recorded ones, because the file does not name them
  */
-public record Recording(
+public record RecordedWalk(
         Frames frames, List<Action> actions, Optional<List<Pose>> poses, Optional<Maze> maze, boolean wallsGuessed) {
 
     /**
@@ -23,7 +23,7 @@ public record Recording(
      *
      * @throws IllegalArgumentException if it is not, or if there is a maze but no pose in it
      */
-    public Recording {
+    public RecordedWalk {
         actions = List.copyOf(actions);
         poses = poses.map(List::copyOf);
         int moments = frames.count();
