@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.beans.XMLDecoder;
+import java.io.ObjectInputStream;
 import javafx.scene.canvas.GraphicsContext;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
@@ -90,6 +92,13 @@ class ArchitectureTest {
             .callConstructor(ChartViewer.class, JFreeChart.class, boolean.class)
             .orShould()
             .callConstructor(ChartCanvas.class, JFreeChart.class);
+
+    /** A file is data, never objects or code. */
+    @ArchTest
+    static final ArchRule nothingIsDeserialised = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ObjectInputStream.class, XMLDecoder.class, ClassLoader.class);
 
     @ArchTest
     static final ArchRule packagesAreFreeOfCycles =

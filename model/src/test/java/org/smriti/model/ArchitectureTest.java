@@ -11,6 +11,8 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import java.beans.XMLDecoder;
+import java.io.ObjectInputStream;
 import java.util.Arrays;
 
 /** Which package may lean on which; a package not yet written passes. */
@@ -88,4 +90,11 @@ class ArchitectureTest {
                 .as(name + " may use only " + Arrays.toString(others) + " of this module")
                 .allowEmptyShould(true);
     }
+
+    /** A file is data, never objects or code. */
+    @ArchTest
+    static final ArchRule nothingIsDeserialised = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .belongToAnyOf(ObjectInputStream.class, XMLDecoder.class, ClassLoader.class);
 }

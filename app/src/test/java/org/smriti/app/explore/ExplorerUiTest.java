@@ -24,6 +24,7 @@ import org.jfree.chart.fx.ChartViewer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.smriti.app.Screenshots;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.Script;

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smriti.app.Screenshots;
 import org.smriti.app.export.ExportFormat;
 import org.smriti.app.export.Recording;
 import org.smriti.app.files.Owner;

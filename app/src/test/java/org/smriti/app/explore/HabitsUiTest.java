@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smriti.app.Screenshots;
 import org.smriti.app.files.Owner;
 import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.KeyMap;

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smriti.app.Screenshots;
 import org.smriti.app.files.Owner;
 import org.smriti.app.session.Tick;
 import org.testfx.api.FxRobot;

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.smriti.app.Screenshots;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.runtime.Feed;
 import org.smriti.app.runtime.Player;

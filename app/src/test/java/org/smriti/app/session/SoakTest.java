@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
@@ -25,6 +26,7 @@ import org.smriti.model.world.policy.GoalPolicy;
  * <p>A session keeps every frame: the truth, what the camera gave, what the model made of it, and its figures; that is the growth of the
  * heap. Outside the heap lie the memories to come back to, one in 25 frames until they have 256 MB; everything else there is flat.
  */
+@Tag("long")
 class SoakTest {
 
     private static final Path MODEL = Path.of("..", "assets", "models", "hybrid");

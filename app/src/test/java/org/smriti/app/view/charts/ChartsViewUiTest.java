@@ -7,11 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +20,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import javafx.application.Application;
-import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -30,13 +27,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.smriti.app.Screenshots;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Updater;
@@ -51,7 +48,6 @@ import org.testfx.util.WaitForAsyncUtils;
 @ExtendWith(ApplicationExtension.class)
 class ChartsViewUiTest {
 
-    private static final Path SCREENSHOTS = Path.of("target", "screenshots");
     private static final int STEPS = 160;
     private static final Pattern WRITING = Pattern.compile("<text[^>]*>([^<]*)</text>");
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3}");
@@ -95,16 +91,8 @@ class ChartsViewUiTest {
         refresh(robot);
     }
 
-    private void shoot(FxRobot robot, String name) {
-        var image = WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> SwingFXUtils.fromFXImage(charts.getScene().snapshot(null), null));
-        try {
-            Files.createDirectories(SCREENSHOTS);
-            ImageIO.write(
-                    image, "png", SCREENSHOTS.resolve("charts-" + name + ".png").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+    private void shoot(String name) {
+        Screenshots.save(charts.getScene(), "charts-" + name);
     }
 
     @Test
@@ -180,7 +168,7 @@ class ChartsViewUiTest {
             assertFalse(page.table().rows().isEmpty(), page.id());
             assertTrue(writings(robot).contains(page.title()), page.id() + writings(robot));
             pictures.put(page.id(), export(robot, Export.PNG));
-            shoot(robot, page.id() + suffix);
+            shoot(page.id() + suffix);
         });
         return pictures;
     }
@@ -308,7 +296,7 @@ class ChartsViewUiTest {
         }
         refresh(robot);
         assertEquals(1, layers.getValue());
-        shoot(robot, "state-blocks-layer");
+        shoot("state-blocks-layer");
         robot.interact(() -> robot.lookup("#charts-recall").query().requestFocus());
         robot.type(KeyCode.ENTER);
         refresh(robot);
@@ -323,13 +311,6 @@ class ChartsViewUiTest {
                 Path file = folder.resolve(charts.page().id() + "." + export.extension());
                 Files.write(file, export(robot, export));
                 assertTrue(Files.size(file) > 100, file.toString());
-                if (export == Export.PNG) {
-                    Files.createDirectories(SCREENSHOTS);
-                    Files.copy(
-                            file,
-                            SCREENSHOTS.resolve("export-" + file.getFileName()),
-                            StandardCopyOption.REPLACE_EXISTING);
-                }
             }
             assertTrue(Files.readString(folder.resolve(charts.page().id() + ".svg"))
                     .contains("<svg"));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.text.Text;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,6 +28,7 @@ class GlyphLayoutsTest {
     }
 
     /** In a process of its own, which would die. */
+    @Tag("long")
     @Test
     void twoThreadsMayLayOutTextsAtTheSameTime(@TempDir Path folder) throws IOException, InterruptedException {
         Process child = new ProcessBuilder(

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -90,12 +91,28 @@ class RendererTest {
         assertEquals(1, Sky.brightness(Math.PI / 2), 1e-12);
     }
 
+    /** Wherever the camera is put, in a wall or outside: every pixel is painted, over what was there before. */
     @ParameterizedTest
     @CsvSource({"-0.5, -0.5", "20, 3", "0, 0", "9, 9", "-1000, 1000", "4, 4"})
     void everyFinitePoseCanBeDrawn(double x, double y) {
+        Renderer renderer = new Renderer(16, TEXTURES);
         for (int i = 0; i < 16; i++) {
-            frame(16, MAZE, new Pose(x, y, i * Math.PI / 8));
+            Pose pose = new Pose(x, y, i * Math.PI / 8);
+            byte[] onBlack = new byte[renderer.frameBytes()];
+            byte[] onWhite = new byte[renderer.frameBytes()];
+            Arrays.fill(onWhite, (byte) 255);
+            renderer.render(MAZE, pose, onBlack);
+            renderer.render(MAZE, pose, onWhite);
+            assertArrayEquals(onBlack, onWhite, "what was there before shows at " + pose);
+            assertTrue(distinct(onBlack) > 3, "colours at " + pose + ": " + distinct(onBlack));
         }
+    }
+
+    private static long distinct(byte[] rgb) {
+        return IntStream.range(0, rgb.length / 3)
+                .mapToObj(i -> List.of(rgb[3 * i], rgb[3 * i + 1], rgb[3 * i + 2]))
+                .distinct()
+                .count();
     }
 
     @ParameterizedTest
