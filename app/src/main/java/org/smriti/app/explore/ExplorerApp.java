@@ -6,6 +6,7 @@ import javafx.stage.Stage;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.files.Owner;
 import org.smriti.app.files.UserFolders;
+import org.smriti.app.view.paint.CanvasText;
 import org.smriti.model.tensor.Devices;
 import org.smriti.model.world.render.Textures;
 
@@ -17,7 +18,7 @@ public final class ExplorerApp extends Application {
     private Optional<Explorer> explorer = Optional.empty();
 
     /**
-     * Loads the engine's libraries and paints the world's textures while JavaFX starts. Unless somebody has said otherwise the engine gets
+     * Loads the engine's libraries, paints the world's textures and loads the fonts of canvases while JavaFX starts. Unless somebody has said otherwise the engine gets
      * half of the processors: with as many threads as there are, they wait for each other and for the window, and a step takes twice
      * as long.
      */
@@ -29,6 +30,7 @@ public final class ExplorerApp extends Application {
         Thread.ofPlatform().daemon().name("preparation").start(() -> {
             Devices.list();
             Textures.painted();
+            CanvasText.prepare();
         });
     }
 
