@@ -83,18 +83,17 @@ public record NpyArray(NpyType type, List<Integer> shape, byte[] bytes) {
         return bytes.length / type.bytes();
     }
 
-    /** The elements as doubles, whatever their type; UINT8 counts 0 to 255, BOOL 0 or 1. */
+    /** An element as a double, counted in C order; whole numbers beyond 2⁵³ are rounded. */
+    public double get(int index) {
+        return type.get(littleEndian(bytes), index);
+    }
+
+    /** The elements as doubles, whatever their type; BOOL counts 0 or 1. */
     public double[] toDoubles() {
         double[] values = new double[length()];
         ByteBuffer source = littleEndian(bytes);
         for (int i = 0; i < values.length; i++) {
-            values[i] = switch (type) {
-                case BOOL, UINT8 -> source.get() & 0xFF;
-                case INT32 -> source.getInt();
-                case INT64 -> source.getLong();
-                case FLOAT32 -> source.getFloat();
-                case FLOAT64 -> source.getDouble();
-            };
+            values[i] = type.get(source, i);
         }
         return values;
     }
@@ -109,23 +108,9 @@ public record NpyArray(NpyType type, List<Integer> shape, byte[] bytes) {
         return values;
     }
 
-    /**
-     * The elements as longs.
-     *
-     * @throws IllegalStateException if the type is a float
-     */
-    public long[] toLongs() {
-        long[] values = new long[length()];
-        ByteBuffer source = littleEndian(bytes);
-        for (int i = 0; i < values.length; i++) {
-            values[i] = switch (type) {
-                case BOOL, UINT8 -> source.get() & 0xFF;
-                case INT32 -> source.getInt();
-                case INT64 -> source.getLong();
-                case FLOAT32, FLOAT64 -> throw new IllegalStateException(type + " elements are not whole numbers");
-            };
-        }
-        return values;
+    /** The same elements in another shape; the bytes are shared. */
+    public NpyArray reshaped(List<Integer> other) {
+        return new NpyArray(type, other, bytes);
     }
 
     private static ByteBuffer littleEndian(byte[] bytes) {

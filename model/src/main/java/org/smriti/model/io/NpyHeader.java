@@ -10,17 +10,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * The header of a .npy file: NumPy format versions 1 and 2.
+ * The header of a .npy file: NumPy format versions 1 to 3, python 2's spelling included.
  *
  * @param type the elements' type
+ * @param layout how they are laid down
  * @param shape the length of each axis
  */
-record NpyHeader(NpyType type, List<Integer> shape) {
+record NpyHeader(NpyType type, NpyLayout layout, List<Integer> shape) {
 
     /** No array may claim more: lying headers are refused before anything is allocated. */
     static final long MAX_BYTES = 1L << 30;
@@ -31,7 +33,8 @@ record NpyHeader(NpyType type, List<Integer> shape) {
     private static final int ALIGNMENT = 64;
     private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
     private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
-    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9,\\s]*)\\)");
+    private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9L,\\s]*)\\)");
+    private static final Pattern LENGTH = Pattern.compile("([0-9]+)L?"); // python 2 ends its long integers so
 
     /** Bytes of the elements; at most {@link #MAX_BYTES} for a header that was read. */
     int dataBytes() {
@@ -49,8 +52,8 @@ record NpyHeader(NpyType type, List<Integer> shape) {
             throw new FileFormatException(file, entry, "no .npy header", "the bytes \\x93NUMPY and a version");
         }
         int version = start[MAGIC.length];
-        if (version != 1 && version != 2) {
-            throw new FileFormatException(file, entry, ".npy version " + version, "version 1 or 2");
+        if (version < 1 || version > 3) {
+            throw new FileFormatException(file, entry, ".npy version " + version, "version 1, 2 or 3");
         }
         byte[] lengthBytes = in.readNBytes(version == 1 ? Short.BYTES : Integer.BYTES);
         if (lengthBytes.length < (version == 1 ? Short.BYTES : Integer.BYTES)) {
@@ -74,17 +77,15 @@ record NpyHeader(NpyType type, List<Integer> shape) {
         if (!text.startsWith("{") || !text.endsWith("}")) {
             throw new FileFormatException(file, entry, "a header that is no dictionary", "{'descr': …}");
         }
-        String descr = field(DESCR, "'descr' as one of " + NpyType.known(), text, file, entry);
-        NpyType type = NpyType.of(descr.replace("<u1", "|u1").replace("<b1", "|b1"))
+        String descr = field(DESCR, "'descr' as a byte order and one of " + NpyType.known(), text, file, entry);
+        NpyType type = (descr.matches("[<>|=].*") ? NpyType.of(descr.substring(1)) : Optional.<NpyType>empty())
                 .orElseThrow(() -> new FileFormatException(
                         file, entry, "element type '" + descr + "'", "one of " + NpyType.known()));
+        ByteOrder bytes = descr.startsWith(">") ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
         String order = field(ORDER, "'fortran_order' as True or False", text, file, entry);
-        if (order.equals("True")) {
-            throw new FileFormatException(
-                    file, entry, "Fortran order", "C order (save numpy.ascontiguousarray(array) instead)");
-        }
+        NpyLayout.Axes axes = order.equals("True") ? NpyLayout.Axes.FORTRAN : NpyLayout.Axes.C;
         String shape = field(SHAPE, "'shape' as a tuple of whole numbers", text, file, entry);
-        return new NpyHeader(type, parseShape(type, shape, file, entry));
+        return new NpyHeader(type, new NpyLayout(bytes, axes), parseShape(type, shape, file, entry));
     }
 
     private static String field(Pattern pattern, String expected, String text, Path file, String entry)
@@ -101,13 +102,14 @@ record NpyHeader(NpyType type, List<Integer> shape) {
         List<Integer> shape = new ArrayList<>();
         long bytes = type.bytes();
         for (String part : text.split(",")) {
-            String digits = part.strip();
-            if (digits.isEmpty()) {
+            if (part.isBlank()) {
                 continue;
             }
-            if (!digits.chars().allMatch(Character::isDigit)) {
+            Matcher number = LENGTH.matcher(part.strip());
+            if (!number.matches()) {
                 throw new FileFormatException(file, entry, "shape (" + text.strip() + ")", "whole numbers with commas");
             }
+            String digits = number.group(1);
             long length = digits.length() > 10 ? MAX_BYTES + 1 : Long.parseLong(digits);
             // An axis of zero must not hide an absurd one beside it.
             bytes = length > MAX_BYTES ? MAX_BYTES + 1 : Math.max(length, bytes * length);
@@ -123,7 +125,7 @@ record NpyHeader(NpyType type, List<Integer> shape) {
         return shape;
     }
 
-    /** The header as NumPy writes it: version 1, padded so that the elements start at a multiple of 64 bytes. */
+    /** The header as NumPy writes it for elements in {@link NpyLayout#OURS}: version 1, padded so that the elements start at a multiple of 64 bytes. */
     byte[] encode() {
         String axes = shape.stream().map(length -> length + ",").collect(Collectors.joining(" "));
         if (shape.size() > 1) {

@@ -1,5 +1,7 @@
 package org.smriti.model.world;
 
+import java.util.stream.IntStream;
+
 /** The eight wall textures of Memory Maze's style, named after their mean colour. */
 public enum WallTexture {
     BLUE,
@@ -9,5 +11,12 @@ public enum WallTexture {
     PURPLE,
     RED_BRIGHT,
     RED,
-    YELLOW
+    YELLOW;
+
+    /** Nine textures in a fixed order, for the regions of a maze that names none. */
+    public static WallTexture[] inTurn() {
+        return IntStream.range(0, 9)
+                .mapToObj(region -> values()[region % values().length])
+                .toArray(WallTexture[]::new);
+    }
 }

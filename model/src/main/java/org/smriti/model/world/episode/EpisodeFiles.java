@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.Npz;
+import org.smriti.model.io.NpzArchive;
 
 /**
  * Episodes as NumPy archives with Memory Maze's keys, types and shapes: its recordings open here, and ours in numpy.
@@ -11,8 +12,28 @@ import org.smriti.model.io.Npz;
  * <p>Ours have a few keys more (heading, room layer, wall textures, sphere colours, spawns), so that the maze comes back whole.
  * Without them: rooms are where two by two cells are free, walls get one texture per region in a fixed order, spheres Memory
  * Maze's colours in their order, and the spawn is where the agent started.
+ *
+ * <p>What others write is read where it can be meant in one way only:
+ *
+ * <ul>
+ *   <li>numbers of any of NumPy's types for them, little or big endian, in C or Fortran order, as far as they fit;
+ *   <li>an axis of 1 too many, in first or second place, is left out; {@code maze_layout} and {@code targets_pos} may be there once
+ *       instead of once a moment;
+ *   <li>pictures as {@link Pictures} has them; other than square ones are refused, so are grey ones and any that can be seen through;
+ *   <li>actions as six columns with a single 1, or as whole numbers from 0 to 5; the first is not looked at, as it led to nothing;
+ *   <li>spheres up to 1e-6 cells from a cell's centre are in the centre, places up to 0.01 cells inside a wall at its edge;
+ *   <li>arrays in a folder of the zip, if all are in the same one.
+ * </ul>
+ *
+ * <p>Arrays that are not needed are left alone, whatever is in them.
  */
 public final class EpisodeFiles {
+
+    /** What is read from a file's arrays. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        T from(EpisodeReader reader) throws IOException;
+    }
 
     private EpisodeFiles() {}
 
@@ -23,7 +44,7 @@ public final class EpisodeFiles {
      * @throws IOException if the file cannot be read
      */
     public static Episode read(Path file) throws IOException {
-        return reader(file).episode();
+        return read(file, EpisodeReader::episode);
     }
 
     /**
@@ -35,11 +56,13 @@ public final class EpisodeFiles {
      * @throws IOException if the file cannot be read
      */
     public static RecordedWalk recording(Path file) throws IOException {
-        return reader(file).recording();
+        return read(file, EpisodeReader::recording);
     }
 
-    private static EpisodeReader reader(Path file) throws IOException {
-        return new EpisodeReader(new EpisodeArrays(file, Npz.read(file)));
+    private static <T> T read(Path file, Reading<T> reading) throws IOException {
+        try (NpzArchive archive = NpzArchive.open(file)) {
+            return reading.from(new EpisodeReader(new EpisodeArrays(file, archive)));
+        }
     }
 
     /** Writes an episode; an existing file is only replaced once the new one is whole. */

@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.NpyArray;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Cell;
 import org.smriti.model.world.Maze;
@@ -20,44 +19,44 @@ final class EpisodeReader {
 
     private final EpisodeArrays arrays;
 
+    /** Poses in the free cells of a maze. */
+    private record Walk(List<Pose> poses, Maze maze) {}
+
     EpisodeReader(EpisodeArrays arrays) {
         this.arrays = arrays;
     }
 
     Episode episode() throws IOException {
-        Frames frames = frames();
+        Frames frames = new Pictures(arrays).frames();
         int moments = frames.count();
-        List<Pose> poses = poses(moments);
-        Maze maze = maze(poses);
+        Walk walk = walk(poses(moments));
         List<Double> rewards =
                 DoubleStream.of(arrays.numbers(Keys.REWARD, moments)).boxed().toList();
-        return new Episode(frames, poses, actions(moments), rewards, targets(maze, moments), maze);
+        return new Episode(frames, walk.poses(), actions(moments), rewards, targets(walk.maze(), moments), walk.maze());
     }
 
     RecordedWalk recording() throws IOException {
-        Frames frames = frames();
+        Frames frames = new Pictures(arrays).frames();
         List<Action> actions = actions(frames.count());
-        boolean placed = arrays.has(Keys.AGENT_POS) && (arrays.has(Keys.AGENT_DIR) || arrays.has(Keys.AGENT_HEADING));
-        boolean mapped = placed && arrays.has(Keys.MAZE_LAYOUT, Keys.TARGETS_POS);
-        Optional<List<Pose>> poses = placed ? Optional.of(poses(frames.count())) : Optional.empty();
-        Optional<Maze> maze = mapped ? Optional.of(maze(poses.orElseThrow())) : Optional.empty();
-        return new RecordedWalk(frames, actions, poses, maze, mapped && !arrays.has(Keys.WALL_REGIONS));
+        if (!arrays.has(Keys.AGENT_POS) || !arrays.has(Keys.AGENT_DIR) && !arrays.has(Keys.AGENT_HEADING)) {
+            return new RecordedWalk(frames, actions, Optional.empty(), Optional.empty(), false);
+        }
+        List<Pose> poses = poses(frames.count());
+        if (!arrays.has(Keys.MAZE_LAYOUT, Keys.TARGETS_POS)) {
+            return new RecordedWalk(frames, actions, Optional.of(poses), Optional.empty(), false);
+        }
+        Walk walk = walk(poses);
+        boolean guessed = !arrays.has(Keys.WALL_REGIONS);
+        return new RecordedWalk(frames, actions, Optional.of(walk.poses()), Optional.of(walk.maze()), guessed);
     }
 
-    private Frames frames() throws FileFormatException {
-        NpyArray image = arrays.get(Keys.IMAGE, EpisodeArrays.ANY, EpisodeArrays.ANY, EpisodeArrays.ANY, 3);
-        int moments = image.shape().get(0);
-        int side = image.shape().get(1);
-        return new Frames(side, arrays.bytes(Keys.IMAGE, moments, side, side, 3));
+    private Walk walk(List<Pose> poses) throws IOException {
+        MazeArrays mazes = new MazeArrays(arrays, poses.size());
+        List<Pose> settled = mazes.settled(poses);
+        return new Walk(settled, mazes.maze(Cell.at(settled.getFirst())));
     }
 
-    private Maze maze(List<Pose> poses) throws FileFormatException {
-        Maze maze = new MazeArrays(arrays, poses.size()).maze(Cell.at(poses.getFirst()));
-        requireFree(poses, maze);
-        return maze;
-    }
-
-    private List<Pose> poses(int moments) throws FileFormatException {
+    private List<Pose> poses(int moments) throws IOException {
         double[] places = arrays.numbers(Keys.AGENT_POS, moments, 2);
         double[] headings = headings(moments);
         return IntStream.range(0, moments)
@@ -66,7 +65,7 @@ final class EpisodeReader {
     }
 
     /** Ours if there, else the directions' angles, unwrapped: no step turns the agent by half a turn. */
-    private double[] headings(int moments) throws FileFormatException {
+    private double[] headings(int moments) throws IOException {
         if (arrays.has(Keys.AGENT_HEADING)) {
             return arrays.numbers(Keys.AGENT_HEADING, moments);
         }
@@ -80,39 +79,37 @@ final class EpisodeReader {
         return headings;
     }
 
-    private void requireFree(List<Pose> poses, Maze maze) throws FileFormatException {
-        for (int t = 0; t < poses.size(); t++) {
-            Pose pose = poses.get(t);
-            if (!maze.isFree((int) Math.floor(pose.x()), (int) Math.floor(pose.y()))) {
-                throw arrays.refusal(
-                        Keys.AGENT_POS,
-                        "(" + pose.x() + ", " + pose.y() + ") at moment " + t,
-                        "places in the maze's free cells");
-            }
-        }
+    /** The first action led to nothing: what stands there need not be one. */
+    private List<Action> actions(int moments) throws IOException {
+        int kinds = Action.values().length;
+        boolean numbered = !arrays.fits(Keys.ACTION, moments, kinds) && arrays.fits(Keys.ACTION, moments);
+        int[] actions = numbered
+                ? arrays.choices(Keys.ACTION, arrays.get(Keys.ACTION, moments), 1, kinds)
+                : hot(arrays.numbers(Keys.ACTION, arrays.get(Keys.ACTION, moments, kinds), kinds), kinds);
+        return IntStream.range(0, moments)
+                .mapToObj(t -> t == 0 ? Action.NOOP : Action.values()[actions[t]])
+                .toList();
     }
 
-    private List<Action> actions(int moments) throws FileFormatException {
-        int kinds = Action.values().length;
-        double[] hot = arrays.numbers(Keys.ACTION, moments, kinds);
-        List<Action> actions = new ArrayList<>(moments);
-        actions.add(Action.NOOP);
-        for (int t = 1; t < moments; t++) {
+    /** Where the 1 is in each row but the first. */
+    private int[] hot(double[] rows, int kinds) throws FileFormatException {
+        int[] hot = new int[rows.length / kinds];
+        for (int t = 1; t < hot.length; t++) {
             int row = t * kinds;
             int[] ones =
-                    IntStream.range(0, kinds).filter(k -> hot[row + k] == 1).toArray();
+                    IntStream.range(0, kinds).filter(k -> rows[row + k] == 1).toArray();
             double sum = IntStream.range(0, kinds)
-                    .mapToDouble(k -> Math.abs(hot[row + k]))
+                    .mapToDouble(k -> Math.abs(rows[row + k]))
                     .sum();
             if (ones.length != 1 || sum != 1) {
                 throw arrays.refusal(Keys.ACTION, "row " + t + " is not one-hot", "a single 1 among zeros");
             }
-            actions.add(Action.values()[ones[0]]);
+            hot[t] = ones[0];
         }
-        return actions;
+        return hot;
     }
 
-    private List<Integer> targets(Maze maze, int moments) throws FileFormatException {
+    private List<Integer> targets(Maze maze, int moments) throws IOException {
         double[] places = arrays.numbers(Keys.TARGET_POS, moments, 2);
         List<Integer> targets = new ArrayList<>(moments);
         for (int t = 0; t < moments; t++) {
@@ -130,7 +127,8 @@ final class EpisodeReader {
     private static Optional<Integer> sphereAt(List<Sphere> spheres, double x, double y) {
         return IntStream.range(0, spheres.size())
                 .boxed()
-                .filter(k -> spheres.get(k).x() == x && spheres.get(k).y() == y)
+                .filter(k -> Math.abs(spheres.get(k).x() - x) <= MazeArrays.OFF_CENTRE
+                        && Math.abs(spheres.get(k).y() - y) <= MazeArrays.OFF_CENTRE)
                 .findFirst();
     }
 }

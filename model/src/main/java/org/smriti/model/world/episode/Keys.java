@@ -6,6 +6,9 @@ final class Keys {
     /** (T, side, side, 3) uint8. */
     static final String IMAGE = "image";
 
+    /** (side, side, 3, T) uint8, as pydreamer keeps {@link #IMAGE}. */
+    static final String IMAGE_T = "image_t";
+
     /** (T, 6) one-hot, the first row all zeros. */
     static final String ACTION = "action";
 

@@ -1,7 +1,7 @@
 package org.smriti.model.world.episode;
 
+import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -10,6 +10,8 @@ import org.smriti.model.io.NpyArray;
 import org.smriti.model.world.Cell;
 import org.smriti.model.world.Maze;
 import org.smriti.model.world.Maze.Floor;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.Rooms;
 import org.smriti.model.world.Sphere;
 import org.smriti.model.world.SphereColor;
 import org.smriti.model.world.WallTexture;
@@ -17,28 +19,29 @@ import org.smriti.model.world.WallTexture;
 /** Rebuilds the maze of an episode from its arrays. */
 final class MazeArrays {
 
+    /** Cells that a sphere may be off its cell's centre. */
+    static final double OFF_CENTRE = 1e-6;
+
+    /** Cells that a place may lie inside a wall: what float16 rounds at the far end of the largest maze. */
+    private static final double INSIDE_WALL = 0.01;
+
     private final EpisodeArrays arrays;
     private final int moments;
+    private final int size;
+    private final boolean[] free;
 
-    MazeArrays(EpisodeArrays arrays, int moments) {
+    MazeArrays(EpisodeArrays arrays, int moments) throws IOException {
         this.arrays = arrays;
         this.moments = moments;
-    }
-
-    /** The maze; {@code start} is the spawn if the file names none. */
-    Maze maze(Cell start) throws FileFormatException {
-        NpyArray layouts = arrays.get(Keys.MAZE_LAYOUT, moments, EpisodeArrays.ANY, EpisodeArrays.ANY);
-        int size = layouts.shape().get(1);
-        boolean[] free = free(size);
-        try {
-            return new Maze(size, floors(free, size), regions(), spheres(size), spawns(start, size));
-        } catch (IllegalArgumentException e) {
-            throw arrays.refusal(Keys.MAZE_LAYOUT, e.getMessage(), "a sphere or spawn only where the layout is 1");
+        NpyArray layouts = arrays.rows(Keys.MAZE_LAYOUT, moments, EpisodeArrays.ANY, EpisodeArrays.ANY);
+        size = layouts.shape().get(1);
+        if (layouts.shape().get(2) != size) {
+            throw arrays.refusal(Keys.MAZE_LAYOUT, "shape " + layouts.shape(), "a square maze");
         }
+        free = free(arrays.choices(Keys.MAZE_LAYOUT, layouts, 0, 2));
     }
 
-    private boolean[] free(int size) throws FileFormatException {
-        int[] layouts = arrays.choices(Keys.MAZE_LAYOUT, 2, moments, size, size).orElseThrow();
+    private boolean[] free(int... layouts) throws FileFormatException {
         int cells = size * size;
         boolean[] free = new boolean[cells];
         for (int i = 0; i < layouts.length; i++) {
@@ -53,48 +56,69 @@ final class MazeArrays {
         return free;
     }
 
-    private Floor[] floors(boolean[] free, int size) throws FileFormatException {
+    /** The poses, those that are just inside a wall put at its edge. */
+    List<Pose> settled(List<Pose> poses) throws FileFormatException {
+        List<Pose> settled = new ArrayList<>(poses.size());
+        for (int t = 0; t < poses.size(); t++) {
+            Pose pose = poses.get(t);
+            String problem = "(" + pose.x() + ", " + pose.y() + ") at moment " + t;
+            settled.add(settled(pose)
+                    .orElseThrow(() -> arrays.refusal(Keys.AGENT_POS, problem, "places in the maze's free cells")));
+        }
+        return settled;
+    }
+
+    private Optional<Pose> settled(Pose pose) {
+        Cell cell = Cell.at(pose);
+        if (isFree(cell.column(), cell.row())) {
+            return Optional.of(pose);
+        }
+        return IntStream.range(0, 9)
+                .mapToObj(i -> new Cell(cell.column() + i % 3 - 1, cell.row() + i / 3 - 1))
+                .filter(near -> isFree(near.column(), near.row()))
+                .map(near -> new Pose(within(pose.x(), near.column()), within(pose.y(), near.row()), pose.heading()))
+                .filter(near -> StrictMath.hypot(near.x() - pose.x(), near.y() - pose.y()) <= INSIDE_WALL)
+                .findFirst();
+    }
+
+    private static double within(double coordinate, int cell) {
+        return StrictMath.clamp(coordinate, cell, Math.nextDown(cell + 1.0));
+    }
+
+    /** The maze; {@code start} is the spawn if the file names none. */
+    Maze maze(Cell start) throws IOException {
+        try {
+            return new Maze(size, floors(), regions(), spheres(), spawns(start));
+        } catch (IllegalArgumentException e) {
+            throw arrays.refusal(Keys.MAZE_LAYOUT, e.getMessage(), "a sphere or spawn only where the layout is 1");
+        }
+    }
+
+    private Floor[] floors() throws IOException {
         Optional<int[]> rooms = arrays.choices(Keys.MAZE_ROOMS, 2, size, size);
-        Floor[] floors = new Floor[free.length];
-        for (int cell = 0; cell < floors.length; cell++) {
-            int here = cell;
-            boolean room = rooms.map(layer -> layer[here] == 1).orElseGet(() -> isRoomy(free, size, here));
-            floors[cell] = room ? Floor.ROOM : Floor.CORRIDOR;
-            if (!free[cell]) {
-                floors[cell] = Floor.WALL;
+        Floor[] floors = Rooms.floors(free, size);
+        for (int cell = 0; cell < floors.length && rooms.isPresent(); cell++) {
+            if (free[cell]) {
+                floors[cell] = rooms.get()[cell] == 1 ? Floor.ROOM : Floor.CORRIDOR;
             }
         }
         return floors;
     }
 
-    /** Whether a cell belongs to two by two free ones: corridors are one cell wide and a wall apart, so only rooms have such. */
-    private static boolean isRoomy(boolean[] free, int size, int cell) {
-        int column = cell % size;
-        int row = cell / size;
-        return IntStream.of(row - 1, row)
-                .anyMatch(south -> IntStream.of(column - 1, column)
-                        .anyMatch(west -> isFree(free, size, west, south)
-                                && isFree(free, size, west + 1, south)
-                                && isFree(free, size, west, south + 1)
-                                && isFree(free, size, west + 1, south + 1)));
-    }
-
-    private static boolean isFree(boolean[] free, int size, int column, int row) {
+    private boolean isFree(int column, int row) {
         return column >= 0 && row >= 0 && column < size && row < size && free[row * size + column];
     }
 
-    private WallTexture[] regions() throws FileFormatException {
-        int textures = WallTexture.values().length;
-        int[] named = arrays.choices(Keys.WALL_REGIONS, textures, 3, 3)
-                .orElseGet(() ->
-                        IntStream.range(0, 9).map(region -> region % textures).toArray());
-        return Arrays.stream(named)
-                .mapToObj(texture -> WallTexture.values()[texture])
-                .toArray(WallTexture[]::new);
+    private WallTexture[] regions() throws IOException {
+        WallTexture[] textures = WallTexture.values();
+        return arrays.choices(Keys.WALL_REGIONS, textures.length, 3, 3)
+                .map(named ->
+                        IntStream.of(named).mapToObj(number -> textures[number]).toArray(WallTexture[]::new))
+                .orElseGet(WallTexture::inTurn);
     }
 
-    private List<Sphere> spheres(int size) throws FileFormatException {
-        NpyArray places = arrays.get(Keys.TARGETS_POS, moments, EpisodeArrays.ANY, 2);
+    private List<Sphere> spheres() throws IOException {
+        NpyArray places = arrays.rows(Keys.TARGETS_POS, moments, EpisodeArrays.ANY, 2);
         int count = places.shape().get(1);
         int known = SphereColor.values().length;
         if (count > known) {
@@ -102,17 +126,11 @@ final class MazeArrays {
         }
         int[] colors = arrays.choices(Keys.SPHERE_COLORS, known, count)
                 .orElseGet(() -> IntStream.range(0, count).toArray());
-        double[] numbers = arrays.numbers(Keys.TARGETS_POS, moments, count, 2);
-        for (int i = 2 * count; i < numbers.length; i++) {
-            if (numbers[i] != numbers[i - 2 * count]) {
-                throw arrays.refusal(
-                        Keys.TARGETS_POS, "moved at moment " + i / (2 * count), "spheres that stay where they are");
-            }
-        }
+        double[] numbers = arrays.numbers(Keys.TARGETS_POS, places, 0);
         List<Sphere> spheres = new ArrayList<>();
         for (int k = 0; k < count; k++) {
-            int column = cell(numbers[2 * k], size);
-            int row = cell(numbers[2 * k + 1], size);
+            int column = cell(numbers[2 * k]);
+            int row = cell(numbers[2 * k + 1]);
             if (k > 0 && colors[k] <= colors[k - 1]) {
                 throw arrays.refusal(
                         Keys.SPHERE_COLORS, "colour " + colors[k] + " after " + colors[k - 1], "rising numbers");
@@ -123,19 +141,26 @@ final class MazeArrays {
             }
             spheres.add(sphere);
         }
+        for (int i = 0; i < numbers.length; i++) {
+            Sphere sphere = spheres.get(i / 2 % count);
+            if (Math.abs(numbers[i] - (i % 2 == 0 ? sphere.x() : sphere.y())) > OFF_CENTRE) {
+                throw arrays.refusal(
+                        Keys.TARGETS_POS, "moved at moment " + i / (2 * count), "spheres that stay where they are");
+            }
+        }
         return spheres;
     }
 
-    private int cell(double centre, int size) throws FileFormatException {
+    private int cell(double centre) throws FileFormatException {
         int cell = (int) Math.floor(centre);
-        if (cell + 0.5 != centre || cell < 0 || cell >= size) {
+        if (!(Math.abs(cell + 0.5 - centre) <= OFF_CENTRE) || cell < 0 || cell >= size) {
             throw arrays.refusal(
                     Keys.TARGETS_POS, "the coordinate " + centre, "centres of cells, 0.5 to " + (size - 0.5));
         }
         return cell;
     }
 
-    private List<Cell> spawns(Cell start, int size) throws FileFormatException {
+    private List<Cell> spawns(Cell start) throws IOException {
         int[] coordinates = arrays.choices(Keys.SPAWNS, size, EpisodeArrays.ANY, 2)
                 .orElseGet(() -> new int[] {start.column(), start.row()});
         return IntStream.range(0, coordinates.length / 2)

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -157,20 +158,28 @@ class EpisodeFilesTest {
     static Stream<Arguments> damages() {
         return Stream.of(
                 damage("reward", NpyArray.ofDoubles(new double[5], 5), "shape [5]; expected (4)"),
-                damage("image", NpyArray.ofDoubles(new double[4 * 48], 4, 4, 4, 3), "elements of type <f8"),
+                damage("image", filled(1.5, 4, 4, 4, 3), "the value 1.5 at [0, 0, 0, 0]"),
+                damage("image", filled(256, 4, 4, 4, 3), "the value 256.0 at [0, 0, 0, 0]"),
+                damage("image", filled(Double.NaN, 4, 4, 4, 3), "the value NaN at [0, 0, 0, 0]"),
+                damage("image", NpyArray.ofBytes(new byte[4 * 64], 4, 4, 4, 4), "seen through at [0, 0, 0, 3]"),
+                damage("image", NpyArray.ofBytes(new byte[4 * 16], 4, 4, 4, 1), "shape [4, 4, 4, 1]"),
                 damage("image", NpyArray.ofBytes(new byte[4 * 24], 4, 2, 4, 3), "shape [4, 2, 4, 3]"),
                 damage("image", NpyArray.ofBytes(new byte[0], 0, 4, 4, 3), "shape [0, 4, 4, 3]"),
-                damage("agent_pos", filled(Double.NaN, 4, 2), "not finite"),
+                damage("agent_pos", filled(Double.NaN, 4, 2), "NaN at [0, 0]"),
                 damage("agent_pos", filled(77, 4, 2), "(77.0, 77.0) at moment 0"),
-                damage("agent_heading", filled(Double.POSITIVE_INFINITY, 4), "not finite"),
+                damage("agent_heading", filled(Double.POSITIVE_INFINITY, 4), "Infinity at [0]"),
                 damage("action", filled(1, 4, 6), "row 1 is not one-hot"),
-                damage("action", filled(0, 4, 7), "shape [4, 7]"),
+                damage("action", filled(0, 4, 7), "shape [4, 7]; expected (4, 6)"),
+                damage("action", filled(6, 4), "the value 6.0 at [1]"),
+                damage("action", filled(Double.NaN, 4, 6), "NaN at [1, 0]"),
                 damage("target_pos", filled(0.25, 4, 2), "row 0 is the place of no sphere"),
                 damage("targets_pos", filled(0.25, 4, 2, 2), "the coordinate 0.25"),
+                damage("targets_pos", filled(0.50001, 4, 2, 2), "the coordinate 0.50001"),
                 damage("targets_pos", filled(0.5, 4, 7, 2), "7 spheres"),
                 damage("targets_pos", NpyArray.ofDoubles(MOVING, 4, 2, 2), "moved at moment 1"),
-                damage("maze_layout", filled(2, 4, 5, 5), "the value 2.0"),
-                damage("maze_layout", filled(0, 4, 5, 5), "is not on a free cell"),
+                damage("maze_layout", filled(2, 4, 5, 5), "the value 2.0 at [0, 0, 0]"),
+                damage("maze_layout", filled(Double.NaN, 4, 5, 5), "the value NaN at [0, 0, 0]"),
+                damage("maze_layout", filled(0, 4, 5, 5), "array agent_pos: ("),
                 damage("maze_layout", filled(1, 4, 5, 6), "shape [4, 5, 6]"),
                 damage("wall_regions", filled(8, 3, 3), "the value 8.0"),
                 damage("spawns", filled(-1, 1, 2), "the value -1.0"),
@@ -257,13 +266,180 @@ class EpisodeFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"image, '(any, any, any, 3)'", "action, '(4, 6)'"})
+    @CsvSource({"image, '(moments, side, side, 3)'", "action, '(4, 6)'"})
     void aRecordingNeedsPicturesAndActions(String key, String shape) {
         Map<String, NpyArray> arrays = new LinkedHashMap<>(new EpisodeWriter(walk("maze-5x5", 3)).arrays());
         arrays.remove(key);
         String message =
                 assertThrows(FileFormatException.class, () -> recording(arrays)).getMessage();
         assertTrue(message.endsWith("array " + key + ": missing; expected an array of shape " + shape), message);
+    }
+
+    /** No two bytes of its pictures are the same. */
+    private static Episode colorful() {
+        Episode walk = walk("maze-5x5", 3);
+        byte[] rgb = new byte[4 * 48];
+        for (int i = 0; i < rgb.length; i++) {
+            rgb[i] = (byte) (i + 50);
+        }
+        return new Episode(
+                new Frames(SIDE, rgb), walk.poses(), walk.actions(), walk.rewards(), walk.targets(), walk.maze());
+    }
+
+    /** Another way to write one of the arrays of a good episode, after which it is still the same. */
+    @FunctionalInterface
+    private interface Rewriting {
+        NpyArray of(NpyArray array);
+    }
+
+    static Stream<Arguments> foreignWays() {
+        return Stream.of(
+                way("image", "channels first", array -> permuted(array, 0, 3, 1, 2)),
+                way("image", "float", array -> NpyArray.ofDoubles(array.toDoubles(), 4, 4, 4, 3)),
+                way("image", "float, 0 to 1", EpisodeFilesTest::fractions),
+                way("image", "opaque", EpisodeFilesTest::opaque),
+                way("image", "a batch of one", array -> array.reshaped(List.of(1, 4, 4, 4, 3))),
+                way("action", "numbers", EpisodeFilesTest::numbered),
+                way("action", "booleans", array -> booleans(array, 4, 6)),
+                way("action", "nothing before the first", EpisodeFilesTest::withoutFirst),
+                way("agent_pos", "a batch of one", array -> array.reshaped(List.of(4, 1, 2))),
+                way("reward", "a column", array -> array.reshaped(List.of(4, 1))),
+                way("maze_layout", "booleans", array -> booleans(array, 4, 5, 5)),
+                way("maze_layout", "once", array -> NpyArray.ofBytes(Arrays.copyOf(array.bytes(), 25), 5, 5)),
+                way("targets_pos", "off the centre", array -> moved(array, 1e-9)),
+                way("targets_pos", "just near enough", array -> moved(array, 9e-7)),
+                way("target_pos", "off the centre", array -> moved(array, -1e-9)));
+    }
+
+    private static Arguments way(String key, String name, Rewriting rewriting) {
+        return Arguments.of(key, name, rewriting);
+    }
+
+    @ParameterizedTest(name = "{0}, {1}")
+    @MethodSource("foreignWays")
+    void whatOthersWriteIsTheSame(String key, String name, Rewriting rewriting) throws IOException {
+        Episode episode = colorful();
+        Map<String, NpyArray> arrays = new LinkedHashMap<>(new EpisodeWriter(episode).arrays());
+        arrays.computeIfPresent(key, (_, array) -> rewriting.of(array));
+        Path file = folder.resolve("foreign.npz");
+        Npz.write(file, arrays);
+        assertEquals(episode, EpisodeFiles.read(file));
+    }
+
+    @Test
+    void transposedPicturesAreReadWhereThereAreNoOthers() throws IOException {
+        Episode episode = colorful();
+        Map<String, NpyArray> arrays = new LinkedHashMap<>(new EpisodeWriter(episode).arrays());
+        arrays.put("image_t", permuted(arrays.remove("image"), 1, 2, 3, 0));
+        assertEquals(episode.frames(), recording(arrays).frames());
+        arrays.put("image", NpyArray.ofBytes(new byte[4 * 48], 4, 4, 4, 3));
+        assertEquals(new Frames(4, new byte[4 * 48]), recording(arrays).frames());
+    }
+
+    @Test
+    void oneSphereIsNotTakenForOneOfEachMoment() throws IOException {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>(new EpisodeWriter(walk("maze-5x5", 3)).arrays());
+        double[] places = arrays.get("targets_pos").toDoubles();
+        double[] first = new double[8];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = places[i % 2];
+        }
+        arrays.put("targets_pos", NpyArray.ofDoubles(first, 4, 1, 2));
+        arrays.remove("sphere_colors");
+        assertEquals(1, recording(arrays).maze().orElseThrow().spheres().size());
+    }
+
+    @Test
+    void aPlaceJustInsideAWallIsAtItsEdge() throws IOException {
+        Episode episode = walk("maze-5x5", 3);
+        Map<String, NpyArray> arrays = new LinkedHashMap<>(new EpisodeWriter(episode).arrays());
+        Pose start = episode.poses().getFirst();
+        double[] places = arrays.get("agent_pos").toDoubles();
+        places[0] = -0.005;
+        places[1] = Math.floor(westernmost(episode.maze())) + 0.25;
+        arrays.put("agent_pos", NpyArray.ofDoubles(places, 4, 2));
+        assertEquals(
+                new Pose(0, places[1], start.heading()),
+                recording(arrays).poses().orElseThrow().getFirst());
+        places[0] = -0.02;
+        arrays.put("agent_pos", NpyArray.ofDoubles(places, 4, 2));
+        String message =
+                assertThrows(FileFormatException.class, () -> recording(arrays)).getMessage();
+        assertTrue(message.contains("array agent_pos: (-0.02, "), message);
+    }
+
+    /** The row of a free cell beside the western ring. */
+    private static int westernmost(Maze maze) {
+        return IntStream.range(0, maze.size())
+                .filter(row -> maze.isFree(0, row))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static NpyArray permuted(NpyArray array, int... axes) {
+        List<Integer> shape = array.shape();
+        int[] steps = {1, 1, 1, 1};
+        for (int axis = 2; axis >= 0; axis--) {
+            steps[axis] = steps[axis + 1] * shape.get(axis + 1);
+        }
+        Integer[] turned = IntStream.of(axes).mapToObj(shape::get).toArray(Integer[]::new);
+        byte[] bytes = new byte[array.bytes().length];
+        for (int to = 0; to < bytes.length; to++) {
+            int from = 0;
+            int left = to;
+            for (int axis = 3; axis >= 0; axis--) {
+                from += left % turned[axis] * steps[axes[axis]];
+                left /= turned[axis];
+            }
+            bytes[to] = array.bytes()[from];
+        }
+        return NpyArray.ofBytes(bytes, turned);
+    }
+
+    private static NpyArray fractions(NpyArray image) {
+        double[] values = image.toDoubles();
+        Arrays.setAll(values, i -> (float) (values[i] / 255));
+        return NpyArray.ofDoubles(values, 4, 4, 4, 3);
+    }
+
+    private static NpyArray opaque(NpyArray image) {
+        byte[] bytes = new byte[4 * 64];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = i % 4 == 3 ? (byte) 255 : image.bytes()[i / 4 * 3 + i % 4];
+        }
+        return NpyArray.ofBytes(bytes, 4, 4, 4, 4);
+    }
+
+    private static NpyArray numbered(NpyArray action) {
+        double[] hot = action.toDoubles();
+        int[] numbers = IntStream.range(0, 4)
+                .map(t -> IntStream.range(0, 6)
+                        .filter(k -> hot[6 * t + k] == 1)
+                        .findFirst()
+                        .orElse(0))
+                .toArray();
+        return NpyArray.ofInts(numbers, 4);
+    }
+
+    private static NpyArray booleans(NpyArray array, Integer... shape) {
+        boolean[] values = new boolean[array.length()];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = array.get(i) == 1;
+        }
+        return NpyArray.ofBooleans(values, shape);
+    }
+
+    private static NpyArray withoutFirst(NpyArray action) {
+        double[] values = action.toDoubles();
+        Arrays.fill(values, 0, 6, Double.NaN);
+        return NpyArray.ofDoubles(values, 4, 6);
+    }
+
+    /** Each moment a little further, in turn to one side and the other. */
+    private static NpyArray moved(NpyArray array, double by) {
+        double[] values = array.toDoubles();
+        Arrays.setAll(values, i -> values[i] + (i % 3 - 1) * by);
+        return NpyArray.ofDoubles(values, array.shape().toArray(Integer[]::new));
     }
 
     @Test
