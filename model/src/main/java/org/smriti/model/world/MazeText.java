@@ -32,7 +32,11 @@ import org.smriti.model.io.FileFormatException;
  * <p>{@code walls} gives the texture of each ninth of the maze as it is drawn, north on top. The map is square, with a ring of
  * wall: {@code #} wall, space corridor, {@code .} room; {@code @} a spawn in a room, {@code +} one in a corridor; R G B P Y S
  * the red, green, blue, purple, yellow and salmon sphere in a room, the small letters in a corridor. Each colour occurs once at
- * most; at least one sphere and one spawn are needed. A cell that carries both a sphere and a spawn cannot be drawn.
+ * most; at least one sphere and one spawn are needed. A cell that carries both a sphere and a spawn cannot be drawn. Remarks may stand
+ * below the map, too, and blanks around its rows.
+ *
+ * <p>A text that begins with a row of {@code *} is a maze as DeepMind's labmaze prints it: {@code *} wall, blank free, {@code P} a spawn,
+ * {@code G} an object, other capital letters rooms. Its objects are spheres in the order of their colours.
  */
 public final class MazeText {
 

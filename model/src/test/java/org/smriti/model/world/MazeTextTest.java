@@ -37,6 +37,16 @@ class MazeTextTest {
         #####
         """;
 
+    private static final String LABMAZE = """
+        *********
+        *   *  P*
+        *  G*AA *
+        *   *AA *
+        *** *** *
+        *G. . . *
+        *********
+        """;
+
     @Test
     void readsWhatIsDrawn() {
         Maze maze = MazeText.parse(SMALL);
@@ -76,6 +86,9 @@ class MazeTextTest {
                 "#.R #                | #.R  #             | line 9, column 6: a row of 6 characters",
                 "#.R #                | #.R +              | line 9, column 5: '+' on the outer ring",
                 "#.R #                | #.G #              | line 11, column 3: a second green sphere",
+                "#####                | ###                | line 8, column 4: a row of 3 characters; expected 5, as"
+                        + " in most rows",
+                "#.R #                | #.X                | line 9, column 4: a row of 3 characters",
             })
     void refusesInOneLineThatNamesThePlace(String drawn, String wrong, String start) {
         String text = SMALL.replace(drawn, wrong);
@@ -92,9 +105,84 @@ class MazeTextTest {
         assertTrue(refusal.getMessage().contains("the text ends"), refusal.getMessage());
     }
 
+    static Stream<String> left() {
+        return Stream.of(
+                "\uFEFF" + SMALL.replace("\n", "\r\n") + "\r\n\r\n",
+                SMALL.replace("\n", "\r"),
+                SMALL.replace("\n", "\r\r\n"),
+                SMALL.replace("\n", " \t\n"),
+                SMALL.stripTrailing(),
+                SMALL + "\u001A",
+                SMALL + "\r\n\u001A\r\n",
+                SMALL + "; the end\n\n  ; indeed\n",
+                SMALL.replace("map\n", "map\n\n; north is up\n"),
+                SMALL.replace("map\n", "map\u200B\n"),
+                SMALL.replace("#.R #", "#.R\u00A0#"),
+                SMALL.replace("yellow red ", "yellow\tred\u00A0"),
+                SMALL.replace("walls", "Walls").replace("map", "MAP").replace("cerise", "Cerise"),
+                SMALL.indent(4));
+    }
+
+    @ParameterizedTest
+    @MethodSource("left")
+    void whatEditorsLeaveDoesNoHarm(String text) {
+        assertEquals(MazeText.parse(SMALL), MazeText.parse(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'#@g #\n', '#@g #\nthe end\n', 'line 12, column 6: a row of 7 characters'",
+        "'#@g #\n"
+                + "', '#@g #\n"
+                + "#  .#\n"
+                + "', 'line 8, column 1: a map of 6 rows and 5 columns; expected as many rows as columns'",
+        "'#@g #\n', '#@g #\n\n', 'line 13, column 1: text after the end of the map'",
+        "'#@g #\n', '#@g #\n; below\n', 'line 13, column 1: text after the end of the map'",
+        "'#.R #', '#.R\t#', 'line 9, column 4: the invisible character U+0009'",
+        "'#@g #\n#####\n', '#@g #\n#####\n\\0\\0', 'line 13, column 1: the invisible character U+0000'",
+        "'#.R #', '#.R  ', 'line 9, column 5: '' '' on the outer ring'"
+    })
+    void theLineThatIsWrongIsBlamed(String drawn, String wrong, String start) {
+        String text = SMALL.replace(drawn, wrong.translateEscapes());
+        MazeFormatException refusal = assertThrows(MazeFormatException.class, () -> MazeText.parse(text));
+        assertTrue(refusal.getMessage().startsWith(start), refusal.getMessage());
+    }
+
     @Test
-    void whatEditorsAddDoesNoHarm() {
-        assertEquals(MazeText.parse(SMALL), MazeText.parse("\uFEFF" + SMALL.replace("\n", "\r\n") + "\r\n\r\n"));
+    void mazesOfLabmazeAreRead() {
+        Maze maze = MazeText.parse(LABMAZE);
+        assertEquals(7, maze.size());
+        assertEquals(List.of(new Sphere(SphereColor.RED, 2, 5), new Sphere(SphereColor.GREEN, 0, 2)), maze.spheres());
+        assertEquals(List.of(new Cell(6, 6)), maze.spawns());
+        assertEquals(WallTexture.BLUE, maze.regions()[0]);
+        String drawn = MazeText.format(maze);
+        assertEquals("""
+            #########
+            #...#..@#
+            #..R#...#
+            #...#...#
+            ### ### #
+            #g      #
+            #########
+            #########
+            #########
+            """, drawn.substring(drawn.indexOf("map\n") + 4));
+        assertEquals(maze, MazeText.parse("; labmaze\n" + LABMAZE.replace("\n", "  \r\n") + "\n"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'P', ' ', 'line 1, column 1: a map on which nobody can start'",
+        "'G', ' ', 'line 1, column 1: a map with nothing to look for'",
+        "'AA', 'a ', 'line 3, column 6: ''a'' means nothing; expected ''*'' wall'",
+        "'*G.', ' G.', 'line 6, column 1: '' '' on the outer ring'",
+        "'. . .', 'GGGGG', 'line 6, column 7: an object too many; expected at most 6'",
+        "'. . .', '. .', 'line 6, column 8: a row of 7 characters; expected 9'"
+    })
+    void aMazeOfLabmazeIsRefusedByLine(String drawn, String wrong, String start) {
+        String text = LABMAZE.replace(drawn, wrong);
+        MazeFormatException refusal = assertThrows(MazeFormatException.class, () -> MazeText.parse(text));
+        assertTrue(refusal.getMessage().startsWith(start), refusal.getMessage());
     }
 
     @Test
