@@ -45,12 +45,12 @@ public final class Safetensors {
      * Reads all shards of a folder into one map.
      *
      * @throws FileFormatException if a shard is bad, missing, or of another save than the others, or a name comes twice
-     * @throws NoSuchFileException if there is no shard, or no such folder
+     * @throws NoSuchFileException if there is no such folder
      */
     public static Map<String, HostTensor> readFolder(Path folder) throws IOException {
         List<Path> shards = shards(folder);
         if (shards.isEmpty()) {
-            throw new NoSuchFileException(folder.resolve("weights*.safetensors").toString());
+            throw new FileFormatException(folder, "folder", "no weights*.safetensors", "a model folder");
         }
         Map<String, HostTensor> all = new LinkedHashMap<>();
         Map<String, String> first = null;

@@ -2,6 +2,7 @@ package org.smriti.model.io;
 
 import com.google.gson.Strictness;
 import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
@@ -63,7 +64,12 @@ record SafetensorsHeader(Map<String, String> metadata, List<SafetensorsEntry> en
         return new SafetensorsHeader(metadata, List.copyOf(entries));
     }
 
+    /** It may be null: some writers leave the member there without a value. */
     private static void readMetadata(JsonReader reader, Map<String, String> metadata) throws IOException {
+        if (reader.peek() == JsonToken.NULL) {
+            reader.nextNull();
+            return;
+        }
         reader.beginObject();
         while (reader.hasNext()) {
             metadata.put(reader.nextName(), reader.nextString());

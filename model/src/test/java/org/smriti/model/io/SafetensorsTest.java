@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -133,10 +136,26 @@ class SafetensorsTest {
     }
 
     @Test
-    void aFolderWithoutWeightsSaysWhichFilesItWanted() {
-        NoSuchFileException refused = assertThrows(NoSuchFileException.class, () -> Safetensors.readFolder(folder));
+    void aFolderWithoutWeightsSaysWhichFilesItWanted() throws IOException {
+        Files.createFile(folder.resolve("model.safetensors"));
 
-        assertTrue(refused.getMessage().endsWith("weights*.safetensors"), refused.getMessage());
+        assertRefused(
+                folder + ": folder: no weights*.safetensors; expected a model folder",
+                () -> Safetensors.readFolder(folder));
+        assertThrows(NoSuchFileException.class, () -> Safetensors.readFolder(folder.resolve("none")));
+    }
+
+    @Test
+    void metadataMayBeNull() throws IOException {
+        String header = "{\"__metadata__\":null,\"w\":{\"dtype\":\"F32\",\"shape\":[],\"data_offsets\":[0,4]}}";
+        ByteBuffer bytes = ByteBuffer.allocate(Long.BYTES + header.length() + Float.BYTES)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putLong(header.length())
+                .put(header.getBytes(StandardCharsets.US_ASCII))
+                .putFloat(3.5f);
+        Path file = Files.write(folder.resolve("null.safetensors"), bytes.array());
+
+        assertEquals(Map.of("w", new HostTensor(new long[0], new float[] {3.5f})), Safetensors.read(file));
     }
 
     private static void writeTwoShards(Path folder, int seed) throws IOException {

@@ -10,7 +10,6 @@ import ai.djl.ndarray.types.DataType;
 import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -65,7 +64,7 @@ class WorldModelFilesTest {
     void aFolderWithoutWeightsIsNamed() throws IOException {
         Files.delete(folder.resolve("weights-00001.safetensors"));
 
-        assertThrows(NoSuchFileException.class, () -> WorldModel.load(folder, manager, DataType.FLOAT32));
+        assertEquals(folder + ": folder: no weights*.safetensors; expected a model folder", refused());
     }
 
     @Test
