@@ -28,6 +28,7 @@ import org.smriti.app.view.files.FilesBar;
 import org.smriti.app.view.glossary.GlossaryView;
 import org.smriti.app.view.help.KeysOverlay;
 import org.smriti.app.view.keys.FocusRing;
+import org.smriti.app.view.keys.KeyNaming;
 import org.smriti.app.view.keys.KeyboardFocus;
 import org.smriti.app.view.keys.Keys;
 import org.smriti.app.view.keys.LearnKeys;
@@ -215,6 +216,7 @@ public final class ExplorerView extends StackPane {
                 .add(ExplorerView.class.getResource("explorer.css").toExternalForm());
         Typeface.apply(scene, state.language());
         presenter.fit(scene);
+        KeyNaming.on(scene); // before anything hears of a key, menus and fields too
         focus.listenTo(scene);
         keysOverlay.listenTo(scene); // what waits for a key gets it
         learnKeys.listenTo(scene); // then what lies on top takes its keys
