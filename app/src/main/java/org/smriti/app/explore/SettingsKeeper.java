@@ -3,6 +3,7 @@ package org.smriti.app.explore;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.animation.PauseTransition;
 import javafx.application.Platform;
 import javafx.stage.Screen;
@@ -59,19 +60,30 @@ final class SettingsKeeper implements AutoCloseable {
         state.rate().set(left.rate());
         state.keys().set(left.keys());
         state.files().recent().setAll(left.recent());
-        WindowPlace place = left.window();
-        if (place.isPlaced() && isOnScreen(place)) {
+        put(window, left.window());
+    }
+
+    /** Nothing of a window is out of reach, also where the screen it was on is smaller now, or no longer there. */
+    private static void put(Stage window, WindowPlace left) {
+        Optional<Screen> screen = screen(left);
+        WindowPlace place = left.within(screen.orElseGet(Screen::getPrimary).getVisualBounds());
+        window.setWidth(place.width());
+        window.setHeight(place.height());
+        if (left.isPlaced() && screen.isPresent()) {
             window.setX(place.x());
             window.setY(place.y());
-            window.setWidth(place.width());
-            window.setHeight(place.height());
         }
         window.setMaximized(place.extent() == Extent.MAXIMIZED);
     }
 
-    /** Whether its upper left corner can be seen: a screen may have been taken away meanwhile. */
-    private static boolean isOnScreen(WindowPlace place) {
-        return !Screen.getScreensForRectangle(place.x(), place.y(), 1, 1).isEmpty();
+    /** The one that has its middle, or else some of it. */
+    private static Optional<Screen> screen(WindowPlace place) {
+        double x = place.x() + place.width() / 2;
+        double y = place.y() + place.height() / 2;
+        return Stream.concat(
+                        Screen.getScreensForRectangle(x, y, 1, 1).stream(),
+                        Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height()).stream())
+                .findFirst();
     }
 
     /** Remembers every change from now on. */

@@ -1,5 +1,7 @@
 package org.smriti.app.settings;
 
+import javafx.geometry.Rectangle2D;
+
 /**
  * Where the window was.
  *
@@ -24,6 +26,23 @@ public record WindowPlace(double x, double y, double width, double height, Exten
     /** Whether it was placed by somebody. */
     public boolean isPlaced() {
         return !Double.isNaN(x) && !Double.isNaN(y);
+    }
+
+    /** The same so that all of it lies on a screen: no larger than that, and moved no farther than it must be. */
+    public WindowPlace within(Rectangle2D screen) {
+        double fitWidth = Math.min(width, screen.getWidth());
+        double fitHeight = Math.min(height, screen.getHeight());
+        return new WindowPlace(
+                between(screen.getMinX(), x, screen.getMaxX() - fitWidth),
+                between(screen.getMinY(), y, screen.getMaxY() - fitHeight),
+                fitWidth,
+                fitHeight,
+                extent);
+    }
+
+    /** A position, NaN left as it is. */
+    private static double between(double least, double position, double most) {
+        return Math.max(least, Math.min(position, most));
     }
 
     private static boolean isLength(double length) {

@@ -12,8 +12,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
 import org.smriti.app.keys.Deed;
 import org.smriti.app.session.Mode;
@@ -23,15 +22,17 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.app.view.control.Dropdown;
+import org.smriti.app.view.control.TwoEnds;
 import org.smriti.app.view.files.FileMenu;
 import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.type.Tips;
 import org.smriti.model.world.generate.World;
 
 /** What is chosen now and then: world, seed, mode, who steers, how exactly. */
-final class Toolbar extends HBox {
+final class Toolbar extends StackPane {
 
     private static final int SEEDS = 800_000;
+    private static final double SPACING = 8;
 
     private final ComboBox<String> world = new ComboBox<>();
     private final TextField seed = new TextField();
@@ -46,8 +47,6 @@ final class Toolbar extends HBox {
         files = new FileMenu(state, commands.files());
         setId("toolbar");
         getStyleClass().add("toolbar");
-        setSpacing(8);
-        setAlignment(Pos.CENTER_LEFT);
 
         world.setId("world");
         world.accessibleTextProperty().bind(state.texts().of("toolbar.world"));
@@ -87,23 +86,23 @@ final class Toolbar extends HBox {
             }
         });
 
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        getChildren()
-                .addAll(
-                        label(state, "toolbar.world", Term.WORLD_MODEL),
-                        world,
-                        label(state, "toolbar.seed", Term.SEED),
-                        seed,
-                        go,
-                        dice,
-                        gap,
-                        rival,
-                        modes(state, commands),
-                        auto(state, commands));
-        getChildren().add(profiles(state, commands));
-        getChildren().addAll(more);
-        getChildren().addFirst(files);
+        HBox left = row(
+                files,
+                label(state, "toolbar.world", Term.WORLD_MODEL),
+                world,
+                label(state, "toolbar.seed", Term.SEED),
+                seed,
+                go,
+                dice);
+        HBox right = row(rival, modes(state, commands), auto(state, commands), profiles(state, commands));
+        right.getChildren().addAll(more);
+        getChildren().setAll(new TwoEnds(left, right));
+    }
+
+    private static HBox row(Node... nodes) {
+        HBox row = new HBox(SPACING, nodes);
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
     }
 
     private static Optional<String> rival(Optional<Opened> session) {

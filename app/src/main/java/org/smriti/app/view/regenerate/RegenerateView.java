@@ -11,8 +11,6 @@ import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
 import org.smriti.app.state.Commands;
@@ -20,6 +18,7 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.control.Dropdown;
 import org.smriti.app.view.control.Seen;
+import org.smriti.app.view.control.TwoEnds;
 import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.app.view.type.Tips;
@@ -74,12 +73,8 @@ public final class RegenerateView extends VBox {
         noise.setPrefWidth(110);
         noise.valueProperty().subscribe(this::tell);
         told.setId("take");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox line = new HBox(
+        HBox choices = new HBox(
                 8,
-                told,
-                gap,
                 label("regenerate.steps", Term.DENOISING_STEP),
                 steps,
                 label("regenerate.noise", Term.NOISE_LEVEL),
@@ -88,8 +83,8 @@ public final class RegenerateView extends VBox {
                 button("from-nothing", () -> regenerate(0)),
                 button("from-all", () -> regenerate(first())),
                 button("regenerate-now", () -> regenerate(prefix())));
-        line.setAlignment(Pos.CENTER_LEFT);
-        Seen.fill(this, range, line);
+        choices.setAlignment(Pos.CENTER_LEFT);
+        Seen.fill(this, range, new TwoEnds(told, choices));
         state.regenerating().subscribe(this::begin);
         state.language().subscribe(this::tell);
         state.ticks().subscribe(this::fit);
