@@ -104,7 +104,20 @@ class ReadersFuzzTest {
             Npz.write(file, arrays, packing);
             good.add(Files.readAllBytes(file));
         }
+        good.add(reworded(good.getFirst(), "False", "True "));
+        good.add(reworded(good.getFirst(), "'<", "'>"));
         new FuzzRun("npz", Packing.ZIP, good, FileFormatException.class, Npz::read).perform(file);
+    }
+
+    /** The same archive, a word in the headers of its arrays another one of the same length. */
+    private static byte[] reworded(byte[] archive, String word, String other) {
+        return ZipMaker.make(Packing.ZIP.unpack(archive).stream()
+                .map(part -> new Packing.Part(
+                        part.name(),
+                        new String(part.bytes(), StandardCharsets.ISO_8859_1)
+                                .replaceFirst(word, other)
+                                .getBytes(StandardCharsets.ISO_8859_1)))
+                .toList());
     }
 
     @Test
@@ -113,6 +126,20 @@ class ReadersFuzzTest {
         EpisodeFiles.write(file, Seeds.episode());
         List<byte[]> good = List.of(Files.readAllBytes(file));
         new FuzzRun("episode", Packing.ZIP, good, FileFormatException.class, EpisodeFiles::read).perform(file);
+    }
+
+    @Test
+    void recordingsAreReadOrRefused() throws Exception {
+        Path file = folder.resolve("recording.npz");
+        EpisodeFiles.write(file, Seeds.episode());
+        Map<String, NpyArray> arrays = Npz.read(file);
+        List<byte[]> good = new ArrayList<>(List.of(Files.readAllBytes(file)));
+        arrays.keySet().retainAll(List.of("image", "action"));
+        NpyArray image = arrays.get("image");
+        arrays.put("image", NpyArray.ofFloats(image.toFloats(), image.shape().toArray(Integer[]::new)));
+        Npz.write(file, arrays);
+        good.add(Files.readAllBytes(file));
+        new FuzzRun("recording", Packing.ZIP, good, FileFormatException.class, EpisodeFiles::recording).perform(file);
     }
 
     @Test
@@ -136,6 +163,7 @@ class ReadersFuzzTest {
     void mazesAreReadOrRefused() throws Exception {
         List<byte[]> good = all(ASSETS.resolve("mazes"), ".txt");
         good.add(MazeText.format(World.named("maze-5x5").maze(7)).getBytes(StandardCharsets.UTF_8));
+        good.add("*******\n* P *A*\n*G  AA*\n*******\n".getBytes(StandardCharsets.UTF_8));
         new FuzzRun("maze", Packing.PLAIN, good, FileFormatException.class, MazeText::read)
                 .perform(folder.resolve("maze.txt"));
     }
