@@ -19,7 +19,8 @@ import org.smriti.model.io.NpzArchive;
  *   <li>numbers of any of NumPy's types for them, little or big endian, in C or Fortran order, as far as they fit;
  *   <li>an axis of 1 too many, in first or second place, is left out; {@code maze_layout} and {@code targets_pos} may be there once
  *       instead of once a moment;
- *   <li>pictures as {@link Pictures} has them; other than square ones are refused, so are grey ones and any that can be seen through;
+ *   <li>pictures (T, side, side, C), (T, C, side, side) or, in {@code image_t}, (side, side, C, T), with whole numbers to 255 or floats
+ *       from 0 to 1; C is 3, or 4 if all is opaque; grey pictures and other than square ones are refused;
  *   <li>actions as six columns with a single 1, or as whole numbers from 0 to 5; the first is not looked at, as it led to nothing;
  *   <li>spheres up to 1e-6 cells from a cell's centre are in the centre, places up to 0.01 cells inside a wall at its edge;
  *   <li>arrays in a folder of the zip, if all are in the same one.
