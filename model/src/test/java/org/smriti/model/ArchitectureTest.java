@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import ai.djl.ndarray.NDArray;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -13,6 +14,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.beans.XMLDecoder;
 import java.io.ObjectInputStream;
+import java.nio.Buffer;
 import java.util.Arrays;
 
 /** Which package may lean on which; a package not yet written passes. */
@@ -64,6 +66,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.djl..", "org.slf4j..", BASE + ".tensor..", BASE + ".memory..", BASE + ".eval..");
+
+    /** Its native code prints a warning past every log level; {@code Ops.assign} does the same in silence. */
+    @ArchTest
+    static final ArchRule theEnginesOwnSetIsLeftAlone = noClasses()
+            .should()
+            .callMethod(NDArray.class, "set", Buffer.class)
+            .orShould()
+            .callMethod(NDArray.class, "set", float[].class);
 
     @ArchTest
     static final ArchRule nothingDrawsOnAScreen = noClasses()

@@ -2,6 +2,7 @@ package org.smriti.app.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.function.Function;
 
 /** Turns words of the command line into things of the model, whose refusals are fit for people. */
@@ -64,5 +65,24 @@ final class Arguments {
         if (value < least) {
             throw new UsageException(option + " must be at least " + least + ", not " + value);
         }
+    }
+
+    /**
+     * Refuses what takes more memory than there is.
+     *
+     * @param what is to be held in memory at once
+     * @param whose memory
+     * @throws UsageException with both sizes
+     */
+    static void requireRoom(double needed, double there, String what, String whose) {
+        if (needed > there) {
+            throw new UsageException(what + " take about " + gigabytes(needed) + " of memory, and " + whose + " has "
+                    + gigabytes(there) + "; a smaller --batch takes less");
+        }
+    }
+
+    /** Bytes as people write them. */
+    static String gigabytes(double bytes) {
+        return String.format(Locale.ROOT, bytes < 9.95e9 ? "%.1f GB" : "%.0f GB", bytes / 1e9);
     }
 }

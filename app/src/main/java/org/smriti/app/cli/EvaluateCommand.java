@@ -21,6 +21,8 @@ import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.Task;
 import org.smriti.model.eval.VariantScore;
 import org.smriti.model.memory.GraphedNet;
+import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.PassMemory;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.world.render.Renderer;
 import org.smriti.model.world.render.Textures;
@@ -90,6 +92,7 @@ final class EvaluateCommand implements Callable<Integer> {
         try (NDManager manager = place.newManager();
                 LoadedModels models = LoadedModels.load(folders, manager, type)) {
             Evaluator.Paper paper = episodeOptions.paper(task, models.first().trainedFrames(), settings.commit());
+            requireRoom(paper, models, place);
             Renderer renderer = new Renderer(models.first().model().config().resolution(), Textures.painted());
             List<StateSwap.Row> swaps = stateSwap ? swap(paper, renderer, models, settings, manager) : List.of();
             ExamSheet pictures = new ExamSheet();
@@ -113,6 +116,29 @@ final class EvaluateCommand implements Callable<Integer> {
             }
             return CommandLine.ExitCode.OK;
         }
+    }
+
+    /** Refuses episodes that would not fit into memory, those that are run together. */
+    private static void requireRoom(Evaluator.Paper paper, LoadedModels models, ComputeDevice place) {
+        long clips = Math.min(paper.atOnce(), paper.episodes());
+        int frames = paper.split().length();
+        NetConfig first = models.first().model().config();
+        double frame = 3.0 * first.resolution() * first.resolution();
+        // truth and predictions are bytes; what is shown becomes floats before a model sees it
+        double heap = clips
+                * frame
+                * (frames
+                        + paper.split().generate()
+                        + (double) Float.BYTES * paper.split().context());
+        double device = models.all().stream()
+                .map(named -> named.model().config())
+                .mapToDouble(net -> new PassMemory(net, clips, net.chunkFrames()).inference()
+                        + new PassMemory(net, clips, frames).carried())
+                .max()
+                .orElseThrow();
+        String what = clips + " episodes of " + frames + " frames together";
+        Arguments.requireRoom(heap, Runtime.getRuntime().maxMemory(), what, "Java");
+        Arguments.requireRoom(device, place.memory(), what, place.name());
     }
 
     private static List<Contestant> contestants(

@@ -5,6 +5,9 @@ import picocli.CommandLine.Option;
 /** How finely frames are denoised. */
 final class StepsOption {
 
+    /** As many as diffusion models were trained with; each step's arrays are kept until the frame is done. */
+    private static final int MOST = 1_000;
+
     @Option(
             names = "--steps",
             paramLabel = "N",
@@ -15,6 +18,7 @@ final class StepsOption {
     /** Refuses what is no number of steps. */
     void check() {
         Arguments.requireAtLeast(1, steps, "--steps");
+        Arguments.requireAtMost(MOST, steps, "--steps");
     }
 
     int count() {

@@ -13,6 +13,7 @@ import org.smriti.model.io.ModelFolder;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.train.Trainer;
 import org.smriti.model.train.TrainingListener;
+import org.smriti.model.train.clip.BatchLoader;
 import org.smriti.model.train.plan.TrainingPlan;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -83,9 +84,12 @@ final class TrainCommand implements Callable<Integer> {
         TrainingPlan plan = resume ? planOptions.resume(out) : planOptions.begin(out);
         ComputeDevice where = devices.device();
         if (prepare) {
+            TrainingRoom.requireRenderable(plan);
             prepare(plan, where);
             return CommandLine.ExitCode.OK;
         }
+        TrainingRoom.on(where, BatchLoader.ahead(loaders(where)))
+                .require(plan, spec.commandLine().getErr());
         try (Interruption interruption = Interruption.watch();
                 NDManager manager = where.newManager()) {
             Outcome outcome = train(plan, where, manager, interruption::wanted);
@@ -126,11 +130,9 @@ final class TrainCommand implements Callable<Integer> {
 
     private Trainer trainer(TrainingPlan plan, ComputeDevice where, TrainingListener progress, NDManager manager)
             throws IOException {
-        int processors = Runtime.getRuntime().availableProcessors();
-        int loaders = where.device().isGpu() ? Math.max(1, processors - 1) : 1;
         Map<String, HostTensor> start =
                 init.isPresent() ? ModelFolder.read(init.get()).weights() : Map.of();
-        Trainer.Habits habits = new Trainer.Habits(loaders, saveEvery, lookEvery);
+        Trainer.Habits habits = new Trainer.Habits(loaders(where), saveEvery, lookEvery);
         try {
             return new Trainer(plan, out, habits, progress, manager, start);
         } catch (IllegalArgumentException e) {
@@ -139,6 +141,11 @@ final class TrainCommand implements Callable<Integer> {
             }
             throw new UsageException("the weights of --init do not fit: " + e.getMessage());
         }
+    }
+
+    private static int loaders(ComputeDevice where) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return where.device().isGpu() ? Math.max(1, processors - 1) : 1;
     }
 
     private void tell(Outcome outcome) {

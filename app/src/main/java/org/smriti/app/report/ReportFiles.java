@@ -18,6 +18,7 @@ import java.util.Map;
 import org.smriti.app.assets.ModelNames;
 import org.smriti.app.bench.BenchReport;
 import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.TextFiles;
 
 /** Reads what {@code bench --json} wrote, and the {@code eval.json} of models. */
 final class ReportFiles {
@@ -107,7 +108,7 @@ final class ReportFiles {
             throw new FileFormatException(file, "file", Files.size(file) + " bytes", "at most " + LARGEST);
         }
         try {
-            return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            return JsonParser.parseString(TextFiles.read(file)).getAsJsonObject();
         } catch (JsonParseException | IllegalStateException | CharacterCodingException e) {
             throw new FileFormatException(file, "file", "something else", "a JSON object");
         }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import org.smriti.app.text.Message;
 import org.smriti.model.io.AtomicFiles;
+import org.smriti.model.io.TextFiles;
 
 /** The settings on the disk. A file that cannot be read counts as none: no setting is worth a window that does not open. */
 public final class SettingsFile {
@@ -44,7 +45,7 @@ public final class SettingsFile {
             if (Files.size(file) > LARGEST) {
                 return broken();
             }
-            Stored stored = GSON.fromJson(Files.readString(file), Stored.class);
+            Stored stored = GSON.fromJson(TextFiles.read(file), Stored.class);
             return stored == null ? broken() : new Read(stored.settings(), warning(stored));
         } catch (NoSuchFileException e) {
             return new Read(Settings.DEFAULT, Optional.empty());

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.smriti.model.io.TextFiles;
 
 /**
  * The tours of a folder.
@@ -34,8 +35,7 @@ public record Tours(List<Tour> all, List<String> refused) {
                     .toList()) {
                 String name = file.getFileName().toString();
                 try {
-                    all.add(TourReader.read(
-                            name.substring(0, name.length() - ENDING.length()), Files.readString(file)));
+                    all.add(TourReader.read(name.substring(0, name.length() - ENDING.length()), TextFiles.read(file)));
                 } catch (TourFormatException e) {
                     refused.add(e.getMessage());
                 } catch (CharacterCodingException e) {

@@ -127,6 +127,8 @@ class EvaluateCommandTest {
                 "--task spin --world moon | no world is called",
                 "--task spin --seed 899999 | kept for a final check",
                 "--task spin --steps 0 | --steps must be at least 1",
+                "--task spin --steps 1001 | --steps must be at most 1000",
+                "--task reasoning --episodes 2000000000 --batch 2000000000 --final | a smaller --batch takes less",
                 "--task spin --episodes 0 | --episodes must be at least 1",
                 "--task spin --batch 0 | --batch",
                 "--task spin --generate 0 | --generate",

@@ -46,7 +46,7 @@ public record ModelFolder(JsonObject config, Map<String, HostTensor> weights) {
             throw new FileFormatException(file, "file", Files.size(file) + " bytes", "at most " + LARGEST_CONFIG);
         }
         try {
-            return JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            return JsonParser.parseString(TextFiles.read(file)).getAsJsonObject();
         } catch (JsonParseException | IllegalStateException | java.nio.charset.CharacterCodingException e) {
             throw new FileFormatException(file, "file", "something else", "a JSON object");
         }

@@ -103,6 +103,11 @@ public final class Ops {
         return view;
     }
 
+    /** Writes other values of the same shape into x; what the engine itself calls {@code set} prints a warning of its own. */
+    public static void assign(NDArray x, NDArray values) {
+        x.set(new NDIndex().addAllDim(x.getShape().dimension()), values);
+    }
+
     /** x as float32: x itself if it is. */
     public static NDArray single(NDArray x) {
         return x.toType(DataType.FLOAT32, false);

@@ -22,6 +22,7 @@ import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.HostTensor;
 import org.smriti.model.io.Safetensors;
 import org.smriti.model.io.StoredType;
+import org.smriti.model.io.TextFiles;
 
 /**
  * The checkpoints of a run: folders {@code step-…}, each written under another name and renamed when whole, so that a run killed at
@@ -110,7 +111,7 @@ final class Checkpoints {
         long step;
         double seconds;
         try {
-            JsonObject state = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
+            JsonObject state = JsonParser.parseString(TextFiles.read(file)).getAsJsonObject();
             step = state.get("step").getAsLong();
             seconds = state.get("seconds").getAsDouble();
         } catch (RuntimeException | CharacterCodingException | NoSuchFileException e) {

@@ -20,6 +20,7 @@ import org.smriti.model.io.HostTensor;
 import org.smriti.model.io.ModelFolder;
 import org.smriti.model.nn.NetConfigJson;
 import org.smriti.model.nn.WorldNet;
+import org.smriti.model.tensor.Ops;
 import org.smriti.model.tensor.Weights;
 import org.smriti.model.train.clip.Batch;
 import org.smriti.model.train.clip.BatchLoader;
@@ -266,18 +267,22 @@ public final class Trainer implements AutoCloseable {
 
     private void fill(Map<String, NDArray> arrays, String prefix, Checkpoints.Moment moment)
             throws FileFormatException {
-        for (Map.Entry<String, NDArray> entry : arrays.entrySet()) {
-            String name = prefix + entry.getKey();
-            long[] shape = entry.getValue().getShape().getShape();
-            HostTensor tensor = moment.tensors().get(name);
-            if (tensor == null || !Arrays.equals(tensor.shape(), shape)) {
-                throw new FileFormatException(
-                        folder.resolve("checkpoints"),
-                        "tensor '" + name + "'",
-                        tensor == null ? "missing" : "of shape " + Arrays.toString(tensor.shape()),
-                        "shape " + Arrays.toString(shape) + ", as the plan says");
+        try (NDManager scope = manager.newSubManager()) {
+            for (Map.Entry<String, NDArray> entry : arrays.entrySet()) {
+                String name = prefix + entry.getKey();
+                long[] shape = entry.getValue().getShape().getShape();
+                HostTensor tensor = moment.tensors().get(name);
+                if (tensor == null || !Arrays.equals(tensor.shape(), shape)) {
+                    throw new FileFormatException(
+                            folder.resolve("checkpoints"),
+                            "tensor '" + name + "'",
+                            tensor == null ? "missing" : "of shape " + Arrays.toString(tensor.shape()),
+                            "shape " + Arrays.toString(shape) + ", as the plan says");
+                }
+                NDArray values =
+                        Ops.create(scope, tensor.values(), entry.getValue().getShape());
+                Ops.assign(Ops.lent(entry.getValue(), scope), values);
             }
-            entry.getValue().set(tensor.values());
         }
     }
 

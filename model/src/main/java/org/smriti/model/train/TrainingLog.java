@@ -13,6 +13,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.TextFiles;
 import org.smriti.model.train.plan.ClipTask;
 import org.smriti.model.train.plan.Stage;
 
@@ -35,7 +36,7 @@ public final class TrainingLog {
         this.file = file;
         List<String> kept = new ArrayList<>(List.of(HEADER));
         if (Files.exists(file)) {
-            Files.readString(file, StandardCharsets.ISO_8859_1)
+            TextFiles.readLoosely(file)
                     .lines()
                     .filter(line -> isUpTo(step, line))
                     .forEach(kept::add);
@@ -55,8 +56,7 @@ public final class TrainingLog {
      * @throws FileFormatException if it is no log of a training
      */
     public static List<Look> read(Path file) throws IOException {
-        List<String> lines =
-                Files.readString(file, StandardCharsets.ISO_8859_1).lines().toList();
+        List<String> lines = TextFiles.readLoosely(file).lines().toList();
         if (lines.isEmpty() || !lines.getFirst().equals(HEADER)) {
             throw new FileFormatException(file, "line 1", "something else", "the log of a training: " + HEADER);
         }

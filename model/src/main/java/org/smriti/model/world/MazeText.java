@@ -2,13 +2,13 @@ package org.smriti.model.world;
 
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.TextFiles;
 
 /**
  * Mazes as text that a person can draw.
@@ -59,7 +59,7 @@ public final class MazeText {
      */
     public static Maze read(Path file) throws IOException {
         try {
-            return parse(Files.readString(file));
+            return parse(TextFiles.read(file));
         } catch (MazeFormatException e) {
             throw refused(file, e.place(), e.problem(), e.expected(), e);
         } catch (CharacterCodingException e) {

@@ -37,9 +37,14 @@ public final class BatchLoader implements AutoCloseable {
                 threadCount, Thread.ofPlatform().name("clips-", 0).daemon().factory());
     }
 
+    /** Batches that so many threads render ahead, all in memory at the same time. */
+    public static int ahead(int threadCount) {
+        return threadCount + AHEAD;
+    }
+
     /** The next step's batch; waits for it if it is not rendered yet. */
     public Batch take() throws InterruptedException {
-        while (batches.size() < threadCount + AHEAD) {
+        while (batches.size() < ahead(threadCount)) {
             long step = next++;
             batches.add(threads.submit(() -> batch(step)));
         }

@@ -19,6 +19,7 @@ import org.smriti.model.diffusion.DiffusionForcing;
 import org.smriti.model.diffusion.NoiseLevels;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.TextFiles;
 import org.smriti.model.nn.NetConfigJson;
 import org.smriti.model.nn.Variant;
 
@@ -50,7 +51,7 @@ public final class TrainingPlanJson {
     public static TrainingPlan read(Path folder) throws IOException {
         Path file = folder.resolve(FILE);
         try {
-            return read(JsonParser.parseString(Files.readString(file)).getAsJsonObject());
+            return read(JsonParser.parseString(TextFiles.read(file)).getAsJsonObject());
         } catch (IllegalArgumentException e) {
             throw new FileFormatException(file, "plan", e.getMessage(), "the plan of a training run");
         } catch (JsonParseException
