@@ -29,19 +29,33 @@ final class Arguments {
      * @throws UsageException naming the option
      */
     static void requireWritable(Path file, String option) {
-        if (file.toString().isEmpty()) {
-            throw new UsageException(option + " is empty; expected a file to write");
-        }
         if (Files.isDirectory(file)) {
             throw new UsageException(option + " " + file + " is a folder; expected a file to write");
         }
-        Path nearest = file.toAbsolutePath().getParent();
+        requireMakeable(file, file.toAbsolutePath().getParent(), option);
+    }
+
+    /**
+     * Refuses what cannot be a folder to write in, made if need be.
+     *
+     * @throws UsageException naming the option
+     */
+    static void requireWritableFolder(Path folder, String option) {
+        if (Files.exists(folder) && !Files.isDirectory(folder)) {
+            throw new UsageException(option + " " + folder + " is not a folder");
+        }
+        requireMakeable(folder, folder.toAbsolutePath(), option);
+    }
+
+    /** Refuses a folder that is closed to us, or would have to be made in one that is. */
+    private static void requireMakeable(Path asked, Path folder, String option) {
+        Path nearest = folder;
         while (nearest != null && !Files.exists(nearest)) {
             nearest = nearest.getParent();
         }
         if (nearest == null || !Files.isDirectory(nearest) || !Files.isWritable(nearest)) {
             throw new UsageException(
-                    option + " " + file + " cannot be written: " + nearest + " is no folder that may be written to");
+                    option + " " + asked + " cannot be written: " + nearest + " is no folder that may be written to");
         }
     }
 

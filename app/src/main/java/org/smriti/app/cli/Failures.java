@@ -2,6 +2,7 @@ package org.smriti.app.cli;
 
 import ai.djl.engine.EngineException;
 import ai.djl.util.Utils;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
@@ -10,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
 import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.StandardOutput;
 import org.smriti.model.train.TrainingException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -18,6 +20,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** One line and an exit code for every failure: 2 for what a person can put right, 1 for what nobody expected. */
 final class Failures {
+
+    /** What the shell sees of a program that a closed pipe has ended: 128 and SIGPIPE. */
+    static final int CLOSED_PIPE = 141;
 
     private Failures() {}
 
@@ -61,6 +66,15 @@ final class Failures {
                         ? "Java has not enough memory for this; ask for less at once"
                         : "a library does not load here: " + oneLine(String.valueOf(e.getMessage())));
         return CommandLine.ExitCode.SOFTWARE;
+    }
+
+    /** A result that standard output did not take; where nobody reads on, as behind {@code head}, there is nothing to say. */
+    static int unwritten(IOException e, PrintWriter err) {
+        if (StandardOutput.isClosedPipe(e)) {
+            return CLOSED_PIPE;
+        }
+        say(err, "standard output cannot be written: " + oneLine(String.valueOf(e.getMessage())));
+        return CommandLine.ExitCode.USAGE;
     }
 
     private static boolean isUsersMistake(Exception e) {

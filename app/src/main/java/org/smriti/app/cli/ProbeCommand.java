@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -132,9 +131,7 @@ final class ProbeCommand implements Callable<Integer> {
         if (seed >= Seeds.RESERVED) {
             throw new UsageException("seeds from " + Seeds.RESERVED + " on are kept for a final check; take others");
         }
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new UsageException(out + " is not a folder");
-        }
+        Arguments.requireWritableFolder(out, "--out");
     }
 
     private ProbeResult run(Probe probe, LoadedModels loaded) {

@@ -101,6 +101,7 @@ final class RecordCommand implements Callable<Integer> {
         Recorder.Border drawn = border ? Recorder.Border.TARGET : Recorder.Border.NONE;
         Recorder recorder = Arguments.resolve(steps, count -> new Recorder(place, walk, count, size, drawn));
         List<Long> seeds = LongStream.range(seed, seed + episodes).boxed().toList();
+        Arguments.requireWritableFolder(out, "--out");
         refuseToReplace(seeds);
 
         PrintWriter err = spec.commandLine().getErr();
@@ -121,9 +122,6 @@ final class RecordCommand implements Callable<Integer> {
     }
 
     private void refuseToReplace(List<Long> seeds) {
-        if (Files.exists(out) && !Files.isDirectory(out)) {
-            throw new UsageException(out + " is not a folder");
-        }
         if (!overwrite) {
             seeds.stream().map(this::file).filter(Files::exists).findFirst().ifPresent(there -> {
                 throw new UsageException(

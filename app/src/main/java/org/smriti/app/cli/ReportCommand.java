@@ -46,6 +46,7 @@ final class ReportCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Arguments.requireWritable(out, "--out");
+        Arguments.requireWritableFolder(out.resolveSibling("images"), "--out's images in");
         new BenchmarksPage(bench, models, out).write();
         spec.commandLine().getOut().println(out);
         return CommandLine.ExitCode.OK;

@@ -1,5 +1,6 @@
 package org.smriti.app.cli;
 
+import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -7,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.smriti.model.io.StandardOutput;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,9 +57,16 @@ public final class Smriti implements Callable<Integer> {
     /** Runs a command and ends the process with its exit code. */
     public static void main(String[] args) {
         stayOffline();
-        PrintWriter out = new PrintWriter(System.out, true);
         PrintWriter err = new PrintWriter(System.err, true);
-        System.exit(run(out, err, args));
+        System.exit(run(StandardOutput.open(), err, args));
+    }
+
+    /** Runs a command; one whose result could not be written has failed. */
+    static int run(StandardOutput sink, PrintWriter err, String... args) {
+        PrintWriter out = new PrintWriter(new OutputStreamWriter(sink, System.out.charset()), true);
+        int exitCode = run(out, err, args);
+        out.flush();
+        return sink.failure().map(failure -> Failures.unwritten(failure, err)).orElse(exitCode);
     }
 
     /** Runs a command in this process; returns its exit code. */
@@ -77,6 +86,9 @@ public final class Smriti implements Callable<Integer> {
     }
 
     private static Path path(String name) {
+        if (name.isEmpty()) { // which Java takes for the folder that one is in
+            throw new TypeConversionException("it is empty; expected a file or a folder");
+        }
         try {
             return Path.of(name);
         } catch (InvalidPathException e) {

@@ -81,6 +81,7 @@ final class TrainCommand implements Callable<Integer> {
         if (!(saveEvery > 0 && lookEvery > 0)) {
             throw new UsageException("--save-every and --look-every take seconds above zero");
         }
+        Arguments.requireWritableFolder(out, "--out");
         TrainingPlan plan = resume ? planOptions.resume(out) : planOptions.begin(out);
         ComputeDevice where = devices.device();
         if (prepare) {

@@ -6,6 +6,8 @@ import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import org.smriti.model.io.StandardOutput;
 import org.smriti.model.train.plan.ClipTask;
 import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.StageText;
@@ -24,7 +26,7 @@ final class FeedWriter {
     }
 
     /** Writes the batch of a step. */
-    void batch(long step, Batch batch, StepNoise noise) throws FeedClosedException {
+    void batch(long step, Batch batch, StepNoise noise) throws IOException {
         JsonObject head = new JsonObject();
         head.addProperty("step", step);
         head.addProperty("causal", noise.frameCausal());
@@ -33,7 +35,7 @@ final class FeedWriter {
     }
 
     /** Writes clips that recall is looked at with; none of their frames is trained on. */
-    void heldOut(Stage stage, ClipTask task, HeldOutClips clips) throws FeedClosedException {
+    void heldOut(Stage stage, ClipTask task, HeldOutClips clips) throws IOException {
         Batch batch = clips.batch();
         JsonObject head = new JsonObject();
         head.addProperty("stage", StageText.format(stage));
@@ -43,7 +45,7 @@ final class FeedWriter {
         write(head, batch, clips.levels(), new float[batch.clips() * batch.frames()]);
     }
 
-    private void write(JsonObject head, Batch batch, float[] levels, float[] weights) throws FeedClosedException {
+    private void write(JsonObject head, Batch batch, float[] levels, float[] weights) throws IOException {
         head.addProperty("clips", batch.clips());
         head.addProperty("frames", batch.frames());
         byte[] line = (head + "\n").getBytes(StandardCharsets.UTF_8);
@@ -56,7 +58,10 @@ final class FeedWriter {
             out.write(batch.actions());
             out.write(batch.rgb());
         } catch (IOException e) {
-            throw new FeedClosedException(e);
+            if (StandardOutput.isClosedPipe(e)) {
+                throw new FeedClosedException(e);
+            }
+            throw new FileSystemException("standard output", null, e.getMessage());
         }
     }
 }
