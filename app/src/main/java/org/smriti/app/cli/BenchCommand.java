@@ -74,7 +74,7 @@ final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         json.check();
-        devices.applyThreads();
+        devices.makeReady();
         Optional<Preset> named = preset.map(name -> Arguments.resolve(name, Presets::named));
         ComputeDevice where = devices.device();
         Preset sizes = named.orElse(where.device().isGpu() ? Presets.BASE : Presets.TINY);

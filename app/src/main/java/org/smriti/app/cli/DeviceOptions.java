@@ -3,12 +3,17 @@ package org.smriti.app.cli;
 import java.util.Optional;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.tensor.Devices;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Where to compute. */
 final class DeviceOptions {
 
     private static final int MOST_THREADS = 1_024;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec;
 
     @Option(
             names = "--device",
@@ -23,18 +28,19 @@ final class DeviceOptions {
             description = "Threads to compute with. Default: one per processor; for the window, half as many.")
     private Optional<Integer> threads = Optional.empty();
 
-    /** Tells the engine how many threads it has; it only listens before it is first used. */
-    void applyThreads() {
+    /** Sees that the engine can be loaded, and tells it how many threads it has; both only do before it is first used. */
+    void makeReady() {
         threads.ifPresent(count -> {
             Arguments.requireAtLeast(1, count, "--threads");
             Arguments.requireAtMost(MOST_THREADS, count, "--threads");
             System.setProperty("ai.djl.pytorch.num_threads", String.valueOf(count));
         });
+        EngineLibraries.makeWhole(spec.commandLine().getErr());
     }
 
     /** The device; comes before anything else that uses the engine. */
     ComputeDevice device() {
-        applyThreads();
+        makeReady();
         return Arguments.resolve(device, Devices::pick);
     }
 

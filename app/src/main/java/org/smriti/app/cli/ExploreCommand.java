@@ -55,7 +55,7 @@ final class ExploreCommand implements Callable<Integer> {
         if (file.isPresent() && !Files.isRegularFile(file.get())) {
             throw new NoSuchFileException(file.get().toString());
         }
-        devices.applyThreads();
+        devices.makeReady();
         if (!hasDisplay()) {
             throw new UsageException("there is no display to open a window on" + INSTEAD);
         }

@@ -1,7 +1,5 @@
 package org.smriti.app.cli;
 
-import ai.djl.engine.EngineException;
-import ai.djl.util.Utils;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
@@ -81,22 +79,16 @@ final class Failures {
         return e instanceof UsageException
                 || e instanceof FileFormatException
                 || e instanceof TrainingException
-                || isUnpacking(e)
+                || EngineLibraries.remedy(e).isPresent()
                 || e instanceof FileSystemException; // missing, closed to us, a folder, a full disk
     }
 
-    /** Whether the engine could not lay out its libraries, which come packed in its jars: the likeliest trouble of a first start. */
-    private static boolean isUnpacking(Exception e) {
-        return e instanceof EngineException
-                && String.valueOf(e.getMessage()).startsWith("Failed to extract PyTorch native library");
+    private static String message(Exception e) {
+        return EngineLibraries.remedy(e).map(Failures::oneLine).orElseGet(() -> cause(e));
     }
 
-    private static String message(Exception e) {
+    private static String cause(Exception e) {
         return switch (e) {
-            case EngineException _
-            when isUnpacking(e) ->
-                "PyTorch's libraries cannot be unpacked into " + Utils.getCacheDir()
-                        + " (430 MB); make room there, or name another folder in DJL_CACHE_DIR";
             case NoSuchFileException missing -> "there is no file " + missing.getFile();
             case AccessDeniedException closed -> "no permission for " + closed.getFile();
             case NotDirectoryException file -> file.getFile() + " is not a folder";

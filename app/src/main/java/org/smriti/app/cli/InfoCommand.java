@@ -29,6 +29,7 @@ final class InfoCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         json.check();
         PrintWriter out = spec.commandLine().getOut();
+        EngineLibraries.makeWhole(spec.commandLine().getErr());
         InfoReport report = InfoReport.gather(Assets.find());
         if (!json.aloneOnStandardOutput()) {
             report.printTo(out);

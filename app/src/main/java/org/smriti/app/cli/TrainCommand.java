@@ -74,7 +74,7 @@ final class TrainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        devices.applyThreads();
+        devices.makeReady();
         if (resume && init.isPresent()) {
             throw new UsageException("--init begins a new run, --resume goes on with one; choose");
         }

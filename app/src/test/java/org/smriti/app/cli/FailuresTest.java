@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.engine.EngineException;
+import ai.djl.util.Utils;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.FileSystemException;
@@ -68,6 +69,15 @@ class FailuresTest {
 
         assertEquals(2, run.exitCode());
         assertTrue(run.err().contains("DJL_CACHE_DIR") && !run.err().contains("unexpected"), run.err());
+    }
+
+    @Test
+    void anEngineThatDoesNotLoadNamesTheFolderAndWhy() {
+        CommandRun run = run(new EngineException(
+                "Failed to load PyTorch native library", new UnsatisfiedLinkError("x.so: file too short")));
+
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains(Utils.getCacheDir() + " do not load here (x.so: file too short)"), run.err());
     }
 
     @Test

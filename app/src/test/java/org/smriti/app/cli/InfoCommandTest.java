@@ -57,7 +57,7 @@ class InfoCommandTest {
         CommandRun run = CommandRun.of("info", "--json", "");
 
         assertEquals(2, run.exitCode());
-        assertTrue(run.err().contains("--json is empty"), run.err());
+        assertTrue(run.err().contains("'--json': it is empty; expected a file"), run.err());
         assertEquals("", run.out());
     }
 
