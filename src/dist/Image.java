@@ -86,7 +86,8 @@ final class Image {
                 "--linux-menu-group",
                 "Science;Education",
                 "--linux-package-deps",
-                "libgtk-3-0t64 | libgtk-3-0, libgl1", // JavaFX opens them only when its window does
+                "libgtk-3-0t64 | libgtk-3-0, libxtst6, libgl1, libxxf86vm1", // JavaFX opens them only when its window
+                // does
                 "--linux-shortcut",
                 "--file-associations",
                 "src/dist/session.properties",

@@ -9,17 +9,22 @@ import java.util.concurrent.Callable;
 import javafx.application.Application;
 import org.smriti.app.explore.ExplorerApp;
 import org.smriti.app.explore.Start;
+import org.smriti.app.explore.SystemLibraries;
+import org.smriti.app.explore.SystemLibrary;
 import org.smriti.model.world.generate.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Opens the window. */
 @Command(name = "explore", description = "Open the window: steer, scrub, probe, and see inside.", sortOptions = false)
 final class ExploreCommand implements Callable<Integer> {
 
     private static final String INSTEAD = "; without one, use: smriti probe --script spin --out DIR";
+    private static final String PIPELINE = "prism.order";
 
     @Parameters(
             arity = "0..1",
@@ -46,6 +51,9 @@ final class ExploreCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions common;
 
+    @Spec
+    private CommandSpec spec;
+
     @Override
     public Integer call() throws NoSuchFileException {
         world.ifPresent(name -> Arguments.resolve(name, World::named));
@@ -59,6 +67,9 @@ final class ExploreCommand implements Callable<Integer> {
         if (!hasDisplay()) {
             throw new UsageException("there is no display to open a window on" + INSTEAD);
         }
+        if (!isHeadless()) {
+            checkLibraries(SystemLibraries.ofThisMachine());
+        }
         ExplorerApp.prepare();
         try {
             Application.launch(ExplorerApp.class, new Start(devices.name(), world, seed, file).arguments());
@@ -68,8 +79,26 @@ final class ExploreCommand implements Callable<Integer> {
         return 0;
     }
 
+    /** Without some no window opens; without others JavaFX draws more slowly, and would tell of it in a stack trace. */
+    private void checkLibraries(SystemLibraries libraries) {
+        libraries.lacking(SystemLibrary.Use.WINDOW).ifPresent(lacking -> {
+            throw new UsageException("no window can be opened: " + lacking + INSTEAD);
+        });
+        libraries.lacking(SystemLibrary.Use.GRAPHICS).ifPresent(lacking -> {
+            if (System.getProperties().putIfAbsent(PIPELINE, "sw") == null) {
+                spec.commandLine()
+                        .getErr()
+                        .println("smriti: the window is drawn without the graphics card: " + lacking);
+            }
+        });
+    }
+
     /** Whether a window can be opened: on a screen, or on JavaFX's own headless platform. */
     private static boolean hasDisplay() {
-        return "Headless".equals(System.getProperty("glass.platform")) || !GraphicsEnvironment.isHeadless();
+        return isHeadless() || !GraphicsEnvironment.isHeadless();
+    }
+
+    private static boolean isHeadless() {
+        return "Headless".equals(System.getProperty("glass.platform"));
     }
 }
