@@ -34,8 +34,13 @@ if not exist "%jar%" (
     )
 )
 
+rem Where Java writes what it knows of a crash: into the state folder of files/UserFolders.java, so that the next window finds it.
+set "state=%LOCALAPPDATA%\Smriti\state"
+if defined SMRITI_HOME set "state=%SMRITI_HOME%\state"
+if not exist "%state%\crashes" mkdir "%state%\crashes" 2>nul
+
 if not defined TORCH_CPP_LOG_LEVEL set TORCH_CPP_LOG_LEVEL=ERROR
-"%jdk%\bin\java.exe" -Xlog:disable -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dsmriti.home=%root%" %SMRITI_JAVA_OPTS% --module-path "%root%\app\target\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics -jar "%jar%" %*
+"%jdk%\bin\java.exe" -Xlog:disable "-XX:ErrorFile=%state%\crashes\hs_err_pid%%p.log" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 "-Dsmriti.home=%root%" %SMRITI_JAVA_OPTS% --module-path "%root%\app\target\javafx" --add-modules javafx.controls,javafx.swing --enable-native-access=javafx.graphics -jar "%jar%" %*
 exit /b %errorlevel%
 
 rem Takes the folder as the JDK if none is taken yet and its release file names a version that is new enough.

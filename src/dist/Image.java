@@ -24,6 +24,7 @@ final class Image {
     private static final Path RUNTIME = TARGET.resolve("runtime");
     private static final Path DIST = TARGET.resolve("dist");
     private static final String NAME = "smriti";
+    private static final String CRASHES = "/tmp/smriti_hs_err_pid%p.log"; // see app/files/CrashReports
     private static final String LEARNED = "start.aot";
 
     /** The time of every file: what Java learned is good only for files of the time it saw, and a package copies them. */
@@ -66,6 +67,7 @@ final class Image {
                 "--java-options", "--add-modules=javafx.controls,javafx.swing",
                 "--java-options", "--add-exports=javafx.graphics/com.sun.javafx.text=ALL-UNNAMED",
                 "--java-options", "-Xlog:disable",
+                "--java-options", "-XX:ErrorFile=" + CRASHES, // only folders of the image can be named by variables
                 "--java-options", "-Dstdout.encoding=UTF-8",
                 "--java-options", "-Dstderr.encoding=UTF-8",
                 "--dest", DIST.toString());

@@ -1,18 +1,35 @@
 package org.smriti.app.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.smriti.app.files.CrashReports;
+import org.smriti.app.files.UserFolders;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 
-/** Lowers the log level, where {@code --verbose} asks for it, before a command makes its first logger. */
+/** Where {@code --verbose} asks for it, lowers the log level, before a command makes its first logger, and tells of a crash before. */
 final class Verbosity implements IExecutionStrategy {
 
     @Override
     public int execute(ParseResult parsed) {
         if (wanted(parsed)) {
             System.setProperty("org.slf4j.simpleLogger.defaultLogLevel", "info");
+            tellOfCrash(parsed.commandSpec().commandLine().getErr());
         }
         return new CommandLine.RunLast().execute(parsed);
+    }
+
+    /** The window tells of it in any case; a command only if asked to be wordy. */
+    private static void tellOfCrash(PrintWriter err) {
+        try {
+            CrashReports.of(UserFolders.find())
+                    .untold()
+                    .ifPresent(report ->
+                            err.println("smriti: crashed in Java or a library before; the report is " + report));
+        } catch (IOException e) {
+            err.println("smriti: reports of crashes cannot be looked for: " + e.getMessage());
+        }
     }
 
     /** Whether {@code --verbose} stands anywhere on the line, before or after the command's name. */

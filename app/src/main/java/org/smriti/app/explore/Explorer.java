@@ -10,6 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.files.Autosaves;
+import org.smriti.app.files.CrashReports;
 import org.smriti.app.files.Owner;
 import org.smriti.app.files.UserFolders;
 import org.smriti.app.runtime.Feed;
@@ -40,6 +41,7 @@ public final class Explorer implements AutoCloseable {
     private final Player player;
     private final SettingsKeeper settings;
     private final Optional<Message> warning;
+    private final CrashReports crashes;
 
     /** Will show itself in a window, as it was left. */
     public Explorer(Stage window, Assets assets, UserFolders folders, Owner owner) {
@@ -51,6 +53,7 @@ public final class Explorer implements AutoCloseable {
         SettingsFile.Read read = file.read();
         settings = new SettingsKeeper(file, read.settings(), state);
         warning = read.warning();
+        crashes = CrashReports.of(folders);
     }
 
     /** Starts the models, which takes longest, and meanwhile shows the window. */
@@ -82,7 +85,19 @@ public final class Explorer implements AutoCloseable {
         settings.observe(window);
         tours.refused().stream().findFirst().ifPresent(why -> state.message().set(Message.of("failed.tour", why)));
         warning.ifPresent(state.message()::set);
+        tellOfCrashes();
         window.show();
+    }
+
+    /** Last of what is told at the start: the others are true at the next one too. */
+    private void tellOfCrashes() {
+        try {
+            if (!Rehearsal.isWanted()) {
+                crashes.tell().ifPresent(report -> state.message().set(Message.of("files.crashed", report)));
+            }
+        } catch (IOException e) {
+            LOG.warn("reports of crashes in {} cannot be looked after", crashes.folder(), e);
+        }
     }
 
     private void awaitTheFirstPrediction() {

@@ -2,6 +2,8 @@ package org.smriti.app.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.smriti.app.explore.OpenExplorer.assertSameMoments;
 import static org.smriti.app.explore.OpenExplorer.await;
 import static org.smriti.app.explore.OpenExplorer.fx;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.smriti.app.Screenshots;
 import org.smriti.app.files.Owner;
 import org.smriti.app.session.Tick;
+import org.smriti.app.text.Message;
 import org.testfx.api.FxRobot;
 
 /** A person who comes back after the program has ended, as it should or not. */
@@ -86,6 +89,22 @@ class RestartUiTest {
             assertEquals(
                     Optional.empty(),
                     fx(() -> opened.state().files().leftBehind().get()));
+        }
+    }
+
+    @Test
+    void aCrashIsToldOfOnceWithWhereItsReportLies() throws TimeoutException, IOException {
+        Path crashes = Files.createDirectories(person.resolve("state").resolve("crashes"));
+        Files.writeString(crashes.resolve("hs_err_pid7.log"), "# A fatal error has been detected");
+        Message told = Message.of("files.crashed", crashes.resolve("told").resolve("hs_err_pid7.log"));
+
+        try (OpenExplorer next = OpenExplorer.of(person, Owner.current())) {
+            assertEquals(told, fx(() -> next.state().message().get()));
+            assertTrue(Files.exists(crashes.resolve("told").resolve("hs_err_pid7.log")));
+            Screenshots.save(next.window(), "files-crashed");
+        }
+        try (OpenExplorer after = OpenExplorer.of(person, Owner.current())) {
+            assertNotEquals(told, fx(() -> after.state().message().get()));
         }
     }
 
