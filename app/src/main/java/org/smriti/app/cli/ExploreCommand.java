@@ -9,8 +9,8 @@ import java.util.concurrent.Callable;
 import javafx.application.Application;
 import org.smriti.app.explore.ExplorerApp;
 import org.smriti.app.explore.Start;
-import org.smriti.app.explore.SystemLibraries;
-import org.smriti.app.explore.SystemLibrary;
+import org.smriti.app.explore.SystemPart;
+import org.smriti.app.explore.SystemParts;
 import org.smriti.model.world.generate.World;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -68,7 +68,7 @@ final class ExploreCommand implements Callable<Integer> {
             throw new UsageException("there is no display to open a window on" + INSTEAD);
         }
         if (!isHeadless()) {
-            checkLibraries(SystemLibraries.ofThisMachine());
+            check(SystemParts.ofThisMachine());
         }
         ExplorerApp.prepare();
         try {
@@ -80,15 +80,15 @@ final class ExploreCommand implements Callable<Integer> {
     }
 
     /** Without some no window opens; without others JavaFX draws more slowly, and would tell of it in a stack trace. */
-    private void checkLibraries(SystemLibraries libraries) {
-        libraries.lacking(SystemLibrary.Use.WINDOW).ifPresent(lacking -> {
-            throw new UsageException("no window can be opened: " + lacking + INSTEAD);
+    private void check(SystemParts parts) {
+        parts.lacking(SystemPart.Use.WINDOW).ifPresent(lacking -> {
+            throw new UsageException("no window can be opened without " + lacking + INSTEAD);
         });
-        libraries.lacking(SystemLibrary.Use.GRAPHICS).ifPresent(lacking -> {
+        parts.lacking(SystemPart.Use.GRAPHICS).ifPresent(lacking -> {
             if (System.getProperties().putIfAbsent(PIPELINE, "sw") == null) {
                 spec.commandLine()
                         .getErr()
-                        .println("smriti: the window is drawn without the graphics card: " + lacking);
+                        .println("smriti: the window is drawn without the graphics card, for want of " + lacking);
             }
         });
     }

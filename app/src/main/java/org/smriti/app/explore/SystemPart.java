@@ -1,13 +1,14 @@
 package org.smriti.app.explore;
 
-/** A library of Linux that JavaFX loads, with the packages that bring it. Those that others lean on come first. */
-public enum SystemLibrary {
+/** What JavaFX needs of a Linux system, with the packages that bring it. What others lean on comes first. */
+public enum SystemPart {
     FREETYPE("libfreetype.so.6", Use.WINDOW, "libfreetype6", "freetype", "freetype2"),
     FONTCONFIG("libfontconfig.so.1", Use.WINDOW, "libfontconfig1", "fontconfig", "fontconfig"),
     PANGO("libpangoft2-1.0.so.0", Use.WINDOW, "libpangoft2-1.0-0", "pango", "pango"),
     X11("libX11.so.6", Use.WINDOW, "libx11-6", "libX11", "libx11"),
     XTEST("libXtst.so.6", Use.WINDOW, "libxtst6", "libXtst", "libxtst"),
     GTK("libgtk-3.so.0", Use.WINDOW, "libgtk-3-0", "gtk3", "gtk3"),
+    FONT("a font", Use.WINDOW, "fonts-dejavu-core", "dejavu-sans-fonts", "ttf-dejavu"),
     GL("libGL.so.1", Use.GRAPHICS, "libgl1", "libglvnd-glx", "libglvnd"),
     VIDEO_MODES("libXxf86vm.so.1", Use.GRAPHICS, "libxxf86vm1", "libXxf86vm", "libxxf86vm");
 
@@ -19,23 +20,23 @@ public enum SystemLibrary {
         GRAPHICS
     }
 
-    private final String file;
+    private final String title;
     private final Use use;
     private final String debian;
     private final String fedora;
     private final String arch;
 
-    SystemLibrary(String file, Use use, String debian, String fedora, String arch) {
-        this.file = file;
+    SystemPart(String title, Use use, String debian, String fedora, String arch) {
+        this.title = title;
         this.use = use;
         this.debian = debian;
         this.fedora = fedora;
         this.arch = arch;
     }
 
-    /** What it is loaded by. */
-    String file() {
-        return file;
+    /** The file of a library, or what else it is. */
+    String title() {
+        return title;
     }
 
     /** What cannot be without it. */
