@@ -45,6 +45,18 @@ class CurvesCommandTest {
     }
 
     @Test
+    void aLogThatAnEditorHasMarkedIsRead() throws IOException {
+        Path marked = run(
+                "marked", "\uFEFFstep,seconds,loss,stage,task,psnr,copyLast\r\n10,1,1.0,room-50,spin,14.00,13.00\r\n");
+        Path out = folder.resolve("curves.svg");
+
+        CommandRun run = CommandRun.of("curves", "--models", marked.toString(), "--out", out.toString());
+
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(Files.exists(out));
+    }
+
+    @Test
     void aLogThatIsNoneIsRefusedInOneLine() throws IOException {
         Path broken = run(
                 "broken", "step,seconds,loss,stage,task,psnr,copyLast\n10,1,1.0\n20,2,0.9,room-50,spin,15.50,13.00\n");

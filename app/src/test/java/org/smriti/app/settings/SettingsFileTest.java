@@ -50,6 +50,14 @@ class SettingsFileTest {
     }
 
     @Test
+    void settingsThatAnEditorHasMarkedAreRead() throws IOException {
+        SettingsFile.Read read = read("\uFEFF{\"world\": \"maze-5x5\"}");
+
+        assertEquals(Optional.empty(), read.warning());
+        assertEquals("maze-5x5", read.settings().world());
+    }
+
+    @Test
     void theUsualIsRememberedToo() throws IOException {
         new SettingsFile(folder).write(Settings.DEFAULT);
 
