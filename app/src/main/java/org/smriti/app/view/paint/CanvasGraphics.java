@@ -49,7 +49,7 @@ public final class CanvasGraphics extends FXGraphics2D {
 
     @Override
     public FontMetrics getFontMetrics(Font font) {
-        return new Metrics(font, super.getFontMetrics(font));
+        return new Metrics(font, super.getFontMetrics(CanvasFont.LATIN.like(font)));
     }
 
     /** Those of Java2D, with widths that are measured once. */

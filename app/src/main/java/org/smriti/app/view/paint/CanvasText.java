@@ -2,25 +2,20 @@ package org.smriti.app.view.paint;
 
 import java.awt.Font;
 import java.awt.font.FontRenderContext;
-import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.Path2D;
 import java.awt.geom.PathIterator;
-import java.text.AttributedString;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.FillRule;
 import javafx.scene.text.TextAlignment;
-import org.smriti.app.view.type.Typeface;
 
 /**
  * Text on a canvas, painted as the outlines of its glyphs. JavaFX would lay out a canvas's text on its render thread, where Pango, which
  * shapes Telugu and most other scripts on Linux, does not bear company from the application thread: the process dies in native code. Java2D
- * shapes with HarfBuzz, on the calling thread, so that a canvas may show any script, names given by people included. Telugu is painted in
- * Smriti's own font, every other script in those of the machine. A text is shaped once; its outlines are kept while they are in use.
+ * shapes with HarfBuzz, on the calling thread, so that a canvas may show any script, names given by people included, in the fonts of
+ * {@link CanvasFont}. A text is shaped once; its outlines are kept while they are in use.
  *
  * <p>For the application thread.
  */
@@ -31,7 +26,6 @@ public final class CanvasText {
 
     static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
 
-    private static final Pattern TELUGU = Pattern.compile("\\p{IsTelugu}[\\p{IsTelugu}\u200C\u200D]*"); // with joiners
     private static final int MOST = 2000; // outlines kept: all charts together show about 300 texts
     private static final Map<Key, Outline> KEPT = new LinkedHashMap<>(MOST, 0.75f, true) {
         @Override
@@ -117,13 +111,7 @@ public final class CanvasText {
             if (text.isEmpty()) {
                 return new Outline(new Path2D.Float(), 0); // which cannot be laid out
             }
-            AttributedString styled = new AttributedString(text);
-            styled.addAttribute(TextAttribute.FONT, font);
-            Matcher telugu = TELUGU.matcher(text);
-            while (telugu.find()) {
-                styled.addAttribute(TextAttribute.FONT, Typeface.telugu(font), telugu.start(), telugu.end());
-            }
-            TextLayout line = new TextLayout(styled.getIterator(), CONTEXT);
+            TextLayout line = new TextLayout(CanvasFont.styled(text, font).getIterator(), CONTEXT);
             return new Outline(new Path2D.Float(line.getOutline(null)), line.getAdvance());
         }
     }

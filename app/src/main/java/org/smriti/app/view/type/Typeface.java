@@ -1,6 +1,5 @@
 package org.smriti.app.view.type;
 
-import java.awt.FontFormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -61,27 +60,5 @@ public enum Typeface {
     /** Its font of a size. */
     public Font font(double size) {
         return Font.font(family, size);
-    }
-
-    /** The font that Telugu is painted in, in size and weight like another. */
-    public static java.awt.Font telugu(java.awt.Font like) {
-        return (like.isBold() ? Painted.BOLD : Painted.REGULAR).deriveFont(like.getSize2D());
-    }
-
-    /** Read when first painted with. */
-    private static final class Painted {
-
-        private static final java.awt.Font REGULAR = read(Typeface.REGULAR);
-        private static final java.awt.Font BOLD = read(Typeface.BOLD);
-
-        private static java.awt.Font read(String file) {
-            try (InputStream letters = Typeface.class.getResourceAsStream(file)) {
-                return java.awt.Font.createFont(java.awt.Font.TRUETYPE_FONT, letters);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } catch (FontFormatException e) {
-                throw new IllegalStateException("Smriti's own " + file + " is spoilt", e);
-            }
-        }
     }
 }

@@ -4,6 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Font;
+import java.awt.font.TextAttribute;
+import java.text.AttributedCharacterIterator;
+import java.text.CharacterIterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import javafx.scene.canvas.Canvas;
@@ -69,6 +74,21 @@ class CanvasTextUiTest {
         assertTrue(together < 0.75 * apart, together + " of " + apart);
         Ink ink = paint(gc -> CanvasText.fill(gc, "స్మృతి", FONT, 50, BASELINE));
         assertTrue(ink.bottom() > BASELINE + 2, "the second consonant is written below: " + ink);
+    }
+
+    /** Each stretch in the font that has its letters; what Smriti's lack, in the machine's. */
+    @Test
+    void eachStretchOfATextHasAFontWithItsLetters() {
+        String text = "dB తెలుగు中";
+        List<String> fonts = new ArrayList<>();
+        AttributedCharacterIterator styled = CanvasFont.styled(text, FONT).getIterator();
+        for (char c = styled.first(); c != CharacterIterator.DONE; c = styled.setIndex(styled.getRunLimit())) {
+            fonts.add(((Font) styled.getAttribute(TextAttribute.FONT)).getFontName());
+        }
+        assertEquals(List.of("Noto Sans Regular", "Noto Sans Telugu Regular", FONT.getFontName()), fonts);
+        assertEquals(
+                "Noto Sans Bold",
+                CanvasFont.LATIN.like(FONT.deriveFont(Font.BOLD)).getFontName());
     }
 
     @Test
