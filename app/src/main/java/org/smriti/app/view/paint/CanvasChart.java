@@ -10,10 +10,17 @@ import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.text.TextUtils;
 import org.jfree.fx.FXGraphics2D;
 
 /** A chart of one plot, with a legend; where it is seen on a canvas, its texts are {@link CanvasText}. */
 public final class CanvasChart extends JFreeChart {
+
+    static {
+        // Or JFreeChart paints an upright label as outlines of its own making, in the machine's letters, which may have
+        // no Telugu.
+        TextUtils.setUseDrawRotatedStringWorkaround(false);
+    }
 
     private Optional<GraphicsContext> canvas = Optional.empty();
 
