@@ -29,6 +29,7 @@ import org.smriti.app.assets.Assets;
 import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.Script;
 import org.smriti.app.runtime.Feed;
+import org.smriti.app.runtime.ModelIdle;
 import org.smriti.app.runtime.Player;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Provenance;
@@ -355,7 +356,7 @@ class ExplorerUiTest {
         robot.press(key);
         await(() -> state.ticks().size() >= until && state.following().get());
         robot.release(key);
-        WaitForAsyncUtils.waitForFxEvents();
+        ModelIdle.await(player); // a step that was begun before comes yet
     }
 
     private boolean isOnScreen(Node node) {

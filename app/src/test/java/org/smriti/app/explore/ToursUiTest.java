@@ -24,6 +24,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.smriti.app.Screenshots;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.runtime.Feed;
+import org.smriti.app.runtime.ModelIdle;
 import org.smriti.app.runtime.Player;
 import org.smriti.app.session.Mode;
 import org.smriti.app.state.ExplorerState;
@@ -256,7 +257,7 @@ class ToursUiTest {
         } finally {
             robot.release(key);
         }
-        WaitForAsyncUtils.waitForFxEvents();
+        ModelIdle.await(player); // a step that was begun before comes yet
     }
 
     private String text(String id) {
