@@ -9,6 +9,9 @@ import org.smriti.model.world.Pose;
  *
  * <p>In free space a linear recurrence fitted to recorded steps (speed and turn rate lag behind the action); at a wall the ball
  * sticks: it hardly slides, loses its speed and slowly turns to face the wall.
+ *
+ * <p>The wall also rubs against the turning ball: in contact, driven or coasting, turning either way, it takes the same part of the
+ * turn. A step that ends in contact passes on the turn rate it had there, so the step after still shows it.
  */
 public final class Kinematics {
 
@@ -22,10 +25,10 @@ public final class Kinematics {
     private static final double DRIVEN_TO_FACE = 3.1;
 
     /** Degrees by which driving into a wall at speed turns the agent to face it, per cell per step of speed, times that sine. */
-    private static final double THROWN_TO_FACE = 80;
+    private static final double THROWN_TO_FACE = 91;
 
-    /** The part of a turn away from a wall that driving into it undoes. */
-    private static final double TURN_UNDONE = 0.5;
+    /** The part of a turn that is lost to the wall's friction in contact. */
+    private static final double TURN_RUBBED_OFF = 0.25;
 
     private final Walls walls;
 
@@ -79,11 +82,11 @@ public final class Kinematics {
         Offset slide = way.scaled(blocked * SLIDE).without(normal);
         double slid = walls.freeShare(x, y, slide.x(), slide.y());
         double missing = missingToFace(pose.heading(), normal);
-        double missingThen = missingToFace(turned(pose, stride.turn), normal);
-        double kept = stride.turn * missingThen < 0 ? 1 - TURN_UNDONE * blocked * action.forward() : 1;
-        double facing = blocked * action.forward() * (DRIVEN_TO_FACE + THROWN_TO_FACE * from.speed()) * missing;
-        Pose to = new Pose(x + slid * slide.x(), y + slid * slide.y(), turned(pose, kept * stride.turn + facing));
-        return new Motion(to, free * SLIDE * stride.speed, kept * stride.turnRate);
+        double facingRate = action.forward() * (DRIVEN_TO_FACE + THROWN_TO_FACE * from.speed()) * missing;
+        double turn = (1 - TURN_RUBBED_OFF * blocked) * stride.turn + blocked * facingRate;
+        double turnRate = (1 - TURN_RUBBED_OFF) * stride.turnRate + facingRate;
+        Pose to = new Pose(x + slid * slide.x(), y + slid * slide.y(), turned(pose, turn));
+        return new Motion(to, free * SLIDE * stride.speed, turnRate);
     }
 
     /** Sine of the angle by which the agent must turn left to look straight at the wall. */

@@ -72,7 +72,7 @@ class RecordedMotionTest {
         }
         LOG.info("{}: free {}; near walls {}", episode, free, touching);
         assertTrue(free.cells <= 0.03 && free.degrees <= 1, "in free space " + free);
-        assertTrue(touching.cells <= 0.06 && touching.degrees <= 7, "near walls " + touching);
+        assertTrue(touching.cells <= 0.06 && touching.degrees <= 3.25, "near walls " + touching);
     }
 
     private static Pose pose(double[] places, double[] directions, int t) {
