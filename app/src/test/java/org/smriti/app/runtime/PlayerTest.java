@@ -1,13 +1,11 @@
 package org.smriti.app.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +19,6 @@ import org.smriti.model.nn.Variant;
 import org.smriti.model.world.Action;
 
 class PlayerTest {
-
-    private static final long PATIENCE_SECONDS = 60;
 
     @TempDir
     Path folder;
@@ -53,16 +49,14 @@ class PlayerTest {
     }
 
     /** All that was told until everything asked for by now is done. */
-    private List<Event> told() throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        player.onModelThread(done::countDown);
-        assertTrue(done.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    private List<Event> told() throws TimeoutException {
+        ModelIdle.awaitModels(player);
         return feed.take();
     }
 
     /** Keys are faster than models: what was asked of one session may come to another. */
     @Test
-    void whatWasAskedOfAnotherSessionIsLeftAlone() throws InterruptedException {
+    void whatWasAskedOfAnotherSessionIsLeftAlone() throws TimeoutException {
         player.open("room", 810_004);
         player.forkAt(5);
         player.checkout(3);
@@ -77,7 +71,7 @@ class PlayerTest {
     }
 
     @Test
-    void aTakeIsCancelledByEscapeAndNotRevivedByTheNextWish() throws InterruptedException {
+    void aTakeIsCancelledByEscapeAndNotRevivedByTheNextWish() throws TimeoutException {
         player.onModelThread(
                 () -> { // while it is busy here, all three are asked
                     player.regenerate(1, 0, 1, 0);

@@ -7,8 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,7 +27,6 @@ import org.smriti.model.world.Action;
 
 class RecastingTest {
 
-    private static final long PATIENCE_SECONDS = 60;
     private static final int STEPS = 6;
 
     @TempDir
@@ -66,10 +64,8 @@ class RecastingTest {
         player.close();
     }
 
-    private void settle() throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        player.onModelThread(done::countDown);
-        assertTrue(done.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    private void settle() throws TimeoutException {
+        ModelIdle.awaitModels(player);
         List<Event> events = feed.take();
         updater.apply(events);
     }
@@ -79,7 +75,7 @@ class RecastingTest {
         return session.lanes().stream().map(what).toList();
     }
 
-    private void assertGoesOn() throws InterruptedException {
+    private void assertGoesOn() throws TimeoutException {
         player.step();
         settle();
         assertEquals(STEPS + 2, state.ticks().size());
@@ -88,7 +84,7 @@ class RecastingTest {
     }
 
     @Test
-    void anotherModelPlaysSmritiInTheSameSession() throws InterruptedException {
+    void anotherModelPlaysSmritiInTheSameSession() throws TimeoutException {
         player.cast(LaneInfo.SMRITI, "window");
         settle();
 
@@ -97,7 +93,7 @@ class RecastingTest {
     }
 
     @Test
-    void aRivalJoinsAndIsDismissed() throws InterruptedException {
+    void aRivalJoinsAndIsDismissed() throws TimeoutException {
         player.cast(LaneInfo.RIVAL, "window");
         settle();
         player.cast(LaneInfo.SMRITI, "window");
@@ -115,7 +111,7 @@ class RecastingTest {
     }
 
     @Test
-    void aModelFromElsewherePlaysSmritiAndCanBeChosenFromThenOn() throws InterruptedException, IOException {
+    void aModelFromElsewherePlaysSmritiAndCanBeChosenFromThenOn() throws TimeoutException, IOException {
         Path own = folder.resolve("runs").resolve("my-maze");
         TinyWorld.write(own, Variant.MAMBA, 4);
 
@@ -129,7 +125,7 @@ class RecastingTest {
     }
 
     @Test
-    void aFolderWithoutAModelChangesNothing() throws InterruptedException, IOException {
+    void aFolderWithoutAModelChangesNothing() throws TimeoutException, IOException {
         Path empty = Files.createDirectory(folder.resolve("holidays"));
 
         player.files().open(empty);
@@ -142,7 +138,7 @@ class RecastingTest {
     }
 
     @Test
-    void aModelThatIsBrokenChangesNothing() throws InterruptedException, IOException {
+    void aModelThatIsBrokenChangesNothing() throws TimeoutException, IOException {
         Files.writeString(folder.resolve("models").resolve("window").resolve("config.json"), "{");
 
         player.cast(LaneInfo.SMRITI, "window");

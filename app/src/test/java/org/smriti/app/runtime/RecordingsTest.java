@@ -2,7 +2,6 @@ package org.smriti.app.runtime;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -11,8 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +40,6 @@ import org.smriti.model.world.policy.SpinPolicy;
 /** Opens recordings whose pictures are unlike anything that Smriti would draw. */
 class RecordingsTest {
 
-    private static final long PATIENCE_SECONDS = 60;
     private static final int LENGTH = 12;
     private static final int SIDE = 2 * TinyWorld.SIZE;
     private static final List<String> OURS =
@@ -78,10 +75,8 @@ class RecordingsTest {
     }
 
     /** All that was told until everything asked for by now is done. */
-    private List<Event> told() throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        player.onModelThread(done::countDown);
-        assertTrue(done.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    private List<Event> told() throws TimeoutException {
+        ModelIdle.awaitModels(player);
         return feed.take();
     }
 

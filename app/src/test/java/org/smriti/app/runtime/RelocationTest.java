@@ -6,8 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +24,6 @@ import org.smriti.model.nn.Variant;
 import org.smriti.model.world.Action;
 
 class RelocationTest {
-
-    private static final long PATIENCE_SECONDS = 60;
 
     @TempDir
     Path folder;
@@ -54,10 +51,8 @@ class RelocationTest {
     }
 
     /** All that was told until everything asked for by now is done. */
-    private List<Event> told() throws InterruptedException {
-        CountDownLatch done = new CountDownLatch(1);
-        player.onModelThread(done::countDown);
-        assertTrue(done.await(PATIENCE_SECONDS, TimeUnit.SECONDS));
+    private List<Event> told() throws TimeoutException {
+        ModelIdle.awaitModels(player);
         return feed.take();
     }
 
@@ -86,7 +81,7 @@ class RelocationTest {
     }
 
     @Test
-    void whenTheDeviceIsLostTheSessionGoesOnWithTheCpu() throws InterruptedException, IOException {
+    void whenTheDeviceIsLostTheSessionGoesOnWithTheCpu() throws TimeoutException, IOException {
         for (int i = 0; i < 7; i++) {
             player.step();
         }
@@ -111,7 +106,7 @@ class RelocationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"gpu9", "gpu99"})
-    void whereTheDeviceDoesNotStartTheCpuDoes(String wanted) throws InterruptedException {
+    void whereTheDeviceDoesNotStartTheCpuDoes(String wanted) throws TimeoutException {
         player.close();
         feed.take();
         engines.started().clear();
@@ -123,7 +118,7 @@ class RelocationTest {
     }
 
     @Test
-    void aDeviceThatIsLostOnTheWayBackLosesNoStep() throws InterruptedException {
+    void aDeviceThatIsLostOnTheWayBackLosesNoStep() throws TimeoutException {
         for (int i = 0; i < 7; i++) {
             player.step();
         }
@@ -141,7 +136,7 @@ class RelocationTest {
     }
 
     @Test
-    void whoIsOperatedOnIsHealedByTheMoveAndThatIsTold() throws InterruptedException {
+    void whoIsOperatedOnIsHealedByTheMoveAndThatIsTold() throws TimeoutException {
         player.step();
         player.experiments().operate(new Surgery.ZeroState(0));
         assertEquals(1, operations(told()).getLast().size());
@@ -152,7 +147,7 @@ class RelocationTest {
     }
 
     @Test
-    void whoIsOperatedOnIsHealedByAStepThatFailsAndThatIsTold() throws InterruptedException {
+    void whoIsOperatedOnIsHealedByAStepThatFailsAndThatIsTold() throws TimeoutException {
         player.step();
         player.experiments().operate(new Surgery.ZeroState(0));
         told();
@@ -163,7 +158,7 @@ class RelocationTest {
     }
 
     @Test
-    void whoChoosesAnotherDeviceTakesTheSessionAlong() throws InterruptedException {
+    void whoChoosesAnotherDeviceTakesTheSessionAlong() throws TimeoutException {
         for (int i = 0; i < 7; i++) {
             player.step();
         }
@@ -182,7 +177,7 @@ class RelocationTest {
     }
 
     @Test
-    void aChosenDeviceThatDoesNotStartChangesNothing() throws InterruptedException {
+    void aChosenDeviceThatDoesNotStartChangesNothing() throws TimeoutException {
         player.step();
         told();
 
