@@ -31,8 +31,7 @@ public record CrashReports(Path folder, Path temporary) {
 
     /** The newest report that was not told of yet. */
     public Optional<Path> untold() throws IOException {
-        return Stream.concat(named(folder, NAME).stream(), own().stream())
-                .max(Comparator.comparing(CrashReports::written));
+        return reports().stream().max(Comparator.comparing(CrashReports::written));
     }
 
     /**
@@ -46,8 +45,7 @@ public record CrashReports(Path folder, Path temporary) {
             return newest;
         }
         Path told = Files.createDirectories(folder.resolve("told"));
-        for (Path report :
-                Stream.concat(named(folder, NAME).stream(), own().stream()).toList()) {
+        for (Path report : reports()) {
             Files.move(report, told.resolve(report.getFileName()), StandardCopyOption.REPLACE_EXISTING);
         }
         List<Path> all = Stream.concat(named(told, NAME).stream(), named(told, INSTALLED).stream())
@@ -57,6 +55,11 @@ public record CrashReports(Path folder, Path temporary) {
             Files.delete(old);
         }
         return newest.map(report -> told.resolve(report.getFileName()));
+    }
+
+    /** Those not told of yet, wherever they were written. */
+    private List<Path> reports() throws IOException {
+        return Stream.concat(named(folder, NAME).stream(), own().stream()).toList();
     }
 
     /** Of an installed Smriti that this person ran: the folder of temporary files belongs to all. */

@@ -84,7 +84,7 @@ final class RecordingReplay {
     }
 
     int length() {
-        return recording.frames().count();
+        return recording.length();
     }
 
     /** A step, asked for in order. */
