@@ -38,7 +38,7 @@ class ArchitectureTest {
                     "org.smriti.model.diffusion..",
                     "org.smriti.model.memory..",
                     "org.smriti.model.train..",
-                    BASE + ".runtime..",
+                    BASE + ".live..",
                     BASE + ".cli..");
 
     @ArchTest
@@ -51,14 +51,14 @@ class ArchitectureTest {
                     "ai.djl..",
                     "javafx.scene..",
                     "javafx.stage..",
-                    BASE + ".runtime..",
+                    BASE + ".live..",
                     BASE + ".view..",
                     BASE + ".cli..");
 
     @ArchTest
-    static final ArchRule theRuntimeKnowsNoWindow = noClasses()
+    static final ArchRule whatIsLiveKnowsNoWindow = noClasses()
             .that()
-            .resideInAPackage(BASE + ".runtime..")
+            .resideInAPackage(BASE + ".live..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx.scene..", "javafx.stage..", BASE + ".view..", BASE + ".cli..");

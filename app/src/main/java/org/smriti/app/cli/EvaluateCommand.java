@@ -90,7 +90,7 @@ final class EvaluateCommand implements Callable<Integer> {
         ComputeDevice place = engineOptions.device();
         DataType type = engineOptions.type(place);
         try (NDManager manager = place.newManager();
-                LoadedModels models = LoadedModels.load(folders, manager, type)) {
+                ComparedModels models = ComparedModels.load(folders, manager, type)) {
             Evaluator.Paper paper = episodeOptions.paper(task, models.first().trainedFrames(), settings.commit());
             requireRoom(paper, models, place);
             Renderer renderer = new Renderer(models.first().model().config().resolution(), Textures.painted());
@@ -119,7 +119,7 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Refuses episodes that would not fit into memory, those that are run together. */
-    private static void requireRoom(Evaluator.Paper paper, LoadedModels models, ComputeDevice place) {
+    private static void requireRoom(Evaluator.Paper paper, ComparedModels models, ComputeDevice place) {
         long clips = Math.min(paper.atOnce(), paper.episodes());
         int frames = paper.split().length();
         NetConfig first = models.first().model().config();
@@ -142,10 +142,10 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private static List<Contestant> contestants(
-            Evaluator.Paper paper, LoadedModels models, RolloutSettings settings, NDManager manager) {
+            Evaluator.Paper paper, ComparedModels models, RolloutSettings settings, NDManager manager) {
         List<Contestant> players = new ArrayList<>();
         List<Contestant> controls = new ArrayList<>();
-        for (LoadedModels.Named named : models.all()) {
+        for (ComparedModels.Named named : models.all()) {
             BatchRollout rollout = new BatchRollout(named.model().net(), manager, settings);
             String whose = named == models.first() ? "" : ":" + named.name();
             players.add(new Player(named.name(), rollout, Player.ALL));
@@ -177,7 +177,7 @@ final class EvaluateCommand implements Callable<Integer> {
     private List<StateSwap.Row> swap(
             Evaluator.Paper paper,
             Renderer renderer,
-            LoadedModels models,
+            ComparedModels models,
             RolloutSettings settings,
             NDManager manager) {
         GraphedNet net = models.first().model().net();

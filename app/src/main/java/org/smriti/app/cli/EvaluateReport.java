@@ -23,7 +23,7 @@ import org.smriti.model.world.sight.LastSeen;
 record EvaluateReport(
         Evaluator.Paper paper,
         RolloutSettings settings,
-        LoadedModels models,
+        ComparedModels models,
         String precision,
         String machine,
         List<VariantScore> rows,
@@ -61,7 +61,7 @@ record EvaluateReport(
         return root;
     }
 
-    private static Map<String, Object> model(LoadedModels.Named named) {
+    private static Map<String, Object> model(ComparedModels.Named named) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("name", named.name());
         json.put("folder", ModelNames.own(named.folder()));

@@ -100,7 +100,7 @@ final class ProbeCommand implements Callable<Integer> {
         ComputeDevice place = engineOptions.device();
         DataType type = engineOptions.type(place);
         try (NDManager manager = place.newManager();
-                LoadedModels loaded = LoadedModels.load(models.folders(), manager, type)) {
+                ComparedModels loaded = ComparedModels.load(models.folders(), manager, type)) {
             Split split = splitOptions.orElse(chosen.usual(loaded.first().trainedFrames()));
             Simulation start = Simulation.start(kind.maze(seed), seed);
             Arguments.resolve(split, divided -> chosen.walk(start, seed, divided));
@@ -134,7 +134,7 @@ final class ProbeCommand implements Callable<Integer> {
         Arguments.requireWritableFolder(out, "--out");
     }
 
-    private ProbeResult run(Probe probe, LoadedModels loaded) {
+    private ProbeResult run(Probe probe, ComparedModels loaded) {
         Map<String, WorldModel> contestants = new LinkedHashMap<>();
         loaded.all().forEach(named -> contestants.put(named.name(), named.model()));
         int frames = probe.split().length();

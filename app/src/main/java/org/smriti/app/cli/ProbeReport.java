@@ -13,7 +13,7 @@ import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.Age;
 
 /** What {@code probe} tells; the names in its JSON are a contract. */
-record ProbeReport(String world, Probe probe, LoadedModels models, String machine, ProbeResult result) {
+record ProbeReport(String world, Probe probe, ComparedModels models, String machine, ProbeResult result) {
 
     /** The result as a tree of maps, lists and values. */
     Map<String, Object> json() {

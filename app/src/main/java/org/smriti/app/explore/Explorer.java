@@ -13,8 +13,8 @@ import org.smriti.app.files.Autosaves;
 import org.smriti.app.files.CrashReports;
 import org.smriti.app.files.Owner;
 import org.smriti.app.files.UserFolders;
-import org.smriti.app.runtime.Feed;
-import org.smriti.app.runtime.Player;
+import org.smriti.app.live.Player;
+import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.Tick;
 import org.smriti.app.settings.Settings;
 import org.smriti.app.settings.SettingsFile;
@@ -37,7 +37,7 @@ public final class Explorer implements AutoCloseable {
     private final Stage window;
     private final Assets assets;
     private final ExplorerState state = new ExplorerState();
-    private final Feed feed = new Feed();
+    private final EventQueue events = new EventQueue();
     private final Player player;
     private final SettingsKeeper settings;
     private final Optional<Message> warning;
@@ -48,7 +48,7 @@ public final class Explorer implements AutoCloseable {
         GlyphLayouts.separate();
         this.window = window;
         this.assets = assets;
-        player = new Player(assets, feed, new Autosaves(folders.state(), owner));
+        player = new Player(assets, events, new Autosaves(folders.state(), owner));
         SettingsFile file = new SettingsFile(folders.config());
         SettingsFile.Read read = file.read();
         settings = new SettingsKeeper(file, read.settings(), state);
@@ -75,7 +75,7 @@ public final class Explorer implements AutoCloseable {
     private void show() {
         Tours tours = Tours.in(assets.folder().resolve("tours"));
         Updater updater = new Updater(state);
-        ExplorerView view = new ExplorerView(state, player, tours.all(), () -> updater.apply(feed.take()));
+        ExplorerView view = new ExplorerView(state, player, tours.all(), () -> updater.apply(events.take()));
         window.setScene(view.scene(WindowPlace.USUAL.width(), WindowPlace.USUAL.height()));
         state.files()
                 .document()

@@ -11,7 +11,7 @@ import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.smriti.app.runtime.Worker;
+import org.smriti.app.live.thread.Worker;
 import org.smriti.app.settings.Appearance;
 import org.smriti.app.settings.Extent;
 import org.smriti.app.settings.Settings;

@@ -37,7 +37,7 @@ final class SessionFilm {
     /** A model that was not there yet shows what it was told afterwards: the frame itself. */
     private static FilmPane pane(String lane, Tick tick) {
         LaneTick made = tick.lanes().get(lane);
-        if (made == null || made.shot().steps() == 0) {
+        if (made == null) {
             return new FilmPane(lane, "", tick.step().given(), Optional.empty());
         }
         Shot shot = made.shot();

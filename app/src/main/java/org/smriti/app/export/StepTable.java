@@ -55,7 +55,7 @@ final class StepTable {
     }
 
     private static List<String> cells(LaneTick lane) {
-        if (lane == null || lane.shot().steps() == 0) {
+        if (lane == null) {
             return List.of("", "", "", "");
         }
         Shot shot = lane.shot();

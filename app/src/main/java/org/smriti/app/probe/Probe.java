@@ -12,6 +12,7 @@ import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.Shot;
 import org.smriti.app.session.Step;
+import org.smriti.app.session.StepSettings;
 import org.smriti.app.session.Tick;
 import org.smriti.model.eval.Split;
 import org.smriti.model.memory.WorldModel;
@@ -42,15 +43,14 @@ public record Probe(Script script, Simulation start, long seed, Split split, Pac
         Trajectory walk = script.walk(start, seed, split);
         int size = models.values().iterator().next().config().resolution();
         List<ProbeFrame> frames = new ArrayList<>();
-        try (Session session = new Session(start.copy(), size, seed, pace)) {
+        try (Session session = new Session(start.copy(), size, seed)) {
             models.forEach(session::join);
             byte[] last = new byte[3 * size * size];
             for (int i = 0; i < walk.length() && progress.goesOn(i, walk.length()); i++) {
-                session.mode(i < split.context() ? Mode.FOLLOW : Mode.IMAGINE);
-                // By pose rather than by action: nobody can glide backward, and an exact way back is what the paper
-                // measures. Where a
-                // policy made the walk, its poses are the ones that its actions lead to.
-                Tick tick = session.tick(walk.actions().get(i), walk.poses().get(i));
+                StepSettings settings = new StepSettings(i < split.context() ? Mode.FOLLOW : Mode.IMAGINE, pace);
+                // By pose rather than by action: no action glides backward, and an exact way back is what the paper
+                // measures. Where a policy made the walk, its poses are the ones that its actions lead to.
+                Tick tick = session.tick(walk.actions().get(i), walk.poses().get(i), settings);
                 frames.add(frame(tick, last, size));
                 last = i < split.context() ? tick.step().given() : last;
             }

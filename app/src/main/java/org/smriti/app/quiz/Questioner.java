@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.smriti.app.session.Ground;
-import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
@@ -55,9 +54,7 @@ public final class Questioner {
 
     private static Optional<byte[]> predicted(Tick tick) {
         return Optional.ofNullable(tick.lanes().get(LaneInfo.SMRITI))
-                .map(LaneTick::shot)
-                .filter(shot -> shot.steps() > 0)
-                .map(shot -> shot.rgb());
+                .map(lane -> lane.shot().rgb());
     }
 
     /** About a place with one colour behind that is not in front as well. */

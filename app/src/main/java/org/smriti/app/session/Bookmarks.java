@@ -54,14 +54,15 @@ final class Bookmarks implements AutoCloseable {
     }
 
     /** The last one before a branch had more than that many steps, by the number it had. */
-    Optional<Map.Entry<Integer, Memory>> nearest(Branch branch, int steps, Branches branches) {
+    Optional<Map.Entry<Integer, Memory>> nearest(Branch branch, int steps) {
         NavigableMap<Integer, Memory> own = memories.get(branch.id());
         Map.Entry<Integer, Memory> found = own == null ? null : own.floorEntry(steps);
         if (found != null || branch.fork().isEmpty() || !(branch.take() instanceof Take.Live)) {
             return Optional.ofNullable(found);
         }
-        Fork fork = branch.fork().get();
-        return nearest(branches.get(fork.parent()), Math.min(steps, fork.at()), branches);
+        return nearest(
+                branch.parent().orElseThrow(),
+                Math.min(steps, branch.fork().get().at()));
     }
 
     @Override

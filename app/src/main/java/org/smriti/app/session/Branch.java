@@ -1,99 +1,120 @@
 package org.smriti.app.session;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
- * A line of steps, and what each model made of them. A branch that forks from another begins with the other's steps.
+ * A line of steps. A branch that forks from another begins with the other's steps.
  *
- * <p>Belongs to its session; {@link #view} tells others of it.
+ * <p>Belongs to its session; {@link #view} is for others.
  */
 final class Branch {
 
     private final int id;
-    private final Optional<Fork> fork;
+    private final Optional<Branch> parent;
     private final Take take;
-    private final Recollection recollection;
-    private final List<Step> steps = new ArrayList<>();
-    private final Map<String, List<Shot>> shots = new LinkedHashMap<>();
+    private final Remembered remembered;
+    private final int at; // its first own step
+    private final List<Tick> ticks;
 
-    private Branch(int id, Optional<Fork> fork, Take take, Recollection recollection) {
+    private Branch(int id, Optional<Branch> parent, Take take, Remembered remembered, List<Tick> before) {
         this.id = id;
-        this.fork = fork;
+        this.parent = parent;
         this.take = take;
-        this.recollection = recollection;
+        this.remembered = remembered;
+        at = before.size();
+        ticks = new ArrayList<>(before);
+    }
+
+    /**
+     * What of a branch its models have in memory: the steps from {@code from} on; those before {@code clearFrom} through noise.
+     *
+     * @param from index of the first step they were shown
+     * @param clearFrom index of the first step they were shown without noise
+     * @param noise level τ, 0…1
+     */
+    record Remembered(int from, int clearFrom, float noise) {
+
+        private static final Remembered EVERYTHING = new Remembered(0, 0, 0);
+
+        /** The same of a branch that leaves after so many steps: what comes then is shown, and clearly. */
+        private Remembered until(int steps) {
+            return new Remembered(Math.min(from, steps), Math.min(clearFrom, steps), noise);
+        }
+
+        float noiseAt(int step) {
+            return step < clearFrom ? noise : 0;
+        }
     }
 
     /** The first branch of a session. */
     static Branch root() {
-        return new Branch(0, Optional.empty(), new Take.Live(), Recollection.EVERYTHING);
+        return new Branch(0, Optional.empty(), new Take.Live(), Remembered.EVERYTHING, List.of());
     }
 
     /** A live branch that leaves this one after its first {@code at} steps. */
     Branch fork(int newId, int at) {
-        return fork(newId, at, new Take.Live(), recollection.of(at));
+        return new Branch(newId, Optional.of(this), new Take.Live(), remembered.until(at), ticks.subList(0, at));
     }
 
     /** A branch to regenerate this one's steps from {@code at} on. */
     Branch retake(int newId, int at, Take.Regenerated how) {
-        return fork(newId, at, how, new Recollection(at - how.prefix(), at, how.noise()));
-    }
-
-    private Branch fork(int newId, int at, Take newTake, Recollection newRecollection) {
-        Branch branch = new Branch(newId, Optional.of(new Fork(id, at)), newTake, newRecollection);
-        branch.steps.addAll(steps.subList(0, at));
-        // a lane that nobody plays has been asked for, but has no shots
-        shots.forEach((lane, all) -> branch.shots.put(lane, new ArrayList<>(all.subList(0, Math.min(at, all.size())))));
-        return branch;
+        Remembered prefix = new Remembered(at - how.prefix(), at, how.noise());
+        return new Branch(newId, Optional.of(this), how, prefix, ticks.subList(0, at));
     }
 
     int id() {
         return id;
     }
 
-    Optional<Fork> fork() {
-        return fork;
+    /** The branch that it leaves; none for the first. */
+    Optional<Branch> parent() {
+        return parent;
     }
 
+    /** Where it leaves its parent. */
+    Optional<Fork> fork() {
+        return parent.map(left -> new Fork(left.id, at));
+    }
+
+    /** How its own steps were made. */
     Take take() {
         return take;
     }
 
-    /** What of this branch its models remember. */
-    Recollection recollection() {
-        return recollection;
+    Remembered remembered() {
+        return remembered;
     }
 
     int length() {
-        return steps.size();
+        return ticks.size();
     }
 
-    List<Step> steps() {
-        return steps;
+    /** All steps, those before the fork included. */
+    List<Tick> ticks() {
+        return ticks;
+    }
+
+    Tick tick(int index) {
+        return ticks.get(index);
     }
 
     Step step(int index) {
-        return steps.get(index);
+        return ticks.get(index).step();
     }
 
-    void add(Step step) {
-        steps.add(step);
+    /** What counts of a model's prediction of a step; nothing if the model was not there yet. */
+    Optional<Shot> shot(String lane, int index) {
+        return ticks.get(index).recorded(lane).map(LaneTick::shot);
     }
 
-    /** A lane's shots, one per step. */
-    List<Shot> shots(String lane) {
-        return shots.computeIfAbsent(lane, name -> new ArrayList<>());
-    }
-
-    /** Forgets all about a lane. */
-    void forget(String lane) {
-        shots.remove(lane);
+    /** Where the step was taken: on this branch, or on the one that it leaves at a later one. */
+    Branch origin(int step) {
+        return step >= at || parent.isEmpty() ? this : parent.get().origin(step);
     }
 
     BranchView view() {
-        return new BranchView(id, fork, take, steps.size());
+        return new BranchView(id, fork(), take, length());
     }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * @param shot its prediction
  * @param upcoming R·R·3 bytes each: what it expects after this step if the key is kept, the nearest first
  * @param stateNorms per layer the norm of each block's scan state; no blocks before a whole chunk
- * @param glimpses where each layer's attention went; empty if nobody watches
+ * @param glimpses where each layer's attention went; empty if attention was not traced
  * @param memoryBytes size of its memory
  * @param memoryFrames frames its memory has seen
  * @param why the scheduler chose these steps and this look-ahead

@@ -5,27 +5,30 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.smriti.model.memory.Schedule;
 
 /** Makes recorded steps anew onto a branch of their own, as many at a time as fit into a chunk. */
 final class Regeneration {
 
-    private final Surroundings surroundings;
-    private final Collection<Lane> lanes;
+    private final Environment environment;
+    private final Collection<ModelTrack> tracks;
     private final Branch source;
     private final Branch branch;
     private final Take.Regenerated how;
 
     /**
-     * Prepares it; lanes and surroundings are where the branch ends.
+     * Prepares it; tracks and environment are where the branch ends.
      *
      * @param source whose steps are made anew
      * @param branch that they are added to; it has those before them
      */
     Regeneration(
-            Surroundings surroundings, Collection<Lane> lanes, Branch source, Branch branch, Take.Regenerated how) {
-        this.surroundings = surroundings;
-        this.lanes = lanes;
+            Environment environment,
+            Collection<ModelTrack> tracks,
+            Branch source,
+            Branch branch,
+            Take.Regenerated how) {
+        this.environment = environment;
+        this.tracks = tracks;
         this.source = source;
         this.branch = branch;
         this.how = how;
@@ -45,44 +48,25 @@ final class Regeneration {
     private List<Tick> chunk() {
         int from = branch.length();
         int to = Math.min(source.length(), from + room());
-        List<Step> steps = source.steps().subList(from, to).stream()
-                .map(surroundings::again)
+        List<Step> steps = source.ticks().subList(from, to).stream()
+                .map(tick -> environment.again(tick.step()))
                 .toList();
         Map<String, List<LaneTick>> made = new LinkedHashMap<>();
-        for (Lane lane : lanes) {
-            made.put(lane.name(), made(lane, steps));
-        }
+        tracks.forEach(track -> made.put(track.name(), track.regenerate(steps, how.settings(), environment.size())));
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             Map<String, LaneTick> own = new LinkedHashMap<>();
             for (Map.Entry<String, List<LaneTick>> entry : made.entrySet()) {
-                LaneTick tick = entry.getValue().get(i);
-                own.put(entry.getKey(), tick);
-                branch.shots(entry.getKey()).add(tick.shot());
+                own.put(entry.getKey(), entry.getValue().get(i));
             }
-            branch.add(steps.get(i));
             ticks.add(new Tick(branch.id(), steps.get(i), own));
         }
+        branch.ticks().addAll(ticks);
         return ticks;
     }
 
-    /** Steps that fit into the chunk that is open in all lanes. */
+    /** Steps that fit into the chunk that is open in all tracks. */
     private int room() {
-        return lanes.stream().mapToInt(Lane::room).min().orElse(1);
-    }
-
-    private List<LaneTick> made(Lane lane, List<Step> steps) {
-        Schedule schedule = new Schedule(how.settings().steps(), steps.size(), 0, "as asked for");
-        long seed = how.settings().seed() + steps.getFirst().index();
-        Prediction prediction = lane.predict(steps.stream().map(Step::moment).toList(), schedule, seed);
-        List<LaneTick> ticks = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            Step step = steps.get(i);
-            byte[] predicted = prediction.frames().get(i);
-            double millis = prediction.millis() / steps.size() + lane.keep(predicted, step.moment(), 0, 0);
-            Shot shot = Shot.of(predicted, Provenance.REGENERATED, step, surroundings.size(), millis, schedule.steps());
-            ticks.add(lane.told(shot, List.of(), List.of(), schedule.why()));
-        }
-        return ticks;
+        return tracks.stream().mapToInt(ModelTrack::room).min().orElse(1);
     }
 }

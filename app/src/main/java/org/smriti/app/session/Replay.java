@@ -1,69 +1,76 @@
 package org.smriti.app.session;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
-/** Turns branches into transcripts and back. */
+/** Turns a session's branches into lines of a transcript and back. */
 final class Replay {
 
-    private final Surroundings surroundings;
-    private final Branches branches;
+    /** What a model made of a step before it joined. */
+    private static final Transcript.Made UNSEEN = new Transcript.Made(Optional.empty(), Provenance.OBSERVED, 0, 0);
+
+    private final Environment environment;
     private final List<String> lanes;
 
-    Replay(Surroundings surroundings, Branches branches, List<String> lanes) {
-        this.surroundings = surroundings;
-        this.branches = branches;
+    /**
+     * Of the models of these lanes.
+     *
+     * @param environment where the steps were taken, or are to be
+     */
+    Replay(Environment environment, List<String> lanes) {
+        this.environment = environment;
         this.lanes = lanes;
     }
 
-    /** Writes down every branch. */
-    List<Transcript.Line> lines() {
-        return branches.all().stream().map(this::line).toList();
-    }
-
-    private Transcript.Line line(Branch branch) {
+    /** What is a branch's own, as data. */
+    Transcript.Line line(Branch branch) {
         int from = branch.fork().map(Fork::at).orElse(0);
-        List<Transcript.Turn> turns = new ArrayList<>();
-        for (int i = from; i < branch.length(); i++) {
-            turns.add(surroundings.turn(branch, i));
-        }
+        List<Transcript.Turn> turns = IntStream.range(from, branch.length())
+                .mapToObj(i -> environment.request(branch, i))
+                .toList();
         Map<String, List<Transcript.Made>> shots = new LinkedHashMap<>();
         for (String lane : lanes) {
-            List<Shot> all = branch.shots(lane);
             shots.put(
                     lane,
-                    all.subList(from, all.size()).stream().map(Replay::made).toList());
+                    IntStream.range(from, branch.length())
+                            .mapToObj(
+                                    i -> branch.shot(lane, i).map(Replay::made).orElse(UNSEEN))
+                            .toList());
         }
         return new Transcript.Line(branch.fork(), branch.take(), turns, shots);
     }
 
     private static Transcript.Made made(Shot shot) {
-        Optional<byte[]> rgb = shot.steps() == 0 ? Optional.empty() : Optional.of(shot.rgb());
-        return new Transcript.Made(rgb, shot.kept(), shot.millis(), shot.steps());
+        return new Transcript.Made(Optional.of(shot.rgb()), shot.kept(), shot.millis(), shot.steps());
     }
 
     /**
-     * Fills the branches, of which only an empty first one may be there; leaves the surroundings anywhere.
+     * Takes the steps of all branches again; leaves the environment anywhere.
      *
      * @param before called before each step
+     * @return the branches, in the order of their numbers
      * @throws IllegalArgumentException if a branch does not fit the one it forks from
      */
-    void perform(List<Transcript.Line> lines, Runnable before) {
-        for (int id = 0; id < lines.size(); id++) {
-            Transcript.Line line = lines.get(id);
-            if (id > 0) {
-                branches.begin(forked(id, line));
-            }
-            perform(branches.current(), line, before);
+    List<Branch> perform(List<Transcript.Line> lines, Runnable before) {
+        List<Branch> branches = new ArrayList<>();
+        for (Transcript.Line line : lines) {
+            Branch branch = branches.isEmpty() ? Branch.root() : forked(branches, line);
+            perform(branch, line, before);
+            branches.add(branch);
         }
+        return branches;
     }
 
-    private Branch forked(int id, Transcript.Line line) {
+    private static Branch forked(List<Branch> branches, Transcript.Line line) {
+        int id = branches.size();
         Fork fork = line.fork().orElseThrow(() -> new IllegalArgumentException("branch " + id + " forks from nothing"));
+        if (fork.parent() < 0 || fork.parent() >= id) {
+            throw new IllegalArgumentException("there is no branch " + fork.parent());
+        }
         Branch parent = branches.get(fork.parent());
         if (fork.at() < 0 || fork.at() > parent.length()) {
             throw new IllegalArgumentException(
@@ -81,30 +88,23 @@ final class Replay {
         };
     }
 
+    /** Whether a step counts as seen depends on what the first model was given of it. */
     private void perform(Branch branch, Transcript.Line line, Runnable before) {
-        surroundings.arrive(branch, lanes.isEmpty() ? "" : lanes.getFirst());
+        environment.arrive(branch, lanes.isEmpty() ? "" : lanes.getFirst());
         for (int i = 0; i < line.turns().size(); i++) {
             before.run();
-            Provenance kept = lanes.isEmpty()
-                    ? Provenance.OBSERVED
-                    : line.shots().get(lanes.getFirst()).get(i).kept();
-            Step step = surroundings.again(branch.length(), line.turns().get(i), kept);
-            branch.add(step);
+            boolean observed =
+                    lanes.isEmpty() || line.shots().get(lanes.getFirst()).get(i).kept() == Provenance.OBSERVED;
+            Step step = environment.step(branch.length(), line.turns().get(i), observed);
+            Map<String, LaneTick> made = new LinkedHashMap<>();
             for (String lane : lanes) {
-                Transcript.Made made = line.shots().get(lane).get(i);
-                branch.shots(lane).add(shot(made, step));
+                shot(line.shots().get(lane).get(i), step).ifPresent(shot -> made.put(lane, LaneTick.faded(shot)));
             }
+            branch.ticks().add(new Tick(branch.id(), step, made));
         }
     }
 
-    private Shot shot(Transcript.Made made, Step step) {
-        return made.rgb()
-                .map(rgb -> Shot.of(rgb, made.kept(), step, surroundings.size(), made.millis(), made.steps()))
-                .orElseGet(() -> Shot.unseen(step));
-    }
-
-    /** Whether the camera delivered the truth. */
-    static boolean isClear(Step step) {
-        return step.camera().equals(step.agent().motion().pose()) && Arrays.equals(step.given(), step.truth());
+    private Optional<Shot> shot(Transcript.Made made, Step step) {
+        return made.rgb().map(rgb -> Shot.of(rgb, made.kept(), step, environment.size(), made.millis(), made.steps()));
     }
 }

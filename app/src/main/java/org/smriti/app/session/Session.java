@@ -5,11 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 import org.smriti.model.eval.Psnr;
-import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.Action;
@@ -20,9 +19,9 @@ import org.smriti.model.world.perturb.Perturbation;
 import org.smriti.model.world.policy.Policy;
 
 /**
- * One sitting: an agent in a maze, one or more models that follow it in step, and everything that was shown, as a tree of branches.
+ * An agent in a maze, one or more models that follow it in step, and everything that was shown, as a tree of branches.
  *
- * <p>Each step the models predict first and are then given what the mode says. Changing the mode, the models or the branch never
+ * <p>At each step the models predict first and are then given what the mode says. Changing the settings, the models or the branch never
  * resets anything. At a fixed pace the same seed, actions and modes give the same frames. Belongs to the thread that runs the models.
  */
 public final class Session implements AutoCloseable {
@@ -30,35 +29,30 @@ public final class Session implements AutoCloseable {
     /** The lane that goes on untouched while another is operated on, in the ticks of that time. */
     public static final String TWIN = "Twin";
 
-    private final Surroundings surroundings;
+    private final Environment environment;
     private final long seed;
-    private final Lanes lanes;
-    private final Branches branches = new Branches();
-    private final List<Tick> relived = new ArrayList<>();
-    private Mode mode = Mode.FOLLOW;
+    private final Map<String, ModelTrack> tracks = new LinkedHashMap<>(); // by lane
+    private final List<Branch> branches = new ArrayList<>(); // by number
+    private Branch current = Branch.root();
+    private Optional<ModelTrack> patient = Optional.empty(); // the second track of the lane that is operated on
     private boolean adrift; // a step failed, and not everything could be put back
 
     /**
-     * Begins a session at the pace of a profile; nothing has happened yet, the first step shows where the agent stands.
+     * Begins a session; nothing has happened yet, the first step shows where the agent stands.
      *
      * @param simulation stands at the start; the session owns it from now on
      * @param size pixels on a side of the frames
      * @param seed of the noise that predictions start from
      */
-    public Session(Simulation simulation, int size, long seed, Profile profile) {
-        this(simulation, size, seed, new Pace.Live(profile));
-    }
-
-    /** The same at any pace. */
-    public Session(Simulation simulation, int size, long seed, Pace pace) {
-        this(simulation, Ground.MAZE, size, seed, pace);
+    public Session(Simulation simulation, int size, long seed) {
+        this(simulation, Ground.MAZE, size, seed);
     }
 
     /** The same on any ground. */
-    public Session(Simulation simulation, Ground ground, int size, long seed, Pace pace) {
-        surroundings = new Surroundings(simulation, ground, size);
+    public Session(Simulation simulation, Ground ground, int size, long seed) {
+        environment = new Environment(simulation, ground, size);
         this.seed = seed;
-        lanes = new Lanes(size, pace);
+        branches.add(current);
     }
 
     /**
@@ -74,15 +68,9 @@ public final class Session implements AutoCloseable {
         Simulation simulation =
                 Simulation.startAt(maze, transcript.start().motion().pose(), 0);
         simulation.restore(transcript.start());
-        Session session =
-                new Session(simulation, transcript.ground(), transcript.size(), transcript.seed(), transcript.pace());
-        session.mode = transcript.mode();
-        transcript.perturbations().forEach(session::perturb);
+        Session session = new Session(simulation, transcript.ground(), transcript.size(), transcript.seed());
         try {
-            transcript.lanes().stream()
-                    .filter(models::containsKey)
-                    .forEach(name -> session.lanes.add(name, models.get(name)));
-            session.relive(transcript, new Reliving(transcript, progress));
+            session.relive(transcript, models, progress);
             return session;
         } catch (RuntimeException e) {
             session.close();
@@ -90,211 +78,263 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    private void relive(Transcript transcript, Reliving reliving) {
-        new Replay(surroundings, branches, lanes.names()).perform(transcript.branches(), reliving::step);
-        branches.checkout(transcript.current());
+    /** Takes all steps of the transcript, which shows the models those of the branch it ended on. */
+    private void relive(Transcript transcript, Map<String, WorldModel> models, Progress progress) {
+        for (String lane : transcript.lanes()) {
+            if (models.containsKey(lane)) {
+                tracks.put(lane, track(lane, models.get(lane)));
+            }
+        }
+        Progress.Count count =
+                new Progress.Count(progress, transcript.steps() + transcript.length(transcript.current()));
+        List<Branch> taken = new Replay(environment, lanes()).perform(transcript.branches(), count::next);
+        branches.clear();
+        branches.addAll(taken);
+        current = branch(transcript.current());
         for (int i = 0; i < length(); i++) {
-            reliving.step();
-            relived.add(lanes.relive(branches.current(), i));
+            count.next();
+            relive(i);
         }
         arrive();
+        transcript.perturbations().forEach(this::perturb);
+    }
+
+    /** Shows the models a step of the current branch again; what they remembered then becomes part of it, on all branches that have it. */
+    private void relive(int step) {
+        Tick before = current.tick(step);
+        Map<String, LaneTick> lived = new LinkedHashMap<>();
+        tracks.forEach((lane, track) -> track.relive(current, step).ifPresent(tick -> lived.put(lane, tick)));
+        Tick after = new Tick(before.branch(), before.step(), lived);
+        branches.stream()
+                .filter(branch -> branch.length() > step && branch.tick(step) == before)
+                .forEach(branch -> branch.ticks().set(step, after));
     }
 
     /**
-     * The steps of a branch as they were told when they were taken, but for what nobody can tell any more: what the models expected next
-     * and looked at, and what they remembered on any branch but the one that was current when the session was resumed.
+     * Has other copies of the models go on where those that play are, as after a move to another device: each is shown the current branch.
+     * An operation is healed. If it is cancelled or fails, the session stays as it was.
+     *
+     * @param models by lane; lanes without one leave
+     * @param progress hears before each step, and may end it
+     * @return closes the memories of the models before, which a device that was lost may refuse
+     * @throws CancellationException if the progress ended it
      */
-    public List<Tick> past(int branch) {
-        Branch asked = branches.get(branch);
-        return IntStream.range(0, asked.length())
-                .mapToObj(i ->
-                        i < relived.size() && relived.get(i).step() == asked.step(i) ? relived.get(i) : faded(asked, i))
-                .toList();
+    public Runnable move(Map<String, WorldModel> models, Progress progress) {
+        Map<String, ModelTrack> next = new LinkedHashMap<>();
+        try {
+            lanes().stream().filter(models::containsKey).forEach(lane -> next.put(lane, track(lane, models.get(lane))));
+            Progress.Count count = new Progress.Count(progress, length());
+            for (int i = 0; i < length(); i++) {
+                count.next();
+                for (ModelTrack track : next.values()) {
+                    track.relive(current, i);
+                }
+            }
+        } catch (RuntimeException e) {
+            next.values().forEach(ModelTrack::close);
+            throw e;
+        }
+        List<ModelTrack> before = new ArrayList<>(tracks.values());
+        patient.ifPresent(before::add);
+        patient = Optional.empty();
+        lanes().stream().filter(lane -> !next.containsKey(lane)).forEach(this::forget);
+        tracks.clear();
+        tracks.putAll(next);
+        look();
+        adrift = false;
+        return () -> before.forEach(ModelTrack::close);
     }
 
-    private Tick faded(Branch branch, int step) {
-        Map<String, LaneTick> ticks = new LinkedHashMap<>();
-        lanes.names()
-                .forEach(name ->
-                        ticks.put(name, LaneTick.faded(branch.shots(name).get(step))));
-        return new Tick(branch.id(), branch.step(step), ticks);
-    }
-
-    /** All of it as data, to {@link #resume} from; whoever is operated on is written down healed. */
-    public Transcript transcript() {
+    /**
+     * All of it as data, to {@link #resume} from; a memory that is operated on is written down healed.
+     *
+     * @param settings of the next step
+     */
+    public Transcript transcript(StepSettings settings) {
+        Replay replay = new Replay(environment, lanes());
         return new Transcript(
-                surroundings.start(),
-                surroundings.size(),
+                environment.start(),
+                environment.size(),
                 seed,
-                lanes.pace(),
-                mode,
-                surroundings.ground(),
-                surroundings.perturbations(),
-                new Replay(surroundings, branches, lanes.names()).lines(),
-                branch(),
-                lanes.names());
+                settings.pace(),
+                settings.mode(),
+                environment.ground(),
+                environment.perturbations(),
+                branches.stream().map(replay::line).toList(),
+                current.id(),
+                lanes());
     }
 
     /** The maze it takes place in. */
     public Maze maze() {
-        return surroundings.maze();
+        return environment.maze();
     }
 
     /** What it takes place on. */
     public Ground ground() {
-        return surroundings.ground();
+        return environment.ground();
     }
 
-    /** What the models are given. */
-    public Mode mode() {
-        return mode;
-    }
-
-    /** Gives the models something else from the next step on. */
-    public void mode(Mode next) {
-        mode = next;
-    }
-
-    /** Chooses between speed and quality from the next step on. */
-    public void profile(Profile next) {
-        pace(new Pace.Live(next));
-    }
-
-    /** Does more or less work for each prediction from the next step on. */
-    public void pace(Pace next) {
-        lanes.pace(next);
-    }
-
-    /** Watches the models' insides from the next step on, or no longer. */
-    public void watch(Watching next) {
-        lanes.watched(next);
-    }
-
-    /** Follows the attention of a patch of the frame, its number row by row, from the next step on. */
-    public void follow(int patch) {
-        lanes.follow(patch);
+    /** Names of the models, in the order in which they joined. */
+    public List<String> lanes() {
+        return List.copyOf(tracks.keySet());
     }
 
     /**
-     * Predicts a step of the current branch once more to see how that goes; the session stays as it is.
+     * Lets a model join under a name; it is shown all that has happened on this branch, its predictions left out. A model that had the name
+     * before leaves.
      *
-     * @param lane whose model predicts
-     * @param steps of denoising
-     * @throws IllegalArgumentException if there is no such lane or step
+     * @throws IllegalArgumentException if it takes frames of another size, or the name is the twin's
      */
-    public Study study(String lane, int at, int steps) {
-        Lane studied = lanes.find(lane)
-                .filter(_ -> has(at))
-                .orElseThrow(
-                        () -> new IllegalArgumentException("there is no step " + at + " of " + lane + " to look into"));
-        Branch home = branches.current();
-        while (home.fork().isPresent() && at < home.fork().get().at()) {
-            home = branches.get(home.fork().get().parent());
+    public void join(String lane, WorldModel model) {
+        ModelTrack track = track(lane, model);
+        heal(lane);
+        ModelTrack before = tracks.put(lane, track); // keeps the place of the one that had the name
+        if (before != null) {
+            before.close();
         }
-        List<byte[]> frames = studied.unfold(home, at, branches, new Settings(steps, noiseSeed(at)));
-        byte[] truth = step(at).truth();
-        List<Double> psnr = frames.stream().map(frame -> Psnr.of(frame, truth)).toList();
-        return new Study(lane, branch(), at, frames, psnr, studied.unfolded());
-    }
-
-    /**
-     * Lets a model join under a name; it is told all that has happened on this branch as if it had been there, its predictions left out. A
-     * model that had the name before leaves.
-     *
-     * @throws IllegalArgumentException if it takes frames of another size
-     */
-    public void join(String name, WorldModel model) {
-        Lane lane = lanes.add(name, model);
         adrift = true; // until it has caught up
-        for (Branch branch : branches.all()) {
-            branch.forget(name);
-            branch.steps().forEach(step -> branch.shots(name).add(Shot.unseen(step)));
-        }
+        forget(lane);
         look();
-        lane.rewind(branches.current(), length(), branches);
+        track.rewind(current, length());
         adrift = false;
     }
 
+    private ModelTrack track(String lane, WorldModel model) {
+        if (lane.equals(TWIN)) {
+            throw new IllegalArgumentException(
+                    "the name " + lane + " is kept for what is not operated on: take another");
+        }
+        int resolution = model.config().resolution();
+        if (resolution != environment.size()) {
+            throw new IllegalArgumentException("this session has frames of " + environment.size()
+                    + " pixels, the model " + lane + " takes " + resolution);
+        }
+        return new ModelTrack(lane, model);
+    }
+
     /** Lets a model leave, if there is one of that name. */
-    public void leave(String name) {
-        lanes.remove(name);
-        branches.all().forEach(branch -> branch.forget(name));
+    public void leave(String lane) {
+        heal(lane);
+        ModelTrack track = tracks.remove(lane);
+        if (track != null) {
+            track.close();
+        }
+        forget(lane);
+    }
+
+    /** What another model made of the steps is not what the one that plays the lane now would have made of them. */
+    private void forget(String lane) {
+        branches.forEach(branch -> branch.ticks().replaceAll(tick -> tick.without(lane)));
     }
 
     /**
-     * Operates on what a lane remembers, from the next step on; with the first operation its twin joins the ticks as {@link #TWIN}. Another
-     * lane that was operated on is healed. What cannot be done changes nothing.
+     * Operates on a model's memory, from the next step on; with the first operation its twin joins the ticks as {@link #TWIN}. Another
+     * memory that was operated on is healed. What cannot be done changes nothing.
      *
      * @throws IllegalArgumentException if there is no such lane, or it does not have what is operated on
      */
     public void operate(String lane, Surgery surgery) {
-        lanes.operate(lane, surgery, branches);
+        ModelTrack untouched =
+                find(lane).orElseThrow(() -> new IllegalArgumentException("there is no " + lane + " to operate on"));
+        if (isOperated(lane)) {
+            patient.orElseThrow().operate(surgery, untouched, this::branch);
+            return;
+        }
+        ModelTrack second = untouched.second();
+        try {
+            second.operate(surgery, untouched, this::branch);
+        } catch (RuntimeException e) {
+            second.close();
+            throw e;
+        }
+        heal();
+        patient = Optional.of(second);
     }
 
-    /** Ends the operation on a lane, if there is one: it remembers what its twin does, and the twin leaves. */
+    /** Ends the operation on a model's memory, if there is one: it remembers what its twin does, and the twin leaves. */
     public void heal(String lane) {
-        if (operated().filter(lane::equals).isPresent()) {
-            lanes.heal();
+        if (isOperated(lane)) {
+            heal();
         }
     }
 
-    /** The lane that is operated on, if any is. */
+    private void heal() {
+        patient.ifPresent(ModelTrack::close);
+        patient = Optional.empty();
+    }
+
+    /** The lane whose memory is operated on, if any is. */
     public Optional<String> operated() {
-        return lanes.operated();
+        return patient.map(ModelTrack::name);
+    }
+
+    private boolean isOperated(String lane) {
+        return operated().filter(lane::equals).isPresent();
+    }
+
+    private Optional<ModelTrack> find(String lane) {
+        return Optional.ofNullable(tracks.get(lane));
     }
 
     /** Disturbs some of the frames to come. */
     public void perturb(Perturbation perturbation) {
-        surroundings.disturb(perturbation);
+        environment.disturb(perturbation);
     }
 
     /** Steps of the current branch so far: the index of the next one. */
     public int length() {
-        return branches.current().length();
+        return current.length();
     }
 
     /** A step of the current branch. */
     public Step step(int index) {
-        return branches.current().step(index);
+        return current.step(index);
     }
 
-    /** What a model made of a step of the current branch; of a lane that was operated on then, what its twin made of it. */
-    public Shot shot(String lane, int index) {
-        return branches.current().shots(lane).get(index);
+    /** The steps of the current branch as they were shown. */
+    public List<Tick> ticks() {
+        return List.copyOf(current.ticks());
+    }
+
+    /** What counts of a model's prediction of a step of the current branch; nothing if it was not there yet. */
+    public Optional<Shot> shot(String lane, int index) {
+        return current.shot(lane, index);
     }
 
     /** The number of the current branch. */
     public int branch() {
-        return branches.current().id();
+        return current.id();
+    }
+
+    private Branch branch(int id) {
+        if (id < 0 || id >= branches.size()) {
+            throw new IllegalArgumentException("there is no branch " + id);
+        }
+        return branches.get(id);
     }
 
     /** All branches, the oldest first. */
     public List<BranchView> branches() {
-        return branches.views();
+        return branches.stream().map(Branch::view).toList();
     }
 
     /** What a policy would do now. */
     public Action ask(Policy policy) {
-        return surroundings.ask(policy);
+        return environment.ask(policy);
     }
 
     /**
      * Takes one step; the very first shows where the agent stands, whatever the action. If a model fails at it, all is as it was before, but
-     * that whoever is operated on is healed.
+     * that an operation is healed.
      *
      * @throws IllegalStateException if there is no maze to walk in
      */
-    public Tick tick(Action action) {
+    public Tick tick(Action action, StepSettings settings) {
         if (!ground().isMaze()) {
             throw new IllegalStateException("recorded pictures alone are nothing to walk in");
         }
-        return tick(() -> surroundings.walk(length(), action, mode));
-    }
-
-    /** Takes a step that was recorded, with its own picture if it has one; the models are given that. */
-    public Tick tick(Transcript.Turn turn) {
-        Provenance kept = mode == Mode.FOLLOW ? Provenance.OBSERVED : Provenance.IMAGINED;
-        return tick(() -> surroundings.again(length(), turn, kept));
+        return tick(Transcript.Turn.act(length() == 0 ? Action.NOOP : action), settings);
     }
 
     /**
@@ -303,21 +343,37 @@ public final class Session implements AutoCloseable {
      *
      * @param action that the models are told
      */
-    public Tick tick(Action action, Pose pose) {
-        return tick(() -> surroundings.put(length(), action, pose, mode));
+    public Tick tick(Action action, Pose pose, StepSettings settings) {
+        return tick(Transcript.Turn.place(length() == 0 ? Action.NOOP : action, pose), settings);
     }
 
-    private Tick tick(Supplier<Step> next) {
+    /** Takes any step, such as one that was recorded, with its own picture. */
+    public Tick tick(Transcript.Turn turn, StepSettings settings) {
         if (adrift) {
             arrive();
         }
         try {
-            Step step = next.get();
-            return lanes.tick(branches.current(), step, mode, surroundings, noiseSeed(step.index()));
+            Step step = environment.step(length(), turn, settings.mode() == Mode.FOLLOW);
+            Tick tick = predicted(step, settings);
+            tracks.values().forEach(track -> track.mark(current, length() + 1));
+            current.ticks().add(tick);
+            return tick;
         } catch (RuntimeException e) {
             putBack(e);
             throw e;
         }
+    }
+
+    /** All predict a step that is not on the branch yet, the one that is operated on by the schedule of its twin. */
+    private Tick predicted(Step step, StepSettings settings) {
+        long noise = noiseSeed(step.index());
+        Optional<LaneTick> operated = patient.map(track ->
+                track.tick(step, tracks.get(track.name()).schedule(settings.pace()), settings, environment, noise));
+        Map<String, LaneTick> shown = new LinkedHashMap<>();
+        tracks.forEach((lane, track) ->
+                shown.put(lane, track.tick(step, track.schedule(settings.pace()), settings, environment, noise)));
+        operated.ifPresent(tick -> shown.put(TWIN, shown.put(operated().orElseThrow(), tick)));
+        return new Tick(branch(), step, shown, operated());
     }
 
     /** Some models may have taken the step that others failed at. */
@@ -334,8 +390,27 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Goes back to a moment of the current branch and begins a branch of its own there; the steps after it stay on the old one. Heals
-     * whoever is operated on.
+     * Predicts a step of the current branch once more to see how that goes; the session stays as it is.
+     *
+     * @param lane whose model predicts
+     * @param steps of denoising
+     * @param followedPatch number of the patch whose attention is recorded patch by patch
+     * @throws IllegalArgumentException if there is no such lane or step
+     */
+    public Study study(String lane, int at, int steps, OptionalInt followedPatch) {
+        ModelTrack studied = find(lane)
+                .filter(_ -> has(at))
+                .orElseThrow(
+                        () -> new IllegalArgumentException("there is no step " + at + " of " + lane + " to look into"));
+        Settings settings = new Settings(steps, noiseSeed(at));
+        List<byte[]> frames = studied.unfold(current.origin(at), at, settings, followedPatch);
+        byte[] truth = step(at).truth();
+        List<Double> psnr = frames.stream().map(frame -> Psnr.of(frame, truth)).toList();
+        return new Study(lane, branch(), at, frames, psnr, studied.unfolded());
+    }
+
+    /**
+     * Goes back to a moment of the current branch and begins a branch of its own there; the steps after it stay on the old one. Heals.
      *
      * @param steps that the new branch keeps, at least 1
      */
@@ -343,29 +418,12 @@ public final class Session implements AutoCloseable {
         if (steps < 1 || steps > length()) {
             throw new IllegalArgumentException("a branch of " + length() + " steps cannot be left after " + steps);
         }
-        go(branches.current().fork(branches.next(), steps), List::of);
-    }
-
-    /**
-     * Goes to the end of another branch. Heals whoever is operated on.
-     *
-     * @throws IllegalArgumentException if there is none of that number
-     */
-    public void checkout(int id) {
-        Branch before = branches.current();
-        branches.checkout(id);
-        try {
-            arrive();
-        } catch (RuntimeException e) {
-            branches.checkout(before.id());
-            putBack(e);
-            throw e;
-        }
+        begin(current.fork(branches.size(), steps), List::of);
     }
 
     /**
      * Makes the steps of the current branch from {@code at} on anew, on a branch of its own: the models see the clean prefix before them
-     * and nothing else, then live on their own predictions under the recorded actions. Heals whoever is operated on.
+     * and nothing else, then live on their own predictions under the recorded actions. Heals.
      *
      * @param at index of the first step to regenerate
      * @param how prefix, denoising steps and noise
@@ -378,21 +436,39 @@ public final class Session implements AutoCloseable {
             throw new IllegalArgumentException("of " + length() + " steps, the one at " + at
                     + " cannot be regenerated after a prefix of " + how.prefix());
         }
-        Branch source = branches.current();
-        Branch branch = source.retake(branches.next(), at, how);
-        return go(branch, () -> new Regeneration(surroundings, lanes.all(), source, branch, how).run(progress));
+        Branch source = current;
+        Branch branch = source.retake(branches.size(), at, how);
+        return begin(branch, () -> new Regeneration(environment, tracks.values(), source, branch, how).run(progress));
     }
 
     /** Begins a branch with what is done on it; if that fails, there is no such branch. */
-    private List<Tick> go(Branch next, Supplier<List<Tick>> deed) {
-        Branch before = branches.current();
-        branches.begin(next);
+    private List<Tick> begin(Branch next, Supplier<List<Tick>> deed) {
+        Branch before = current;
+        branches.add(next);
+        current = next;
         try {
             arrive();
             return deed.get();
         } catch (RuntimeException e) {
-            branches.drop(next);
-            branches.checkout(before.id());
+            branches.remove(next);
+            current = before;
+            putBack(e);
+            throw e;
+        }
+    }
+
+    /**
+     * Goes to the end of another branch. Heals.
+     *
+     * @throws IllegalArgumentException if there is none of that number
+     */
+    public void checkout(int id) {
+        Branch before = current;
+        current = branch(id);
+        try {
+            arrive();
+        } catch (RuntimeException e) {
+            current = before;
             putBack(e);
             throw e;
         }
@@ -415,8 +491,8 @@ public final class Session implements AutoCloseable {
         if (!has(at)) {
             throw new IllegalArgumentException("of " + length() + " steps, there is none at " + at + " to regenerate");
         }
-        try (Sweeping sweeping = new Sweeping(surroundings, lanes.all(), branches)) {
-            return sweeping.run(at, plan, progress);
+        try (Sweeping sweeping = new Sweeping(environment, tracks.values())) {
+            return sweeping.run(current, at, plan, progress);
         }
     }
 
@@ -424,18 +500,20 @@ public final class Session implements AutoCloseable {
     private void arrive() {
         adrift = true;
         look();
-        lanes.rewind(branches.current(), branches);
+        heal();
+        tracks.values().forEach(track -> track.rewind(current, length()));
         adrift = false;
     }
 
     /** Puts maze and sight where the current branch ends, as the first lane saw it. */
     private void look() {
-        surroundings.arrive(
-                branches.current(), lanes.names().stream().findFirst().orElse(""));
+        environment.arrive(current, lanes().stream().findFirst().orElse(""));
     }
 
     @Override
     public void close() {
-        lanes.close();
+        heal();
+        tracks.values().forEach(ModelTrack::close);
+        tracks.clear();
     }
 }

@@ -11,7 +11,7 @@ import org.smriti.model.eval.Ssim;
  * @param psnr of the prediction against the truth, dB
  * @param ssim of the same
  * @param millis the prediction took, the advance of the memory included
- * @param steps of denoising; 0 where the model was not there yet and predicted nothing
+ * @param steps of denoising; 0 for a baseline that denoises nothing
  */
 public record Shot(byte[] rgb, Provenance kept, double psnr, double ssim, double millis, int steps) {
 
@@ -24,10 +24,5 @@ public record Shot(byte[] rgb, Provenance kept, double psnr, double ssim, double
                 Ssim.of(predicted, step.truth(), size),
                 millis,
                 steps);
-    }
-
-    /** Before a model joined it made nothing of a step. */
-    static Shot unseen(Step step) {
-        return new Shot(step.given(), Provenance.OBSERVED, Double.NaN, Double.NaN, 0, 0);
     }
 }

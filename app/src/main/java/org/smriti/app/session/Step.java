@@ -1,5 +1,6 @@
 package org.smriti.app.session;
 
+import java.util.Arrays;
 import org.smriti.model.memory.Moment;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Pose;
@@ -28,9 +29,19 @@ public record Step(
         byte[] given,
         LastSeen lastSeen) {
 
+    /** Where the agent stands afterwards. */
+    public Pose pose() {
+        return agent.motion().pose();
+    }
+
+    /** Whether the camera delivered the truth. */
+    boolean isClear() {
+        return camera.equals(pose()) && Arrays.equals(given, truth);
+    }
+
     /** What a model is told of it beside the picture. */
     public Moment moment() {
-        Pose pose = agent.motion().pose();
+        Pose pose = pose();
         return new Moment(action.ordinal(), pose.x(), pose.y(), pose.heading());
     }
 }

@@ -7,25 +7,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Makes the same steps anew after one prefix after another, on branches that are in no tree and in memories that nobody plays with. */
+/** Makes the same steps anew after one prefix after another, on branches that are in no tree and in memories of their own. */
 final class Sweeping implements AutoCloseable {
 
-    private final Surroundings surroundings;
-    private final Branches branches;
-    private final List<Lane> lanes;
+    private static final int NOWHERE = -1; // the number of a branch that is in no tree
+
+    private final Environment environment;
+    private final List<ModelTrack> tracks;
 
     /** Prepares it; what is given stays as it is. */
-    Sweeping(Surroundings surroundings, Collection<Lane> lanes, Branches branches) {
-        this.surroundings = surroundings.copy();
-        this.branches = branches;
-        this.lanes = lanes.stream().map(Lane::second).toList();
+    Sweeping(Environment environment, Collection<ModelTrack> tracks) {
+        this.environment = environment.copy();
+        this.tracks = tracks.stream().map(ModelTrack::second).toList();
     }
 
-    /** Goes through all prefixes, or until it is stopped: a prefix whose steps are not all made by then is left out. */
-    Sweep run(int at, Sweep.Plan plan, Progress progress) {
-        Branch current = branches.current();
+    /**
+     * Goes through all prefixes, or until it is stopped: a prefix whose steps are not all made by then is left out.
+     *
+     * @param current branch whose steps are made anew
+     */
+    Sweep run(Branch current, int at, Sweep.Plan plan, Progress progress) {
         int frames = Math.min(plan.frames(), current.length() - at);
-        Branch source = current.fork(branches.next(), at + frames);
+        Branch source = current.fork(NOWHERE, at + frames);
         int[] prefixes = plan.prefixesWithin(at).toArray();
         int total = frames * prefixes.length;
         List<Sweep.Point> points = new ArrayList<>();
@@ -45,9 +48,9 @@ final class Sweeping implements AutoCloseable {
     }
 
     private List<Tick> made(Branch source, int at, Take.Regenerated how, Progress progress) {
-        Branch take = source.retake(branches.next(), at, how);
-        lanes.forEach(lane -> lane.rewind(take, at, branches));
-        return new Regeneration(surroundings, lanes, source, take, how).run(progress);
+        Branch take = source.retake(NOWHERE, at, how);
+        tracks.forEach(track -> track.rewind(take, at));
+        return new Regeneration(environment, tracks, source, take, how).run(progress);
     }
 
     private static Map<String, Double> psnr(List<Tick> made) {
@@ -62,6 +65,6 @@ final class Sweeping implements AutoCloseable {
 
     @Override
     public void close() {
-        lanes.forEach(Lane::close);
+        tracks.forEach(ModelTrack::close);
     }
 }

@@ -5,7 +5,7 @@ import org.smriti.model.memory.Settings;
 /** How the own steps of a branch were made. */
 public sealed interface Take {
 
-    /** Live, under somebody's keys. */
+    /** Live, under a person's keys or a policy. */
     record Live() implements Take {}
 
     /**

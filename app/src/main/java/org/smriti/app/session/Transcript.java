@@ -32,6 +32,17 @@ public record Transcript(
         int current,
         List<String> lanes) {
 
+    /** Own steps of all branches. */
+    int steps() {
+        return branches.stream().mapToInt(line -> line.turns().size()).sum();
+    }
+
+    /** Steps of a branch, those before its fork included. */
+    int length(int branch) {
+        Line line = branches.get(branch);
+        return line.turns().size() + line.fork().map(Fork::at).orElse(0);
+    }
+
     /**
      * What is a branch's own.
      *
@@ -43,15 +54,29 @@ public record Transcript(
     public record Line(Optional<Fork> fork, Take take, List<Turn> turns, Map<String, List<Made>> shots) {}
 
     /**
-     * What happened in a step.
+     * What is asked of a step, and what is enough to take it again.
      *
      * @param action that the models were told
      * @param placed where the agent was put, if the action alone does not lead there
      * @param recorded R·R·3 bytes: the truth, if it was recorded and cannot be drawn again
-     * @param disturbed what the camera delivered, if not the truth
+     * @param disturbed what the camera delivered, if that is known and not the truth
      */
-    public record Turn(
-            Action action, Optional<Pose> placed, Optional<byte[]> recorded, Optional<Disturbed> disturbed) {}
+    public record Turn(Action action, Optional<Pose> placed, Optional<byte[]> recorded, Optional<Disturbed> disturbed) {
+
+        /** Acts. */
+        public static Turn act(Action action) {
+            return new Turn(action, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        /**
+         * Puts the agent somewhere, at rest.
+         *
+         * @param action that the models are told
+         */
+        public static Turn place(Action action, Pose pose) {
+            return new Turn(action, Optional.of(pose), Optional.empty(), Optional.empty());
+        }
+    }
 
     /**
      * What a disturbed camera delivered.

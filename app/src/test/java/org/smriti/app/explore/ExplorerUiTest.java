@@ -26,11 +26,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smriti.app.Screenshots;
 import org.smriti.app.assets.Assets;
+import org.smriti.app.live.ModelIdle;
+import org.smriti.app.live.Player;
+import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.Script;
-import org.smriti.app.runtime.Feed;
-import org.smriti.app.runtime.ModelIdle;
-import org.smriti.app.runtime.Player;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Session;
@@ -62,10 +62,10 @@ class ExplorerUiTest {
     @Start
     void start(Stage window) {
         stage = window;
-        Feed feed = new Feed();
+        EventQueue events = new EventQueue();
         Updater updater = new Updater(state);
-        player = new Player(new Assets(Path.of("..", "assets")), feed);
-        ExplorerView view = new ExplorerView(state, player, List.of(), () -> updater.apply(feed.take()));
+        player = new Player(new Assets(Path.of("..", "assets")), events);
+        ExplorerView view = new ExplorerView(state, player, List.of(), () -> updater.apply(events.take()));
         window.setScene(view.scene(1280, 720));
         window.sizeToScene(); // another test may have left it smaller
         window.show();

@@ -23,9 +23,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.smriti.app.Screenshots;
 import org.smriti.app.assets.Assets;
-import org.smriti.app.runtime.Feed;
-import org.smriti.app.runtime.ModelIdle;
-import org.smriti.app.runtime.Player;
+import org.smriti.app.live.ModelIdle;
+import org.smriti.app.live.Player;
+import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.Mode;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
@@ -56,13 +56,16 @@ class ToursUiTest {
     @BeforeAll
     void start() throws TimeoutException {
         Assets assets = new Assets(Path.of("..", "assets"));
-        Feed feed = new Feed();
+        EventQueue events = new EventQueue();
         Updater updater = new Updater(state);
-        player = new Player(assets, feed);
+        player = new Player(assets, events);
         stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(window -> {
             ExplorerView view = new ExplorerView(
-                    state, player, Tours.in(assets.folder().resolve("tours")).all(), () -> updater.apply(feed.take()));
+                    state,
+                    player,
+                    Tours.in(assets.folder().resolve("tours")).all(),
+                    () -> updater.apply(events.take()));
             window.setScene(view.scene(1280, 720));
             window.sizeToScene(); // another test may have left it smaller
             window.show();

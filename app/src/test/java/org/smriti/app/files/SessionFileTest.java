@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.smriti.app.session.TinyWorld.FOLLOWING;
+import static org.smriti.app.session.TinyWorld.IMAGINING;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
@@ -42,6 +44,7 @@ import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.Shot;
 import org.smriti.app.session.Step;
+import org.smriti.app.session.StepSettings;
 import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TinyWorld;
@@ -98,8 +101,12 @@ class SessionFileTest {
     }
 
     private static void walk(Session session, int steps) {
+        walk(session, steps, FOLLOWING);
+    }
+
+    private static void walk(Session session, int steps, StepSettings settings) {
         for (int i = 0; i < steps; i++) {
-            session.tick(session.length() % 3 == 0 ? Action.FORWARD : Action.LEFT);
+            session.tick(session.length() % 3 == 0 ? Action.FORWARD : Action.LEFT, settings);
         }
     }
 
@@ -112,21 +119,18 @@ class SessionFileTest {
         session.perturb(new NoiseBurst(new FrameSpan(length + 3, 1), 30, 5));
         walk(session, 6);
         session.join("Rival", rival.model());
-        session.mode(Mode.IMAGINE);
-        walk(session, 3);
-        session.mode(Mode.FOLLOW);
+        walk(session, 3, IMAGINING);
         Pose here = session.step(8).agent().motion().pose();
-        session.tick(Action.NOOP, new Pose(here.x(), here.y(), here.heading() + 2));
-        session.tick(recorded(9));
+        session.tick(Action.NOOP, new Pose(here.x(), here.y(), here.heading() + 2), FOLLOWING);
+        session.tick(recorded(9), FOLLOWING);
         walk(session, length - 11);
         session.regenerate(7, new Take.Regenerated(3, new Settings(2, 11), 0.3f), Progress.UNHEARD);
         walk(session, 2);
         session.forkAt(8);
-        session.mode(Mode.IMAGINE);
-        walk(session, 4);
+        walk(session, 4, IMAGINING);
         session.checkout(0);
         session.forkAt(7);
-        walk(session, 3);
+        walk(session, 3, IMAGINING);
         return session;
     }
 
@@ -139,16 +143,14 @@ class SessionFileTest {
 
     private static SavedSession saved(Session session) {
         Map<String, ModelId> ids = new LinkedHashMap<>();
-        session.transcript()
-                .lanes()
-                .forEach(lane -> ids.put(lane, models().get(lane).id()));
+        session.lanes().forEach(lane -> ids.put(lane, models().get(lane).id()));
         return new SavedSession(
                 "room",
                 810_003,
                 session.maze(),
                 ids,
                 session.length() == 0 ? List.of() : List.of(new SavedBookmark(0, 3, "a ball")),
-                session.transcript());
+                session.transcript(IMAGINING));
     }
 
     private SessionFile file() {
@@ -164,6 +166,11 @@ class SessionFileTest {
         assertEquals(one.recorded(), other.recorded());
         assertArrayEquals(one.truth(), other.truth());
         assertArrayEquals(one.given(), other.given());
+    }
+
+    private static void assertSame(Optional<Shot> one, Optional<Shot> other) {
+        assertEquals(one.isPresent(), other.isPresent());
+        one.ifPresent(shot -> assertSame(shot, other.orElseThrow()));
     }
 
     private static void assertSame(Shot one, Shot other) {
@@ -192,7 +199,7 @@ class SessionFileTest {
             SavedSession read = file().read();
             try (Session after = file().open(read, models(), OtherModels.REFUSE, Progress.UNHEARD)) {
                 assertEquals(before.branch(), after.branch());
-                assertEquals(before.mode(), after.mode());
+                assertEquals(Mode.IMAGINE, read.transcript().mode());
                 assertEquals(before.branches(), after.branches());
                 for (int branch : List.of(3, 2, 1, 0)) {
                     before.checkout(branch);
@@ -203,7 +210,9 @@ class SessionFileTest {
                         assertSame(before.shot("Rival", i), after.shot("Rival", i));
                     }
                     for (int i = 0; i < 6; i++) {
-                        assertSame(before.tick(Action.FORWARD_LEFT), after.tick(Action.FORWARD_LEFT));
+                        assertSame(
+                                before.tick(Action.FORWARD_LEFT, IMAGINING),
+                                after.tick(Action.FORWARD_LEFT, IMAGINING));
                     }
                 }
             }
@@ -215,11 +224,11 @@ class SessionFileTest {
         try (Session before = begin()) {
             List<Tick> told = new ArrayList<>();
             for (int i = 0; i < 33; i++) {
-                told.add(before.tick(i % 2 == 0 ? Action.FORWARD : Action.RIGHT));
+                told.add(before.tick(i % 2 == 0 ? Action.FORWARD : Action.RIGHT, FOLLOWING));
             }
             file().write(saved(before));
             try (Session after = file().open(file().read(), models(), OtherModels.REFUSE, Progress.UNHEARD)) {
-                List<Tick> again = after.past(0);
+                List<Tick> again = after.ticks();
                 assertEquals(told.size(), again.size());
                 for (int i = 0; i < told.size(); i++) {
                     assertSame(told.get(i), again.get(i));
@@ -272,7 +281,7 @@ class SessionFileTest {
         }
         try (Session opened = file().open(file().read(), models(), OtherModels.REFUSE, Progress.UNHEARD)) {
             assertEquals(0, opened.length());
-            assertEquals(0, opened.tick(Action.FORWARD).step().index());
+            assertEquals(0, opened.tick(Action.FORWARD, FOLLOWING).step().index());
         }
     }
 
@@ -290,10 +299,11 @@ class SessionFileTest {
         assertTrue(refused.getMessage().contains("made with hybrid"), refused.getMessage());
         assertTrue(refused.getMessage().contains("this is window"), refused.getMessage());
         try (Session opened = file().open(read, other, OtherModels.ACCEPT, Progress.UNHEARD)) {
-            assertEquals(8, opened.tick(Action.LEFT).lanes().get("Smriti").memoryFrames());
+            assertEquals(
+                    8, opened.tick(Action.LEFT, FOLLOWING).lanes().get("Smriti").memoryFrames());
         }
         try (Session alone = file().open(read, Map.of(), OtherModels.REFUSE, Progress.UNHEARD)) {
-            assertEquals(Map.of(), alone.tick(Action.LEFT).lanes());
+            assertEquals(Map.of(), alone.tick(Action.LEFT, FOLLOWING).lanes());
         }
     }
 
@@ -323,7 +333,8 @@ class SessionFileTest {
         Files.writeString(file, "precious");
         try (Session session = begin()) {
             walk(session, 3);
-            SavedSession broken = new SavedSession("room", 1, session.maze(), null, List.of(), session.transcript());
+            SavedSession broken =
+                    new SavedSession("room", 1, session.maze(), null, List.of(), session.transcript(FOLLOWING));
             assertThrows(NullPointerException.class, () -> new SessionFile(file).write(broken));
         }
         assertEquals("precious", Files.readString(file));

@@ -2,6 +2,7 @@ package org.smriti.app.files;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.smriti.app.session.TinyWorld.FOLLOWING;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -14,7 +15,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.smriti.app.session.Pace;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.model.world.Action;
@@ -43,14 +43,14 @@ class SessionKillTest {
             Path folder = Path.of(args[0]);
             SessionFile saved = new SessionFile(saved(folder));
             SessionFile kept = new SessionFile(new Autosaves(kept(folder), Owner.current()).own());
-            try (Session session = new Session(TinyWorld.room(), SIDE, 7, new Pace.Fixed(1, 1))) {
+            try (Session session = new Session(TinyWorld.room(), SIDE, 7)) {
                 session.perturb(new NoiseBurst(new FrameSpan(0, STEPS), 30, 5)); // which does not pack well
                 for (int i = 0; i < STEPS; i++) {
-                    session.tick(Action.LEFT);
+                    session.tick(Action.LEFT, FOLLOWING);
                 }
-                for (int number = 0; !System.out.checkError(); number++) { // nobody listens: nobody will kill it
-                    SavedSession written =
-                            new SavedSession("room", number, session.maze(), Map.of(), List.of(), session.transcript());
+                for (int number = 0; !System.out.checkError(); number++) { // the parent is gone and will not kill it
+                    SavedSession written = new SavedSession(
+                            "room", number, session.maze(), Map.of(), List.of(), session.transcript(FOLLOWING));
                     saved.write(written);
                     kept.write(written);
                     System.out.println(number);

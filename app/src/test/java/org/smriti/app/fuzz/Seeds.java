@@ -1,5 +1,8 @@
 package org.smriti.app.fuzz;
 
+import static org.smriti.app.session.TinyWorld.FOLLOWING;
+import static org.smriti.app.session.TinyWorld.IMAGINING;
+
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,7 +13,6 @@ import org.smriti.app.files.ModelId;
 import org.smriti.app.files.SavedBookmark;
 import org.smriti.app.files.SavedSession;
 import org.smriti.app.keys.KeyMap;
-import org.smriti.app.session.Mode;
 import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.Take;
@@ -76,10 +78,9 @@ final class Seeds {
             session.perturb(new NoiseBurst(new FrameSpan(99, 1), 30, 5));
             walk(session);
             Pose here = session.step(2).agent().motion().pose();
-            session.tick(Action.NOOP, new Pose(here.x(), here.y(), here.heading() + 2));
+            session.tick(Action.NOOP, new Pose(here.x(), here.y(), here.heading() + 2), FOLLOWING);
             session.regenerate(
                     3, new Take.Regenerated(2, new org.smriti.model.memory.Settings(1, 11), 0.3f), Progress.UNHEARD);
-            session.mode(Mode.IMAGINE);
             session.forkAt(2);
             walk(session);
             return new SavedSession(
@@ -88,13 +89,13 @@ final class Seeds {
                     session.maze(),
                     Map.of("Smriti", ModelId.of(model)),
                     List.of(new SavedBookmark(0, 3, "a ball")),
-                    session.transcript());
+                    session.transcript(IMAGINING));
         }
     }
 
     private static void walk(Session session) {
         for (int i = 0; i < STEPS; i++) {
-            session.tick(i % 2 == 0 ? Action.FORWARD : Action.LEFT);
+            session.tick(i % 2 == 0 ? Action.FORWARD : Action.LEFT, FOLLOWING);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.smriti.app.session;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.smriti.app.session.TinyWorld.FOLLOWING;
 
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
@@ -34,16 +35,16 @@ class SessionFailureTest {
             session.join("Smriti", own);
             session.join("Rival", rival);
             for (int i = 0; i < steps; i++) {
-                spared.tick(Action.FORWARD);
-                session.tick(Action.FORWARD);
+                spared.tick(Action.FORWARD, FOLLOWING);
+                session.tick(Action.FORWARD, FOLLOWING);
             }
             rival.close();
-            assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT));
-            assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT));
+            assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT, FOLLOWING));
+            assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT, FOLLOWING));
             assertEquals(steps, session.length());
             session.leave("Rival");
             for (int i = 0; i < 7; i++) {
-                assertSame(spared.tick(Action.RIGHT), session.tick(Action.RIGHT));
+                assertSame(spared.tick(Action.RIGHT, FOLLOWING), session.tick(Action.RIGHT, FOLLOWING));
             }
         }
     }
@@ -59,8 +60,8 @@ class SessionFailureTest {
             session.join("Smriti", own);
             session.join("Rival", rival);
             for (int i = 0; i < 12; i++) {
-                spared.tick(Action.FORWARD);
-                session.tick(Action.FORWARD);
+                spared.tick(Action.FORWARD, FOLLOWING);
+                session.tick(Action.FORWARD, FOLLOWING);
             }
             Progress breaking = (done, _) -> {
                 if (done > 0) {
@@ -74,7 +75,7 @@ class SessionFailureTest {
             assertEquals(12, session.length());
             session.leave("Rival");
             for (int i = 0; i < 7; i++) {
-                assertSame(spared.tick(Action.RIGHT), session.tick(Action.RIGHT));
+                assertSame(spared.tick(Action.RIGHT, FOLLOWING), session.tick(Action.RIGHT, FOLLOWING));
             }
         }
     }
@@ -85,10 +86,12 @@ class SessionFailureTest {
                 WorldModel own = TinyWorld.model(folder.resolve("own"), Variant.HYBRID, 3, manager);
                 Session session = TinyWorld.session()) {
             session.join("Smriti", own);
-            session.tick(Action.FORWARD);
+            session.tick(Action.FORWARD, FOLLOWING);
             own.close();
-            assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT));
-            assertEquals(1, session.transcript().branches().getFirst().turns().size());
+            assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT, FOLLOWING));
+            assertEquals(
+                    1,
+                    session.transcript(FOLLOWING).branches().getFirst().turns().size());
         }
     }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.smriti.model.memory.Profile;
@@ -24,6 +25,7 @@ import org.smriti.model.world.generate.World;
 class SessionStudyTest {
 
     private static final String LANE = "Smriti";
+    private static final StepSettings DRAFT = new StepSettings(Mode.FOLLOW, new Pace.Live(Profile.DRAFT));
 
     private final NDManager manager = NDManager.newBaseManager();
     private final Session session = session();
@@ -33,14 +35,14 @@ class SessionStudyTest {
         LayerConfig layer = new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL);
         NetConfig config =
                 new NetConfig(16, 4, 0, 8, 16, 2, 8, 24, 5, 1, 80, NetConfig.PoseMode.ON, List.of(layer, layer));
-        Session made = new Session(Simulation.start(World.named("maze-9x9").maze(4), 4), 16, 4, Profile.DRAFT);
+        Session made = new Session(Simulation.start(World.named("maze-9x9").maze(4), 4), 16, 4);
         made.join(LANE, WorldModel.random(Variant.HYBRID, config, 1, manager));
         return made;
     }
 
     private static void walk(Session session, int steps) {
         for (int i = 0; i < steps; i++) {
-            session.tick(i % 3 == 0 ? Action.LEFT : Action.FORWARD);
+            session.tick(i % 3 == 0 ? Action.LEFT : Action.FORWARD, DRAFT);
         }
     }
 
@@ -52,19 +54,22 @@ class SessionStudyTest {
     }
 
     @Test
-    void theStepComesOutAsItDidAndTheSessionGoesOnAsIfNobodyHadLooked() {
+    void theStepComesOutAsItDidAndTheSessionGoesOnAsIfItHadNotBeenStudied() {
         walk(session, 33);
         walk(twin, 33);
 
-        Study study = session.study(LANE, 28, 1);
-        Study longer = session.study(LANE, 28, 4);
+        Study study = session.study(LANE, 28, 1, OptionalInt.empty());
+        Study longer = session.study(LANE, 28, 4, OptionalInt.empty());
 
-        assertArrayEquals(session.shot(LANE, 28).rgb(), study.frames().getLast());
-        assertEquals(session.shot(LANE, 28).psnr(), study.psnr().getLast());
+        assertArrayEquals(
+                session.shot(LANE, 28).orElseThrow().rgb(), study.frames().getLast());
+        assertEquals(session.shot(LANE, 28).orElseThrow().psnr(), study.psnr().getLast());
         assertEquals(4, longer.frames().size());
         walk(session, 7);
         walk(twin, 7);
-        assertArrayEquals(twin.shot(LANE, 39).rgb(), session.shot(LANE, 39).rgb());
+        assertArrayEquals(
+                twin.shot(LANE, 39).orElseThrow().rgb(),
+                session.shot(LANE, 39).orElseThrow().rgb());
     }
 
     @Test
@@ -74,20 +79,21 @@ class SessionStudyTest {
         walk(session, 6);
 
         assertArrayEquals(
-                session.shot(LANE, 6).rgb(), session.study(LANE, 6, 1).frames().getLast());
+                session.shot(LANE, 6).orElseThrow().rgb(),
+                session.study(LANE, 6, 1, OptionalInt.empty()).frames().getLast());
         assertArrayEquals(
-                session.shot(LANE, 13).rgb(),
-                session.study(LANE, 13, 1).frames().getLast());
+                session.shot(LANE, 13).orElseThrow().rgb(),
+                session.study(LANE, 13, 1, OptionalInt.empty()).frames().getLast());
     }
 
     @Test
     void aGlimpseTellsOfThePredictedFrameAndTheFollowedPatch() {
-        session.watch(Watching.ON);
-        session.follow(5);
         walk(session, 12);
 
-        LaneTick live = session.tick(Action.FORWARD).lanes().get(LANE);
-        Study study = session.study(LANE, 12, 1);
+        LaneTick live = session.tick(Action.FORWARD, DRAFT.traced(true).following(5))
+                .lanes()
+                .get(LANE);
+        Study study = session.study(LANE, 12, 1, OptionalInt.of(5));
 
         for (List<Glimpse> glimpses : List.of(live.glimpses(), study.glimpses())) {
             assertEquals(2, glimpses.size());
@@ -103,19 +109,22 @@ class SessionStudyTest {
     }
 
     @Test
-    void nobodyLooksUnlessAsked() {
+    void nothingIsTracedUnlessAsked() {
         walk(session, 3);
-        assertEquals(List.of(), session.tick(Action.FORWARD).lanes().get(LANE).glimpses());
-        session.study(LANE, 2, 1);
-        assertEquals(List.of(), session.tick(Action.FORWARD).lanes().get(LANE).glimpses());
+        assertEquals(
+                List.of(), session.tick(Action.FORWARD, DRAFT).lanes().get(LANE).glimpses());
+        session.study(LANE, 2, 1, OptionalInt.empty());
+        assertEquals(
+                List.of(), session.tick(Action.FORWARD, DRAFT).lanes().get(LANE).glimpses());
     }
 
     @Test
     void whatIsNotThereCannotBeLookedInto() {
         walk(session, 3);
-        String message = assertThrows(IllegalArgumentException.class, () -> session.study("Rival", 1, 1))
+        String message = assertThrows(
+                        IllegalArgumentException.class, () -> session.study("Rival", 1, 1, OptionalInt.empty()))
                 .getMessage();
         assertTrue(message.contains("Rival"));
-        assertThrows(IllegalArgumentException.class, () -> session.study(LANE, 3, 1));
+        assertThrows(IllegalArgumentException.class, () -> session.study(LANE, 3, 1, OptionalInt.empty()));
     }
 }

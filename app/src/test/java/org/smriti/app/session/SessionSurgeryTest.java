@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.smriti.app.session.TinyWorld.FOLLOWING;
+import static org.smriti.app.session.TinyWorld.IMAGINING;
 import static org.smriti.app.session.Walks.assertSame;
 import static org.smriti.app.session.Walks.walk;
 
@@ -12,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -76,35 +79,32 @@ class SessionSurgeryTest extends TinySessions {
     void afterHealingNothingIsLeftOfIt(Mode mode) {
         Session session = walked(12);
         Session never = walked(12);
-        session.mode(mode);
-        never.mode(mode);
         session.operate(MODEL, new Surgery.ZeroState(0));
         session.operate(MODEL, new Surgery.FreezeState(1));
         session.operate(MODEL, new Surgery.Window(0));
-        walk(session, 8);
-        walk(never, 8);
+        walk(session, 8, FOLLOWING.with(mode));
+        walk(never, 8, FOLLOWING.with(mode));
         session.heal(MODEL);
 
-        assertSame(walk(never, 9), walk(session, 9));
+        assertSame(walk(never, 9, FOLLOWING.with(mode)), walk(session, 9, FOLLOWING.with(mode)));
         assertEquals(Optional.empty(), session.operated());
         session.forkAt(16);
         never.forkAt(16);
-        assertSame(walk(never, 6), walk(session, 6));
+        assertSame(walk(never, 6, FOLLOWING.with(mode)), walk(session, 6, FOLLOWING.with(mode)));
     }
 
     @Test
     void anOperatedOneThatImaginesLivesOnItsOwnPredictions() {
         Session session = walked(10);
-        session.mode(Mode.IMAGINE);
         session.operate(MODEL, new Surgery.ZeroState(0));
         session.operate(MODEL, new Surgery.SwapState(0, 10));
-        assertFalse(differ(session.tick(Action.FORWARD)), "all states are back");
+        assertFalse(differ(session.tick(Action.FORWARD, IMAGINING)), "all states are back");
         session.operate(MODEL, new Surgery.Window(0));
-        walk(session, 4);
+        walk(session, 4, IMAGINING);
         session.operate(MODEL, new Surgery.Window(10));
         session.operate(MODEL, new Surgery.SwapState(0, 15));
 
-        assertTrue(differ(session.tick(Action.FORWARD)), "it has imagined another past");
+        assertTrue(differ(session.tick(Action.FORWARD, IMAGINING)), "it has imagined another past");
     }
 
     @Test
@@ -140,12 +140,12 @@ class SessionSurgeryTest extends TinySessions {
         Session session = walked(20);
         session.forkAt(10);
         for (int i = 0; i < 10; i++) {
-            session.tick(Action.LEFT);
+            session.tick(Action.LEFT, FOLLOWING);
         }
         session.operate(MODEL, new Surgery.SwapState(0, 20));
-        assertTrue(differ(session.tick(Action.LEFT)));
+        assertTrue(differ(session.tick(Action.LEFT, FOLLOWING)));
         session.operate(MODEL, new Surgery.SwapState(1, 20));
-        assertFalse(differ(session.tick(Action.LEFT)));
+        assertFalse(differ(session.tick(Action.LEFT, FOLLOWING)));
     }
 
     static Stream<Consumer<Session>> waysToGoElsewhere() {
@@ -174,41 +174,39 @@ class SessionSurgeryTest extends TinySessions {
     void aSessionIsSavedHealed() {
         Session session = walked(12);
         Session never = walked(12);
-        session.mode(Mode.IMAGINE);
-        never.mode(Mode.IMAGINE);
         session.operate(MODEL, new Surgery.ZeroState(0));
-        walk(session, 8);
-        walk(never, 8);
-        Session resumed = Session.resume(session.transcript(), session.maze(), Map.of(MODEL, model), Progress.UNHEARD);
+        walk(session, 8, IMAGINING);
+        walk(never, 8, IMAGINING);
+        Session resumed =
+                Session.resume(session.transcript(IMAGINING), session.maze(), Map.of(MODEL, model), Progress.UNHEARD);
         opened(resumed);
 
-        assertEquals(List.of(MODEL), session.transcript().lanes());
-        assertSame(walk(never, 6), walk(resumed, 6));
+        assertEquals(List.of(MODEL), session.transcript(IMAGINING).lanes());
+        assertSame(walk(never, 6, IMAGINING), walk(resumed, 6, IMAGINING));
         assertEquals(
                 Set.of(MODEL, Session.TWIN),
-                session.tick(Action.FORWARD).lanes().keySet());
+                session.tick(Action.FORWARD, IMAGINING).lanes().keySet());
     }
 
     @Test
     void aStepIsStudiedAsItsTwinMadeIt() {
         Session session = walked(12);
         session.operate(MODEL, new Surgery.ZeroState(0));
-        Tick tick = session.tick(Action.FORWARD);
+        Tick tick = session.tick(Action.FORWARD, FOLLOWING);
 
         assertArrayEquals(
                 predicted(tick, Session.TWIN),
-                session.study(MODEL, 12, 2).frames().getLast());
-        assertArrayEquals(predicted(tick, Session.TWIN), session.shot(MODEL, 12).rgb());
+                session.study(MODEL, 12, 2, OptionalInt.empty()).frames().getLast());
+        assertArrayEquals(
+                predicted(tick, Session.TWIN),
+                session.shot(MODEL, 12).orElseThrow().rgb());
     }
 
     @Test
     void bothAreWatchedEachOnItsOwn() {
-        Session session = session();
-        session.watch(Watching.ON);
-        session.follow(5);
-        walk(session, 12);
+        Session session = walked(12);
         session.operate(MODEL, new Surgery.Window(0));
-        Tick tick = session.tick(Action.FORWARD);
+        Tick tick = session.tick(Action.FORWARD, FOLLOWING.traced(true).following(5));
         Glimpse operated = tick.lanes().get(MODEL).glimpses().getFirst();
         Glimpse twin = tick.lanes().get(Session.TWIN).glimpses().getFirst();
 
@@ -221,9 +219,8 @@ class SessionSurgeryTest extends TinySessions {
     @Test
     void bothFollowOneScheduleAtALivePace() {
         Session session = walked(10);
-        session.profile(Profile.BALANCED);
         session.operate(MODEL, new Surgery.ZeroState(0));
-        for (Tick tick : walk(session, 10)) {
+        for (Tick tick : walk(session, 10, FOLLOWING.with(new Pace.Live(Profile.BALANCED)))) {
             LaneTick operated = tick.lanes().get(MODEL);
             LaneTick twin = tick.lanes().get(Session.TWIN);
             assertEquals(twin.shot().steps(), operated.shot().steps());
@@ -238,7 +235,7 @@ class SessionSurgeryTest extends TinySessions {
         walk(session, 12);
         session.operate(MODEL, new Surgery.ZeroState(0));
         session.operate(RIVAL, new Surgery.Window(0));
-        Tick tick = session.tick(Action.FORWARD);
+        Tick tick = session.tick(Action.FORWARD, FOLLOWING);
 
         assertEquals(Optional.of(RIVAL), session.operated());
         assertEquals(Set.of(MODEL, RIVAL, Session.TWIN), tick.lanes().keySet());
@@ -247,7 +244,8 @@ class SessionSurgeryTest extends TinySessions {
         assertEquals(Optional.of(RIVAL), session.operated());
         session.leave(RIVAL);
         assertEquals(Optional.empty(), session.operated());
-        assertEquals(Set.of(MODEL), session.tick(Action.FORWARD).lanes().keySet());
+        assertEquals(
+                Set.of(MODEL), session.tick(Action.FORWARD, FOLLOWING).lanes().keySet());
     }
 
     @Test
@@ -266,6 +264,7 @@ class SessionSurgeryTest extends TinySessions {
         assertThrows(IllegalArgumentException.class, () -> session.join(Session.TWIN, window));
 
         assertEquals(Optional.empty(), session.operated());
-        assertEquals(Set.of(MODEL), session.tick(Action.FORWARD).lanes().keySet());
+        assertEquals(
+                Set.of(MODEL), session.tick(Action.FORWARD, FOLLOWING).lanes().keySet());
     }
 }

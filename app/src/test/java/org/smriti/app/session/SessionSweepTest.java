@@ -3,6 +3,7 @@ package org.smriti.app.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.smriti.app.session.TinyWorld.FOLLOWING;
 import static org.smriti.app.session.Walks.assertSame;
 import static org.smriti.app.session.Walks.walk;
 
@@ -59,19 +60,17 @@ class SessionSweepTest extends TinySessions {
     void theSessionGoesOnAsIfNobodyHadAsked(Mode mode) {
         Session session = walked(18);
         Session never = walked(18);
-        session.mode(mode);
-        never.mode(mode);
-        walk(session, 10);
-        walk(never, 10);
+        walk(session, 10, FOLLOWING.with(mode));
+        walk(never, 10, FOLLOWING.with(mode));
         session.sweep(15, Sweep.Plan.usual(TAKE), Progress.UNHEARD);
 
         assertEquals(never.branches(), session.branches());
         assertEquals(never.length(), session.length());
         assertEquals(0, session.branch());
-        assertSame(walk(never, 8), walk(session, 8));
+        assertSame(walk(never, 8, FOLLOWING.with(mode)), walk(session, 8, FOLLOWING.with(mode)));
         session.forkAt(27);
         never.forkAt(27);
-        assertSame(walk(never, 4), walk(session, 4));
+        assertSame(walk(never, 4, FOLLOWING.with(mode)), walk(session, 4, FOLLOWING.with(mode)));
         assertEquals(1, session.branches().getLast().id());
     }
 
@@ -88,12 +87,14 @@ class SessionSweepTest extends TinySessions {
     }
 
     @Test
-    void whoIsWatchedIsWatchedOn() {
-        Session session = walked(12);
-        session.watch(Watching.ON);
+    void whoIsTracedIsTracedOn() {
+        Session session = session();
+        session.join(RIVAL, window);
+        walk(session, 12, FOLLOWING.traced(true));
         session.sweep(6, Sweep.Plan.usual(TAKE), Progress.UNHEARD);
 
-        LaneTick tick = session.tick(Action.FORWARD).lanes().get(MODEL);
+        LaneTick tick =
+                session.tick(Action.FORWARD, FOLLOWING.traced(true)).lanes().get(MODEL);
         assertEquals(8, tick.glimpses().getFirst().byFrame().length);
     }
 

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.smriti.app.session.TinyWorld.FOLLOWING;
+import static org.smriti.app.session.TinyWorld.IMAGINING;
 import static org.smriti.app.session.Walks.assertSame;
 import static org.smriti.app.session.Walks.walk;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -57,9 +60,7 @@ class SessionTest extends TinySessions {
         Session one = session();
         Session other = session();
         for (Mode mode : List.of(Mode.FOLLOW, Mode.IMAGINE, Mode.FOLLOW)) {
-            one.mode(mode);
-            other.mode(mode);
-            assertSame(walk(one, 8), walk(other, 8));
+            assertSame(walk(one, 8, FOLLOWING.with(mode)), walk(other, 8, FOLLOWING.with(mode)));
         }
     }
 
@@ -67,10 +68,8 @@ class SessionTest extends TinySessions {
     void changingTheModeGoesOnFromWhereItIs() {
         Session session = session();
         List<Tick> before = walk(session, 7);
-        session.mode(Mode.IMAGINE);
-        List<Tick> imagined = walk(session, 6);
-        session.mode(Mode.FOLLOW);
-        Tick after = session.tick(Action.FORWARD);
+        List<Tick> imagined = walk(session, 6, IMAGINING);
+        Tick after = session.tick(Action.FORWARD, FOLLOWING);
 
         assertEquals(13, after.step().index());
         assertEquals(14, after.lanes().get(MODEL).memoryFrames());
@@ -86,17 +85,15 @@ class SessionTest extends TinySessions {
     @Test
     void whoImaginesSeesNothingNew() {
         Session session = session();
-        session.mode(Mode.IMAGINE);
-        walk(session, 3);
+        walk(session, 3, IMAGINING);
         Session other = session();
         other.perturb(new Blackout(new FrameSpan(0, 3)));
-        other.mode(Mode.IMAGINE);
 
         assertFrames(
                 IntStream.range(0, 3)
-                        .mapToObj(i -> session.shot(MODEL, i).rgb())
+                        .mapToObj(i -> session.shot(MODEL, i).orElseThrow().rgb())
                         .toList(),
-                predicted(walk(other, 3)));
+                predicted(walk(other, 3, IMAGINING)));
     }
 
     @ParameterizedTest
@@ -114,10 +111,9 @@ class SessionTest extends TinySessions {
     void whoComesBackIntoADreamDreamsOn() {
         Session session = session();
         walk(session, 6);
-        session.mode(Mode.IMAGINE);
-        List<Tick> dream = walk(session, 24);
+        List<Tick> dream = walk(session, 24, IMAGINING);
         session.forkAt(18);
-        assertSame(dream.subList(12, 24), walk(session, 12));
+        assertSame(dream.subList(12, 24), walk(session, 12, IMAGINING));
     }
 
     @Test
@@ -146,7 +142,7 @@ class SessionTest extends TinySessions {
         assertEquals(14, session.length());
         for (int i = 0; i < 14; i++) {
             Provenance expected = i < 8 ? Provenance.OBSERVED : Provenance.REGENERATED;
-            assertEquals(expected, session.shot(MODEL, i).kept());
+            assertEquals(expected, session.shot(MODEL, i).orElseThrow().kept());
         }
         assertEquals(there.getLast().step().agent(), take.getLast().step().agent());
         assertEquals(3 + 6, take.getLast().lanes().get(MODEL).memoryFrames());
@@ -154,7 +150,7 @@ class SessionTest extends TinySessions {
         assertFrames(
                 predicted(there),
                 IntStream.range(0, 14)
-                        .mapToObj(i -> session.shot(MODEL, i).rgb())
+                        .mapToObj(i -> session.shot(MODEL, i).orElseThrow().rgb())
                         .toList());
         assertSame(walkOn(14, 3), walk(session, 3));
     }
@@ -279,7 +275,7 @@ class SessionTest extends TinySessions {
         early.join("Rival", window);
         walk(early, 13);
 
-        assertEquals(0, late.shot("Rival", 12).steps());
+        assertEquals(Optional.empty(), late.shot("Rival", 12));
         assertSame(walk(early, 6), walk(late, 6));
     }
 
@@ -288,12 +284,10 @@ class SessionTest extends TinySessions {
     void whoTakesThePlaceOfADreamerHasSeenWhatWasThere() {
         Session session = session();
         walk(session, 3);
-        session.mode(Mode.IMAGINE);
-        walk(session, 6);
-        session.mode(Mode.FOLLOW);
+        walk(session, 6, IMAGINING);
         session.join(MODEL, model);
-        Session resumed =
-                opened(Session.resume(session.transcript(), session.maze(), Map.of(MODEL, model), Progress.UNHEARD));
+        Session resumed = opened(
+                Session.resume(session.transcript(FOLLOWING), session.maze(), Map.of(MODEL, model), Progress.UNHEARD));
 
         assertSame(walk(resumed, 6), walk(session, 6));
     }
@@ -305,11 +299,12 @@ class SessionTest extends TinySessions {
         walk(session, 8);
         session.leave("Rival");
         session.forkAt(6);
-        Tick tick = session.tick(Action.FORWARD);
+        Tick tick = session.tick(Action.FORWARD, FOLLOWING);
 
         assertEquals(Set.of(MODEL), tick.lanes().keySet());
         session.join("Rival", window);
-        assertEquals(8, session.tick(Action.FORWARD).lanes().get("Rival").memoryFrames());
+        assertEquals(
+                8, session.tick(Action.FORWARD, FOLLOWING).lanes().get("Rival").memoryFrames());
     }
 
     @Test
@@ -346,37 +341,36 @@ class SessionTest extends TinySessions {
     @Test
     void anAgentCanBePutSomewhere() {
         Session session = session();
-        Pose start = session.tick(Action.NOOP).step().agent().motion().pose();
+        Pose start =
+                session.tick(Action.NOOP, FOLLOWING).step().agent().motion().pose();
         Pose turned = new Pose(start.x(), start.y(), start.heading() + 1);
-        Step put = session.tick(Action.LEFT, turned).step();
-        Step next = session.tick(Action.NOOP).step();
+        Step put = session.tick(Action.LEFT, turned, FOLLOWING).step();
+        Step next = session.tick(Action.NOOP, FOLLOWING).step();
 
         assertEquals(turned, put.agent().motion().pose());
         assertEquals(turned, next.agent().motion().pose());
         assertArrayEquals(put.truth(), next.truth());
         session.forkAt(2);
-        assertArrayEquals(next.truth(), session.tick(Action.NOOP).step().truth());
+        assertArrayEquals(
+                next.truth(), session.tick(Action.NOOP, FOLLOWING).step().truth());
     }
 
     @Test
     void itAsksAPolicyWithoutMoving() {
         Session session = session();
-        session.tick(Action.NOOP);
+        session.tick(Action.NOOP, FOLLOWING);
         assertEquals(Action.LEFT, session.ask(SpinPolicy.left()));
         assertEquals(1, session.length());
     }
 
     @Test
-    void aLivePaceLooksAheadAndWatchingShowsTheLayers() {
+    void aPaceLooksAheadAndATraceShowsTheLayers() {
         Session session = session();
         walk(session, 5);
-        session.pace(new Pace.Fixed(1, 5));
-        session.watch(Watching.ON);
-        Tick first = session.tick(Action.FORWARD);
-        Tick second = session.tick(Action.FORWARD);
-        session.watch(Watching.OFF);
-        session.profile(Profile.DRAFT);
-        Tick third = session.tick(Action.FORWARD);
+        StepSettings traced = new StepSettings(Mode.FOLLOW, new Pace.Fixed(1, 5)).traced(true);
+        Tick first = session.tick(Action.FORWARD, traced);
+        Tick second = session.tick(Action.FORWARD, traced);
+        Tick third = session.tick(Action.FORWARD, new StepSettings(Mode.FOLLOW, new Pace.Live(Profile.DRAFT)));
 
         assertEquals(4, first.lanes().get(MODEL).upcoming().size());
         assertEquals(3, second.lanes().get(MODEL).upcoming().size());

@@ -32,6 +32,7 @@ class SoakTest {
     private static final Path MODEL = Path.of("..", "assets", "models", "hybrid");
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final double MINUTES = Double.parseDouble(System.getProperty("soak.minutes", "0.4"));
+    private static final StepSettings LIVE = new StepSettings(Mode.FOLLOW, new Pace.Live(Profile.REALTIME));
     private static final int SAMPLES = 24;
     private static final int WARM_UP = 8; // samples
     private static final int FRAMES_TO_A_BOOKMARK = 25;
@@ -50,16 +51,16 @@ class SoakTest {
         List<Tick> history = new ArrayList<>(); // as the window's
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = WorldModel.load(MODEL, manager, DataType.FLOAT32);
-                Session session = new Session(TinyWorld.room(), model.config().resolution(), 7, Profile.REALTIME)) {
+                Session session = new Session(TinyWorld.room(), model.config().resolution(), 7)) {
             session.join("Smriti", model);
             GoalPolicy policy = new GoalPolicy(7);
             long began = System.nanoTime();
             long nanos = Math.round(MINUTES * 60e9);
             for (int sample = 1; sample <= SAMPLES; sample++) {
                 long until = began + nanos * sample / SAMPLES;
-                session.watch(sample % 2 == 0 ? Watching.ON : Watching.OFF); // operation by operation, or in graphs
+                StepSettings settings = LIVE.traced(sample % 2 == 0); // operation by operation, or in graphs
                 while (System.nanoTime() < until) {
-                    history.add(session.tick(session.ask(policy)));
+                    history.add(session.tick(session.ask(policy), settings));
                 }
                 samples.add(sample(history.size()));
             }

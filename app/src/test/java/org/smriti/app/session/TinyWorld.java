@@ -29,11 +29,17 @@ public final class TinyWorld {
     /** Pixels on a side of a frame. */
     public static final int SIZE = 16;
 
+    /** Two denoising steps, one frame at a time, the truth remembered. */
+    public static final StepSettings FOLLOWING = new StepSettings(Mode.FOLLOW, new Pace.Fixed(2, 1));
+
+    /** The same on predictions. */
+    public static final StepSettings IMAGINING = FOLLOWING.with(Mode.IMAGINE);
+
     private TinyWorld() {}
 
     /** A session in a room, without models. */
     public static Session session() {
-        return new Session(room(), SIZE, 7, new Pace.Fixed(2, 1));
+        return new Session(room(), SIZE, 7);
     }
 
     /** An agent in a room. */

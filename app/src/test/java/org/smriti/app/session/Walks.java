@@ -18,10 +18,15 @@ final class Walks {
                 .get(index * 7 % 4);
     }
 
-    /** Goes so many steps further on that way. */
+    /** Goes so many steps further on that way, the models following. */
     static List<Tick> walk(Session session, int steps) {
+        return walk(session, steps, TinyWorld.FOLLOWING);
+    }
+
+    /** The same at other settings. */
+    static List<Tick> walk(Session session, int steps, StepSettings settings) {
         return IntStream.range(0, steps)
-                .mapToObj(i -> session.tick(action(session.length())))
+                .mapToObj(i -> session.tick(action(session.length()), settings))
                 .toList();
     }
 

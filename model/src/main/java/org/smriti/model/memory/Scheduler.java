@@ -14,17 +14,15 @@ public final class Scheduler {
     /** Weight of the newest measurement. */
     private static final double NEWEST = 0.2;
 
-    private final Profile profile;
     private final int chunkFrames;
     private final double[] millis; // per number of frames in the pass; 0 where not measured yet
 
     /**
-     * Schedules for one profile.
+     * Nothing is measured yet.
      *
      * @param chunkFrames frames to a chunk
      */
-    public Scheduler(Profile profile, int chunkFrames) {
-        this.profile = profile;
+    public Scheduler(int chunkFrames) {
         this.chunkFrames = chunkFrames;
         millis = new double[chunkFrames + 1];
     }
@@ -47,9 +45,10 @@ public final class Scheduler {
     /**
      * Chooses for the next frame.
      *
+     * @param profile whose budget is to be kept
      * @param openFrames frames of the chunk that are seen already
      */
-    public Schedule next(int openFrames) {
+    public Schedule next(Profile profile, int openFrames) {
         double advance = expected(chunkFrames) / chunkFrames; // one clean pass for every chunk
         double room = profile.budgetMillis() - advance;
         int steps = profile.steps();
@@ -62,10 +61,10 @@ public final class Scheduler {
             lookAhead++;
         }
         double total = advance + steps * expected(openFrames + lookAhead);
-        return new Schedule(steps, lookAhead, total, why(steps, lookAhead, total));
+        return new Schedule(steps, lookAhead, total, why(profile, steps, lookAhead, total));
     }
 
-    private String why(int steps, int lookAhead, double total) {
+    private static String why(Profile profile, int steps, int lookAhead, double total) {
         String chosen = String.format(
                 Locale.ROOT,
                 "%s: %d step%s, %d frame%s ahead, %.0f of %.0f ms",

@@ -40,7 +40,7 @@ public enum Cost {
         List<double[]> points = new ArrayList<>();
         for (Tick tick : ticks) {
             LaneTick made = tick.lanes().get(lane);
-            if (made != null && made.shot().steps() > 0 && made.memoryFrames() > 0) {
+            if (made != null && made.memoryFrames() > 0) {
                 points.add(new double[] {made.memoryFrames(), of(made)});
             }
         }

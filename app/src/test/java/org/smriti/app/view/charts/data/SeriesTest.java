@@ -85,7 +85,7 @@ class SeriesTest {
 
     @Test
     void costRunsOverTheFramesSeenAndLeavesOutWhatWasNotPredicted() {
-        List<Tick> ticks = List.of(tick(0, 1, Double.NaN, 0), tick(1, 1, 1, 1), tick(2, 1, 1, 1));
+        List<Tick> ticks = List.of(tick(0, 1, 1, 1).without(LANE), tick(1, 1, 1, 1), tick(2, 1, 1, 1));
 
         assertArrayEquals(new double[] {2, 3}, Cost.TIME.curve(ticks, LANE).x());
         assertArrayEquals(new double[] {41, 42}, Cost.TIME.curve(ticks, LANE).y());

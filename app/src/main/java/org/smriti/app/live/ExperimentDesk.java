@@ -1,0 +1,109 @@
+package org.smriti.app.live;
+
+import java.util.function.BooleanSupplier;
+import org.smriti.app.live.models.LoadedModels;
+import org.smriti.app.live.thread.Cancellation;
+import org.smriti.app.live.thread.EventQueue;
+import org.smriti.app.live.thread.ModelThread;
+import org.smriti.app.probe.Probe;
+import org.smriti.app.probe.ProbeResult;
+import org.smriti.app.probe.Script;
+import org.smriti.app.session.Pace;
+import org.smriti.app.session.Surgery;
+import org.smriti.app.session.Sweep;
+import org.smriti.app.state.Event;
+import org.smriti.app.state.Experiments;
+import org.smriti.model.eval.Split;
+import org.smriti.model.memory.Settings;
+
+/** Tries things on the models that play, on the model thread. */
+final class ExperimentDesk implements Experiments {
+
+    /** One denoising step, one frame at a time: what the figures in the models' cards were measured with. */
+    private static final Pace MEASURED = new Pace.Fixed(1, 1);
+
+    private final LiveSession live;
+    private final EventQueue events;
+    private final ModelThread thread;
+    private final Cancellation cancellation;
+
+    ExperimentDesk(LiveSession live, EventQueue events, ModelThread thread, Cancellation cancellation) {
+        this.live = live;
+        this.events = events;
+        this.thread = thread;
+        this.cancellation = cancellation;
+    }
+
+    @Override
+    public void probe(Script script) {
+        BooleanSupplier cancelled = cancellation.token();
+        whenOpen(() -> {
+            if (live.isWalkable()) {
+                run(script, cancelled);
+            }
+        });
+    }
+
+    private void run(Script script, BooleanSupplier cancelled) {
+        LoadedModels models = live.models().orElseThrow();
+        Split split = script.usual(models.infos().getFirst().trainedFrames());
+        Probe probe =
+                new Probe(script, live.stand(), live.opened().orElseThrow().seed(), split, MEASURED);
+        try {
+            ProbeResult result = probe.run(models.byLane(), (done, total) -> {
+                events.busy((double) done / total, "work.probing");
+                return !cancelled.getAsBoolean();
+            });
+            if (!cancelled.getAsBoolean()) {
+                events.tell(new Event.Probed(result));
+            }
+        } finally {
+            events.idle();
+        }
+    }
+
+    @Override
+    public void sweep(int at, int steps, double noise) {
+        BooleanSupplier cancelled = cancellation.token();
+        whenOpen(() -> {
+            if (!live.has(at)) {
+                return;
+            }
+            Sweep.Plan usual = Sweep.Plan.usual(new Settings(steps, Player.TAKE_SEED));
+            Sweep.Plan plan = new Sweep.Plan(usual.prefixes(), usual.frames(), usual.settings(), (float) noise);
+            Sweep sweep = live.sweep(at, plan, (done, total) -> {
+                events.busy((double) done / total, "work.sweeping");
+                return !cancelled.getAsBoolean();
+            });
+            if (!sweep.points().isEmpty()) {
+                events.tell(new Event.Swept(sweep));
+            }
+            events.idle();
+        });
+    }
+
+    @Override
+    public void operate(Surgery surgery) {
+        whenOpen(() -> {
+            try {
+                live.operate(surgery);
+            } catch (IllegalArgumentException e) {
+                events.failed("failed.operation", e.getMessage());
+            }
+        });
+    }
+
+    @Override
+    public void heal() {
+        whenOpen(live::heal);
+    }
+
+    /** Runs a job on the model thread if a session is open by then. */
+    private void whenOpen(Runnable job) {
+        thread.run(() -> {
+            if (live.isOpen()) {
+                job.run();
+            }
+        });
+    }
+}

@@ -1,0 +1,295 @@
+package org.smriti.app.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.smriti.app.export.ExportFormat;
+import org.smriti.app.export.Film;
+import org.smriti.app.export.Recording;
+import org.smriti.app.files.Autosaves;
+import org.smriti.app.files.EarlierSessions;
+import org.smriti.app.files.OtherModels;
+import org.smriti.app.files.SavedBookmark;
+import org.smriti.app.files.SavedSession;
+import org.smriti.app.files.SessionFile;
+import org.smriti.app.files.Trouble;
+import org.smriti.app.live.thread.Cancellation;
+import org.smriti.app.live.thread.EventQueue;
+import org.smriti.app.live.thread.ModelThread;
+import org.smriti.app.live.thread.Worker;
+import org.smriti.app.session.Progress;
+import org.smriti.app.state.Bookmark;
+import org.smriti.app.state.Event;
+import org.smriti.app.state.FileCommands;
+import org.smriti.app.state.FileEvent;
+import org.smriti.model.io.AtomicFiles;
+import org.smriti.model.io.FileFormatException;
+
+/** Carries out what has to do with files: models and sessions on the model thread, disks on the file thread. */
+final class FileDesk implements FileCommands, AutoCloseable {
+
+    private static final String MODEL = "/"; // what no name of a file ends with
+
+    private final LiveSession live;
+    private final EventQueue events;
+    private final FileOpener opener;
+    private final ModelThread models;
+    private final Worker disk;
+    private final Cancellation cancellation;
+    private final Autosaves autosaves;
+    private final EarlierSessions earlier;
+    private final Autosaver autosaver;
+
+    // of the model thread
+    private List<Bookmark> marks = List.of();
+    private long marked;
+    private long left = -1; // version that was written down when it was left
+
+    FileDesk(
+            LiveSession live,
+            EventQueue events,
+            FileOpener opener,
+            ModelThread models,
+            Worker disk,
+            Cancellation cancellation,
+            Autosaves autosaves) {
+        this.live = live;
+        this.models = models;
+        this.cancellation = cancellation;
+        this.events = events;
+        this.opener = opener;
+        this.disk = disk;
+        this.autosaves = autosaves;
+        earlier = new EarlierSessions(autosaves.folder().resolve("earlier"));
+        autosaver = new Autosaver(autosaves, disk, events);
+        live.beforeLeaving(this::left);
+    }
+
+    /** Looks whether a session ended unexpectedly. */
+    void lookBack() {
+        disk.run(() -> {
+            try {
+                autosaves.tidy();
+                autosaves.leftBehind().ifPresent(file -> tell(new FileEvent.LeftBehind(file)));
+                tell(new FileEvent.Earlier(earlier.all()));
+            } catch (IOException e) {
+                events.tell(new Event.Failed(Trouble.keeping(autosaves.folder(), e)));
+            }
+        });
+    }
+
+    /** A moment passes, on the model thread. */
+    void tick() {
+        if (live.isWorthKeeping()) {
+            autosaver.look(version(), this::saved);
+        }
+    }
+
+    private long version() {
+        return live.version() + marked;
+    }
+
+    /** Writes down a session that is about to be left, to come back to; told twice of the same, it does so once. */
+    private void left() {
+        if (live.isWorthKeeping() && left != version()) {
+            left = version();
+            SavedSession saved = saved();
+            Path file = earlier.file(Instant.now());
+            disk.run(() -> keep(saved, file));
+        }
+    }
+
+    private void keep(SavedSession saved, Path file) {
+        try {
+            new SessionFile(file).write(saved);
+            earlier.trim();
+            tell(new FileEvent.Earlier(earlier.all()));
+        } catch (IOException e) {
+            events.tell(new Event.Failed(Trouble.keeping(earlier.folder(), e)));
+        }
+    }
+
+    private void tell(FileEvent event) {
+        events.tell(new Event.Filed(event));
+    }
+
+    @Override
+    public void open(Path file) {
+        BooleanSupplier cancelled = cancellation.token();
+        models.run(() -> open(file, OtherModels.REFUSE, cancelled));
+    }
+
+    @Override
+    public void openAnyway(Path file) {
+        BooleanSupplier cancelled = cancellation.token();
+        models.run(() -> open(file, OtherModels.ACCEPT, cancelled));
+    }
+
+    private void open(Path file, OtherModels others, BooleanSupplier cancelled) {
+        Path absolute = file.toAbsolutePath().normalize();
+        events.busy("work.opening", absolute.getFileName());
+        try {
+            switch (kind(absolute)) {
+                case "smriti" -> opener.session(absolute, others, cancelled).ifPresent(this::restore);
+                case "npz" -> opener.episode(absolute, cancelled);
+                case "txt", "maze" -> opener.maze(absolute);
+                case MODEL -> opener.model(absolute);
+                default ->
+                    throw new FileFormatException(
+                            absolute,
+                            "name",
+                            "an unknown kind of file",
+                            ".smriti, .npz, .txt, .maze or the folder of a model");
+            }
+        } catch (IOException e) {
+            events.tell(new Event.Failed(Trouble.reading(absolute, e)));
+        } catch (CancellationException e) {
+            events.failed("files.opening-cancelled", absolute.getFileName());
+        } finally {
+            events.idle();
+        }
+    }
+
+    private static String kind(Path file) {
+        if (Files.isDirectory(file)) {
+            return MODEL;
+        }
+        String name = file.getFileName().toString();
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    /** What is beside a session that was opened. */
+    private void restore(FileOpener.Opening opening) {
+        List<Bookmark> bookmarks = opening.bookmarks().stream()
+                .map(mark -> new Bookmark(mark.branch(), mark.step()))
+                .toList();
+        marks = bookmarks;
+        tell(new FileEvent.Marked(bookmarks));
+        if (isIn(autosaves.folder(), opening.file())) {
+            adopt(opening.file());
+        } else if (!isIn(earlier.folder(), opening.file())) { // only documents that were saved by a person
+            tell(new FileEvent.Loaded(opening.file()));
+        }
+    }
+
+    private static boolean isIn(Path folder, Path file) {
+        return folder.toAbsolutePath().normalize().equals(file.getParent());
+    }
+
+    /** What was recovered is kept as our own from now on. */
+    private void adopt(Path file) {
+        disk.run(() -> {
+            try {
+                Files.move(file, autosaves.own(), StandardCopyOption.REPLACE_EXISTING);
+            } catch (IOException e) {
+                events.tell(new Event.Failed(Trouble.keeping(autosaves.folder(), e)));
+            }
+        });
+    }
+
+    @Override
+    public void save(Path file) {
+        models.run(() -> {
+            if (!live.isOpen()) {
+                return;
+            }
+            SavedSession saved = saved();
+            Path absolute = file.toAbsolutePath().normalize();
+            disk.run(() -> {
+                try {
+                    new SessionFile(absolute).write(saved);
+                    tell(new FileEvent.Saved(absolute));
+                } catch (IOException e) {
+                    events.tell(new Event.Failed(Trouble.writing(absolute, e)));
+                }
+            });
+        });
+    }
+
+    private SavedSession saved() {
+        List<SavedBookmark> bookmarks = marks.stream()
+                .filter(live::has)
+                .map(mark -> new SavedBookmark(mark.branch(), mark.step(), ""))
+                .toList();
+        return live.saved(bookmarks);
+    }
+
+    @Override
+    public void export(ExportFormat format, Recording recording, Path target) {
+        export(target, progress -> format.write(recording, target, progress));
+    }
+
+    @Override
+    public void export(Film film, Path target) {
+        export(target, progress -> ExportFormat.write(film, target, progress));
+    }
+
+    @Override
+    public void export(byte[] content, Path target) {
+        export(target, _ -> AtomicFiles.write(target, content));
+    }
+
+    /** Writes on the file thread. */
+    private interface Export {
+        void write(Progress progress) throws IOException;
+    }
+
+    private void export(Path target, Export export) {
+        BooleanSupplier cancelled = cancellation.token();
+        disk.run(() -> {
+            try {
+                export.write((done, total) -> {
+                    events.busy((double) done / total, "work.exporting", target.getFileName());
+                    return !cancelled.getAsBoolean();
+                });
+                tell(new FileEvent.Exported(target));
+            } catch (IOException e) {
+                events.tell(new Event.Failed(Trouble.writing(target, e)));
+            } catch (CancellationException e) {
+                events.failed("files.export-cancelled", target.getFileName());
+            } finally {
+                events.idle();
+            }
+        });
+    }
+
+    @Override
+    public void recover(Path file) {
+        open(file);
+    }
+
+    @Override
+    public void forget(Path file) {
+        disk.run(() -> {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException e) {
+                events.tell(new Event.Failed(Trouble.keeping(file, e)));
+            }
+        });
+        lookBack();
+    }
+
+    @Override
+    public void marked(List<Bookmark> bookmarks) {
+        models.run(() -> {
+            if (!marks.equals(bookmarks)) {
+                marks = bookmarks;
+                marked++;
+            }
+        });
+    }
+
+    /** Ends as one should. */
+    @Override
+    public void close() {
+        autosaver.end();
+        disk.close();
+    }
+}

@@ -1,0 +1,148 @@
+package org.smriti.app.live;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import org.smriti.app.files.LoadedModel;
+import org.smriti.app.files.ModelId;
+import org.smriti.app.files.OtherModels;
+import org.smriti.app.files.SavedBookmark;
+import org.smriti.app.files.SavedSession;
+import org.smriti.app.files.SessionFile;
+import org.smriti.app.live.models.LoadedModels;
+import org.smriti.app.live.models.LoadedModels.LaneModel;
+import org.smriti.app.live.models.ModelRegistry;
+import org.smriti.app.live.models.SessionModels;
+import org.smriti.app.live.thread.EventQueue;
+import org.smriti.app.session.Ground;
+import org.smriti.app.session.Progress;
+import org.smriti.app.session.Session;
+import org.smriti.app.state.Event;
+import org.smriti.app.state.FileEvent;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.MazeText;
+import org.smriti.model.world.episode.EpisodeFiles;
+import org.smriti.model.world.episode.RecordedWalk;
+
+/** Opens files of every kind; if anything goes wrong, the session goes on. Belongs to the model thread. */
+final class FileOpener {
+
+    /** A session that was opened, and what is beside it. */
+    record Opening(Path file, List<SavedBookmark> bookmarks) {}
+
+    private static final long LARGEST_MAP = 1 << 20;
+    private static final long SEED = 0;
+
+    private final LiveSession live;
+    private final EventQueue events;
+    private final ModelRegistry registry;
+    private final ModelSwitcher switcher;
+
+    FileOpener(LiveSession live, EventQueue events, ModelRegistry registry, ModelSwitcher switcher) {
+        this.live = live;
+        this.events = events;
+        this.registry = registry;
+        this.switcher = switcher;
+    }
+
+    /** Goes on with a session where it ended; nothing if it was made with another model and that was not allowed. */
+    Optional<Opening> session(Path file, OtherModels others, BooleanSupplier cancelled) throws IOException {
+        SessionFile saved = new SessionFile(file);
+        SavedSession read = saved.read();
+        LoadedModels playing = models(file);
+        try (SessionModels models = new SessionModels(playing, registry.folders())) {
+            models.search(read.models());
+            Optional<FileEvent.OtherModel> other = other(file, read.models(), models.models());
+            if (other.isPresent() && others == OtherModels.REFUSE) {
+                events.tell(new Event.Filed(other.get()));
+                return Optional.empty();
+            }
+            Session session = saved.open(read, models.models(), others, progress("work.opening", file, cancelled));
+            live.leave(); // with the models that still play it
+            List<LaneModel> before = models.accept();
+            try {
+                live.resume(read, session);
+                if (!read.models().containsKey(LaneInfo.SMRITI)) {
+                    live.join(LaneInfo.SMRITI, playing.model(LaneInfo.SMRITI));
+                }
+            } finally {
+                before.forEach(LaneModel::close);
+            }
+        }
+        return Optional.of(new Opening(file, read.bookmarks()));
+    }
+
+    private static Optional<FileEvent.OtherModel> other(
+            Path file, Map<String, ModelId> made, Map<String, LoadedModel> here) {
+        return made.entrySet().stream()
+                .filter(lane -> !here.containsKey(lane.getKey())
+                        || !here.get(lane.getKey())
+                                .id()
+                                .hash()
+                                .equals(lane.getValue().hash()))
+                .map(lane -> new FileEvent.OtherModel(
+                        file,
+                        lane.getValue().text(),
+                        Optional.ofNullable(here.get(lane.getKey()))
+                                .map(model -> model.id().text())
+                                .orElse("–")))
+                .findFirst();
+    }
+
+    private LoadedModels models(Path file) throws FileFormatException {
+        return live.models()
+                .filter(models -> !models.isEmpty())
+                .orElseThrow(() -> new FileFormatException(
+                        file, "models", "none that could play it", "a model in " + registry.shelf()));
+    }
+
+    private Progress progress(String key, Path file, BooleanSupplier cancelled) {
+        return (done, total) -> {
+            events.busy((double) done / total, key, file.getFileName());
+            return !cancelled.getAsBoolean();
+        };
+    }
+
+    /** Takes a recorded walk again, step by step, the models following it; cancelled, it keeps the steps taken by then. */
+    void episode(Path file, BooleanSupplier cancelled) throws IOException {
+        RecordedWalk recording = EpisodeFiles.recording(file);
+        RecordingReplay replay = replay(file, recording, models(file).side());
+        live.begin(file.getFileName().toString(), SEED, replay.start(), replay.ground());
+        Progress progress = progress("work.replaying", file, cancelled);
+        for (int i = 0; i < replay.length() && progress.goesOn(i, replay.length()); i++) {
+            live.tell(live.step(replay.turn(i)));
+        }
+        events.tell(new Event.Filed(new FileEvent.Loaded(file)));
+    }
+
+    private static RecordingReplay replay(Path file, RecordedWalk recording, int side) throws FileFormatException {
+        try {
+            return new RecordingReplay(recording, side);
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException(file, "poses", e.getMessage(), "a walk in a maze");
+        }
+    }
+
+    /** Lets a model play Smriti. */
+    void model(Path folder) throws IOException {
+        switcher.open(folder);
+        events.tell(new Event.Filed(new FileEvent.Loaded(folder)));
+    }
+
+    /** Begins in a maze that was drawn. */
+    void maze(Path file) throws IOException {
+        if (Files.size(file) > LARGEST_MAP) {
+            throw new FileFormatException(file, "size", "more than a map needs", "at most " + LARGEST_MAP + " bytes");
+        }
+        Maze maze = MazeText.read(file);
+        models(file);
+        live.begin(file.getFileName().toString(), SEED, maze, Ground.MAZE);
+        events.tell(new Event.Filed(new FileEvent.Loaded(file)));
+    }
+}

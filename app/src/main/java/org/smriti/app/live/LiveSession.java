@@ -1,0 +1,524 @@
+package org.smriti.app.live;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.smriti.app.assets.AppVersion;
+import org.smriti.app.files.ModelId;
+import org.smriti.app.files.SavedBookmark;
+import org.smriti.app.files.SavedSession;
+import org.smriti.app.live.models.Engine;
+import org.smriti.app.live.models.LoadedModels;
+import org.smriti.app.live.models.ModelRegistry;
+import org.smriti.app.live.thread.EventQueue;
+import org.smriti.app.live.thread.StepRate;
+import org.smriti.app.session.Disturbance;
+import org.smriti.app.session.Ground;
+import org.smriti.app.session.Mode;
+import org.smriti.app.session.Pace;
+import org.smriti.app.session.Progress;
+import org.smriti.app.session.Session;
+import org.smriti.app.session.StepSettings;
+import org.smriti.app.session.Surgery;
+import org.smriti.app.session.Sweep;
+import org.smriti.app.session.Take;
+import org.smriti.app.session.Tick;
+import org.smriti.app.session.Transcript;
+import org.smriti.app.state.Bookmark;
+import org.smriti.app.state.Driver;
+import org.smriti.app.state.Event;
+import org.smriti.app.state.FileEvent;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.Opened;
+import org.smriti.model.memory.Profile;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.generate.World;
+import org.smriti.model.world.policy.GoalPolicy;
+import org.smriti.model.world.policy.Policy;
+
+/**
+ * The session that is live, the models it runs, and the settings of its next step; tells the window of every change. Most of what it can do
+ * needs a session to be open. Belongs to the model thread.
+ */
+final class LiveSession {
+
+    private static final long BUSY_AFTER_NANOS = 200_000_000;
+
+    /** One session from its beginning to its end. */
+    private record Current(Opened opened, Session session, Policy auto) {}
+
+    private final EventQueue events;
+    private final Engine.Starter engines;
+    private final ModelRegistry registry;
+    private final StepRate rate = new StepRate();
+    private Optional<LoadedModels> models = Optional.empty();
+    private Optional<Current> current = Optional.empty();
+    private StepSettings settings = new StepSettings(Mode.FOLLOW, new Pace.Live(Profile.REALTIME));
+    private Driver driver = Driver.PERSON;
+    private Runnable wanted = () -> {}; // begins the world that was asked for last
+    private Runnable leaving = () -> {};
+
+    // of the current session
+    private final Deque<Integer> left = new ArrayDeque<>(); // branches, the one left last on top
+    private final List<Surgery> operations = new ArrayList<>();
+    private long version; // another number after each change, also across sessions
+
+    /** Nothing is open yet. */
+    LiveSession(EventQueue events, Engine.Starter engines, ModelRegistry registry) {
+        this.events = events;
+        this.engines = engines;
+        this.registry = registry;
+    }
+
+    /** Notifies the listener before the session is left, while the models that made it are still there. */
+    void beforeLeaving(Runnable listener) {
+        leaving = listener;
+    }
+
+    /** The models, once there is an engine. */
+    Optional<LoadedModels> models() {
+        return models;
+    }
+
+    /** Whether there is a session. */
+    boolean isOpen() {
+        return current.isPresent();
+    }
+
+    /** What the session is, if one is open. */
+    Optional<Opened> opened() {
+        return current.map(Current::opened);
+    }
+
+    private Session session() {
+        return current.orElseThrow().session();
+    }
+
+    /** Whether a person or a policy walks. */
+    Driver driver() {
+        return driver;
+    }
+
+    /** How many steps are taken a second. */
+    StepRate rate() {
+        return rate;
+    }
+
+    /** Another number after each change. */
+    long version() {
+        return version;
+    }
+
+    /** Whether more happened than that the agent looked around. */
+    boolean isWorthKeeping() {
+        return isOpen() && session().length() > 1;
+    }
+
+    // Models
+
+    /** Sets the models before there is a session. */
+    void use(LoadedModels first) {
+        models = Optional.of(first);
+        tellReady();
+        tellProfile();
+    }
+
+    /**
+     * Goes on with copies of the models on another device, and with the session if there is one. If it is cancelled or fails, all stays as it
+     * was.
+     *
+     * @return closes what the models before remembered, which a device that was lost may refuse
+     */
+    Runnable move(LoadedModels next, Progress progress) {
+        Runnable release = () -> {};
+        if (isOpen()) {
+            release = session().move(next.byLane(), progress);
+        }
+        models = Optional.of(next);
+        if (isOpen()) {
+            arrived();
+        }
+        tellRunning();
+        return release;
+    }
+
+    /** Lets a model play a lane from now on; it is shown what has happened. */
+    void join(String lane, WorldModel model) {
+        version++;
+        if (lane.equals(LaneInfo.SMRITI)) {
+            healed(); // there is another memory now
+        }
+        session().join(lane, model);
+        tellJoined();
+    }
+
+    /** Lets a lane go; the others play on. */
+    void leave(String lane) {
+        version++;
+        session().leave(lane);
+        tellJoined();
+    }
+
+    private void tellJoined() {
+        events.tell(new Event.Joined(models.orElseThrow().infos(), session().ticks()));
+    }
+
+    /** Tells what there is to choose from. */
+    void tellReady() {
+        Engine engine = models.orElseThrow().engine();
+        events.tell(new Event.Ready(
+                new Event.Device(engine.name(), engine.device(), engine.precision()),
+                engines.names(),
+                names(),
+                Arrays.stream(Profile.values()).map(Profile::label).toList()));
+    }
+
+    private List<String> names() {
+        try {
+            return registry.names();
+        } catch (IOException e) {
+            events.failed("failed.models-folder", e.getMessage());
+            return List.of();
+        }
+    }
+
+    /** Tells which engine and models run, for a report of something that went wrong. */
+    void tellRunning() {
+        LoadedModels all = models.orElseThrow();
+        List<String> lines = new ArrayList<>();
+        lines.add("Smriti " + AppVersion.number());
+        lines.add("PyTorch " + all.engine().version());
+        all.ids().forEach((lane, id) -> lines.add(lane + ": " + id.text()));
+        events.tell(new Event.Filed(new FileEvent.Running(lines)));
+    }
+
+    // Beginning and ending
+
+    /** Begins in a world; as soon as there is a model, if there is none yet. */
+    void open(String world, long seed) {
+        wanted = () -> begin(world, seed, maze(world, seed), Ground.MAZE);
+        if (models.filter(all -> !all.isEmpty()).isPresent()) {
+            attempt(wanted);
+        }
+    }
+
+    /** The maze that is open, if it is the one, as not every maze can be made anew from its name. */
+    private Maze maze(String world, long seed) {
+        return opened().filter(
+                        opened -> opened.ground().isMaze() && opened.world().equals(world) && opened.seed() == seed)
+                .map(Opened::maze)
+                .orElseGet(() -> World.named(world).maze(seed));
+    }
+
+    /** Begins once more what is open; what was wanted first, if nothing could be opened yet. */
+    void beginAnew() {
+        if (isWalkable()) {
+            attempt(opened().<Runnable>map(
+                            played -> () -> begin(played.world(), played.seed(), played.maze(), played.ground()))
+                    .orElse(wanted));
+        }
+    }
+
+    private void attempt(Runnable beginning) {
+        try {
+            beginning.run();
+        } catch (IllegalArgumentException e) {
+            events.failed("failed.world", e.getMessage());
+        }
+    }
+
+    /** Begins in a maze. */
+    void begin(String world, long seed, Maze maze, Ground ground) {
+        begin(world, seed, Simulation.start(maze, seed), ground);
+        tell(step(Action.NOOP));
+    }
+
+    /** Begins where an agent stands, before the first step. */
+    void begin(String world, long seed, Simulation agent, Ground ground) {
+        LoadedModels all = models.orElseThrow();
+        Session session = new Session(agent, ground, all.side(), seed);
+        all.byLane().forEach(session::join);
+        Pace pace = settings.pace() instanceof Pace.Live live ? live : new Pace.Live(Profile.REALTIME);
+        enter(new Opened(world, seed, session.maze(), ground, all.side(), all.infos()), session, Mode.FOLLOW, pace);
+    }
+
+    /**
+     * Goes on with a session that was opened.
+     *
+     * @param saved what it was opened from
+     */
+    void resume(SavedSession saved, Session session) {
+        Transcript transcript = saved.transcript();
+        Opened opened = new Opened(
+                saved.world(),
+                saved.worldSeed(),
+                session.maze(),
+                session.ground(),
+                transcript.size(),
+                models.orElseThrow().infos());
+        enter(opened, session, transcript.mode(), transcript.pace());
+        arrived();
+        tellRunning();
+    }
+
+    private void enter(Opened opened, Session session, Mode mode, Pace pace) {
+        leave();
+        current.ifPresent(before -> before.session().close());
+        current = Optional.of(new Current(opened, session, new GoalPolicy(opened.seed())));
+        settings = settings.with(mode).with(pace);
+        left.clear();
+        operations.clear();
+        version++;
+        events.tell(new Event.Began(opened));
+        events.tell(new Event.Moded(mode));
+        tellProfile();
+        if (driver == Driver.AUTO) {
+            drive(Driver.PERSON); // what is opened is seen as it is
+        }
+    }
+
+    /** Notifies the listener that the session may be left. */
+    void leave() {
+        if (isOpen()) {
+            leaving.run();
+        }
+    }
+
+    /** Closes session and models. */
+    void end() {
+        leave();
+        current.ifPresent(before -> before.session().close());
+        models.ifPresent(LoadedModels::close);
+    }
+
+    /** Whether there is a moment. */
+    boolean has(Bookmark mark) {
+        return session().branches().stream()
+                .anyMatch(branch -> branch.id() == mark.branch() && mark.step() < branch.length());
+    }
+
+    /** Writes it all down. */
+    SavedSession saved(List<SavedBookmark> bookmarks) {
+        Opened opened = opened().orElseThrow();
+        Transcript transcript = session().transcript(settings);
+        Map<String, ModelId> ids = new LinkedHashMap<>();
+        transcript
+                .lanes()
+                .forEach(lane -> ids.put(lane, models.orElseThrow().ids().get(lane)));
+        return new SavedSession(opened.world(), opened.seed(), opened.maze(), ids, bookmarks, transcript);
+    }
+
+    // Settings of the next step
+
+    /** Has a person or a policy walk. */
+    void drive(Driver next) {
+        driver = next;
+        events.tell(new Event.Driven(next));
+    }
+
+    void mode(Mode next) {
+        version++;
+        settings = settings.with(next);
+        events.tell(new Event.Moded(next));
+    }
+
+    /** Chooses between speed and quality, for this session and those to come. */
+    void profile(Profile next) {
+        settings = settings.with(new Pace.Live(next));
+        tellProfile();
+    }
+
+    private void tellProfile() {
+        if (settings.pace() instanceof Pace.Live live) {
+            events.tell(new Event.Profiled(live.profile().label()));
+        }
+    }
+
+    /** Has attention traced, or no longer. */
+    void trace(boolean next) {
+        settings = settings.traced(next);
+    }
+
+    /** Has the attention of a patch of the frame traced. */
+    void follow(int patch) {
+        settings = settings.following(patch);
+    }
+
+    // Steps
+
+    /** Whether there is a maze to walk in, or nothing is open yet; if not, says so. */
+    boolean isWalkable() {
+        boolean walkable = opened().filter(one -> !one.ground().isMaze()).isEmpty();
+        if (!walkable) {
+            events.failed("failed.no-maze");
+        }
+        return walkable;
+    }
+
+    /** What the policy would do now. */
+    Action ask() {
+        return session().ask(current.orElseThrow().auto());
+    }
+
+    /** Takes one step. */
+    Tick step(Action action) {
+        return step(() -> session().tick(action, settings));
+    }
+
+    /** Takes a step that was recorded. */
+    Tick step(Transcript.Turn turn) {
+        return step(() -> session().tick(turn, settings));
+    }
+
+    private Tick step(Supplier<Tick> step) {
+        try {
+            Tick tick = step.get();
+            version++;
+            return tick;
+        } finally {
+            if (session().operated().isEmpty()) {
+                healed(); // a step that failed has ended the operation
+            }
+        }
+    }
+
+    /** Tells of a step that no key asked for: it was here as soon as the models had it. */
+    void tell(Tick tick) {
+        tell(
+                tick,
+                tick.lanes().values().stream()
+                        .mapToDouble(lane -> lane.shot().millis())
+                        .sum());
+    }
+
+    /** Tells of a step, and how long after the key it was here. */
+    void tell(Tick tick, double latencyMillis) {
+        events.tell(new Event.Ticked(tick, rate.perSecond(), latencyMillis));
+    }
+
+    void perturb(Disturbance disturbance) {
+        version++;
+        session().perturb(disturbance.from(session().length()));
+    }
+
+    // Branches
+
+    /** Whether the branch has a step: what was asked about may be of another branch, or of another session. */
+    boolean has(int step) {
+        return step < session().length();
+    }
+
+    /** Leaves the current branch after its first {@code steps} steps, if it has as many by now. */
+    void forkAt(int steps) {
+        if (has(steps - 1)) {
+            events.busy("work.going-back");
+            int from = session().branch();
+            session().forkAt(steps);
+            left.push(from);
+            arrived();
+        }
+    }
+
+    /** Goes to the end of a branch, if there is one of that number by now. */
+    void checkout(int branch) {
+        if (session().branches().stream().anyMatch(one -> one.id() == branch)) {
+            events.busy("work.going-to-branch", branch);
+            int from = session().branch();
+            session().checkout(branch);
+            left.push(from);
+            arrived();
+        }
+    }
+
+    /** Makes the steps from {@code at} on anew, if there is one of that index by now, until it is done or cancelled. */
+    void regenerate(int at, Take.Regenerated how, BooleanSupplier cancelled) {
+        if (!has(at)) {
+            return;
+        }
+        long began = System.nanoTime();
+        int from = session().branch();
+        session().regenerate(at, how, (done, total) -> {
+            if (System.nanoTime() - began > BUSY_AFTER_NANOS) {
+                events.busy((double) done / total, "work.regenerating");
+            }
+            return !cancelled.getAsBoolean();
+        });
+        left.push(from);
+        arrived();
+    }
+
+    /** Goes back to the branch that was left last, if any was. */
+    void undo() {
+        if (!left.isEmpty()) {
+            events.busy("work.going-back");
+            session().checkout(left.peek());
+            left.pop();
+            arrived();
+        }
+    }
+
+    private void arrived() {
+        healed(); // going elsewhere has ended it
+        version++;
+        events.tell(new Event.Arrived(
+                session().branch(), session().ticks(), session().branches()));
+        events.idle();
+    }
+
+    // Experiments
+
+    /** Looks into a step, if there is one of that index. */
+    void study(int at, int steps) {
+        if (has(at)) {
+            events.tell(new Event.Studied(session().study(LaneInfo.SMRITI, at, steps, settings.followedPatch())));
+        }
+    }
+
+    /** Tries clean prefixes of several lengths; the session stays as it is. */
+    Sweep sweep(int at, Sweep.Plan plan, Progress progress) {
+        return session().sweep(at, plan, progress);
+    }
+
+    /** An agent as it stands at the end of the current branch, to go its own way. */
+    Simulation stand() {
+        Simulation agent = Simulation.startAt(session().maze(), new Pose(0, 0, 0), 0);
+        agent.restore(session().step(session().length() - 1).agent());
+        return agent;
+    }
+
+    /**
+     * Operates on what Smriti remembers.
+     *
+     * @throws IllegalArgumentException if it does not have what is operated on, in one line; nothing has changed then
+     */
+    void operate(Surgery surgery) {
+        session().operate(LaneInfo.SMRITI, surgery);
+        operations.add(surgery);
+        events.tell(new Event.Operated(List.copyOf(operations)));
+    }
+
+    /** Ends the operation. */
+    void heal() {
+        session().heal(LaneInfo.SMRITI);
+        healed();
+    }
+
+    private void healed() {
+        if (!operations.isEmpty()) {
+            operations.clear();
+            events.tell(new Event.Operated(List.of()));
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package org.smriti.app.live;
+
+import ai.djl.engine.EngineException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smriti.app.live.models.Engine;
+import org.smriti.app.live.models.LoadedModels;
+import org.smriti.app.live.models.LoadedModels.LaneModel;
+import org.smriti.app.live.models.ModelRegistry;
+import org.smriti.app.live.thread.EventQueue;
+import org.smriti.app.session.Progress;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.Opened;
+
+/**
+ * Changes the models, or the device they are on, while the session goes on if it can; what cannot be done leaves all as it was. Belongs to
+ * the model thread.
+ */
+final class ModelSwitcher {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelSwitcher.class);
+
+    private final LiveSession live;
+    private final Engine.Starter engines;
+    private final EventQueue events;
+    private final ModelRegistry registry;
+
+    ModelSwitcher(LiveSession live, Engine.Starter engines, EventQueue events, ModelRegistry registry) {
+        this.live = live;
+        this.engines = engines;
+        this.events = events;
+        this.registry = registry;
+    }
+
+    /** Lets a model play a lane. */
+    void play(String lane, String model) {
+        events.busy("work.loading", model);
+        try {
+            play(lane, registry.folder(model));
+        } catch (IOException e) {
+            events.failed("failed.model", e.getMessage());
+        } finally {
+            events.idle();
+        }
+    }
+
+    /**
+     * Adds a model to those that can be chosen, and lets it play Smriti.
+     *
+     * @throws IOException if there is none that can be read
+     */
+    void open(Path folder) throws IOException {
+        play(LaneInfo.SMRITI, folder);
+        registry.add(folder);
+        live.tellReady();
+    }
+
+    private void play(String lane, Path folder) throws IOException {
+        LoadedModels all = live.models().orElseThrow();
+        LaneModel next = all.load(lane, folder);
+        int side = next.model().config().resolution();
+        int wanted = live.opened().map(Opened::side).orElse(side);
+        if (live.isOpen() && wanted == side) {
+            Optional<LaneModel> before = all.put(next);
+            try {
+                live.join(lane, next.model());
+            } finally {
+                before.ifPresent(LaneModel::close);
+            }
+        } else if (lane.equals(LaneInfo.SMRITI)) {
+            beginAnew(all, next);
+        } else {
+            next.close();
+            events.failed("failed.model-size", ModelRegistry.name(folder), side, wanted);
+            return;
+        }
+        live.tellRunning();
+    }
+
+    /** Its frames have another size than those of the session: the same maze is begun anew, without a rival. */
+    private void beginAnew(LoadedModels all, LaneModel next) {
+        live.leave(); // with the models that still play it
+        Optional<LaneModel> rival = all.remove(LaneInfo.RIVAL);
+        Optional<LaneModel> before = all.put(next);
+        live.beginAnew();
+        before.ifPresent(LaneModel::close);
+        rival.ifPresent(LaneModel::close);
+    }
+
+    /** Goes on without a rival. */
+    void dismissRival() {
+        live.models().orElseThrow().remove(LaneInfo.RIVAL).ifPresent(rival -> {
+            if (live.isOpen()) {
+                live.leave(LaneInfo.RIVAL);
+            }
+            rival.close();
+            live.tellRunning();
+        });
+    }
+
+    /** Goes to another device, if it can be; if anything goes wrong or it is cancelled, all goes on where it was. */
+    void go(String device, BooleanSupplier cancelled) {
+        LoadedModels before = live.models().orElseThrow();
+        if (before.engine().name().equals(device)) {
+            return;
+        }
+        try {
+            LoadedModels next = copy(before, device);
+            move(next, cancelled);
+            before.close();
+        } catch (CancellationException e) {
+            LOG.info("the move to {} was cancelled", device);
+        } catch (IOException | IllegalArgumentException | EngineException e) {
+            LOG.warn("the device {} does not start, going on as before", device, e);
+            events.failed("failed.device-choice", device, String.valueOf(e.getMessage()));
+        }
+        live.tellReady(); // whichever it is now
+        events.idle();
+    }
+
+    /** Whether a failure means that the device can no longer be used. */
+    boolean isLostWith(RuntimeException failure) {
+        return live.models().filter(all -> all.engine().isLostWith(failure)).isPresent();
+    }
+
+    /** Goes on with the CPU, as the device that the models were on is lost. */
+    void rescue() {
+        LoadedModels lost = live.models().orElseThrow();
+        move(rescued(lost), () -> false);
+        live.tellReady();
+        events.idle();
+        events.failed("failed.device", lost.engine().device());
+    }
+
+    /** Has the session go on with those models, or closes them. */
+    private void move(LoadedModels next, BooleanSupplier cancelled) {
+        Progress progress = (done, total) -> {
+            events.busy((double) done / total, "work.moving", next.engine().name());
+            return !cancelled.getAsBoolean();
+        };
+        try {
+            quietly(live.move(next, progress));
+        } catch (RuntimeException e) {
+            next.close();
+            throw e;
+        }
+    }
+
+    /** The same models, loaded for another device. */
+    private LoadedModels copy(LoadedModels models, String device) throws IOException {
+        events.busy("work.moving", device);
+        LoadedModels copy = new LoadedModels(engines.start(device));
+        try {
+            for (LaneModel model : models.all()) {
+                copy.put(copy.load(model.lane(), model.folder()));
+            }
+            return copy;
+        } catch (IOException | RuntimeException e) {
+            copy.close();
+            throw e;
+        }
+    }
+
+    /** Those that still can be loaded, for the CPU; the lost device may not even let go of its memory. */
+    private LoadedModels rescued(LoadedModels lost) {
+        events.busy("work.moving", Engine.CPU);
+        quietly(lost::close);
+        LoadedModels rescued = new LoadedModels(engines.start(Engine.CPU));
+        try {
+            lost.all().forEach(model -> rescue(model, rescued));
+            return rescued;
+        } catch (RuntimeException e) {
+            rescued.close();
+            throw e;
+        }
+    }
+
+    private void rescue(LaneModel lost, LoadedModels into) {
+        try {
+            into.put(into.load(lost.lane(), lost.folder()));
+        } catch (IOException e) {
+            events.failed("failed.model", e.getMessage());
+        }
+    }
+
+    /** Closes what may have failed already. */
+    private static void quietly(Runnable close) {
+        try {
+            close.run();
+        } catch (RuntimeException e) {
+            LOG.info("a device that failed could not be left in order", e);
+        }
+    }
+}

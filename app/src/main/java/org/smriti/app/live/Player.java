@@ -1,0 +1,329 @@
+package org.smriti.app.live;
+
+import ai.djl.engine.EngineException;
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.smriti.app.assets.Assets;
+import org.smriti.app.files.Autosaves;
+import org.smriti.app.files.Owner;
+import org.smriti.app.files.UserFolders;
+import org.smriti.app.live.models.Engine;
+import org.smriti.app.live.models.LoadedModels;
+import org.smriti.app.live.models.ModelRegistry;
+import org.smriti.app.live.models.TorchEngine;
+import org.smriti.app.live.thread.Cancellation;
+import org.smriti.app.live.thread.EventQueue;
+import org.smriti.app.live.thread.InputClock;
+import org.smriti.app.live.thread.ModelThread;
+import org.smriti.app.live.thread.StepClock;
+import org.smriti.app.live.thread.Worker;
+import org.smriti.app.session.Disturbance;
+import org.smriti.app.session.Mode;
+import org.smriti.app.session.Take;
+import org.smriti.app.state.Commands;
+import org.smriti.app.state.Driver;
+import org.smriti.app.state.Event;
+import org.smriti.app.state.Experiments;
+import org.smriti.app.state.FileCommands;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.model.memory.Profile;
+import org.smriti.model.memory.Settings;
+import org.smriti.model.world.Action;
+
+/** Carries out what a person asks for: the clock ticks, the model thread steps, the events tell. */
+public final class Player implements Commands, AutoCloseable {
+
+    /** The model that plays {@link LaneInfo#SMRITI}. */
+    static final String OWN_MODEL = "hybrid";
+
+    /** Of the noise that takes begin from. */
+    static final long TAKE_SEED = 1;
+
+    private static final Logger LOG = LoggerFactory.getLogger(Player.class);
+    private static final double USUAL_RATE = 10;
+
+    private final EventQueue events;
+    private final ModelThread thread;
+    private final StepClock clock;
+    private final InputClock input = new InputClock();
+    private final Cancellation cancellation = new Cancellation();
+    private final Engine.Starter engines;
+    private final ModelRegistry registry;
+    private final LiveSession live; // of the model thread, as is what is below
+    private final ModelSwitcher switcher;
+    private final FileDesk files;
+    private final ExperimentDesk experiments;
+
+    // from any thread
+    private volatile Action held = Action.NOOP;
+    private volatile boolean playing = true;
+
+    /** Plays the models of these assets; sessions are kept where this person's things lie. */
+    public Player(Assets assets, EventQueue events) {
+        this(assets, events, new Autosaves(UserFolders.find().state(), Owner.current()));
+    }
+
+    /** The same, keeping sessions elsewhere. */
+    public Player(Assets assets, EventQueue events, Autosaves autosaves) {
+        this(assets, events, autosaves, new TorchEngine.Starter());
+    }
+
+    Player(Assets assets, EventQueue events, Autosaves autosaves, Engine.Starter engines) {
+        this.events = events;
+        this.engines = engines;
+        thread = new ModelThread(this::failedOnModelThread);
+        registry = new ModelRegistry(assets);
+        live = new LiveSession(events, engines, registry);
+        switcher = new ModelSwitcher(live, engines, events, registry);
+        FileOpener opener = new FileOpener(live, events, registry, switcher);
+        files = new FileDesk(live, events, opener, thread, new Worker("files", this::failed), cancellation, autosaves);
+        experiments = new ExperimentDesk(live, events, thread, cancellation);
+        clock = new StepClock(USUAL_RATE, () -> {
+            input.asked();
+            thread.tick(this::tick);
+        });
+    }
+
+    /**
+     * Starts engine, models and clock, and opens a first world.
+     *
+     * @param device auto, cpu, gpu0, …
+     */
+    public void start(String device, String world, long seed) {
+        thread.run(() -> {
+            events.busy("work.engine");
+            live.use(new LoadedModels(engine(device)));
+            load(OWN_MODEL);
+        });
+        open(world, seed);
+        thread.run(clock::start);
+        files.lookBack();
+    }
+
+    private Engine engine(String device) {
+        try {
+            return engines.start(device);
+        } catch (EngineException | IllegalArgumentException e) { // or there is no such device
+            LOG.warn("the device does not start, going on with the CPU", e);
+            events.failed("failed.device", device);
+            return engines.start(Engine.CPU);
+        }
+    }
+
+    /** The first model, before there is a session. */
+    private void load(String model) {
+        LoadedModels all = live.models().orElseThrow();
+        events.busy("work.loading", model);
+        try {
+            all.put(all.load(LaneInfo.SMRITI, registry.folder(model)));
+            live.tellRunning();
+        } catch (IOException e) {
+            events.failed("failed.model", e.getMessage());
+        }
+    }
+
+    /** Asks the model for what makes its first steps slow: after the first prediction is seen, before a key is pressed. */
+    public void warmUp() {
+        thread.run(() -> live.models().filter(all -> !all.isEmpty()).ifPresent(all -> {
+            events.busy("work.warming-up");
+            all.warmUp(LaneInfo.SMRITI);
+            events.idle();
+        }));
+    }
+
+    @Override
+    public FileCommands files() {
+        return files;
+    }
+
+    @Override
+    public Experiments experiments() {
+        return experiments;
+    }
+
+    void onModelThread(Runnable job) {
+        thread.run(job);
+    }
+
+    @Override
+    public void open(String world, long seed) {
+        thread.run(() -> {
+            live.open(world, seed);
+            events.idle();
+        });
+    }
+
+    @Override
+    public void cast(String lane, String model) {
+        thread.run(() -> switcher.play(lane, model));
+    }
+
+    @Override
+    public void dismissRival() {
+        thread.run(switcher::dismissRival);
+    }
+
+    @Override
+    public void device(String name) {
+        BooleanSupplier cancelled = cancellation.token();
+        thread.run(() -> switcher.go(name, cancelled));
+    }
+
+    private void tick() {
+        files.tick();
+        if (!playing || !live.isOpen()) {
+            return;
+        }
+        if (live.driver() == Driver.PERSON && held == Action.NOOP) {
+            live.rate().rest();
+            input.dropped();
+            return;
+        }
+        live.rate().stepped();
+        step(live.driver() == Driver.AUTO ? live.ask() : held);
+    }
+
+    private void step(Action action) {
+        long asked = input.taken();
+        if (live.isWalkable()) {
+            live.tell(live.step(action), InputClock.millisSince(asked));
+        }
+    }
+
+    /** Runs a job on the model thread if a session is open by then. */
+    private void whenOpen(Runnable job) {
+        thread.run(() -> {
+            if (live.isOpen()) {
+                job.run();
+            }
+        });
+    }
+
+    @Override
+    public void hold(Action action) {
+        if (action != held) {
+            input.changed();
+        }
+        held = action;
+    }
+
+    @Override
+    public void drive(Driver next) {
+        thread.run(() -> {
+            if (next == Driver.PERSON || live.isWalkable()) {
+                live.drive(next);
+            }
+        });
+    }
+
+    @Override
+    public void mode(Mode next) {
+        whenOpen(() -> live.mode(next));
+    }
+
+    @Override
+    public void play(boolean next) {
+        playing = next;
+        events.tell(new Event.Playing(next));
+    }
+
+    @Override
+    public void step() {
+        input.asked();
+        whenOpen(() -> step(held));
+    }
+
+    @Override
+    public void rate(double next) {
+        clock.rate(next);
+    }
+
+    @Override
+    public void profile(String label) {
+        thread.run(() -> live.profile(Profile.named(label)));
+    }
+
+    @Override
+    public void forkAt(int steps) {
+        whenOpen(() -> live.forkAt(steps));
+    }
+
+    @Override
+    public void checkout(int branch) {
+        whenOpen(() -> live.checkout(branch));
+    }
+
+    @Override
+    public void regenerate(int at, int prefix, int steps, double noise) {
+        Take.Regenerated how = new Take.Regenerated(prefix, new Settings(steps, TAKE_SEED), (float) noise);
+        BooleanSupplier cancelled = cancellation.token();
+        whenOpen(() -> live.regenerate(at, how, cancelled));
+    }
+
+    @Override
+    public void undo() {
+        whenOpen(live::undo);
+    }
+
+    @Override
+    public void perturb(Disturbance disturbance) {
+        whenOpen(() -> live.perturb(disturbance));
+    }
+
+    @Override
+    public void cancel() {
+        cancellation.cancel();
+    }
+
+    @Override
+    public void follow(int patch) {
+        thread.run(() -> live.follow(patch));
+    }
+
+    @Override
+    public void study(int at, int steps) {
+        whenOpen(() -> live.study(at, steps));
+    }
+
+    @Override
+    public void watch(boolean wanted) {
+        thread.run(() -> live.trace(wanted));
+    }
+
+    private void failedOnModelThread(RuntimeException e) {
+        if (!switcher.isLostWith(e)) {
+            giveUp(e);
+            return;
+        }
+        LOG.warn("the device failed, going on with the CPU", e);
+        try {
+            switcher.rescue();
+        } catch (RuntimeException again) {
+            giveUp(again);
+        }
+    }
+
+    /** Time stands still, or it would fail again with every tick. */
+    private void giveUp(RuntimeException e) {
+        play(false);
+        failed(e);
+    }
+
+    private void failed(RuntimeException e) {
+        LOG.warn("a job failed", e);
+        events.idle();
+        events.failed("failed.unexpected", String.valueOf(e.getMessage()));
+    }
+
+    @Override
+    public void close() {
+        clock.close();
+        cancellation.cancel();
+        playing = false;
+        thread.run(live::end);
+        thread.close();
+        files.close();
+    }
+}

@@ -1,0 +1,116 @@
+package org.smriti.app.live;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.smriti.app.session.Ground;
+import org.smriti.app.session.Transcript;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Cell;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.Sphere;
+import org.smriti.model.world.SphereColor;
+import org.smriti.model.world.WallTexture;
+import org.smriti.model.world.agent.AgentState;
+import org.smriti.model.world.agent.Motion;
+import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.episode.RecordedWalk;
+
+/**
+ * Tells a recorded walk once more, step by step, with its own pictures. Where our physics would lead elsewhere, the agent is put where
+ * the recording says. Where it does not say, poses are reckoned from the actions, in an open field.
+ */
+final class RecordingReplay {
+
+    private static final double NEAR = 1e-3; // cells, radians
+    private static final int FIELD = 15; // cells, the largest of Memory Maze
+    private static final int LARGEST_FIELD = 200;
+
+    private final RecordedWalk recording;
+    private final int side;
+    private final Simulation expected;
+
+    /**
+     * Begins before the first step.
+     *
+     * @param side pixels on a side of the frames that the models take
+     * @throws IllegalArgumentException if it walks where no maze can be
+     */
+    RecordingReplay(RecordedWalk recording, int side) {
+        this.recording = recording;
+        this.side = side;
+        expected = start();
+    }
+
+    /** What the walk takes place on. */
+    Ground ground() {
+        if (recording.maze().isEmpty()) {
+            return Ground.PICTURES;
+        }
+        return recording.wallsGuessed() ? Ground.GUESSED_WALLS : Ground.MAZE;
+    }
+
+    /** An agent where the walk begins. */
+    Simulation start() {
+        Maze maze = recording.maze().orElseGet(this::field);
+        Pose first = recording
+                .poses()
+                .map(List::getFirst)
+                .orElseGet(() -> new Pose(maze.size() / 2.0, maze.size() / 2.0, 0));
+        return Simulation.startAt(maze, first, 0);
+    }
+
+    /** As large as the poses need it. */
+    private Maze field() {
+        double farthest = places().max(Double::compare).orElse(0.0);
+        double nearest = places().min(Double::compare).orElse(0.0);
+        if (nearest < 0 || farthest >= LARGEST_FIELD) {
+            throw new IllegalArgumentException("agent_pos goes from " + nearest + " to " + farthest + "; expected 0 to "
+                    + LARGEST_FIELD + " cells");
+        }
+        int size = Math.max(FIELD, (int) farthest + 1);
+        return new Maze(
+                size,
+                Collections.nCopies(size * size, Maze.Floor.ROOM).toArray(Maze.Floor[]::new),
+                Collections.nCopies(9, WallTexture.BLUE).toArray(WallTexture[]::new),
+                List.of(new Sphere(SphereColor.RED, 0, 0)), // an agent is always asked for one
+                List.of(new Cell(size / 2, size / 2)));
+    }
+
+    private Stream<Double> places() {
+        return recording.poses().stream().flatMap(List::stream).flatMap(pose -> Stream.of(pose.x(), pose.y()));
+    }
+
+    int length() {
+        return recording.length();
+    }
+
+    /** A step, asked for in order. */
+    Transcript.Turn turn(int step) {
+        Action action = recording.actions().get(step);
+        return new Transcript.Turn(
+                action, placed(step, action), Optional.of(recording.frames().frame(step, side)), Optional.empty());
+    }
+
+    /** Where the agent is put, if the action alone does not lead there. */
+    private Optional<Pose> placed(int step, Action action) {
+        if (step == 0 || recording.poses().isEmpty()) {
+            return Optional.empty();
+        }
+        expected.step(action);
+        Pose pose = recording.poses().get().get(step);
+        if (isNear(expected.pose(), pose)) {
+            return Optional.empty();
+        }
+        AgentState before = expected.snapshot();
+        expected.restore(new AgentState(Motion.atRest(pose), before.target(), 0, before.random()));
+        return Optional.of(pose);
+    }
+
+    private static boolean isNear(Pose one, Pose other) {
+        double turned = StrictMath.IEEEremainder(one.heading() - other.heading(), 2 * StrictMath.PI);
+        return Math.abs(one.x() - other.x()) < NEAR && Math.abs(one.y() - other.y()) < NEAR && Math.abs(turned) < NEAR;
+    }
+}

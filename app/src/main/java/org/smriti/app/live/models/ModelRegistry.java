@@ -1,0 +1,57 @@
+package org.smriti.app.live.models;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.smriti.app.assets.Assets;
+import org.smriti.app.assets.ShippedModel;
+
+/** The models that can play, by name: those that ship, and those that were opened. Belongs to the model thread. */
+public final class ModelRegistry {
+
+    private final Assets assets;
+    private final Map<String, Path> opened = new LinkedHashMap<>();
+
+    /** Begins with those of the assets. */
+    public ModelRegistry(Assets assets) {
+        this.assets = assets;
+    }
+
+    /** Where the shipped ones lie. */
+    public Path shelf() {
+        return assets.folder().resolve("models");
+    }
+
+    /** All there are, the shipped ones first. */
+    public List<Path> folders() throws IOException {
+        return Stream.concat(
+                        assets.models().stream()
+                                .map(ShippedModel::path)
+                                .filter(shipped -> !opened.containsKey(name(shipped))),
+                        opened.values().stream())
+                .toList();
+    }
+
+    /** Their names, in the same order. */
+    public List<String> names() throws IOException {
+        return folders().stream().map(ModelRegistry::name).toList();
+    }
+
+    /** Where the model of a name lies; nothing needs to be there. */
+    public Path folder(String name) {
+        return opened.getOrDefault(name, shelf().resolve(name));
+    }
+
+    /** Adds a model; one of the same name gives way to it. */
+    public void add(Path folder) {
+        opened.put(name(folder), folder);
+    }
+
+    /** What the model of a folder is called. */
+    public static String name(Path folder) {
+        return folder.getFileName().toString();
+    }
+}

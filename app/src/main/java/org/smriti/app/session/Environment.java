@@ -1,0 +1,204 @@
+package org.smriti.app.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.smriti.model.memory.Moment;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.agent.AgentState;
+import org.smriti.model.world.agent.Motion;
+import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.perturb.Perturbation;
+import org.smriti.model.world.policy.Policy;
+import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.sight.LastSeen;
+import org.smriti.model.world.sight.Sight;
+
+/** The world's side of a session: the agent, the camera it carries, what disturbs the camera, and what has been seen so far. */
+final class Environment {
+
+    private final Maze maze;
+    private final Ground ground;
+    private final Renderer renderer;
+    private final Simulation simulation;
+    private final AgentState start;
+    private final List<Perturbation> perturbations = new ArrayList<>();
+    private Sight sight;
+
+    Environment(Simulation simulation, Ground ground, int size) {
+        this(simulation, ground, simulation.snapshot(), new Renderer(size, Textures.painted()));
+    }
+
+    private Environment(Simulation simulation, Ground ground, AgentState start, Renderer renderer) {
+        this.simulation = simulation;
+        this.ground = ground;
+        this.start = start;
+        this.renderer = renderer;
+        maze = simulation.maze();
+        sight = new Sight(maze, renderer.size());
+    }
+
+    /** The same maze and agent once more, undisturbed and nothing seen yet; the two go on independently. */
+    Environment copy() {
+        return new Environment(simulation.copy(), ground, start, renderer);
+    }
+
+    Maze maze() {
+        return maze;
+    }
+
+    Ground ground() {
+        return ground;
+    }
+
+    /** Pixels on a side of a frame. */
+    int size() {
+        return renderer.size();
+    }
+
+    /** The agent before the first step. */
+    AgentState start() {
+        return start;
+    }
+
+    /** What disturbs the camera now and later. */
+    List<Perturbation> perturbations() {
+        return List.copyOf(perturbations);
+    }
+
+    void disturb(Perturbation perturbation) {
+        perturbations.add(perturbation);
+    }
+
+    Action ask(Policy policy) {
+        return policy.next(simulation);
+    }
+
+    /**
+     * Takes a step: the agent acts, or is put where the request says; the camera takes a picture, disturbed as the request says or else as
+     * the perturbations of that step do.
+     *
+     * @param index of the step; before the first the agent has not moved
+     * @param observed whether the models are shown the picture, so that what it shows counts as seen
+     */
+    Step step(int index, Transcript.Turn request, boolean observed) {
+        if (request.placed().isPresent()) {
+            place(request.placed().get());
+        } else if (index > 0) {
+            simulation.step(request.action());
+        }
+        byte[] truth = request.recorded().orElseGet(() -> picture(simulation.pose()));
+        Transcript.Disturbed delivered = request.disturbed().orElseGet(() -> delivered(index, truth));
+        return new Step(
+                index,
+                request.action(),
+                simulation.snapshot(),
+                delivered.camera(),
+                truth,
+                request.recorded().isPresent(),
+                delivered.given(),
+                see(delivered.camera(), observed));
+    }
+
+    /** What the camera delivers at a step under the perturbations. */
+    private Transcript.Disturbed delivered(int index, byte[] truth) {
+        Pose pose = simulation.pose();
+        Pose camera = pose;
+        for (Perturbation perturbation : perturbations) {
+            camera = perturbation.pose(index, camera);
+        }
+        byte[] given = camera.equals(pose) ? truth.clone() : picture(camera);
+        for (Perturbation perturbation : perturbations) {
+            perturbation.develop(index, given);
+        }
+        return new Transcript.Disturbed(camera, given);
+    }
+
+    /** Puts the agent somewhere, at rest. */
+    private void place(Pose pose) {
+        AgentState before = simulation.snapshot();
+        simulation.restore(new AgentState(Motion.atRest(pose), before.target(), 0, before.random()));
+    }
+
+    /** Looks at what a frame shows, and remembers it if the model was shown it; pictures alone do not tell what they show. */
+    private LastSeen see(Pose camera, boolean observed) {
+        if (!ground.isMaze()) {
+            return LastSeen.UNKNOWN;
+        }
+        return observed ? sight.observe(camera) : sight.imagine(camera);
+    }
+
+    private byte[] picture(Pose pose) {
+        byte[] rgb = new byte[renderer.frameBytes()];
+        renderer.render(maze, pose, rgb);
+        return rgb;
+    }
+
+    /** A recorded step once more, this time unseen. */
+    Step again(Step step) {
+        simulation.restore(step.agent());
+        return new Step(
+                step.index(),
+                step.action(),
+                step.agent(),
+                step.camera(),
+                step.truth(),
+                step.recorded(),
+                step.given(),
+                see(step.camera(), false));
+    }
+
+    /** What has to be requested for a step of a branch to be taken again. */
+    Transcript.Turn request(Branch branch, int index) {
+        Step step = branch.step(index);
+        AgentState before = index == 0 ? start : branch.step(index - 1).agent();
+        boolean byAction = led(before, index, step.action()).equals(step.agent());
+        Optional<Pose> placed = byAction ? Optional.empty() : Optional.of(step.pose());
+        Optional<byte[]> recorded = step.recorded() ? Optional.of(step.truth()) : Optional.empty();
+        Optional<Transcript.Disturbed> disturbed =
+                step.isClear() ? Optional.empty() : Optional.of(new Transcript.Disturbed(step.camera(), step.given()));
+        return new Transcript.Turn(step.action(), placed, recorded, disturbed);
+    }
+
+    /** Where an action leads. */
+    private AgentState led(AgentState before, int index, Action action) {
+        Simulation future = simulation.copy();
+        future.restore(before);
+        if (index > 0) {
+            future.step(action);
+        }
+        return future.snapshot();
+    }
+
+    /** What would be known of the next steps if an action were kept. */
+    List<Moment> ahead(Action action, int steps) {
+        Simulation future = simulation.copy();
+        List<Moment> moments = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            future.step(action);
+            Pose pose = future.pose();
+            moments.add(new Moment(action.ordinal(), pose.x(), pose.y(), pose.heading()));
+        }
+        return moments;
+    }
+
+    /**
+     * Goes where a branch ends, having seen what is remembered of it.
+     *
+     * @param lane whose memory is meant
+     */
+    void arrive(Branch branch, String lane) {
+        int steps = branch.length();
+        simulation.restore(steps == 0 ? start : branch.step(steps - 1).agent());
+        sight = new Sight(maze, renderer.size());
+        for (int i = branch.remembered().from(); i < steps; i++) {
+            boolean observed = branch.shot(lane, i)
+                    .filter(shot -> shot.kept() != Provenance.OBSERVED)
+                    .isEmpty();
+            see(branch.step(i).camera(), observed);
+        }
+    }
+}

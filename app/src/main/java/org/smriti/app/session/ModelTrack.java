@@ -1,0 +1,257 @@
+package org.smriti.app.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import org.smriti.model.memory.Memory;
+import org.smriti.model.memory.Moment;
+import org.smriti.model.memory.PassTrace;
+import org.smriti.model.memory.Schedule;
+import org.smriti.model.memory.Scheduler;
+import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.Inspector;
+
+/** One model of a session: its memory, bookmarks of that memory to come back to, and how much work its predictions are. */
+final class ModelTrack implements AutoCloseable {
+
+    private static final StepSettings UNTRACED = new StepSettings(Mode.IMAGINE, new Pace.Fixed(1, 1));
+
+    private final String name;
+    private final WorldModel model;
+    private final PassTrace trace;
+    private final Memory memory;
+    private final int chunkFrames;
+    private final Bookmarks bookmarks = new Bookmarks();
+    private final Scheduler scheduler;
+
+    /**
+     * Frames that the model expects.
+     *
+     * @param frames R·R·3 bytes each, the next one first
+     * @param millis it took
+     */
+    private record Prediction(List<byte[]> frames, double millis) {}
+
+    /** Nothing seen yet. */
+    ModelTrack(String name, WorldModel model) {
+        this.name = name;
+        this.model = model;
+        trace = new PassTrace(model.config());
+        memory = model.blank();
+        chunkFrames = model.config().chunkFrames();
+        scheduler = new Scheduler(chunkFrames);
+    }
+
+    /** A second track of the same model with the same memory and no bookmarks; the two go on independently. */
+    ModelTrack second() {
+        ModelTrack second = new ModelTrack(name, model);
+        second.memory.restore(memory);
+        return second;
+    }
+
+    String name() {
+        return name;
+    }
+
+    /**
+     * Operates on the memory.
+     *
+     * @param other the track whose bookmarks lead to another moment
+     * @param branches by number
+     * @throws IllegalArgumentException if this memory or that moment does not have what is operated on
+     */
+    void operate(Surgery surgery, ModelTrack other, IntFunction<Branch> branches) {
+        switch (surgery) {
+            case Surgery.ZeroState zero -> memory.clearState(layer(zero.layer()));
+            case Surgery.FreezeState freeze -> memory.freezeState(layer(freeze.layer()));
+            case Surgery.ThawState thaw -> memory.thawState(layer(thaw.layer()));
+            case Surgery.Window window -> memory.look(window.reach());
+            case Surgery.SwapState swap -> {
+                try (Memory then = other.recalled(branches.apply(swap.branch()), swap.steps())) {
+                    memory.takeStates(then);
+                }
+            }
+        }
+    }
+
+    private int layer(int layer) {
+        int layers = model.config().layers().size();
+        if (layer < 0 || layer >= layers) {
+            throw new IllegalArgumentException(
+                    "the model of " + name + " has layers 0 to " + (layers - 1) + ", not " + layer);
+        }
+        return layer;
+    }
+
+    /** Frames that fit into the chunk that is open. */
+    int room() {
+        return chunkFrames - memory.openFrames();
+    }
+
+    /** How the next prediction is made. */
+    Schedule schedule(Pace pace) {
+        return switch (pace) {
+            case Pace.Live live -> scheduler.next(live.profile(), memory.openFrames());
+            case Pace.Fixed fixed ->
+                new Schedule(fixed.steps(), Math.min(fixed.lookAhead(), room()), 0, "as asked for");
+        };
+    }
+
+    /**
+     * Predicts a step, and is then given what the mode says.
+     *
+     * @param environment where the step has just been taken
+     */
+    LaneTick tick(Step step, Schedule schedule, StepSettings settings, Environment environment, long seed) {
+        // 1. this frame, and those that would follow if the key were kept
+        List<Moment> moments = new ArrayList<>(List.of(step.moment()));
+        moments.addAll(environment.ahead(step.action(), schedule.lookAhead() - 1));
+        Prediction prediction = predict(moments, schedule, settings, seed);
+        byte[] predicted = prediction.frames().getFirst();
+        List<Glimpse> glimpses = settings.traced() ? Glimpse.of(trace.layers(), moments.size() - 1) : List.of();
+
+        // 2. what it is given
+        Provenance kept = settings.mode() == Mode.FOLLOW ? Provenance.OBSERVED : Provenance.IMAGINED;
+        byte[] given = kept == Provenance.OBSERVED ? step.given() : predicted;
+        double millis = prediction.millis() + keep(given, step.moment(), 0, seed);
+
+        Shot shot = Shot.of(predicted, kept, step, environment.size(), millis, schedule.steps());
+        return told(shot, prediction.frames().subList(1, moments.size()), glimpses, schedule.why());
+    }
+
+    /**
+     * Makes steps anew, which must fit into the open chunk, and is given its own predictions of them.
+     *
+     * @param settings denoising steps and noise
+     * @param size pixels on a side of a frame
+     */
+    List<LaneTick> regenerate(List<Step> steps, Settings settings, int size) {
+        Schedule schedule = new Schedule(settings.steps(), steps.size(), 0, "as asked for");
+        List<Moment> moments = steps.stream().map(Step::moment).toList();
+        Prediction prediction = predict(
+                moments, schedule, UNTRACED, settings.seed() + steps.getFirst().index());
+        List<LaneTick> made = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            byte[] predicted = prediction.frames().get(i);
+            double millis = prediction.millis() / steps.size() + keep(predicted, moments.get(i), 0, 0);
+            Shot shot = Shot.of(predicted, Provenance.REGENERATED, steps.get(i), size, millis, schedule.steps());
+            made.add(told(shot, List.of(), List.of(), schedule.why()));
+        }
+        return made;
+    }
+
+    /** What a step was for it, now that its memory has it. */
+    private LaneTick told(Shot shot, List<byte[]> upcoming, List<Glimpse> glimpses, String why) {
+        return new LaneTick(shot, upcoming, memory.stateNorms(), glimpses, memory.bytes(), memory.frames(), why);
+    }
+
+    /** Predicts the frames of these moments, which must fit into the open chunk. */
+    private Prediction predict(List<Moment> moments, Schedule schedule, StepSettings settings, long seed) {
+        long began = System.nanoTime();
+        follow(settings.followedPatch());
+        model.inspect(settings.traced() ? trace : Inspector.NONE); // another track may have the same model
+        trace.lookBefore(moments.size() - 1);
+        List<byte[]> frames = model.predict(memory, moments, new Settings(schedule.steps(), seed));
+        trace.lookBefore(0);
+        double millis = (System.nanoTime() - began) / 1e6;
+        scheduler.measured(memory.openFrames() + moments.size(), millis / schedule.steps());
+        return new Prediction(frames, millis);
+    }
+
+    /** Has the attention of a patch traced; a patch that the model's frames do not have is left alone. */
+    private void follow(OptionalInt patch) {
+        patch.ifPresent(number -> {
+            if (number < model.config().tokens()) {
+                trace.follow(number);
+            }
+        });
+    }
+
+    /** Adds a frame to the memory; returns the milliseconds that took. */
+    private double keep(byte[] rgb, Moment moment, float noise, long seed) {
+        long began = System.nanoTime();
+        model.observe(memory, rgb, moment, noise, seed);
+        return (System.nanoTime() - began) / 1e6;
+    }
+
+    /** Bookmarks this moment, when so many steps of a branch have been taken, if it is time for that. */
+    void mark(Branch branch, int steps) {
+        bookmarks.mark(branch, steps, memory);
+    }
+
+    /**
+     * Shows a blank memory a step of a branch as it was shown once; called for each step in order.
+     *
+     * @return what the step was for it, but for what it expected next; nothing if it was not there when the step was taken
+     */
+    Optional<LaneTick> relive(Branch branch, int step) {
+        if (step >= branch.remembered().from()) {
+            observe(memory, branch, step);
+            mark(branch, step + 1);
+        }
+        return branch.shot(name, step).map(shot -> told(shot, List.of(), List.of(), ""));
+    }
+
+    /** Makes the memory what it was when the branch had that many steps. */
+    void rewind(Branch branch, int steps) {
+        try (Memory before = recalled(branch, steps)) {
+            memory.restore(before);
+        }
+    }
+
+    /**
+     * Predicts a step once more from the memory before it, traced; this track's memory stays as it is.
+     *
+     * @return the prediction after each denoising step
+     */
+    List<byte[]> unfold(Branch branch, int step, Settings settings, OptionalInt followedPatch) {
+        try (Memory before = recalled(branch, step)) {
+            follow(followedPatch);
+            model.inspect(trace);
+            return model.unfold(before, branch.step(step).moment(), settings);
+        } finally {
+            model.inspect(Inspector.NONE);
+        }
+    }
+
+    /** Where attention went in the latest unfolding. */
+    List<Glimpse> unfolded() {
+        return Glimpse.of(trace.layers(), 0);
+    }
+
+    /** A memory as it was when the branch had that many steps. */
+    private Memory recalled(Branch branch, int steps) {
+        if (steps < 0 || steps > branch.length()) {
+            throw new IllegalArgumentException("branch " + branch.id() + " has " + branch.length()
+                    + " steps: there is nothing to remember after " + steps);
+        }
+        Memory recalled = model.blank();
+        Optional<Map.Entry<Integer, Memory>> nearest = bookmarks.nearest(branch, steps);
+        nearest.ifPresent(bookmark -> recalled.restore(bookmark.getValue()));
+        int from = nearest.map(Map.Entry::getKey).orElse(branch.remembered().from());
+        for (int i = from; i < steps; i++) {
+            observe(recalled, branch, i);
+        }
+        return recalled;
+    }
+
+    /** Adds a step of a branch to a memory: this model's own prediction where it lived on that, else what the camera delivered. */
+    private void observe(Memory into, Branch branch, int step) {
+        byte[] frame = branch.shot(name, step)
+                .filter(shot -> shot.kept() != Provenance.OBSERVED)
+                .map(Shot::rgb)
+                .orElseGet(() -> branch.step(step).given());
+        model.observe(
+                into, frame, branch.step(step).moment(), branch.remembered().noiseAt(step), step);
+    }
+
+    @Override
+    public void close() {
+        memory.close();
+        bookmarks.close();
+    }
+}

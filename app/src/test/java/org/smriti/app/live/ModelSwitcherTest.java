@@ -1,0 +1,152 @@
+package org.smriti.app.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smriti.app.assets.Assets;
+import org.smriti.app.files.Autosaves;
+import org.smriti.app.files.Owner;
+import org.smriti.app.live.thread.EventQueue;
+import org.smriti.app.session.TinyWorld;
+import org.smriti.app.state.Event;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.Opened;
+import org.smriti.app.state.Updater;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.world.Action;
+
+class ModelSwitcherTest {
+
+    private static final int STEPS = 6;
+
+    @TempDir
+    Path folder;
+
+    private final EventQueue queue = new EventQueue();
+    private final ExplorerState state = new ExplorerState();
+    private final Updater updater = new Updater(state);
+    private Player player;
+
+    @BeforeEach
+    void start() throws Exception {
+        write("hybrid", Variant.HYBRID);
+        write("window", Variant.WINDOW);
+        player = new Player(
+                new Assets(folder),
+                queue,
+                new Autosaves(folder.resolve("kept"), Owner.current()),
+                new BreakableEngine.Starter());
+        player.play(false);
+        player.start("cpu", "room", 810_003);
+        player.hold(Action.LEFT);
+        for (int i = 0; i < STEPS; i++) {
+            player.step();
+        }
+        settle();
+    }
+
+    private void write(String name, Variant variant) throws IOException {
+        TinyWorld.write(folder.resolve("models").resolve(name), variant, 3);
+    }
+
+    @AfterEach
+    void end() {
+        player.close();
+    }
+
+    private void settle() throws TimeoutException {
+        ModelIdle.awaitModels(player);
+        List<Event> events = queue.take();
+        updater.apply(events);
+    }
+
+    private <T> List<T> lanes(Function<LaneInfo, T> what) {
+        Opened session = state.session().get().orElseThrow();
+        return session.lanes().stream().map(what).toList();
+    }
+
+    private void assertGoesOn() throws TimeoutException {
+        player.step();
+        settle();
+        assertEquals(STEPS + 2, state.ticks().size());
+        assertEquals(
+                STEPS + 2, state.ticks().getLast().lanes().get(LaneInfo.SMRITI).memoryFrames());
+    }
+
+    @Test
+    void anotherModelPlaysSmritiInTheSameSession() throws TimeoutException {
+        player.cast(LaneInfo.SMRITI, "window");
+        settle();
+
+        assertEquals(List.of("window"), lanes(LaneInfo::model));
+        assertGoesOn();
+    }
+
+    @Test
+    void aRivalJoinsAndIsDismissed() throws TimeoutException {
+        player.cast(LaneInfo.RIVAL, "window");
+        settle();
+        player.cast(LaneInfo.SMRITI, "window");
+        settle();
+        assertEquals(List.of(LaneInfo.SMRITI, LaneInfo.RIVAL), lanes(LaneInfo::name));
+
+        player.dismissRival();
+        settle();
+
+        assertEquals(List.of(LaneInfo.SMRITI), lanes(LaneInfo::name));
+        assertGoesOn();
+        assertEquals(
+                List.of(LaneInfo.SMRITI),
+                List.copyOf(state.ticks().getLast().lanes().keySet()));
+    }
+
+    @Test
+    void aModelFromElsewherePlaysSmritiAndCanBeChosenFromThenOn() throws TimeoutException, IOException {
+        Path own = folder.resolve("runs").resolve("my-maze");
+        TinyWorld.write(own, Variant.MAMBA, 4);
+
+        player.files().open(own);
+        settle();
+
+        assertEquals(List.of("my-maze"), lanes(LaneInfo::model));
+        assertEquals(List.of("hybrid", "window", "my-maze"), List.copyOf(state.models()));
+        assertEquals(own, state.files().recent().getFirst());
+        assertGoesOn();
+    }
+
+    @Test
+    void aFolderWithoutAModelChangesNothing() throws TimeoutException, IOException {
+        Path empty = Files.createDirectory(folder.resolve("holidays"));
+
+        player.files().open(empty);
+        settle();
+
+        assertEquals(List.of("hybrid"), lanes(LaneInfo::model));
+        assertEquals(List.of("hybrid", "window"), List.copyOf(state.models()));
+        assertTrue(state.texts().get(state.message().get()).contains("holidays"));
+        assertGoesOn();
+    }
+
+    @Test
+    void aModelThatIsBrokenChangesNothing() throws TimeoutException, IOException {
+        Files.writeString(folder.resolve("models").resolve("window").resolve("config.json"), "{");
+
+        player.cast(LaneInfo.SMRITI, "window");
+        settle();
+
+        assertEquals("failed.model", state.message().get().key());
+        assertEquals(List.of("hybrid"), lanes(LaneInfo::model));
+        assertGoesOn();
+    }
+}

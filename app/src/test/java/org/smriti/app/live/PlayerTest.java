@@ -1,0 +1,92 @@
+package org.smriti.app.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smriti.app.assets.Assets;
+import org.smriti.app.files.Autosaves;
+import org.smriti.app.files.Owner;
+import org.smriti.app.live.thread.EventQueue;
+import org.smriti.app.session.TinyWorld;
+import org.smriti.app.state.Event;
+import org.smriti.model.nn.Variant;
+import org.smriti.model.world.Action;
+
+class PlayerTest {
+
+    @TempDir
+    Path folder;
+
+    private final EventQueue queue = new EventQueue();
+    private Player player;
+
+    @BeforeEach
+    void start() throws Exception {
+        TinyWorld.write(folder.resolve("models").resolve(Player.OWN_MODEL), Variant.HYBRID, 3);
+        player = new Player(
+                new Assets(folder),
+                queue,
+                new Autosaves(folder.resolve("kept"), Owner.current()),
+                new BreakableEngine.Starter());
+        player.play(false);
+        player.start("cpu", "room", 810_003);
+        player.hold(Action.FORWARD);
+        for (int i = 0; i < 12; i++) {
+            player.step();
+        }
+        told();
+    }
+
+    @AfterEach
+    void end() {
+        player.close();
+    }
+
+    /** All that was told until everything asked for by now is done. */
+    private List<Event> told() throws TimeoutException {
+        ModelIdle.awaitModels(player);
+        return queue.take();
+    }
+
+    /** Keys are faster than models: what was asked of one session may come to another. */
+    @Test
+    void whatWasAskedOfAnotherSessionIsLeftAlone() throws TimeoutException {
+        player.open("room", 810_004);
+        player.forkAt(5);
+        player.checkout(3);
+        player.regenerate(5, 2, 1, 0);
+        player.study(5, 1);
+        player.experiments().sweep(5, 1, 0);
+        List<Event> events = told();
+
+        assertEquals(1, events.stream().filter(Event.Began.class::isInstance).count());
+        assertEquals(0, events.stream().filter(Event.Failed.class::isInstance).count());
+        assertEquals(0, events.stream().filter(Event.Arrived.class::isInstance).count());
+    }
+
+    @Test
+    void aTakeIsCancelledByEscapeAndNotRevivedByTheNextWish() throws TimeoutException {
+        player.onModelThread(
+                () -> { // while it is busy here, all three are asked
+                    player.regenerate(1, 0, 1, 0);
+                    player.cancel();
+                    player.device("cpu");
+                });
+        List<Event> events = new ArrayList<>(told());
+        events.addAll(told()); // of what was asked for there
+        List<Event.Arrived> arrived = events.stream()
+                .filter(Event.Arrived.class::isInstance)
+                .map(Event.Arrived.class::cast)
+                .toList();
+
+        assertEquals(1, arrived.size());
+        assertEquals(1, arrived.getFirst().ticks().size(), "cancelled before its first step");
+    }
+}
