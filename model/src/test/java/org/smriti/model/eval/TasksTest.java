@@ -10,15 +10,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
+import org.smriti.model.world.agent.Simulation;
 import org.smriti.model.world.generate.World;
+import org.smriti.model.world.policy.SpinPolicy;
 import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.policy.TrajectorySum;
 import org.smriti.model.world.render.Renderer;
 import org.smriti.model.world.render.Textures;
 
@@ -43,6 +48,44 @@ class TasksTest {
         assertEquals(split.length(), walk.length());
         assertEquals(walk, task.walk(MAZE, SEED, split));
         assertNotEquals(walk, task.walk(MAZE, SEED + 1, split));
+    }
+
+    /** Must not change without need: published figures are of these episodes, told by task, seed and split. */
+    @ParameterizedTest
+    @CsvSource({
+        "retrieval, 0, Retrieval[], 119b1547 1+1 6+6 31+30 40+40",
+        "reasoning, 0, Reasoning[], f5ef1569 1+1 8+4 43+18 57+23",
+        "zero-prefix, 0, ZeroPrefix[], 1fd3be3 0+40 0+40 0+40 0+40",
+        "spin, 0, 'Spin[pause=0, sense=EITHER]', 662ced6d 40+20 40+20 40+20 40+20",
+        "spin, 30, 'Spin[pause=30, sense=EITHER]', 7d98d7af 70+20 70+20 70+20 70+20",
+        "stand-still, 0, StandStill[], ed08a54f 1+4 6+24 20+122 20+160",
+        "beyond, 0, 'Beyond[task=Reasoning[], times=2]', fd09c2b1 2+2 16+8 86+36 114+46",
+        "perturbed, 0, 'Perturbed[task=Reasoning[], spoiling=NOISE]', f5ef1569 1+1 8+4 43+18 57+23"
+    })
+    void aTaskAndASeedMeanTheSameWayForEver(String name, int pause, String details, String golden) {
+        Task task = new Tasks(pause, 2, Spoiling.NOISE, "reasoning").named(name);
+        TrajectorySum sum = new TrajectorySum();
+        StringJoiner splits = new StringJoiner(" ");
+        for (int trained : new int[] {2, 12, 61, 80}) {
+            Split split = task.usual(trained);
+            splits.add(split.context() + "+" + split.generate());
+            for (String world : List.of("room", "maze-9x9")) {
+                for (long seed = 800_000; seed < 800_003; seed++) {
+                    sum.add(task.walk(World.named(world).maze(seed), seed, split));
+                }
+            }
+        }
+        assertEquals(golden, sum.hex() + " " + splits);
+        assertEquals(details, task.toString()); // as files of results have it
+    }
+
+    @Test
+    void spinsThatAllTurnLeftDrawNothing() {
+        Split split = new Split(30, 12);
+        Simulation simulation = Simulation.start(MAZE, SEED + 1);
+        assertEquals(
+                Trajectory.follow(simulation, SpinPolicy.left(), split.length() - 1),
+                new Spin(0, Spin.Sense.LEFT).walk(MAZE, SEED + 1, split));
     }
 
     @Test
