@@ -7,6 +7,7 @@ import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.Wi
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -18,6 +19,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.fx.FXGraphics2D;
+import org.smriti.model.world.policy.Policy;
 
 /** Views read state, never the model's insides. */
 @AnalyzeClasses(packages = "org.smriti.app", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -62,6 +64,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("javafx.scene..", "javafx.stage..", BASE + ".view..", BASE + ".cli..");
+
+    /** So that no walk is described twice. */
+    @ArchTest
+    static final ArchRule probesTakeTheirWalksFromTheCatalogue = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".probe..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.implement(Policy.class));
 
     @ArchTest
     static final ArchRule nothingLeansOnTheCommandLine = noClasses()

@@ -16,6 +16,7 @@ import java.beans.XMLDecoder;
 import java.io.ObjectInputStream;
 import java.nio.Buffer;
 import java.util.Arrays;
+import org.smriti.model.world.policy.Policy;
 
 /** Which package may lean on which; a package not yet written passes. */
 @AnalyzeClasses(packages = "org.smriti.model", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -66,6 +67,14 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("ai.djl..", "org.slf4j..", BASE + ".tensor..", BASE + ".memory..", BASE + ".eval..");
+
+    /** So that no walk is described twice. */
+    @ArchTest
+    static final ArchRule clipsExamsAndRecordingsTakeTheirWalksFromTheCatalogue = noClasses()
+            .that()
+            .resideInAnyPackage(BASE + ".train..", BASE + ".eval..", BASE + ".world.recording..")
+            .should()
+            .dependOnClassesThat(JavaClass.Predicates.implement(Policy.class));
 
     /** Its native code prints a warning past every log level; {@code Ops.assign} does the same in silence. */
     @ArchTest

@@ -50,7 +50,7 @@ final class PlanOptions {
             description = {
                 "world:frames:clips:task=share,… instead of the preset's curriculum, for instance"
                         + " room:60:8:spin=2,walk.",
-                "Tasks: spin, retrace, out-and-back, walk. Given several times, the stages take turns."
+                "Tasks: ${bundle:walks.train}. Given several times, the stages take turns."
             })
     private List<String> stages = List.of();
 

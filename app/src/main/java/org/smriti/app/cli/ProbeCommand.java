@@ -46,14 +46,7 @@ final class ProbeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(
-            names = "--script",
-            required = true,
-            paramLabel = "S",
-            description = {
-                "spin: turn in place; out-and-back: go out, turn round, come back; retrace: wander, then exactly back;",
-                "continue: wander on; stand-still: does the picture decay?"
-            })
+    @Option(names = "--script", required = true, paramLabel = "S", description = "${bundle:walks.probe}.")
     private String script;
 
     @Mixin

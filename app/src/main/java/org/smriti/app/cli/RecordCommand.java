@@ -11,7 +11,7 @@ import java.util.stream.LongStream;
 import org.smriti.model.world.episode.EpisodeFiles;
 import org.smriti.model.world.generate.World;
 import org.smriti.model.world.recording.Recorder;
-import org.smriti.model.world.recording.Walk;
+import org.smriti.model.world.walk.Walk;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -73,7 +73,7 @@ final class RecordCommand implements Callable<Integer> {
             names = "--policy",
             paramLabel = "P",
             defaultValue = "goals",
-            description = "goals, spin, retrace, out-and-back, onward or stand-still. Default: goals.")
+            description = "${bundle:walks.record}. Default: goals.")
     private String policy;
 
     @Option(
@@ -97,7 +97,7 @@ final class RecordCommand implements Callable<Integer> {
         Arguments.requireAtLeast(0, seed, "--seed");
         Arguments.requireAtMost(Integer.MAX_VALUE, seed, "--seed");
         World place = Arguments.resolve(world, World::named);
-        Walk walk = Arguments.resolve(policy, Walk::named);
+        Walk walk = Arguments.resolve(policy, Recorder::walk);
         Recorder.Border drawn = border ? Recorder.Border.TARGET : Recorder.Border.NONE;
         Recorder recorder = Arguments.resolve(steps, count -> new Recorder(place, walk, count, size, drawn));
         List<Long> seeds = LongStream.range(seed, seed + episodes).boxed().toList();

@@ -74,6 +74,7 @@ public final class Smriti implements Callable<Integer> {
         CommandLine commandLine = new CommandLine(new Smriti());
         commandLine.setOut(out);
         commandLine.setErr(err);
+        commandLine.setResourceBundle(new WalkTexts());
         commandLine.setCaseInsensitiveEnumValuesAllowed(true);
         commandLine.registerConverter(Path.class, Smriti::path);
         commandLine.setExecutionStrategy(new Verbosity());

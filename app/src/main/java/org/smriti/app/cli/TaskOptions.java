@@ -14,8 +14,7 @@ final class TaskOptions {
             required = true,
             paramLabel = "T",
             description = {
-                "spin: turn in place; retrieval: walk, then go exactly back; reasoning: walk on;",
-                "zero-prefix: turn twice from nothing, does it agree with itself; stand-still: does it decay;",
+                "${bundle:walks.evaluate};",
                 "beyond: --of on longer episodes than trained on; perturbed: --of with a spoiled context."
             })
     private String name;

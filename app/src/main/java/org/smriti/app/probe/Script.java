@@ -1,20 +1,13 @@
 package org.smriti.app.probe;
 
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.smriti.model.eval.Reasoning;
-import org.smriti.model.eval.Retrieval;
-import org.smriti.model.eval.Spin;
 import org.smriti.model.eval.Split;
 import org.smriti.model.world.Action;
-import org.smriti.model.world.SplitMix64;
 import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.policy.GoalPolicy;
-import org.smriti.model.world.policy.OutAndBackPolicy;
-import org.smriti.model.world.policy.Policy;
-import org.smriti.model.world.policy.SpinPolicy;
 import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.walk.Course;
+import org.smriti.model.world.walk.Walk;
 
 /**
  * Where a probe goes: first what the models are shown, then what they must imagine.
@@ -24,96 +17,37 @@ import org.smriti.model.world.policy.Trajectory;
  */
 public enum Script {
     /** Turns left all the while. */
-    SPIN("spin", "turn round and round") {
+    SPIN(Walk.SPIN) {
         @Override
-        public Split usual(int trainedFrames) {
-            return new Spin(0, Spin.Sense.LEFT).usual(trainedFrames);
-        }
-
-        @Override
-        Trajectory path(Simulation from, long seed, Split split) {
-            return Trajectory.follow(from, SpinPolicy.left(), split.length() - 1);
+        Course course(long seed, Split split) {
+            return super.course(seed, split).turning(Action.LEFT);
         }
     },
-    /** Goes straight out while frames are shown, turns round and comes back. */
-    OUT_AND_BACK("out-and-back", "go out, turn round, come back") {
-        private static final int TURNING = 10;
-
+    /** Turns round when nothing is shown any more. */
+    OUT_AND_BACK(Walk.OUT_AND_BACK),
+    /** Goes exactly back when nothing is shown any more. */
+    RETRACE(Walk.RETRACE),
+    /** Wanders on after the frames shown. */
+    CONTINUE(Walk.GOALS, "continue"),
+    /** Comes to rest while frames are still shown. */
+    STAND_STILL(Walk.STAND_STILL) {
+        /** Half as many frames as an exam asks for: a person waits for them. */
         @Override
         public Split usual(int trainedFrames) {
-            int out = Math.max(1, (trainedFrames - TURNING) / 2);
-            return new Split(out, Math.max(1, trainedFrames - out));
-        }
-
-        @Override
-        Trajectory path(Simulation from, long seed, Split split) {
-            Policy policy = new OutAndBackPolicy(Math.max(1, split.context() - 1));
-            return Trajectory.follow(from, policy, split.length() - 1);
-        }
-    },
-    /** Wanders while frames are shown, then glides exactly back (paper, "spatial retrieval"). */
-    RETRACE("retrace", "wander, then exactly back") {
-        @Override
-        public Split usual(int trainedFrames) {
-            return new Retrieval().usual(trainedFrames);
-        }
-
-        @Override
-        Trajectory path(Simulation from, long seed, Split split) {
-            if (split.generate() > split.context()) {
-                throw new IllegalArgumentException("retrace goes back the way it came: it can generate at most "
-                        + split.context() + " frames after a context of as many, not " + split.generate());
-            }
-            return wander(from, SplitMix64.of(seed, "retrieval"), split.context())
-                    .thenReversed()
-                    .slice(0, split.length());
-        }
-    },
-    /** Wanders on after the frames shown (paper, "spatial reasoning"). */
-    CONTINUE("continue", "wander on") {
-        @Override
-        public Split usual(int trainedFrames) {
-            return new Reasoning().usual(trainedFrames);
-        }
-
-        @Override
-        Trajectory path(Simulation from, long seed, Split split) {
-            return wander(from, SplitMix64.of(seed, "reasoning"), split.length());
-        }
-    },
-    /** Turns, comes to rest while frames are still shown, then does nothing. */
-    STAND_STILL("stand-still", "stand still") {
-        private static final int REST = 5;
-
-        @Override
-        public Split usual(int trainedFrames) {
-            return new Split(Math.min(Spin.TURN, Math.max(1, trainedFrames / 2)), Math.max(1, trainedFrames));
-        }
-
-        @Override
-        Trajectory path(Simulation from, long seed, Split split) {
-            Policy policy = new Policy() {
-                private int frame;
-
-                @Override
-                public Action next(Simulation simulation) {
-                    return ++frame < split.context() - REST ? Action.LEFT : Action.NOOP;
-                }
-            };
-            return Trajectory.follow(from, policy, split.length() - 1);
+            return new Split(Math.max(1, Walk.STAND_STILL.shown(trainedFrames)), Math.max(1, trainedFrames));
         }
     };
 
+    private final Walk walk;
     private final String label;
-    private final String summary;
 
-    Script(String label, String summary) {
-        this.label = label;
-        this.summary = summary;
+    Script(Walk walk) {
+        this(walk, walk.label());
     }
 
-    private static Trajectory wander(Simulation from, SplitMix64 random, int frames) {
-        return Trajectory.follow(from, new GoalPolicy(random.nextLong()), frames - 1);
+    Script(Walk walk, String label) {
+        this.walk = walk;
+        this.label = label;
     }
 
     /** Its name on the command line and in files. */
@@ -123,11 +57,13 @@ public enum Script {
 
     /** What it does, in a few words. */
     public String summary() {
-        return summary;
+        return walk.summary();
     }
 
     /** A split that suits a model trained on clips of so many frames. */
-    public abstract Split usual(int trainedFrames);
+    public Split usual(int trainedFrames) {
+        return Split.usual(walk, trainedFrames);
+    }
 
     /**
      * The way, beginning where the simulation stands.
@@ -139,10 +75,13 @@ public enum Script {
         if (split.context() < 1) {
             throw new IllegalArgumentException("a probe shows at least one frame");
         }
-        return path(from.copy(), seed, split);
+        return walk.from(from.copy(), course(seed, split));
     }
 
-    abstract Trajectory path(Simulation from, long seed, Split split);
+    /** What the way leaves open. */
+    Course course(long seed, Split split) {
+        return walk.course(seed, split.context(), split.length());
+    }
 
     /**
      * The script of a name.
@@ -154,6 +93,6 @@ public enum Script {
                 .filter(script -> script.label.equals(label))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no script is called '" + label + "'; there are "
-                        + List.of(values()).stream().map(Script::label).collect(Collectors.joining(", "))));
+                        + Stream.of(values()).map(Script::label).collect(Collectors.joining(", "))));
     }
 }

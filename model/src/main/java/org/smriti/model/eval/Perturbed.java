@@ -1,9 +1,8 @@
 package org.smriti.model.eval;
 
 import java.util.Optional;
-import org.smriti.model.world.Maze;
 import org.smriti.model.world.perturb.Perturbation;
-import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.walk.Course;
 
 /**
  * Another task with its context spoiled; the truth to agree with stays clean, and when something was last shown is told as if the
@@ -20,12 +19,12 @@ public record Perturbed(Task task, Spoiling spoiling) implements Variation {
     }
 
     @Override
-    public Trajectory walk(Maze maze, long seed, Split split) {
+    public Course course(long seed, Split split) {
         if (split.context() == 0) {
             throw new IllegalArgumentException(
                     "perturbed spoils frames that are shown; expected a context of 1 or more");
         }
-        return task.walk(maze, seed, split);
+        return task.course(seed, split);
     }
 
     @Override

@@ -1,11 +1,8 @@
 package org.smriti.model.eval;
 
 import org.smriti.model.world.Action;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.SplitMix64;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.policy.Policy;
-import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.walk.Course;
+import org.smriti.model.world.walk.Walk;
 
 /**
  * Turns in place all the while; a pause at the end of the context pushes what lies elsewhere out of the window.
@@ -15,10 +12,6 @@ import org.smriti.model.world.policy.Trajectory;
  */
 public record Spin(int pause, Sense sense) implements Task {
 
-    /** Frames that a steady turn of 360° takes, rounded up. */
-    public static final int TURN = 20;
-
-    private static final int CONTEXT_TURNS = 2;
     private static final int LONGEST_PAUSE = 1_000_000;
 
     /** Which way to turn. */
@@ -36,16 +29,22 @@ public record Spin(int pause, Sense sense) implements Task {
 
     @Override
     public String label() {
-        return "spin";
+        return way().label();
+    }
+
+    @Override
+    public Walk way() {
+        return Walk.SPIN;
     }
 
     @Override
     public Split usual(int trainedFrames) {
-        return new Split(CONTEXT_TURNS * TURN + pause, TURN);
+        Split turning = Task.super.usual(trainedFrames);
+        return new Split(turning.context() + pause, turning.generate());
     }
 
     @Override
-    public Trajectory walk(Maze maze, long seed, Split split) {
+    public Course course(long seed, Split split) {
         if (split.context() == 0) {
             throw new IllegalArgumentException(
                     "a spin goes on from frames that were shown; expected a context of 1 or more");
@@ -54,22 +53,10 @@ public record Spin(int pause, Sense sense) implements Task {
             throw new IllegalArgumentException(
                     "a pause of " + pause + " frames does not fit into a context of " + split.context());
         }
-        Action turning = turning(seed);
-        int pauseFrom = split.context() - pause;
-        Policy policy = new Policy() {
-            private int frame;
-
-            @Override
-            public Action next(Simulation simulation) {
-                frame++;
-                return frame >= pauseFrom && frame < split.context() ? Action.NOOP : turning;
-            }
+        Course course = Task.super.course(seed, split).pausing(new Course.Last(pause));
+        return switch (sense) {
+            case LEFT -> course.turning(Action.LEFT);
+            case EITHER -> course;
         };
-        return Trajectory.follow(Simulation.start(maze, seed), policy, split.length() - 1);
-    }
-
-    private Action turning(long seed) {
-        boolean left = sense == Sense.LEFT || SplitMix64.of(seed, "spin").nextInt(2) == 0;
-        return left ? Action.LEFT : Action.RIGHT;
     }
 }

@@ -1,5 +1,7 @@
 package org.smriti.model.eval;
 
+import org.smriti.model.world.walk.Walk;
+
 /**
  * How an episode is divided.
  *
@@ -15,6 +17,11 @@ public record Split(int context, int generate) {
                     "an episode shows no negative number of frames and asks for at least one, not " + context + " and "
                             + generate);
         }
+    }
+
+    /** That of a walk for a model trained on clips of so many frames. */
+    public static Split usual(Walk walk, int trainedFrames) {
+        return new Split(walk.shown(trainedFrames), walk.asked(trainedFrames));
     }
 
     /** Frames of the whole episode. */

@@ -1,37 +1,17 @@
 package org.smriti.model.eval;
 
-import org.smriti.model.world.Action;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.policy.Policy;
-import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.walk.Walk;
 
-/** Turns in place, comes to rest while frames are still shown, then does nothing: does the picture decay? */
+/** Comes to rest while frames are still shown: does the picture decay? */
 public record StandStill() implements Task {
-
-    /** Frames that end the context in which a turn runs out. */
-    private static final int REST = 5;
 
     @Override
     public String label() {
-        return "stand-still";
+        return way().label();
     }
 
     @Override
-    public Split usual(int trainedFrames) {
-        return new Split(Math.min(Spin.TURN, trainedFrames / 2), Math.max(1, 2 * trainedFrames));
-    }
-
-    @Override
-    public Trajectory walk(Maze maze, long seed, Split split) {
-        Policy policy = new Policy() {
-            private int frame;
-
-            @Override
-            public Action next(Simulation simulation) {
-                return ++frame < split.context() - REST ? Action.LEFT : Action.NOOP;
-            }
-        };
-        return Trajectory.follow(Simulation.start(maze, seed), policy, split.length() - 1);
+    public Walk way() {
+        return Walk.STAND_STILL;
     }
 }

@@ -3,8 +3,11 @@ package org.smriti.model.eval;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.smriti.model.world.Maze;
+import org.smriti.model.world.agent.Simulation;
 import org.smriti.model.world.perturb.Perturbation;
 import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.walk.Course;
+import org.smriti.model.world.walk.Walk;
 
 /** A test of recall: where the agent goes, and what the predicted frames must agree with. */
 public sealed interface Task permits Spin, Retrieval, Reasoning, ZeroPrefix, StandStill, Variation {
@@ -12,16 +15,32 @@ public sealed interface Task permits Spin, Retrieval, Reasoning, ZeroPrefix, Sta
     /** Its name on the command line and in files. */
     String label();
 
+    /** Where the agent goes. */
+    Walk way();
+
+    /**
+     * What the way of an episode leaves open.
+     *
+     * @throws IllegalArgumentException if the task cannot be divided like that, in one line
+     */
+    default Course course(long seed, Split split) {
+        return way().course(seed, split.context(), split.length());
+    }
+
     /**
      * The way of one episode: the frames shown, then those to be predicted.
      *
      * @param seed decides everything that the maze leaves open; the same maze, seed and split give the same way
      * @throws IllegalArgumentException if the task cannot be divided like that, in one line
      */
-    Trajectory walk(Maze maze, long seed, Split split);
+    default Trajectory walk(Maze maze, long seed, Split split) {
+        return way().from(Simulation.start(maze, seed), course(seed, split));
+    }
 
     /** A split that suits a model trained on clips of so many frames. */
-    Split usual(int trainedFrames);
+    default Split usual(int trainedFrames) {
+        return Split.usual(way(), trainedFrames);
+    }
 
     /**
      * What disturbs the frames shown, if anything does.

@@ -1,5 +1,8 @@
 package org.smriti.model.eval;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 /**
  * Makes tasks from their names.
  *
@@ -10,8 +13,15 @@ package org.smriti.model.eval;
  */
 public record Tasks(int pause, int times, Spoiling spoiling, String of) {
 
-    private static final String PLAIN = "retrieval, reasoning, zero-prefix, spin, stand-still";
-    private static final String ALL = PLAIN + ", beyond, perturbed";
+    /** The tasks that vary no other. */
+    public List<Task> plain() {
+        return List.of(
+                new Retrieval(),
+                new Reasoning(),
+                new ZeroPrefix(),
+                new Spin(pause, Spin.Sense.EITHER),
+                new StandStill());
+    }
 
     /**
      * The task of a name.
@@ -20,20 +30,17 @@ public record Tasks(int pause, int times, Spoiling spoiling, String of) {
      */
     public Task named(String name) {
         return switch (name) {
-            case "beyond" -> new Beyond(plain(of, PLAIN), times);
-            case "perturbed" -> new Perturbed(plain(of, PLAIN), spoiling);
-            default -> plain(name, ALL);
+            case "beyond" -> new Beyond(plain(of, ""), times);
+            case "perturbed" -> new Perturbed(plain(of, ""), spoiling);
+            default -> plain(name, ", beyond, perturbed");
         };
     }
 
-    private Task plain(String name, String offered) {
-        return switch (name) {
-            case "retrieval" -> new Retrieval();
-            case "reasoning" -> new Reasoning();
-            case "zero-prefix" -> new ZeroPrefix();
-            case "spin" -> new Spin(pause, Spin.Sense.EITHER);
-            case "stand-still" -> new StandStill();
-            default -> throw new IllegalArgumentException("no task is called '" + name + "'; there are " + offered);
-        };
+    private Task plain(String name, String others) {
+        return plain().stream()
+                .filter(task -> task.label().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no task is called '" + name + "'; there are "
+                        + plain().stream().map(Task::label).collect(Collectors.joining(", ")) + others));
     }
 }

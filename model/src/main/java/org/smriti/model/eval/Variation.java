@@ -2,9 +2,9 @@ package org.smriti.model.eval;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.smriti.model.world.Maze;
 import org.smriti.model.world.perturb.Perturbation;
-import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.walk.Course;
+import org.smriti.model.world.walk.Walk;
 
 /** A task that is another one but for what it says itself. */
 sealed interface Variation extends Task permits Beyond, Perturbed {
@@ -13,13 +13,18 @@ sealed interface Variation extends Task permits Beyond, Perturbed {
     Task task();
 
     @Override
-    default Split usual(int trainedFrames) {
-        return task().usual(trainedFrames);
+    default Walk way() {
+        return task().way();
     }
 
     @Override
-    default Trajectory walk(Maze maze, long seed, Split split) {
-        return task().walk(maze, seed, split);
+    default Course course(long seed, Split split) {
+        return task().course(seed, split);
+    }
+
+    @Override
+    default Split usual(int trainedFrames) {
+        return task().usual(trainedFrames);
     }
 
     @Override

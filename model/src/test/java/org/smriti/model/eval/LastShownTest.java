@@ -10,6 +10,7 @@ import org.smriti.model.world.generate.World;
 import org.smriti.model.world.render.Renderer;
 import org.smriti.model.world.render.Textures;
 import org.smriti.model.world.sight.Age;
+import org.smriti.model.world.walk.Walk;
 
 class LastShownTest {
 
@@ -50,7 +51,7 @@ class LastShownTest {
 
         for (int frame = 5; frame < 20; frame++) {
             int age = age(shown, frame);
-            assertTrue(age >= 12 && age <= Spin.TURN, "frame " + frame + ": " + age);
+            assertTrue(age >= 12 && age <= Walk.TURN, "frame " + frame + ": " + age);
         }
     }
 

@@ -1,70 +1,75 @@
 package org.smriti.model.train.plan;
 
-import java.util.Locale;
-import org.smriti.model.world.Action;
 import org.smriti.model.world.Maze;
 import org.smriti.model.world.SplitMix64;
 import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.policy.GoalPolicy;
-import org.smriti.model.world.policy.OutAndBackPolicy;
-import org.smriti.model.world.policy.SpinPolicy;
 import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.walk.Course;
+import org.smriti.model.world.walk.Walk;
 
 /** A kind of walk that a clip shows; the rungs of the ladder from standing in one place to wandering. */
 public enum ClipTask {
-    /** Turns in place, left or right, with pauses. */
-    SPIN {
-        @Override
-        Trajectory walk(Simulation simulation, SplitMix64 random, int frames) {
-            Action direction = random.nextInt(2) == 0 ? Action.LEFT : Action.RIGHT;
-            SpinPolicy policy = new SpinPolicy(direction, 1 + random.nextInt(2), random.nextInt(LONGEST_PAUSE + 1));
-            return Trajectory.follow(simulation, policy, frames - 1);
-        }
-    },
-    /** Wanders for half of the clip, then goes exactly back: the paper's retrieval. */
-    RETRACE {
-        @Override
-        Trajectory walk(Simulation simulation, SplitMix64 random, int frames) {
-            int there = (frames + 1) / 2;
-            return Trajectory.follow(simulation, new GoalPolicy(random.nextLong()), there - 1)
-                    .thenReversed()
-                    .slice(0, frames);
-        }
-    },
-    /** Walks away, turns round and comes back. */
-    OUT_AND_BACK {
-        @Override
-        Trajectory walk(Simulation simulation, SplitMix64 random, int frames) {
-            int out = SHORTEST_WAY + random.nextInt(Math.max(1, frames / 3));
-            return Trajectory.follow(simulation, new OutAndBackPolicy(out), frames - 1);
-        }
-    },
-    /** Wanders from goal to goal: the paper's reasoning. */
-    WALK {
-        @Override
-        Trajectory walk(Simulation simulation, SplitMix64 random, int frames) {
-            return Trajectory.follow(simulation, new GoalPolicy(random.nextLong()), frames - 1);
-        }
-    };
+    /** Turns left or right, with pauses. */
+    SPIN(Walk.SPIN) {
+        private static final int MOST_TURNS = 2;
+        private static final int LONGEST_PAUSE = 6;
 
-    private static final int LONGEST_PAUSE = 6;
-    private static final int SHORTEST_WAY = 4;
+        @Override
+        Course course(SplitMix64 random, int frames) {
+            return Course.of(0, frames)
+                    .turningEither(random)
+                    .pausing(new Course.AfterTurns(1 + random.nextInt(MOST_TURNS), random.nextInt(LONGEST_PAUSE + 1)));
+        }
+    },
+    /** Goes exactly back from the middle of the clip. */
+    RETRACE(Walk.RETRACE),
+    /** Turns round somewhere in the first part of the clip. */
+    OUT_AND_BACK(Walk.OUT_AND_BACK) {
+        private static final int SHORTEST_WAY = 4;
+
+        @Override
+        Course course(SplitMix64 random, int frames) {
+            int out = SHORTEST_WAY + random.nextInt(Math.max(1, frames / 3));
+            return Course.of(out + 1, frames);
+        }
+    },
+    /** Wanders from goal to goal. */
+    WALK(Walk.GOALS, "walk");
+
+    private final Walk walk;
+    private final String label;
+
+    ClipTask(Walk walk) {
+        this(walk, walk.label());
+    }
+
+    ClipTask(Walk walk, String label) {
+        this.walk = walk;
+        this.label = label;
+    }
 
     /** Its name in a stage's text and in files. */
     public String label() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return label;
     }
 
     /** Its name in a run's log. */
     public String logged() {
-        return name().toLowerCase(Locale.ROOT);
+        return label.replace('-', '_');
     }
 
-    /** A walk of that many frames from wherever the simulation stands. */
-    abstract Trajectory walk(Simulation simulation, SplitMix64 random, int frames);
+    /** What it does, in a few words. */
+    public String summary() {
+        return walk.summary();
+    }
+
+    /** What the walk of a clip of so many frames leaves open, by the next random numbers. */
+    Course course(SplitMix64 random, int frames) {
+        return Course.of(walk.shown(frames), frames).wandering(random.nextLong());
+    }
 
     /** A walk of that many frames from a random start. */
     public Trajectory walk(Maze maze, long seed, int frames) {
-        return walk(Simulation.start(maze, seed), SplitMix64.of(seed, "clip"), frames);
+        return walk.from(Simulation.start(maze, seed), course(SplitMix64.of(seed, "clip"), frames));
     }
 }

@@ -1,12 +1,17 @@
 package org.smriti.model.world.recording;
 
+import java.util.List;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import org.smriti.model.world.Action;
 import org.smriti.model.world.agent.Simulation;
 import org.smriti.model.world.episode.Episode;
 import org.smriti.model.world.generate.World;
 import org.smriti.model.world.render.Renderer;
 import org.smriti.model.world.render.TargetBorder;
 import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.walk.Course;
+import org.smriti.model.world.walk.Walk;
 
 /** Records episodes; the same seed gives the same episode everywhere. */
 public final class Recorder {
@@ -18,6 +23,10 @@ public final class Recorder {
         /** The colour of the sphere to find, as Memory Maze draws it. */
         TARGET
     }
+
+    /** The walks that can be recorded: those that actions lead. */
+    public static final List<Walk> WALKS =
+            List.of(Walk.GOALS, Walk.SPIN, Walk.RETRACE, Walk.OUT_AND_BACK, Walk.ONWARD, Walk.STAND_STILL);
 
     private static final int LARGEST = 1 << 29;
 
@@ -50,6 +59,19 @@ public final class Recorder {
     }
 
     /**
+     * The walk of a name.
+     *
+     * @throws IllegalArgumentException if none is recorded under it, naming those that are
+     */
+    public static Walk walk(String policy) {
+        return WALKS.stream()
+                .filter(walk -> walk.label().equals(policy))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no policy is called '" + policy + "'; there are "
+                        + WALKS.stream().map(Walk::label).collect(Collectors.joining(", "))));
+    }
+
+    /**
      * Records the episode of a seed, which decides maze, start and walk.
      *
      * @param drawn hears after each frame how many there are
@@ -58,7 +80,7 @@ public final class Recorder {
         int[] frames = {0};
         return Episode.record(
                 Simulation.start(world.maze(seed), seed),
-                walk.policy(steps, seed),
+                walk.policy(course(seed)),
                 steps,
                 (maze, pose, target, rgb) -> {
                     renderer.render(maze, pose, rgb);
@@ -68,5 +90,12 @@ public final class Recorder {
                     drawn.accept(++frames[0]);
                 },
                 renderer.size());
+    }
+
+    /** Nothing of a recording is asked of a model. */
+    private Course course(long seed) {
+        return Course.of(0, steps + 1)
+                .turning(seed % 2 == 0 ? Action.LEFT : Action.RIGHT)
+                .wandering(seed);
     }
 }

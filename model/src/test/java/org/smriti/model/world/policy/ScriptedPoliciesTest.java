@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -99,10 +100,13 @@ class ScriptedPoliciesTest {
     }
 
     @Test
-    void standingStillStandsStill() {
+    void aTurnRestsForTheFramesAskedFor() {
         Simulation simulation = Simulation.start(World.named("maze-5x5").maze(1), 1);
-        Trajectory walk = Trajectory.follow(simulation, new StandStill(), 10);
-        assertEquals(1, walk.poses().stream().distinct().count());
+        Trajectory walk = Trajectory.follow(simulation, new TurnAndRestPolicy(Action.RIGHT, 3, 5), 6);
+        assertEquals(
+                List.of(Action.NOOP, Action.RIGHT, Action.RIGHT, Action.NOOP, Action.NOOP, Action.RIGHT, Action.RIGHT),
+                walk.actions());
+        assertEquals(1, walk.poses().stream().map(Pose::x).distinct().count());
     }
 
     private static double distance(Pose one, Pose other) {

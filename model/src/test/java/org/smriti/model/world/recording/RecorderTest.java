@@ -28,7 +28,7 @@ class RecorderTest {
         CRC32 pictures = new CRC32();
         for (int steps : new int[] {1, 2, 48, 61}) {
             Recorder recorder =
-                    new Recorder(World.named("maze-7x7"), Walk.named(policy), steps, SIDE, Recorder.Border.TARGET);
+                    new Recorder(World.named("maze-7x7"), Recorder.walk(policy), steps, SIDE, Recorder.Border.TARGET);
             for (long seed = 800_000; seed < 800_003; seed++) {
                 Episode episode = recorder.record(seed, _ -> {});
                 walks.add(episode.trajectory());
