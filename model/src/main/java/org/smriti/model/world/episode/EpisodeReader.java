@@ -20,7 +20,7 @@ final class EpisodeReader {
     private final EpisodeArrays arrays;
 
     /** Poses in the free cells of a maze. */
-    private record Walk(List<Pose> poses, Maze maze) {}
+    private record Route(List<Pose> poses, Maze maze) {}
 
     EpisodeReader(EpisodeArrays arrays) {
         this.arrays = arrays;
@@ -29,7 +29,7 @@ final class EpisodeReader {
     Episode episode() throws IOException {
         Frames frames = new Pictures(arrays).frames();
         int moments = frames.count();
-        Walk walk = walk(poses(moments));
+        Route walk = walk(poses(moments));
         List<Double> rewards =
                 DoubleStream.of(arrays.numbers(Keys.REWARD, moments)).boxed().toList();
         return new Episode(frames, walk.poses(), actions(moments), rewards, targets(walk.maze(), moments), walk.maze());
@@ -45,15 +45,15 @@ final class EpisodeReader {
         if (!arrays.has(Keys.MAZE_LAYOUT, Keys.TARGETS_POS)) {
             return new RecordedWalk(frames, actions, Optional.of(poses), Optional.empty(), false);
         }
-        Walk walk = walk(poses);
+        Route walk = walk(poses);
         boolean guessed = !arrays.has(Keys.WALL_REGIONS);
         return new RecordedWalk(frames, actions, Optional.of(walk.poses()), Optional.of(walk.maze()), guessed);
     }
 
-    private Walk walk(List<Pose> poses) throws IOException {
+    private Route walk(List<Pose> poses) throws IOException {
         MazeArrays mazes = new MazeArrays(arrays, poses.size());
         List<Pose> settled = mazes.settled(poses);
-        return new Walk(settled, mazes.maze(Cell.at(settled.getFirst())));
+        return new Route(settled, mazes.maze(Cell.at(settled.getFirst())));
     }
 
     private List<Pose> poses(int moments) throws IOException {

@@ -55,7 +55,7 @@ public final class GoalPolicy implements Policy {
             choose(simulation.maze());
         }
         Cell waypoint = here.equals(goal) ? goal : onward(pose, here);
-        return Steering.toward(pose, waypoint.column() + 0.5, waypoint.row() + 0.5);
+        return WaypointSteering.toward(pose, waypoint.column() + 0.5, waypoint.row() + 0.5);
     }
 
     private void choose(Maze maze) {
@@ -73,7 +73,7 @@ public final class GoalPolicy implements Policy {
     }
 
     private static double degreesOff(Pose pose, Cell cell) {
-        return StrictMath.abs(Steering.degreesOff(pose, cell.column() + 0.5, cell.row() + 0.5));
+        return StrictMath.abs(WaypointSteering.degreesOff(pose, cell.column() + 0.5, cell.row() + 0.5));
     }
 
     /** The cells that can be reached from here, row by row. */

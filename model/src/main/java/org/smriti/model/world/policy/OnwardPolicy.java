@@ -28,7 +28,7 @@ public final class OnwardPolicy implements Policy {
         } else if (waypoint.distanceFrom(pose) < REACHED) {
             waypoint = beyond(simulation.maze(), waypoint);
         }
-        return Steering.toward(pose, waypoint.column() + 0.5, waypoint.row() + 0.5);
+        return WaypointSteering.toward(pose, waypoint.column() + 0.5, waypoint.row() + 0.5);
     }
 
     private static Direction nearest(Pose pose) {

@@ -39,7 +39,7 @@ final class WayBack {
             return Action.NOOP;
         }
         Pose goal = walked.get(crumb);
-        return Steering.toward(pose, goal.x(), goal.y());
+        return WaypointSteering.toward(pose, goal.x(), goal.y());
     }
 
     private static double distance(Pose one, Pose other) {

@@ -4,7 +4,7 @@ import org.smriti.model.world.Action;
 import org.smriti.model.world.Pose;
 
 /** Steers toward a place: turns in place when it lies aside, on the way when it lies nearly ahead. */
-final class Steering {
+final class WaypointSteering {
 
     /** Degrees off the course below which the agent goes straight: half a steady step of turning. */
     private static final double STRAIGHT = 9.5;
@@ -12,7 +12,7 @@ final class Steering {
     /** Degrees off the course above which the agent stands and turns, lest it cut the corner into a wall. */
     private static final double TURN_IN_PLACE = 38;
 
-    private Steering() {}
+    private WaypointSteering() {}
 
     /** The action that brings the agent from a pose toward (x, y), cells. */
     static Action toward(Pose pose, double x, double y) {
