@@ -20,7 +20,7 @@ import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.Task;
 import org.smriti.model.eval.VariantScore;
-import org.smriti.model.memory.GraphedNet;
+import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.PassMemory;
 import org.smriti.model.tensor.ComputeDevice;
@@ -94,10 +94,9 @@ final class EvaluateCommand implements Callable<Integer> {
             Evaluator.Paper paper = episodeOptions.paper(task, models.first().trainedFrames(), settings.commit());
             requireRoom(paper, models, place);
             Renderer renderer = new Renderer(models.first().model().config().resolution(), Textures.painted());
-            List<StateSwap.Row> swaps = stateSwap ? swap(paper, renderer, models, settings, manager) : List.of();
+            List<StateSwap.Row> swaps = stateSwap ? swap(paper, renderer, models, settings) : List.of();
             ExamSheet pictures = new ExamSheet();
-            List<VariantScore> rows =
-                    evaluate(paper, renderer, contestants(paper, models, settings, manager), pictures);
+            List<VariantScore> rows = evaluate(paper, renderer, contestants(paper, models, settings), pictures);
             EvaluateReport report = new EvaluateReport(
                     paper,
                     settings,
@@ -141,12 +140,11 @@ final class EvaluateCommand implements Callable<Integer> {
         Arguments.requireRoom(device, place.memory(), what, place.name());
     }
 
-    private static List<Contestant> contestants(
-            Evaluator.Paper paper, ComparedModels models, RolloutSettings settings, NDManager manager) {
+    private static List<Contestant> contestants(Evaluator.Paper paper, ComparedModels models, RolloutSettings settings) {
         List<Contestant> players = new ArrayList<>();
         List<Contestant> controls = new ArrayList<>();
         for (ComparedModels.Named named : models.all()) {
-            BatchRollout rollout = new BatchRollout(named.model().net(), manager, settings);
+            BatchRollout rollout = new BatchRollout(named.model(), settings);
             String whose = named == models.first() ? "" : ":" + named.name();
             players.add(new Player(named.name(), rollout, Player.ALL));
             controls.add(new Player("lastTen" + whose, rollout, LastSeen.WINDOW));
@@ -175,18 +173,13 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     private List<StateSwap.Row> swap(
-            Evaluator.Paper paper,
-            Renderer renderer,
-            ComparedModels models,
-            RolloutSettings settings,
-            NDManager manager) {
-        GraphedNet net = models.first().model().net();
+            Evaluator.Paper paper, Renderer renderer, ComparedModels models, RolloutSettings settings) {
+        WorldModel model = models.first().model();
         StateSwap swap = Arguments.resolve(paper, asked -> new StateSwap(asked, renderer));
-        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "swap states", swap.size(net.config()))) {
+        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "swap states", swap.size(model.config()))) {
             long[] done = {0};
             bar.update(0, "rendering");
-            return swap.run(
-                    net.config(), new BatchRollout(net, manager, settings), name -> bar.update(++done[0], name));
+            return swap.run(model.config(), new BatchRollout(model, settings), name -> bar.update(++done[0], name));
         }
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.smriti.model.memory.Memory;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.world.Cell;
 import org.smriti.model.world.Pose;
@@ -91,12 +92,12 @@ public final class StateSwap {
                 .toList();
     }
 
-    private static Map<String, Consumer<BatchMemory>> operations(NetConfig net) {
-        Map<String, Consumer<BatchMemory>> operations = new LinkedHashMap<>();
+    private static Map<String, Consumer<Memory>> operations(NetConfig net) {
+        Map<String, Consumer<Memory>> operations = new LinkedHashMap<>();
         int layers = net.layers().size();
         operations.put("own states", _ -> {});
-        operations.put("swapped states", BatchMemory::rotateStates);
-        operations.put("own states, window cut", BatchMemory::clearWindow);
+        operations.put("swapped states", Memory::rotateStates);
+        operations.put("own states, window cut", Memory::clearWindow);
         operations.put("swapped states, window cut", memory -> {
             memory.rotateStates();
             memory.clearWindow();

@@ -1,6 +1,7 @@
 package org.smriti.model.memory;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
@@ -20,32 +21,39 @@ import org.smriti.model.tensor.Ops;
  * All that a model keeps of what it has seen: one carry per layer as of the last whole chunk, and the frames of the chunk that
  * is not whole yet. Its size does not grow, however many frames it has seen, unless the model attends to all of them.
  *
+ * <p>It is the memory of one clip, as in play, or of B clips that advance together, each by itself and all in one pass.
+ *
  * <p>Made, advanced and read by a {@link WorldModel}.
  */
 public final class Memory implements AutoCloseable {
 
-    /** A frame that is seen but not yet part of a whole chunk. */
+    /** A frame of one clip that is seen but not yet part of a whole chunk. */
     record Committed(float[] patches, float noise, Moment moment) {}
 
     private final NDManager manager;
-    private final List<Committed> open = new ArrayList<>();
+    private final int clips;
+    private final List<List<Committed>> open = new ArrayList<>(); // frames, each of B clips
     private List<LayerCarry> carry;
     private Set<Integer> frozen = Set.of(); // layers
     private Reach reach = Reach.TWO_CHUNKS;
-    private Optional<Odometry> odometry = Optional.empty();
+    private List<Odometry> odometries = List.of(); // of B clips, from the first frame on
     private long frames;
 
-    Memory(NDManager parent, List<LayerCarry> empty) {
+    Memory(NDManager parent, int clips, List<LayerCarry> empty) {
+        if (clips < 1) {
+            throw new IllegalArgumentException("a memory has at least one clip, not " + clips);
+        }
         manager = parent.newSubManager();
+        this.clips = clips;
         carry = empty;
     }
 
-    /** Frames seen so far. */
+    /** Frames of each clip seen so far. */
     public long frames() {
         return frames;
     }
 
-    /** Frames seen that are not part of a whole chunk yet. */
+    /** Frames of each clip seen that are not part of a whole chunk yet. */
     public int openFrames() {
         return open.size();
     }
@@ -57,6 +65,7 @@ public final class Memory implements AutoCloseable {
                 .mapToLong(array -> array.size() * array.getDataType().getNumOfBytes())
                 .sum();
         long pixels = open.stream()
+                .flatMap(List::stream)
                 .mapToLong(frame -> (long) frame.patches().length * Float.BYTES)
                 .sum();
         return arrays + pixels;
@@ -64,20 +73,25 @@ public final class Memory implements AutoCloseable {
 
     /** A second memory of the same moment; the two go on independently. */
     public Memory snapshot() {
-        Memory copy = new Memory(manager.getParentManager(), List.of());
+        Memory copy = new Memory(manager.getParentManager(), clips, List.of());
         copy.restore(this);
         return copy;
     }
 
-    /** Makes this memory what another one is now. */
+    /**
+     * Makes this memory what another one is now.
+     *
+     * @throws IllegalArgumentException if that one is of another number of clips
+     */
     public void restore(Memory other) {
-        List<Committed> others = List.copyOf(other.open); // which may be these
+        requireClips(other.clips);
+        List<List<Committed>> others = List.copyOf(other.open); // which may be these
         adopt(other.carry);
         open.clear();
         open.addAll(others);
         frozen = other.frozen;
         reach = other.reach;
-        odometry = other.odometry;
+        odometries = other.odometries;
         frames = other.frames;
     }
 
@@ -86,9 +100,10 @@ public final class Memory implements AutoCloseable {
      * what the states hold.
      *
      * @throws IllegalArgumentException if a layer of one of them has a state and the other's has none, as before the first whole chunk, or if
-     *     they belong to different networks
+     *     they belong to different networks or are of different numbers of clips
      */
     public void takeStates(Memory other) {
+        requireClips(other.clips);
         if (carry.size() != other.carry.size()) {
             throw ofDifferentNetworks();
         }
@@ -105,6 +120,29 @@ public final class Memory implements AutoCloseable {
             mixed.add(new LayerCarry(theirs.state(), theirs.tail(), own.keys(), own.values()));
         }
         adopt(mixed);
+    }
+
+    /**
+     * Gives each clip the scan states of the next one, with the tails of their convolutions, and the last clip those of the first: the state
+     * swap among clips that advance together.
+     */
+    public void rotateStates() {
+        try (NDManager scope = manager.newSubManager()) {
+            adopt(carry.stream()
+                    .map(layer -> new LayerCarry(
+                            layer.state().map(state -> rotated(Ops.lent(state, scope))),
+                            layer.tail().map(tail -> rotated(Ops.lent(tail, scope))),
+                            layer.keys(),
+                            layer.values()))
+                    .toList());
+        }
+    }
+
+    /** (B·blocks, …), clip after clip: the first clip's part behind the others. */
+    private NDArray rotated(NDArray x) {
+        long blocks = x.getShape().get(0) / clips;
+        NDList firstAndOthers = x.split(new long[] {blocks}, 0);
+        return Ops.concat(0, firstAndOthers.get(1), firstAndOthers.get(0));
     }
 
     private static Optional<Shape> shape(Optional<NDArray> array) {
@@ -164,7 +202,8 @@ public final class Memory implements AutoCloseable {
     /**
      * Norms of the scan states.
      *
-     * @return per layer the Euclidean norm of each block's state; no blocks for a layer without a scan or before a whole chunk
+     * @return per layer the Euclidean norm of each block's state, clip after clip; no blocks for a layer without a scan or before a whole
+     *     chunk
      */
     public List<float[]> stateNorms() {
         try (NDManager scope = manager.newSubManager()) {
@@ -180,12 +219,29 @@ public final class Memory implements AutoCloseable {
         }
     }
 
+    /** B. */
+    int clips() {
+        return clips;
+    }
+
+    /**
+     * Refuses what is not of this memory's clips.
+     *
+     * @throws IllegalArgumentException if the number is another one
+     */
+    void requireClips(int number) {
+        if (number != clips) {
+            throw new IllegalArgumentException(
+                    "this memory has " + clips + (clips == 1 ? " clip" : " clips") + ", not " + number);
+        }
+    }
+
     List<LayerCarry> carry() {
         return carry;
     }
 
-    /** The frames of the chunk that is not whole yet. */
-    List<Committed> open() {
+    /** The frames of the chunk that is not whole yet, each of B clips. */
+    List<List<Committed>> open() {
         return List.copyOf(open);
     }
 
@@ -194,32 +250,48 @@ public final class Memory implements AutoCloseable {
         return reach;
     }
 
-    /** Places are relative to the first frame ever seen. */
-    Odometry odometry(Moment first) {
-        return odometry.orElseGet(() -> new Odometry(first.x(), first.y(), first.heading()));
-    }
-
-    /** Adds a frame that does not make the open chunk whole. */
-    void commit(Committed frame) {
-        open.add(frame);
-        count(frame);
+    /** Whether several chunks may be run in one pass: the window is the trained one, and no state is frozen between them. */
+    boolean runsOn() {
+        return reach == Reach.TWO_CHUNKS && frozen.isEmpty();
     }
 
     /**
-     * Adds the frame that makes the open chunk whole: the carry is replaced by copies of these arrays, but for what is frozen or out of the
-     * window, and a new chunk begins. If there is no room for the copies, nothing has changed.
+     * What each clip's places are relative to: the first frame ever seen of it.
+     *
+     * @param first of each clip that is seen now, in case it is that one
      */
-    void advance(Committed frame, List<LayerCarry> next) {
+    List<Odometry> odometries(List<Moment> first) {
+        return odometries.isEmpty()
+                ? first.stream()
+                        .map(moment -> new Odometry(moment.x(), moment.y(), moment.heading()))
+                        .toList()
+                : odometries;
+    }
+
+    /** Adds a frame of each clip that does not make the open chunk whole. */
+    void commit(List<Committed> frame) {
+        open.add(frame);
+        count(List.of(frame));
+    }
+
+    /**
+     * Adds the frames that make the open chunk whole, and whole chunks after it: the carry is replaced by copies of these arrays, but for
+     * what is frozen or out of the window, and a new chunk begins. If there is no room for the copies, nothing has changed.
+     *
+     * @param added frames, each of B clips
+     * @param next what each layer hands on after them
+     */
+    void advance(List<List<Committed>> added, List<LayerCarry> next) {
         adopt(IntStream.range(0, next.size())
                 .mapToObj(layer -> advanced(layer, next.get(layer)))
                 .toList());
         open.clear();
-        count(frame);
+        count(added);
     }
 
-    private void count(Committed frame) {
-        odometry = Optional.of(odometry(frame.moment()));
-        frames++;
+    private void count(List<List<Committed>> added) {
+        odometries = odometries(added.getFirst().stream().map(Committed::moment).toList());
+        frames += added.size();
     }
 
     private LayerCarry advanced(int layer, LayerCarry next) {

@@ -3,68 +3,87 @@ package org.smriti.model.memory;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.smriti.model.nn.Conditions;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Odometry;
 import org.smriti.model.tensor.Ops;
 
-/** Collects the frames of one pass, in order, as plain arrays, and lays them out for the network. */
+/** Collects the frames of one pass, clip after clip and in order, as plain arrays, and lays them out for the network. */
 final class PassInputs {
 
     private final NetConfig config;
-    private final float[] pixels;
-    private final float[] noise;
-    private final Moment[] moments;
+    private final int clips;
+    private final int frames;
+    private final float[] pixels; // (B, T, S, 3·p²)
+    private final float[] noise; // (B, T)
+    private final Moment[] moments; // (B, T)
     private int count;
 
-    /** Room for so many frames; all of them must be added. */
-    PassInputs(NetConfig config, int frames) {
+    /** Room for B clips of T frames; all of them must be added. */
+    PassInputs(NetConfig config, int clips, int frames) {
         this.config = config;
-        pixels = new float[frames * values()];
-        noise = new float[frames];
-        moments = new Moment[frames];
+        this.clips = clips;
+        this.frames = frames;
+        pixels = new float[clips * frames * values()];
+        noise = new float[clips * frames];
+        moments = new Moment[clips * frames];
     }
 
     private int values() {
         return config.tokens() * config.patchValues();
     }
 
-    /** Adds a frame that was seen. */
-    void add(Memory.Committed frame) {
-        add(frame.patches(), 0, frame.noise(), frame.moment());
+    /** Adds the next frames of one clip, which were seen. */
+    void add(List<List<Memory.Committed>> frames, int clip) {
+        for (List<Memory.Committed> frame : frames) {
+            Memory.Committed own = frame.get(clip);
+            add(own.patches(), 0, own.noise(), own.moment());
+        }
     }
 
-    /** Adds the frame whose patches lie in {@code source} from {@code offset} on, at noise level τ. */
+    /** Adds a clip's next frame, whose patches lie in {@code source} from {@code offset} on, at noise level τ. */
     void add(float[] source, int offset, float level, Moment moment) {
         System.arraycopy(source, offset, pixels, count * values(), values());
         noise[count] = level;
         moments[count++] = moment;
     }
 
-    /** The first frame's moment. */
-    Moment first() {
-        return moments[0];
+    /** Each clip's first moment. */
+    List<Moment> first() {
+        return IntStream.range(0, clips)
+                .mapToObj(clip -> moments[clip * frames])
+                .toList();
     }
 
-    /** (1, T, S, 3·p²). */
+    /** (B, T, S, 3·p²). */
     NDArray frames(NDManager scope) {
-        return Ops.create(scope, pixels, new Shape(1, count, config.tokens(), config.patchValues()));
+        return Ops.create(scope, pixels, new Shape(clips, frames, config.tokens(), config.patchValues()));
     }
 
     /**
      * What the network is told of the frames.
      *
-     * @param odometry of the first frame ever seen
+     * @param odometries of the first frame ever seen of each clip
      * @param number of the first of these frames, counted from that one
      */
-    Conditions conditions(NDManager scope, Odometry odometry, long number) {
+    Conditions conditions(NDManager scope, List<Odometry> odometries, long number) {
         int[] actions = new int[count];
         float[] places = new float[count * Conditions.PLACE];
-        for (int frame = 0; frame < count; frame++) {
-            Moment moment = moments[frame];
-            actions[frame] = moment.action();
-            odometry.place(number + frame, moment.x(), moment.y(), moment.heading(), places, frame * Conditions.PLACE);
+        for (int at = 0; at < count; at++) {
+            Moment moment = moments[at];
+            actions[at] = moment.action();
+            odometries
+                    .get(at / frames)
+                    .place(
+                            number + at % frames,
+                            moment.x(),
+                            moment.y(),
+                            moment.heading(),
+                            places,
+                            at * Conditions.PLACE);
         }
-        return Conditions.of(scope, 1, count, noise, actions, places);
+        return Conditions.of(scope, clips, frames, noise, actions, places);
     }
 }

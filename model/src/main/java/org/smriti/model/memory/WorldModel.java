@@ -9,9 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
 import java.util.function.Consumer;
-import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 import org.smriti.model.diffusion.Sampler;
 import org.smriti.model.io.FileFormatException;
@@ -20,11 +18,9 @@ import org.smriti.model.nn.AttentionSpan;
 import org.smriti.model.nn.Inspector;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.NetConfigJson;
-import org.smriti.model.nn.Pass;
 import org.smriti.model.nn.Patches;
 import org.smriti.model.nn.Variant;
 import org.smriti.model.nn.WorldNet;
-import org.smriti.model.tensor.Ops;
 import org.smriti.model.tensor.Weights;
 
 /**
@@ -40,7 +36,7 @@ public final class WorldModel implements AutoCloseable {
     private final GraphedNet net;
     private final Variant variant;
     private final Patches patches;
-    private Inspector inspector = Inspector.NONE;
+    private final MemoryPasses passes;
 
     private WorldModel(NDManager manager, Weights weights, WorldNet net, Variant variant) {
         this.manager = manager;
@@ -48,6 +44,7 @@ public final class WorldModel implements AutoCloseable {
         this.net = new GraphedNet(net, manager);
         this.variant = variant;
         patches = Patches.of(net.config());
+        passes = new MemoryPasses(this.net, manager);
         weights.manager().cap();
         manager.cap(); // the tables of the network live here: nothing that a pass computes may
     }
@@ -141,7 +138,7 @@ public final class WorldModel implements AutoCloseable {
         return net.config();
     }
 
-    /** The network itself, for whoever runs many clips at once; its weights live as long as this model. */
+    /** The network itself, to be run without a memory; its weights live as long as this model. */
     public GraphedNet net() {
         return net;
     }
@@ -158,12 +155,22 @@ public final class WorldModel implements AutoCloseable {
 
     /** Lets somebody look on from the next pass on; {@link Inspector#NONE} ends it. */
     public void inspect(Inspector looker) {
-        inspector = looker;
+        passes.inspect(looker);
     }
 
-    /** A memory that has seen nothing. */
+    /** A memory of one clip that has seen nothing. */
     public Memory blank() {
-        return new Memory(manager, net.emptyCarry());
+        return blank(1);
+    }
+
+    /**
+     * A memory of clips that advance together.
+     *
+     * @param clips B, at least 1
+     * @throws IllegalArgumentException if there are none
+     */
+    public Memory blank(int clips) {
+        return new Memory(manager, clips, net.emptyCarry());
     }
 
     /**
@@ -183,36 +190,33 @@ public final class WorldModel implements AutoCloseable {
      * @throws IllegalArgumentException if the frame is of another size or the level lies outside 0…1
      */
     public void observe(Memory memory, byte[] rgb, Moment moment, float noise, long seed) {
-        if (rgb.length != patches.values()) {
-            throw new IllegalArgumentException(
-                    "a frame of this model has " + patches.values() + " bytes, not " + rgb.length);
-        }
-        if (!(noise >= 0 && noise <= 1)) {
-            throw new IllegalArgumentException("a noise level lies between 0 and 1, not at " + noise);
-        }
-        float[] pixels = new float[patches.values()];
-        patches.cut(rgb, pixels, 0);
-        if (noise > 0) {
-            float[] drawn = noise(pixels.length, seed);
-            for (int i = 0; i < pixels.length; i++) {
-                pixels[i] += noise * (drawn[i] - pixels[i]);
-            }
-        }
-        commit(memory, new Memory.Committed(pixels, noise, moment));
+        observe(memory, List.of(List.of(new Observation(rgb, moment, noise, seed))));
     }
 
-    /** Adds a frame, and advances the memory if that makes a chunk whole; a pass that fails leaves the memory as it was. */
-    private void commit(Memory memory, Memory.Committed frame) {
-        if (memory.openFrames() + 1 < config().chunkFrames()) {
-            memory.commit(frame);
-            return;
+    /**
+     * Adds frames to what a memory of B clips has seen; whole chunks of them advance it several to a pass, which gives the same to rounding.
+     *
+     * @param clips the frames of each of B clips in order, equally many
+     * @throws IllegalArgumentException if there are more or fewer clips, or a frame is of another size
+     */
+    public void observe(Memory memory, List<List<Observation>> clips) {
+        passes.observe(
+                memory,
+                IntStream.range(0, length(memory, clips))
+                        .mapToObj(frame -> clips.stream()
+                                .map(clip -> clip.get(frame).in(patches))
+                                .toList())
+                        .toList());
+    }
+
+    /** Frames of each clip, which are to be those of the memory. */
+    private static int length(Memory memory, List<? extends List<?>> clips) {
+        memory.requireClips(clips.size());
+        int length = clips.getFirst().size();
+        if (clips.stream().anyMatch(clip -> clip.size() != length)) {
+            throw new IllegalArgumentException("the clips of a memory go on by equally many frames");
         }
-        PassInputs inputs = new PassInputs(config(), config().chunkFrames());
-        memory.open().forEach(inputs::add);
-        inputs.add(frame);
-        try (NDManager scope = manager.newSubManager()) {
-            memory.advance(frame, net.carry(request(scope, memory, inputs)));
-        }
+        return length;
     }
 
     /**
@@ -223,51 +227,99 @@ public final class WorldModel implements AutoCloseable {
      * @return R·R·3 bytes each
      */
     public List<byte[]> predict(Memory memory, List<Moment> wanted, Settings settings) {
-        int room = config().chunkFrames() - memory.openFrames();
-        if (wanted.size() <= room) {
-            return frames(denoise(memory, wanted, settings));
-        }
-        List<byte[]> frames = new ArrayList<>();
-        try (Memory scratch = memory.snapshot()) {
-            while (true) {
-                int from = frames.size();
-                int to = Math.min(wanted.size(), from + config().chunkFrames() - scratch.openFrames());
-                Settings further = new Settings(settings.steps(), settings.seed() + from);
-                frames.addAll(frames(denoise(scratch, wanted.subList(from, to), further)));
-                if (to == wanted.size()) {
-                    return frames;
-                }
-                for (int i = from; i < to; i++) {
-                    observe(scratch, frames.get(i), wanted.get(i));
-                }
-            }
-        }
+        return predict(memory, List.of(wanted), settings.steps(), List.of(settings.seed()))
+                .getFirst();
     }
 
     /**
-     * Predicts the next frame and keeps what it looks like after each denoising step; leaves the memory as it is.
+     * Predicts the frames of each of B clips, as {@link #predict(Memory, List, Settings)} does those of one.
      *
-     * @return R·R·3 bytes for each step; the last is what {@link #predict} returns
+     * @param wanted what is known of each clip's frames, of equally many
+     * @param steps of denoising
+     * @param seeds of the noise, one for each clip
+     * @return each clip's frames, R·R·3 bytes each
+     * @throws IllegalArgumentException if there are more or fewer clips than the memory has
      */
-    public List<byte[]> unfold(Memory memory, Moment wanted, Settings settings) {
-        List<byte[]> frames = new ArrayList<>();
-        denoise(memory, List.of(wanted), settings, clean -> frames.addAll(frames(clean.toFloatArray())));
+    public List<List<byte[]>> predict(Memory memory, List<List<Moment>> wanted, int steps, List<Long> seeds) {
+        int count = length(memory, wanted);
+        memory.requireClips(seeds.size());
+        if (count <= room(memory)) {
+            return jointly(memory, wanted, steps, seeds);
+        }
+        List<List<byte[]>> frames =
+                seeds.stream().<List<byte[]>>map(_ -> new ArrayList<>()).toList();
+        try (Memory scratch = memory.snapshot()) {
+            for (int done = 0; done < count; ) {
+                int from = done;
+                int to = Math.min(count, from + room(scratch));
+                List<List<Moment>> next =
+                        wanted.stream().map(clip -> clip.subList(from, to)).toList();
+                List<Long> further = seeds.stream().map(seed -> seed + from).toList();
+                List<List<byte[]>> predicted = jointly(scratch, next, steps, further);
+                if (to < count) {
+                    observe(scratch, seen(predicted, next));
+                }
+                for (int clip = 0; clip < frames.size(); clip++) {
+                    frames.get(clip).addAll(predicted.get(clip));
+                }
+                done = to;
+            }
+        }
         return frames;
     }
 
-    /** The wanted frames as patches, one after another, in [−1, 1] or a little beyond; they must fit into the open chunk. */
-    float[] denoise(Memory memory, List<Moment> wanted, Settings settings) {
-        return denoise(memory, wanted, settings, clean -> {});
+    /** Frames that the open chunk has room for. */
+    private int room(Memory memory) {
+        return config().chunkFrames() - memory.openFrames();
     }
 
-    private float[] denoise(Memory memory, List<Moment> wanted, Settings settings, Consumer<NDArray> seen) {
-        return denoise(
-                memory, wanted, noise(wanted.size() * patches.values(), settings.seed()), settings.steps(), seen);
+    private static List<List<Observation>> seen(List<List<byte[]>> frames, List<List<Moment>> moments) {
+        return IntStream.range(0, frames.size())
+                .mapToObj(clip -> IntStream.range(0, frames.get(clip).size())
+                        .mapToObj(frame -> new Observation(
+                                frames.get(clip).get(frame), moments.get(clip).get(frame)))
+                        .toList())
+                .toList();
     }
 
-    /** The same from given noise, as patches. */
-    float[] denoise(Memory memory, List<Moment> wanted, float[] noise, int steps, Consumer<NDArray> seen) {
-        if (wanted.isEmpty()) {
+    /** Predicts frames that fit into the open chunk. */
+    private List<List<byte[]>> jointly(Memory memory, List<List<Moment>> wanted, int steps, List<Long> seeds) {
+        int values = wanted.getFirst().size() * patches.values();
+        float[] clean = denoise(memory, wanted, Noise.of(values, seeds), steps, _ -> {});
+        return IntStream.range(0, seeds.size())
+                .mapToObj(clip -> IntStream.range(0, wanted.getFirst().size())
+                        .mapToObj(frame -> patches.join(clean, clip * values + frame * patches.values()))
+                        .toList())
+                .toList();
+    }
+
+    /**
+     * Predicts the next frame of a clip and keeps what it looks like after each denoising step; leaves the memory as it is.
+     *
+     * @return R·R·3 bytes for each step; the last is what {@link #predict(Memory, List, Settings)} returns
+     */
+    public List<byte[]> unfold(Memory memory, Moment wanted, Settings settings) {
+        memory.requireClips(1);
+        List<byte[]> frames = new ArrayList<>();
+        denoise(
+                memory,
+                List.of(List.of(wanted)),
+                Noise.of(patches.values(), List.of(settings.seed())),
+                settings.steps(),
+                clean -> frames.add(patches.join(clean.toFloatArray(), 0)));
+        return frames;
+    }
+
+    /**
+     * Denoises frames that fit into the open chunk.
+     *
+     * @param wanted what is known of the frames of each of B clips
+     * @param noise from which they begin, as patches: frame after frame of the first clip, then those of the next
+     * @param seen is given the clean frames of each step in the same layout
+     * @return the clean frames in the same layout, in [−1, 1] or a little beyond
+     */
+    float[] denoise(Memory memory, List<List<Moment>> wanted, float[] noise, int steps, Consumer<NDArray> seen) {
+        if (wanted.getFirst().isEmpty()) {
             return new float[0];
         }
         try (NDManager scope = manager.newSubManager()) {
@@ -281,47 +333,12 @@ public final class WorldModel implements AutoCloseable {
     }
 
     /** The clean frames of a denoising step; what is computed on the way does not outlive it. */
-    private NDArray step(NDManager parent, Memory memory, List<Moment> wanted, float[] noisy, float level) {
+    private NDArray step(NDManager parent, Memory memory, List<List<Moment>> wanted, float[] noisy, float level) {
         try (NDManager scope = parent.newSubManager()) {
-            NDArray clean = clean(scope, memory, wanted, noisy, level);
+            NDArray clean = passes.clean(scope, memory, wanted, noisy, level);
             clean.attach(parent);
             return clean;
         }
-    }
-
-    /** The clean frames that the network sees in noisy ones, both flat. */
-    private NDArray clean(NDManager scope, Memory memory, List<Moment> wanted, float[] noisy, float level) {
-        List<Memory.Committed> seen = memory.open();
-        PassInputs inputs = new PassInputs(config(), seen.size() + wanted.size());
-        seen.forEach(inputs::add);
-        for (int i = 0; i < wanted.size(); i++) {
-            inputs.add(noisy, i * patches.values(), level, wanted.get(i));
-        }
-        NDArray frames = net.frames(request(scope, memory, inputs));
-        return Ops.slice(frames, 1, seen.size(), seen.size() + wanted.size()).reshape(-1);
-    }
-
-    private GraphedNet.Request request(NDManager scope, Memory memory, PassInputs inputs) {
-        return new GraphedNet.Request(
-                inputs.frames(scope),
-                inputs.conditions(scope, memory.odometry(inputs.first()), memory.frames() - memory.openFrames()),
-                memory.carry(),
-                new Pass(memory.reach().mask(), inspector));
-    }
-
-    private List<byte[]> frames(float[] values) {
-        return IntStream.range(0, values.length / patches.values())
-                .mapToObj(frame -> patches.join(values, frame * patches.values()))
-                .toList();
-    }
-
-    private static float[] noise(int count, long seed) {
-        RandomGenerator random = new SplittableRandom(seed);
-        float[] values = new float[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = (float) random.nextGaussian();
-        }
-        return values;
     }
 
     @Override

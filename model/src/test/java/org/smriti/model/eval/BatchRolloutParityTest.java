@@ -98,7 +98,7 @@ class BatchRolloutParityTest {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(variant, folder, manager)) {
             List<Exam> exams = exams(3, split);
-            List<List<byte[]>> batched = new BatchRollout(model.net(), manager, settings).run(exams);
+            List<List<byte[]>> batched = new BatchRollout(model, settings).run(exams);
             for (int i = 0; i < exams.size(); i++) {
                 try (Memory memory = shown(model, exams.get(i))) {
                     assertSame(played(model, memory, exams.get(i), settings), batched.get(i));
@@ -138,8 +138,8 @@ class BatchRolloutParityTest {
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
             RolloutSettings settings = RolloutSettings.usual();
             List<Exam> exams = exams(2, new Split(12, 6));
-            BatchRollout rollout = new BatchRollout(model.net(), manager, settings);
-            List<List<byte[]>> swapped = rollout.run(exams, BatchMemory::rotateStates);
+            BatchRollout rollout = new BatchRollout(model, settings);
+            List<List<byte[]>> swapped = rollout.run(exams, Memory::rotateStates);
             List<List<byte[]>> cut = rollout.run(exams, memory -> {
                 memory.clearState(1);
                 memory.clearWindow();
@@ -162,7 +162,7 @@ class BatchRolloutParityTest {
     void theSameSeedGivesTheSameFramesWhateverElseRunsBesideThem() throws IOException {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
-            BatchRollout rollout = new BatchRollout(model.net(), manager, RolloutSettings.usual());
+            BatchRollout rollout = new BatchRollout(model, RolloutSettings.usual());
             List<Exam> exams = exams(3, new Split(7, 4));
 
             List<byte[]> together = rollout.run(exams).get(2);
@@ -180,7 +180,7 @@ class BatchRolloutParityTest {
     void examsOfDifferentLengthsAreNotTakenTogether() throws IOException {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
-            BatchRollout rollout = new BatchRollout(model.net(), manager, RolloutSettings.usual());
+            BatchRollout rollout = new BatchRollout(model, RolloutSettings.usual());
             List<Exam> exams = List.of(
                     exams(1, new Split(7, 4)).getFirst(),
                     exams(1, new Split(8, 4)).getFirst());

@@ -30,7 +30,7 @@ class StateSwapTest {
                 task, World.named(world), new Split(30, 10), 800_000, episodes, 2, RolloutSettings.Commit.PREDICTION);
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
-            BatchRollout rollout = new BatchRollout(model.net(), manager, RolloutSettings.usual());
+            BatchRollout rollout = new BatchRollout(model, RolloutSettings.usual());
             List<String> done = new ArrayList<>();
             StateSwap swap = new StateSwap(paper, RENDERER);
             List<StateSwap.Row> rows = swap.run(model.config(), rollout, done::add);

@@ -93,7 +93,7 @@ class GoldenTest {
                     model.observe(memory, rgb(frame), moment(frame));
                 }
                 float[] noise = GoldenValues.spread("pure", 8, 0, 16, 12);
-                float[] found = model.denoise(memory, List.of(moment(SEEN)), noise, STEPS, clean -> {});
+                float[] found = model.denoise(memory, List.of(List.of(moment(SEEN))), noise, STEPS, _ -> {});
                 assertClose(golden.expected("live"), found, "live");
             }
         }

@@ -36,8 +36,8 @@ class HalfPrecisionTest {
                 worst = Math.max(
                         worst,
                         WorldModelParityTest.relativeError(
-                                half.denoise(rough, wanted, new Settings(2, 5)),
-                                single.denoise(exact, wanted, new Settings(2, 5))));
+                                TinyModels.denoised(half, rough, wanted, new Settings(2, 5)),
+                                TinyModels.denoised(single, exact, wanted, new Settings(2, 5))));
             }
             assertTrue(worst < 0.05, variant + " differs by " + worst);
             if (variant == Variant.WINDOW || variant == Variant.CAUSAL) {

@@ -47,7 +47,7 @@ class MemoryTest {
     }
 
     private float[] predicted(WorldModel model, Memory memory) {
-        return model.denoise(memory, List.of(next), SETTINGS);
+        return TinyModels.denoised(model, memory, List.of(next), SETTINGS);
     }
 
     @ParameterizedTest

@@ -156,11 +156,11 @@ class PassTraceTest {
         Memory memory = model.blank();
         TinyModels.observe(model, memory, random, 8);
         List<Moment> wanted = TinyModels.moments(random, 1);
-        float[] unwatched = model.denoise(memory, wanted, SETTINGS);
+        float[] unwatched = TinyModels.denoised(model, memory, wanted, SETTINGS);
         assertEquals(List.of(), trace.layers());
 
         model.inspect(trace);
-        assertArrayEquals(unwatched, model.denoise(memory, wanted, SETTINGS));
+        assertArrayEquals(unwatched, TinyModels.denoised(model, memory, wanted, SETTINGS));
         AttentionTrace seen = trace.layers().getFirst().attention().orElseThrow();
 
         model.inspect(Inspector.NONE);

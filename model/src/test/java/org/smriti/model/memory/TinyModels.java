@@ -102,4 +102,10 @@ final class TinyModels {
             model.observe(memory, frame(random), moment(random));
         }
     }
+
+    /** The wanted frames of one clip as patches, before they are rounded to bytes. */
+    static float[] denoised(WorldModel model, Memory memory, List<Moment> wanted, Settings settings) {
+        float[] noise = Noise.of(wanted.size() * 3 * 8 * 8, List.of(settings.seed()));
+        return model.denoise(memory, List.of(wanted), noise, settings.steps(), _ -> {});
+    }
 }

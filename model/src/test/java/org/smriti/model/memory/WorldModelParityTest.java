@@ -56,7 +56,7 @@ class WorldModelParityTest {
                     List<Moment> wanted = TinyModels.moments(random, ahead);
                     Settings settings = new Settings(1 + random.nextInt(2), random.nextLong());
 
-                    float[] streamed = model.denoise(memory, wanted, settings);
+                    float[] streamed = TinyModels.denoised(model, memory, wanted, settings);
 
                     float[] whole = onePass(net, manager, seen, wanted, settings);
                     double error = relativeError(streamed, whole);
