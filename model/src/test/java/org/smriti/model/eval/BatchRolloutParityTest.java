@@ -177,6 +177,22 @@ class BatchRolloutParityTest {
     }
 
     @Test
+    void aRollOutLeavesNothingBehind() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager();
+                WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
+            BatchRollout rollout = new BatchRollout(model, RolloutSettings.usual());
+            List<Exam> exams = exams(2, new Split(6, 5));
+            rollout.run(exams);
+            rollout.run(exams); // captures
+            int arrays = manager.getManagedArrays().size();
+
+            rollout.run(exams, Memory::rotateStates);
+
+            assertEquals(arrays, manager.getManagedArrays().size());
+        }
+    }
+
+    @Test
     void examsOfDifferentLengthsAreNotTakenTogether() throws IOException {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
