@@ -34,7 +34,7 @@ class ArchitectureTest {
     static final ArchRule tensorKnowsOnlyFiles = mayUse("tensor", "io");
 
     @ArchTest
-    static final ArchRule nnKnowsNothingOfWorlds = mayUse("nn", "tensor");
+    static final ArchRule nnKnowsNothingOfWorlds = mayUse("nn", "tensor", "io");
 
     @ArchTest
     static final ArchRule diffusionBuildsOnNn = mayUse("diffusion", "nn", "tensor");

@@ -2,8 +2,6 @@ package org.smriti.model.io;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +17,6 @@ import java.util.Map;
 public record ModelFolder(JsonObject config, Map<String, HostTensor> weights) {
 
     private static final String CONFIG = "config.json";
-    private static final long LARGEST_CONFIG = 1 << 20;
 
     /** Whether a folder looks like a model. */
     public static boolean isAt(Path folder) {
@@ -42,14 +39,7 @@ public record ModelFolder(JsonObject config, Map<String, HostTensor> weights) {
         if (!Files.isRegularFile(file)) {
             throw new FileFormatException(folder, "folder", "no " + CONFIG, "a model folder");
         }
-        if (Files.size(file) > LARGEST_CONFIG) {
-            throw new FileFormatException(file, "file", Files.size(file) + " bytes", "at most " + LARGEST_CONFIG);
-        }
-        try {
-            return JsonParser.parseString(TextFiles.read(file)).getAsJsonObject();
-        } catch (JsonParseException | IllegalStateException | java.nio.charset.CharacterCodingException e) {
-            throw new FileFormatException(file, "file", "something else", "a JSON object");
-        }
+        return JsonFields.read(file, "what a training run writes").json();
     }
 
     /**

@@ -1,9 +1,8 @@
 package org.smriti.model.io;
 
-import com.google.gson.stream.JsonReader;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * One row of a safetensors header.
@@ -20,26 +19,15 @@ record SafetensorsEntry(String name, StoredType type, long[] shape, long begin, 
     private static final int SHOWN_NAME = 60;
 
     /** Reads one row and checks that its type, shape and length agree. */
-    static SafetensorsEntry read(Path file, JsonReader reader, String name) throws IOException {
-        String place = place(name);
-        String dtype = "none";
-        long[] shape = null;
-        long[] offsets = null;
-        reader.beginObject();
-        while (reader.hasNext()) {
-            switch (reader.nextName()) {
-                case "dtype" -> dtype = reader.nextString();
-                case "shape" -> shape = readLongs(file, reader, place, MAX_RANK);
-                case "data_offsets" -> offsets = readLongs(file, reader, place, 2);
-                default ->
-                    throw new FileFormatException(file, place, "an unknown field", "dtype, shape and data_offsets");
-            }
-        }
-        reader.endObject();
-        if (shape == null || offsets == null || offsets.length != 2) {
-            throw new FileFormatException(file, place, "a field is missing", "dtype, shape and two data_offsets");
-        }
-        SafetensorsEntry entry = new SafetensorsEntry(name, type(file, place, dtype), shape, offsets[0], offsets[1]);
+    static SafetensorsEntry read(Path file, String name, JsonFields row) throws FileFormatException {
+        row.only("dtype", "shape", "data_offsets");
+        List<JsonValue> offsets = row.get("data_offsets").list(2);
+        SafetensorsEntry entry = new SafetensorsEntry(
+                name,
+                type(row.get("dtype")),
+                shape(row),
+                offsets.get(0).whole(),
+                offsets.get(1).whole());
         entry.requireLengthOfShape(file);
         return entry;
     }
@@ -59,28 +47,26 @@ record SafetensorsEntry(String name, StoredType type, long[] shape, long begin, 
         return "tensor '" + shown.replaceAll("\\p{C}|\\R", "?") + "'";
     }
 
-    private static long[] readLongs(Path file, JsonReader reader, String place, int limit) throws IOException {
-        long[] numbers = new long[limit];
-        int count = 0;
-        reader.beginArray();
-        while (reader.hasNext()) {
-            if (count == limit) {
-                throw new FileFormatException(file, place, "a list that is too long", "at most " + limit + " numbers");
-            }
-            numbers[count++] = reader.nextLong();
+    private static long[] shape(JsonFields row) throws FileFormatException {
+        List<JsonValue> sizes = row.list("shape");
+        if (sizes.size() > MAX_RANK) {
+            throw row.get("shape").isNot("a list of at most " + MAX_RANK);
         }
-        reader.endArray();
-        return Arrays.copyOf(numbers, count);
+        long[] shape = new long[sizes.size()];
+        for (int i = 0; i < shape.length; i++) {
+            shape[i] = sizes.get(i).whole();
+        }
+        return shape;
     }
 
-    private static StoredType type(Path file, String place, String dtype) throws FileFormatException {
+    private static StoredType type(JsonValue dtype) throws FileFormatException {
+        String name = dtype.text();
         for (StoredType type : StoredType.values()) {
-            if (type.name().equals(dtype)) {
+            if (type.name().equals(name)) {
                 return type;
             }
         }
-        String shown = dtype.matches("\\w{1,12}") ? dtype : "unreadable";
-        throw new FileFormatException(file, place, "type " + shown, "F32, F16 or BF16");
+        throw dtype.isNot("F32, F16 or BF16");
     }
 
     private void requireLengthOfShape(Path file) throws FileFormatException {

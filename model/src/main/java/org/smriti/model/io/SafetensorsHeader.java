@@ -1,11 +1,8 @@
 package org.smriti.model.io;
 
 import com.google.gson.Strictness;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
-import java.io.IOException;
-import java.io.StringReader;
 import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +22,8 @@ record SafetensorsHeader(Map<String, String> metadata, List<SafetensorsEntry> en
     /** The one name in the table that is no tensor's. */
     static final String METADATA = "__metadata__";
 
+    private static final String WHAT = "the JSON table of a safetensors file";
+
     /**
      * Reads and proves a header.
      *
@@ -36,53 +35,30 @@ record SafetensorsHeader(Map<String, String> metadata, List<SafetensorsEntry> en
     static SafetensorsHeader parse(Path file, ByteBuffer json, long dataBytes) throws FileFormatException {
         Map<String, String> metadata = new LinkedHashMap<>();
         List<SafetensorsEntry> entries = new ArrayList<>();
-        try (JsonReader reader = new JsonReader(new StringReader(
-                StandardCharsets.UTF_8.newDecoder().decode(json).toString()))) {
-            reader.setStrictness(Strictness.STRICT);
-            reader.beginObject();
-            while (reader.hasNext()) {
-                String name = reader.nextName();
-                if (name.equals(METADATA)) {
-                    readMetadata(reader, metadata);
-                } else {
-                    entries.add(SafetensorsEntry.read(file, reader, name));
-                }
+        JsonFields table = JsonFields.parse(file, "header", text(file, json), WHAT, Strictness.STRICT);
+        for (String name : table.names()) {
+            if (!name.equals(METADATA)) {
+                entries.add(SafetensorsEntry.read(file, name, table.object(name)));
+            } else if (table.has(name)) { // some writers leave the member there without a value
+                readMetadata(table.object(name), metadata);
             }
-            reader.endObject();
-            reader.peek(); // a strict reader refuses anything after the closing brace
-        } catch (FileFormatException e) {
-            throw e;
-        } catch (IOException | IllegalStateException | NumberFormatException e) {
-            FileFormatException told =
-                    new FileFormatException(file, "header", "unreadable", "the JSON table of a safetensors file");
-            told.initCause(e);
-            throw told;
         }
         entries.sort(Comparator.comparingLong(SafetensorsEntry::begin).thenComparingLong(SafetensorsEntry::end));
-        requireUniqueNames(file, entries);
         requireBackToBack(file, entries, dataBytes);
         return new SafetensorsHeader(metadata, List.copyOf(entries));
     }
 
-    /** It may be null: some writers leave the member there without a value. */
-    private static void readMetadata(JsonReader reader, Map<String, String> metadata) throws IOException {
-        if (reader.peek() == JsonToken.NULL) {
-            reader.nextNull();
-            return;
+    private static String text(Path file, ByteBuffer json) throws FileFormatException {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(json).toString();
+        } catch (CharacterCodingException e) {
+            throw new FileFormatException(file, "header", "bytes that are no UTF-8", WHAT);
         }
-        reader.beginObject();
-        while (reader.hasNext()) {
-            metadata.put(reader.nextName(), reader.nextString());
-        }
-        reader.endObject();
     }
 
-    private static void requireUniqueNames(Path file, List<SafetensorsEntry> entries) throws FileFormatException {
-        Map<String, SafetensorsEntry> seen = new LinkedHashMap<>();
-        for (SafetensorsEntry entry : entries) {
-            if (seen.put(entry.name(), entry) != null) {
-                throw new FileFormatException(file, entry.place(), "listed twice", "one tensor of that name");
-            }
+    private static void readMetadata(JsonFields json, Map<String, String> metadata) throws FileFormatException {
+        for (String name : json.names()) {
+            metadata.put(name, json.text(name));
         }
     }
 

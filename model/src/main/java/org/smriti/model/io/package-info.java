@@ -1,5 +1,5 @@
 /**
- * Files at the border: weights, NumPy archives, pictures. Headers are checked before anything is believed.
+ * Files at the border: weights, NumPy archives, pictures, JSON. Headers are checked before anything is believed.
  *
  * <p>Plain Java over bytes and arrays: nothing here knows of the engine's tensors, of mazes or of networks. Begin with
  * {@link org.smriti.model.io.Safetensors}.

@@ -3,8 +3,6 @@ package org.smriti.model.memory;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +11,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.smriti.model.diffusion.Sampler;
 import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.JsonFields;
 import org.smriti.model.io.ModelFolder;
 import org.smriti.model.nn.AttentionSpan;
 import org.smriti.model.nn.Inspector;
@@ -30,6 +29,8 @@ import org.smriti.model.tensor.Weights;
  * chunks before. When five frames are committed, one clean pass advances the memory.
  */
 public final class WorldModel implements AutoCloseable {
+
+    private static final int LONGEST_CLIP = 999_999;
 
     private final NDManager manager;
     private final Weights weights;
@@ -60,15 +61,11 @@ public final class WorldModel implements AutoCloseable {
      */
     public static WorldModel load(Path folder, NDManager parent, DataType type) throws IOException {
         ModelFolder files = ModelFolder.read(folder);
-        Variant variant;
-        NetConfig config;
-        try {
-            variant = Variant.named(text(files.config(), "variant"));
-            config = NetConfigJson.read(object(files.config(), "net"));
-            requireFrames(files.config());
-        } catch (IllegalArgumentException e) {
-            throw new FileFormatException(
-                    folder.resolve("config.json"), "network", e.getMessage(), "what a training run writes");
+        JsonFields about = JsonFields.of(folder.resolve("config.json"), files.config(), "what a training run writes");
+        Variant variant = about.get("variant").made(Variant::named);
+        NetConfig config = NetConfigJson.read(about.object("net"));
+        if (about.names().contains("trainedFrames")) { // who has a model may ask for them
+            about.integer("trainedFrames", 1, LONGEST_CLIP);
         }
         NDManager manager = parent.newSubManager();
         try {
@@ -84,31 +81,6 @@ public final class WorldModel implements AutoCloseable {
             manager.close();
             throw e;
         }
-    }
-
-    /** Who has a model may ask how long the clips were it was trained on. */
-    private static void requireFrames(JsonObject json) {
-        boolean right = !json.has("trainedFrames")
-                || json.get("trainedFrames") instanceof JsonPrimitive frames
-                        && frames.isNumber()
-                        && frames.getAsString().matches("[1-9]\\d{0,5}");
-        if (!right) {
-            throw new IllegalArgumentException("\"trainedFrames\" is no number of frames");
-        }
-    }
-
-    private static String text(JsonObject json, String name) {
-        if (json.get(name) instanceof JsonPrimitive text && text.isString()) {
-            return text.getAsString();
-        }
-        throw new IllegalArgumentException("\"" + name + "\" is missing or no text");
-    }
-
-    private static JsonObject object(JsonObject json, String name) {
-        if (json.get(name) instanceof JsonObject object) {
-            return object;
-        }
-        throw new IllegalArgumentException("\"" + name + "\" is missing or no object");
     }
 
     /** A model with random weights, for benchmarks and tests. */

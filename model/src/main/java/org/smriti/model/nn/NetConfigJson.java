@@ -2,8 +2,13 @@ package org.smriti.model.nn;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.JsonFields;
+import org.smriti.model.io.JsonValue;
 
 /** {@link NetConfig} as JSON, as it stands in a model folder's {@code config.json}. */
 public final class NetConfigJson {
@@ -44,16 +49,14 @@ public final class NetConfigJson {
     /**
      * From JSON.
      *
-     * @throws IllegalArgumentException naming the field that is missing or off
+     * @throws FileFormatException naming the field that is missing or off
      */
-    public static NetConfig read(JsonObject json) {
-        JsonFields net = new JsonFields(json, "");
-        List<LayerConfig> layers = net.objects("layers").stream()
-                .map(layer -> new LayerConfig(
-                        layer.integers("block", 2).map(size -> new BlockSize(size[0], size[1])),
-                        layer.choice(AttentionSpan.class, "attention")))
-                .toList();
-        return new NetConfig(
+    public static NetConfig read(JsonFields net) throws FileFormatException {
+        List<LayerConfig> layers = new ArrayList<>();
+        for (JsonValue layer : net.list("layers")) {
+            layers.add(layer(layer.object()));
+        }
+        return net.make(() -> new NetConfig(
                 net.integer("resolution"),
                 net.integer("patch"),
                 net.has("overlap") ? net.integer("overlap") : 0, // models from before there was any
@@ -66,6 +69,17 @@ public final class NetConfigJson {
                 net.integer("convWidth"),
                 net.real("fieldOfView"),
                 net.choice(NetConfig.PoseMode.class, "pose"),
-                layers);
+                layers));
+    }
+
+    private static LayerConfig layer(JsonFields layer) throws FileFormatException {
+        Optional<BlockSize> scan = Optional.empty();
+        if (layer.has("block")) {
+            List<JsonValue> size = layer.get("block").list(2);
+            int height = size.get(0).integer();
+            int width = size.get(1).integer();
+            scan = Optional.of(layer.make(() -> new BlockSize(height, width)));
+        }
+        return new LayerConfig(scan, layer.choice(AttentionSpan.class, "attention"));
     }
 }

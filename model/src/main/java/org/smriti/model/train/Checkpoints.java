@@ -1,12 +1,9 @@
 package org.smriti.model.train;
 
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
@@ -20,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.HostTensor;
+import org.smriti.model.io.JsonFields;
 import org.smriti.model.io.Safetensors;
 import org.smriti.model.io.StoredType;
-import org.smriti.model.io.TextFiles;
 
 /**
  * The checkpoints of a run: folders {@code step-…}, each written under another name and renamed when whole, so that a run killed at
@@ -108,16 +105,13 @@ final class Checkpoints {
         }
         Path last = all.getLast();
         Path file = last.resolve(STATE);
-        long step;
-        double seconds;
-        try {
-            JsonObject state = JsonParser.parseString(TextFiles.read(file)).getAsJsonObject();
-            step = state.get("step").getAsLong();
-            seconds = state.get("seconds").getAsDouble();
-        } catch (RuntimeException | CharacterCodingException | NoSuchFileException e) {
-            throw new FileFormatException(file, "file", "something else", EXPECTED);
+        if (!Files.exists(file)) {
+            throw new FileFormatException(last, "folder", "no " + STATE, EXPECTED);
         }
-        if (!last.equals(path(step)) || !(seconds >= 0 && seconds < Double.POSITIVE_INFINITY)) {
+        JsonFields state = JsonFields.read(file, EXPECTED);
+        long step = state.whole("step");
+        double seconds = state.real("seconds");
+        if (!last.equals(path(step)) || seconds < 0) {
             throw new FileFormatException(
                     file,
                     "file",

@@ -36,24 +36,24 @@ class SafetensorsRefusalTest {
         {"w":{"dtype":"F32","shape":[2],"data_offsets":[-8,0]}}         | offsets -8 to 0
         {"w":{"dtype":"F32","shape":[4611686018427387904,4],"data_offsets":[0,8]}} | tensor 'w': 8 bytes
         {"w":{"dtype":"F32","shape":[2305843009213693954],"data_offsets":[0,8]}}   | tensor 'w': 8 bytes
-        {"w":{"dtype":"F32","shape":[2.5],"data_offsets":[0,8]}}        | header: unreadable
-        {"w":{"dtype":"F32","shape":[99999999999999999999],"data_offsets":[0,8]}}  | header: unreadable
-        {"w":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,2],"data_offsets":[0,8]}}     | a list that is too long
-        {"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8,9]}}        | a list that is too long
-        {"w":{"dtype":"F32","shape":[2],"data_offsets":[8]}}            | a field is missing
-        {"w":{"dtype":"F32","shape":[2]}}                               | a field is missing
-        {"w":{"dtype":"F32","data_offsets":[0,8]}}                      | a field is missing
-        {"w":{"shape":[2],"data_offsets":[0,8]}}                        | type none; expected F32, F16 or BF16
-        {"w":{"dtype":"I64","shape":[1],"data_offsets":[0,8]}}          | type I64; expected F32, F16 or BF16
-        {"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8],"x":1}}    | an unknown field
-        {"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}} | listed twice
+        {"w":{"dtype":"F32","shape":[2.5],"data_offsets":[0,8]}}        | header: w.shape[0]: 2.5; expected a whole number
+        {"w":{"dtype":"F32","shape":[99999999999999999999],"data_offsets":[0,8]}}  | header: w.shape[0]: 99999999999999999999; expected a whole number
+        {"w":{"dtype":"F32","shape":[1,1,1,1,1,1,1,1,2],"data_offsets":[0,8]}}     | header: w.shape: a list of 9; expected a list of at most 8
+        {"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8,9]}}        | header: w.data_offsets: a list of 3; expected a list of 2
+        {"w":{"dtype":"F32","shape":[2],"data_offsets":[8]}}            | header: w.data_offsets: a list of 1; expected a list of 2
+        {"w":{"dtype":"F32","shape":[2]}}                               | header: w.data_offsets: missing; expected a list of 2
+        {"w":{"dtype":"F32","data_offsets":[0,8]}}                      | header: w.shape: missing; expected a list
+        {"w":{"shape":[2],"data_offsets":[0,8]}}                        | header: w.dtype: missing; expected a text
+        {"w":{"dtype":"I64","shape":[1],"data_offsets":[0,8]}}          | header: w.dtype: 'I64'; expected F32, F16 or BF16
+        {"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8],"x":1}}    | header: w.x: unknown; expected nothing but dtype, shape, data_offsets
+        {"a":{"dtype":"F32","shape":[1],"data_offsets":[0,4]},"a":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}} | header: a: stands there twice
         {"a":{"dtype":"F32","shape":[2],"data_offsets":[0,8]},"b":{"dtype":"F32","shape":[1],"data_offsets":[4,8]}} | overlaps the tensor before it
         {"a\\nb":{"dtype":"F32","shape":[3],"data_offsets":[0,8]}}      | tensor 'a?b'
-        {"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}} {}       | header: unreadable
-        {"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}           | header: unreadable
-        ["w"]                                                           | header: unreadable
-        {"__metadata__":7}                                              | header: unreadable
-        {"w":null}                                                      | header: unreadable
+        {"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}} {}       | header: not JSON
+        {"w":{"dtype":"F32","shape":[2],"data_offsets":[0,8]}           | header: w: not JSON
+        ["w"]                                                           | header: a list of 1; expected the JSON table of a safetensors file
+        {"__metadata__":7}                                              | header: __metadata__: 7; expected an object
+        {"w":null}                                                      | header: w: null; expected an object
         """)
     void aHeaderThatLies(String header, String expected) throws IOException {
         assertRefused(file(header.getBytes(StandardCharsets.UTF_8), 8), expected);
@@ -74,7 +74,7 @@ class SafetensorsRefusalTest {
 
     @Test
     void aHeaderThatIsNoText() throws IOException {
-        assertRefused(file(new byte[] {'{', (byte) 0xFF, '}'}, 0), "header: unreadable");
+        assertRefused(file(new byte[] {'{', (byte) 0xFF, '}'}, 0), "header: bytes that are no UTF-8");
     }
 
     @Test
@@ -88,8 +88,7 @@ class SafetensorsRefusalTest {
 
     @Test
     void aHeaderDeepInBracketsDoesNotExhaustTheStack() throws IOException {
-        assertRefused(
-                file(("{\"w\":" + "[".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8), 0), "header: unreadable");
+        assertRefused(file(("{\"w\":" + "[".repeat(1_000_000)).getBytes(StandardCharsets.UTF_8), 0), "not JSON");
     }
 
     @Test

@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import com.google.gson.JsonParser;
+import com.google.gson.Strictness;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.smriti.model.io.JsonFields;
 import org.smriti.model.io.NpyArray;
 import org.smriti.model.io.Npz;
 import org.smriti.model.nn.NetConfig;
@@ -27,10 +28,11 @@ public record Golden(NetConfig config, Map<String, NpyArray> arrays) {
 
     /** Reads that of a variant. */
     public static Golden of(Variant variant) throws IOException {
-        Map<String, NpyArray> arrays =
-                Npz.read(Path.of("src", "test", "resources", "golden", variant.label() + ".npz"));
+        Path file = Path.of("src", "test", "resources", "golden", variant.label() + ".npz");
+        Map<String, NpyArray> arrays = Npz.read(file);
         String config = new String(arrays.get("config").bytes(), StandardCharsets.UTF_8);
-        return new Golden(NetConfigJson.read(JsonParser.parseString(config).getAsJsonObject()), arrays);
+        return new Golden(
+                NetConfigJson.read(JsonFields.parse(file, "config", config, "a network", Strictness.STRICT)), arrays);
     }
 
     /** The values of an array. */

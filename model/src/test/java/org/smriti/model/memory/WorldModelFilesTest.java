@@ -94,18 +94,19 @@ class WorldModelFilesTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
-                "variant | null | \"variant\" is missing or no text",
-                "variant | 3 | \"variant\" is missing or no text",
-                "variant | [] | \"variant\" is missing or no text",
-                "variant | \"transformer\" | no variant is called 'transformer'",
-                "trainedFrames | [] | \"trainedFrames\" is no number of frames",
-                "trainedFrames | 1e9 | \"trainedFrames\" is no number of frames",
-                "trainedFrames | 0 | \"trainedFrames\" is no number of frames",
-                "net | null | \"net\" is missing or no object",
-                "net | \"big\" | \"net\" is missing or no object",
-                "net | [] | \"net\" is missing or no object",
-                "net | {} | the network's configuration lacks \"layers\""
+                "variant | null | variant: missing; expected a text",
+                "variant | 3 | variant: 3; expected a text",
+                "variant | [] | variant: a list of 0; expected a text",
+                "variant | \"transformer\" | variant: no variant is called 'transformer'",
+                "trainedFrames | [] | trainedFrames: a list of 0; expected a whole number from 1 to 999999",
+                "trainedFrames | 1e9 | trainedFrames: 1e9; expected a whole number from 1 to 999999",
+                "trainedFrames | 0 | trainedFrames: 0; expected a whole number from 1 to 999999",
+                "net | null | net: missing; expected an object",
+                "net | \"big\" | net: 'big'; expected an object",
+                "net | [] | net: a list of 0; expected an object",
+                "net | {} | net.layers: missing; expected a list"
             })
     void anOddConfigurationIsNamed(String field, String value, String problem) throws IOException {
         ModelFolder files = TinyModels.files(Variant.HYBRID, 1);
@@ -114,7 +115,7 @@ class WorldModelFilesTest {
 
         String message = refused();
 
-        assertTrue(message.startsWith(folder.resolve("config.json") + ": network: " + problem), message);
+        assertTrue(message.startsWith(folder.resolve("config.json") + ": " + problem), message);
     }
 
     @Test

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.model.diffusion.Sampler;
+import org.smriti.model.io.JsonFields;
 import org.smriti.model.io.ModelFolder;
 import org.smriti.model.nn.Conditions;
 import org.smriti.model.nn.NetConfig;
@@ -47,7 +48,8 @@ class WorldModelParityTest {
                 WorldModel model = TinyModels.load(folder, variant, convWidth, manager, DataType.FLOAT32);
                 Memory memory = model.blank()) {
             ModelFolder files = ModelFolder.read(folder);
-            NetConfig config = NetConfigJson.read(files.config().getAsJsonObject("net"));
+            NetConfig config =
+                    NetConfigJson.read(JsonFields.of(folder, files.config().getAsJsonObject("net"), "a network"));
             WorldNet net = new WorldNet(weights.loaded(files.weights(), DataType.FLOAT32), manager, config);
             List<Seen> seen = new ArrayList<>();
             while (true) {

@@ -9,21 +9,25 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.JsonFields;
 
 class NetConfigJsonTest {
 
     @ParameterizedTest
     @EnumSource
-    void whatIsWrittenIsReadBack(Variant variant) {
+    void whatIsWrittenIsReadBack(Variant variant) throws FileFormatException {
         NetConfig config = variant.of(Nets.tiny(4));
         String text = NetConfigJson.write(config).toString();
 
-        assertEquals(config, NetConfigJson.read(JsonParser.parseString(text).getAsJsonObject()));
+        assertEquals(
+                config, NetConfigJson.read(fields(JsonParser.parseString(text).getAsJsonObject())));
     }
 
     @ParameterizedTest
@@ -46,38 +50,41 @@ class NetConfigJsonTest {
         JsonObject json = NetConfigJson.write(Nets.tiny(1));
         json.remove(field);
 
-        assertEquals("the network's configuration lacks \"" + field + "\"", refused(json));
+        String message = refused(json);
+        assertTrue(message.startsWith("config.json: " + field + ": missing; expected "), message);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
-                "width | \"16\" | a whole number",
-                "width | 16.5 | a whole number",
-                "width | 1e10 | a whole number",
-                "width | true | a whole number",
-                "width | [16] | a whole number",
-                "width | {} | a whole number",
-                "fieldOfView | [80] | a number",
-                "fieldOfView | \"wide\" | a number",
-                "fieldOfView | 1e999 | a number",
-                "pose | 3 | one of on, off",
-                "pose | [\"on\"] | one of on, off",
-                "pose | \"maybe\" | one of on, off",
-                "layers | {} | a list",
-                "layers | 4 | a list"
+                "width | \"16\" | '16'; expected a whole number",
+                "width | 16.5 | 16.5; expected a whole number",
+                "width | 1e10 | 1e10; expected a whole number",
+                "width | true | true; expected a whole number",
+                "width | [16] | a list of 1; expected a whole number",
+                "width | {} | an object; expected a whole number",
+                "fieldOfView | [80] | a list of 1; expected a number",
+                "fieldOfView | \"wide\" | 'wide'; expected a number",
+                "fieldOfView | 1e999 | 1e999; expected a number",
+                "pose | 3 | 3; expected one of on, off",
+                "pose | [\"on\"] | a list of 1; expected one of on, off",
+                "pose | \"maybe\" | 'maybe'; expected one of on, off",
+                "layers | {} | an object; expected a list",
+                "layers | 4 | 4; expected a list"
             })
-    void aFieldOfAnotherKindIsNamed(String field, String value, String expected) {
+    void aFieldOfAnotherKindIsNamed(String field, String value, String problem) {
         JsonObject json = NetConfigJson.write(Nets.tiny(1));
         json.add(field, JsonParser.parseString(value));
 
-        assertEquals("\"" + field + "\" of the network's configuration is not " + expected, refused(json));
+        assertEquals("config.json: " + field + ": " + problem, refused(json));
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '`',
             value = {
                 "3 | layers[0]",
                 "{\"block\": 1, \"attention\": \"local\"} | layers[0].block",
@@ -96,7 +103,7 @@ class NetConfigJsonTest {
 
         String message = refused(json);
 
-        assertTrue(message.contains("\"" + place + "\""), message);
+        assertTrue(message.startsWith("config.json: " + place + ": "), message);
     }
 
     @Test
@@ -106,7 +113,7 @@ class NetConfigJsonTest {
         layer.getAsJsonObject().add("block", JsonNull.INSTANCE);
         json.add("heads", JsonNull.INSTANCE);
 
-        assertEquals("the network's configuration lacks \"heads\"", refused(json));
+        assertEquals("config.json: heads: null; expected a whole number", refused(json));
     }
 
     @ParameterizedTest
@@ -126,7 +133,7 @@ class NetConfigJsonTest {
         JsonObject json = NetConfigJson.write(Nets.tiny(1));
         json.addProperty(field, value);
 
-        assertEquals(message, refused(json));
+        assertEquals("config.json: file: " + message + "; expected a network", refused(json));
     }
 
     @Test
@@ -134,15 +141,15 @@ class NetConfigJsonTest {
         JsonObject json = NetConfigJson.write(Nets.tiny(1));
         json.getAsJsonArray("layers").set(1, JsonParser.parseString("{\"block\": [3, 1], \"attention\": \"local\"}"));
 
-        assertEquals("block 3×1 must tile the grid of 4×4", refused(json));
+        assertEquals("config.json: file: block 3×1 must tile the grid of 4×4; expected a network", refused(json));
     }
 
     @Test
-    void aModelFromBeforeThereWasAnOverlapHasNone() {
+    void aModelFromBeforeThereWasAnOverlapHasNone() throws FileFormatException {
         JsonObject json = NetConfigJson.write(Nets.tiny(1));
         json.remove("overlap");
 
-        assertEquals(Nets.tiny(1), NetConfigJson.read(json));
+        assertEquals(Nets.tiny(1), NetConfigJson.read(fields(json)));
     }
 
     @Test
@@ -150,11 +157,15 @@ class NetConfigJsonTest {
         JsonObject json = NetConfigJson.write(Nets.tiny(1));
         json.addProperty("overlap", 2);
 
-        assertEquals("overlap must be at most half a patch", refused(json));
+        assertEquals("config.json: file: overlap must be at most half a patch; expected a network", refused(json));
+    }
+
+    private static JsonFields fields(JsonObject json) {
+        return JsonFields.of(Path.of("config.json"), json, "a network");
     }
 
     private static String refused(JsonObject json) {
-        String message = assertThrows(IllegalArgumentException.class, () -> NetConfigJson.read(json))
+        String message = assertThrows(FileFormatException.class, () -> NetConfigJson.read(fields(json)))
                 .getMessage();
         assertFalse(message.contains("\n"), message);
         return message;

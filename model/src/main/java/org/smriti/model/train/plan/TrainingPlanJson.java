@@ -3,13 +3,8 @@ package org.smriti.model.train.plan;
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
-import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.IOException;
-import java.lang.reflect.RecordComponent;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +14,8 @@ import org.smriti.model.diffusion.DiffusionForcing;
 import org.smriti.model.diffusion.NoiseLevels;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.TextFiles;
+import org.smriti.model.io.JsonFields;
+import org.smriti.model.io.JsonValue;
 import org.smriti.model.nn.NetConfigJson;
 import org.smriti.model.nn.Variant;
 
@@ -49,18 +45,7 @@ public final class TrainingPlanJson {
      * @throws FileFormatException if the file is not a plan, in one line
      */
     public static TrainingPlan read(Path folder) throws IOException {
-        Path file = folder.resolve(FILE);
-        try {
-            return read(JsonParser.parseString(TextFiles.read(file)).getAsJsonObject());
-        } catch (IllegalArgumentException e) {
-            throw new FileFormatException(file, "plan", e.getMessage(), "the plan of a training run");
-        } catch (JsonParseException
-                | IllegalStateException
-                | UnsupportedOperationException
-                | ClassCastException
-                | CharacterCodingException e) {
-            throw new FileFormatException(file, "file", "something else", "the plan of a training run");
-        }
+        return read(JsonFields.read(folder.resolve(FILE), "the plan of a training run"));
     }
 
     static JsonObject write(TrainingPlan plan) {
@@ -85,24 +70,16 @@ public final class TrainingPlanJson {
         return json;
     }
 
-    static TrainingPlan read(JsonObject json) {
-        List<Curriculum.Phase> phases = new ArrayList<>();
-        for (JsonElement element : field(json, "curriculum").getAsJsonArray()) {
-            JsonObject phase = element.getAsJsonObject();
-            List<Stage> stages = field(phase, "stages").getAsJsonArray().asList().stream()
-                    .map(stage -> StageText.parse(stage.getAsString()))
-                    .toList();
-            phases.add(new Curriculum.Phase(field(phase, "from").getAsLong(), stages));
-        }
-        return new TrainingPlan(
-                Variant.named(field(json, "variant").getAsString()),
-                NetConfigJson.read(field(json, "net").getAsJsonObject()),
-                new Curriculum(phases),
-                record(withFloor(field(json, "forcing").getAsJsonObject()), DiffusionForcing.class),
-                field(json, "causalProbability").getAsDouble(),
-                record(field(json, "rates"), Rates.class),
-                budget(field(json, "budget").getAsJsonObject()),
-                field(json, "seed").getAsLong());
+    private static TrainingPlan read(JsonFields plan) throws FileFormatException {
+        return plan.make(() -> new TrainingPlan(
+                plan.get("variant").made(Variant::named),
+                NetConfigJson.read(plan.object("net")),
+                curriculum(plan),
+                forcing(plan.object("forcing")),
+                plan.real("causalProbability"),
+                rates(plan.object("rates")),
+                budget(plan.object("budget")),
+                plan.whole("seed")));
     }
 
     private static JsonObject write(Budget budget) {
@@ -114,47 +91,48 @@ public final class TrainingPlanJson {
         return json;
     }
 
-    private static Budget budget(JsonObject json) {
-        return json.has("steps")
-                ? new Budget.Steps(json.get("steps").getAsLong())
-                : new Budget.Minutes(field(json, "minutes").getAsDouble());
-    }
-
-    /** Plans before there was a choice weigh errors as in velocity. */
-    private static JsonObject withFloor(JsonObject forcing) {
-        JsonObject levels = field(forcing, "levels").getAsJsonObject();
-        if (!levels.has("floor")) {
-            levels.addProperty("floor", NoiseLevels.STANDARD.floor());
-        }
-        return forcing;
-    }
-
-    private static <R extends Record> R record(JsonElement json, Class<R> type) {
-        requireAll(json, type);
-        try {
-            return GSON.fromJson(json, type);
-        } catch (RuntimeException e) {
-            throw e.getCause() instanceof IllegalArgumentException refusal
-                    ? refusal
-                    : e; // Gson wraps what a record's constructor throws
-        }
-    }
-
-    /** A field that is missing would otherwise silently be read as zero. */
-    private static void requireAll(JsonElement json, Class<?> type) {
-        for (RecordComponent component : type.getRecordComponents()) {
-            JsonElement value = field(json.getAsJsonObject(), component.getName());
-            if (component.getType().isRecord()) {
-                requireAll(value, component.getType());
+    private static Curriculum curriculum(JsonFields plan) throws FileFormatException {
+        List<Curriculum.Phase> phases = new ArrayList<>();
+        for (JsonValue element : plan.list("curriculum")) {
+            JsonFields phase = element.object();
+            List<Stage> stages = new ArrayList<>();
+            for (JsonValue stage : phase.list("stages")) {
+                stages.add(stage.made(StageText::parse));
             }
+            phases.add(phase.make(() -> new Curriculum.Phase(phase.whole("from"), stages)));
         }
+        return new Curriculum(phases);
     }
 
-    private static JsonElement field(JsonObject json, String name) {
-        JsonElement element = json.get(name);
-        if (element == null || element.isJsonNull()) {
-            throw new IllegalArgumentException("\"" + name + "\" is missing");
-        }
-        return element;
+    private static DiffusionForcing forcing(JsonFields forcing) throws FileFormatException {
+        JsonFields levels = forcing.object("levels");
+        NoiseLevels drawn = levels.make(() -> new NoiseLevels(
+                levels.real("shift"),
+                levels.real("spread"),
+                levels.real("pure"),
+                levels.has("floor")
+                        ? levels.real("floor")
+                        : NoiseLevels.STANDARD.floor())); // from before there was any
+        return forcing.make(() -> new DiffusionForcing(
+                drawn,
+                forcing.real("prefixProbability"),
+                forcing.real("shortestPrefix"),
+                forcing.real("cleanProbability"),
+                forcing.real("prefixNoise")));
+    }
+
+    private static Rates rates(JsonFields rates) throws FileFormatException {
+        return rates.make(() -> new Rates(
+                rates.real("muon"),
+                rates.real("adam"),
+                rates.integer("warmUp"),
+                rates.real("decay"),
+                rates.real("averaging")));
+    }
+
+    private static Budget budget(JsonFields budget) throws FileFormatException {
+        return budget.make(() -> budget.has("steps")
+                ? new Budget.Steps(budget.whole("steps"))
+                : new Budget.Minutes(budget.real("minutes")));
     }
 }

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
@@ -34,35 +36,32 @@ class TrainingPlanJsonTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"variant", "seed", "budget", "curriculum", "forcing", "causalProbability", "rates", "net"})
-    void aMissingPartIsNamed(String part) {
+    void aMissingPartIsNamed(String part) throws IOException {
         JsonObject json = TrainingPlanJson.write(TinyPlans.plan(new Budget.Steps(1)));
         json.remove(part);
 
-        String message = assertThrows(IllegalArgumentException.class, () -> TrainingPlanJson.read(json))
-                .getMessage();
+        String message = refused(json.toString());
 
-        assertEquals("\"" + part + "\" is missing", message);
+        assertTrue(message.startsWith(part + ": missing; expected "), message);
     }
 
     @Test
-    void aMissingNumberIsNotTakenForZero() {
+    void aMissingNumberIsNotTakenForZero() throws IOException {
         JsonObject json = TrainingPlanJson.write(TinyPlans.plan(new Budget.Steps(1)));
         json.getAsJsonObject("forcing").getAsJsonObject("levels").remove("shift");
 
-        String message = assertThrows(IllegalArgumentException.class, () -> TrainingPlanJson.read(json))
-                .getMessage();
-
-        assertEquals("\"shift\" is missing", message);
+        assertEquals("forcing.levels.shift: missing; expected a number", refused(json.toString()));
     }
 
     @Test
-    void aPlanFromBeforeThereWasAFloorIsThatOfTheErrorInVelocity() {
+    void aPlanFromBeforeThereWasAFloorIsThatOfTheErrorInVelocity() throws IOException {
         TrainingPlan plan = TinyPlans.plan(new Budget.Steps(1));
         JsonObject json = TrainingPlanJson.write(plan);
         json.getAsJsonObject("forcing").getAsJsonObject("levels").remove("floor");
 
         assertEquals(0.1, plan.forcing().levels().floor());
-        assertEquals(plan, TrainingPlanJson.read(json));
+        Files.writeString(file(), json.toString());
+        assertEquals(plan, TrainingPlanJson.read(folder));
     }
 
     @ParameterizedTest
@@ -76,24 +75,49 @@ class TrainingPlanJsonTest {
     void aNumberThatWouldUnteachIsNamed(String part, String name, BigDecimal value) throws IOException {
         JsonObject json = TrainingPlanJson.write(TinyPlans.plan(new Budget.Steps(1)));
         json.getAsJsonObject(part).addProperty(name, value);
-        Path file = folder.resolve("training.json");
-        Files.writeString(file, json.toString());
 
-        String message = assertThrows(FileFormatException.class, () -> TrainingPlanJson.read(folder))
-                .getMessage();
+        String message = refused(json.toString());
 
-        assertTrue(message.startsWith(file + ": ") && message.contains("\"" + name + "\" is " + value), message);
+        assertTrue(message.startsWith(part + ": ") && message.contains("\"" + name + "\" is " + value), message);
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"", "[]", "{", "{\"curriculum\": 3}", "{\"curriculum\": [{\"from\": 0, \"stages\": [{}]}]}"})
-    void whatIsNoPlanIsRefusedWithTheFilesName(String text) throws IOException {
-        Files.writeString(folder.resolve("training.json"), text);
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "`` | file: not JSON; expected the plan of a training run",
+                "[] | file: a list of 0; expected the plan of a training run",
+                "{ | file: not JSON; expected the plan of a training run",
+                "{`curriculum`: 3} | variant: missing; expected a text",
+            })
+    void whatIsNoPlanIsRefusedWithTheFilesName(String text, String problem) throws IOException {
+        assertEquals(problem, refused(text));
+    }
 
+    @Test
+    void aStageThatIsNoneIsNamed() throws IOException {
+        JsonObject json = TrainingPlanJson.write(TinyPlans.plan(new Budget.Steps(1)));
+        JsonArray stages =
+                json.getAsJsonArray("curriculum").get(0).getAsJsonObject().getAsJsonArray("stages");
+
+        stages.set(0, new JsonObject());
+        assertEquals("curriculum[0].stages[0]: an object; expected a text", refused(json.toString()));
+        stages.set(0, new JsonPrimitive("room:4"));
+        String message = refused(json.toString());
+        assertTrue(message.startsWith("curriculum[0].stages[0]: 'room:4' is no stage; expected "), message);
+    }
+
+    private Path file() {
+        return folder.resolve("training.json");
+    }
+
+    /** What such a plan is refused with, behind the file's name. */
+    private String refused(String text) throws IOException {
+        Files.writeString(file(), text);
         String message = assertThrows(FileFormatException.class, () -> TrainingPlanJson.read(folder))
                 .getMessage();
-
-        assertTrue(message.startsWith(folder.resolve("training.json") + ": "), message);
+        assertTrue(message.startsWith(file() + ": "), message);
+        return message.substring((file() + ": ").length());
     }
 }
