@@ -29,7 +29,7 @@ record ComparedModels(List<Named> all) implements AutoCloseable {
      */
     record Named(String name, Path folder, JsonObject about, WorldModel model) {
 
-        /** Frames of the clips it was trained on. */
+        /** Frames of the clips it was trained on; that it is a number, loading has checked. */
         int trainedFrames() {
             return about.has("trainedFrames") ? about.get("trainedFrames").getAsInt() : USUAL_FRAMES;
         }

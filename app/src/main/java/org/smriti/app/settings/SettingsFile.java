@@ -2,17 +2,15 @@ package org.smriti.app.settings;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
-import com.google.gson.JsonParseException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.smriti.app.text.Message;
 import org.smriti.model.io.AtomicFiles;
-import org.smriti.model.io.TextFiles;
+import org.smriti.model.io.JsonFields;
 
 /** The settings on the disk. A file that cannot be read counts as none: no setting is worth a window that does not open. */
 public final class SettingsFile {
@@ -24,7 +22,6 @@ public final class SettingsFile {
      */
     public record Read(Settings settings, Optional<Message> warning) {}
 
-    private static final long LARGEST = 1 << 20;
     private static final Gson GSON = new GsonBuilder().setPrettyPrinting().create();
 
     private final Path file;
@@ -42,14 +39,11 @@ public final class SettingsFile {
     /** Reads them. */
     public Read read() {
         try {
-            if (Files.size(file) > LARGEST) {
-                return broken();
-            }
-            Stored stored = GSON.fromJson(TextFiles.read(file), Stored.class);
-            return stored == null ? broken() : new Read(stored.settings(), warning(stored));
+            Stored stored = Stored.read(JsonFields.read(file, "settings"));
+            return new Read(stored.settings(), warning(stored));
         } catch (NoSuchFileException e) {
             return new Read(Settings.DEFAULT, Optional.empty());
-        } catch (IOException | JsonParseException | NumberFormatException e) {
+        } catch (IOException e) {
             return broken();
         }
     }

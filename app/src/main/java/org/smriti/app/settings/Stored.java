@@ -2,6 +2,8 @@ package org.smriti.app.settings;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -10,6 +12,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.smriti.app.keys.KeyMap;
 import org.smriti.app.text.Language;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.JsonFields;
+import org.smriti.model.io.JsonValue;
 
 /** The shape of the file: whatever does not stand there, or cannot be, is as nobody had chosen it. */
 record Stored(
@@ -48,6 +53,58 @@ record Stored(
                 settings.keys().chosen());
     }
 
+    /**
+     * What stands in a file.
+     *
+     * @throws FileFormatException if a value is of another kind
+     */
+    static Stored read(JsonFields file) throws FileFormatException {
+        return new Stored(
+                real(file.get("x")),
+                real(file.get("y")),
+                real(file.get("width")),
+                real(file.get("height")),
+                text(file.get("extent")),
+                text(file.get("appearance")),
+                text(file.get("profile")),
+                text(file.get("world")),
+                text(file.get("rival")),
+                texts(file.get("recent")),
+                real(file.get("rate")),
+                text(file.get("language")),
+                keys(file.get("keys")));
+    }
+
+    private static Double real(JsonValue value) throws FileFormatException {
+        return value.isPresent() ? value.real() : null;
+    }
+
+    private static String text(JsonValue value) throws FileFormatException {
+        return value.isPresent() ? value.text() : null;
+    }
+
+    private static List<String> texts(JsonValue value) throws FileFormatException {
+        if (!value.isPresent()) {
+            return List.of();
+        }
+        List<String> texts = new ArrayList<>();
+        for (JsonValue element : value.list()) {
+            texts.add(text(element));
+        }
+        return texts;
+    }
+
+    private static Map<String, List<String>> keys(JsonValue value) throws FileFormatException {
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        if (value.isPresent()) {
+            JsonFields deeds = value.object();
+            for (String deed : deeds.names()) {
+                keys.put(deed, texts(deeds.get(deed)));
+            }
+        }
+        return keys;
+    }
+
     private static String name(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT);
     }
@@ -59,10 +116,7 @@ record Stored(
                 Optional.ofNullable(profile),
                 Objects.requireNonNullElse(world, Settings.DEFAULT.world()),
                 Optional.ofNullable(rival),
-                Optional.ofNullable(recent).orElse(List.of()).stream()
-                        .flatMap(Stored::path)
-                        .limit(MOST_RECENT)
-                        .toList(),
+                recent.stream().flatMap(Stored::path).limit(MOST_RECENT).toList(),
                 rate != null && rate > 0 && rate <= FASTEST ? rate : Settings.DEFAULT.rate(),
                 choice(Language.class, language, Settings.DEFAULT.language()),
                 readKeys().keys());
@@ -74,7 +128,7 @@ record Stored(
     }
 
     private KeyMap.Read readKeys() {
-        return KeyMap.read(Objects.requireNonNullElse(keys, Map.of()));
+        return KeyMap.read(keys);
     }
 
     private WindowPlace window() {

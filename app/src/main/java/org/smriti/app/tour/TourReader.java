@@ -1,17 +1,21 @@
 package org.smriti.app.tour;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.smriti.app.session.Mode;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.JsonFields;
+import org.smriti.model.io.JsonValue;
 import org.smriti.model.world.generate.World;
 
 /** Reads a tour from JSON; what it does not understand it refuses, in one line. */
 public final class TourReader {
+
+    /** Of the files' names. */
+    static final String ENDING = ".json";
 
     private static final String[] GOALS = {
         "stepped", "turned", "revisited", "mode", "imagined", "regenerated", "chart", "looked-back"
@@ -22,85 +26,88 @@ public final class TourReader {
     /**
      * Reads a tour.
      *
-     * @param id of the tour, which a refusal begins with
-     * @throws TourFormatException if it is none
+     * @param file whose name is the tour's id
+     * @throws FileFormatException if it is none
      */
-    public static Tour read(String id, String json) throws TourFormatException {
-        JsonObject object;
-        try {
-            object = JsonParser.parseString(json).getAsJsonObject();
-        } catch (JsonParseException | IllegalStateException e) {
-            throw new TourFormatException(id + ": not a JSON object");
-        }
-        Fields fields = new Fields(object, id).only("title", "steps");
+    public static Tour read(Path file) throws IOException {
+        JsonFields tour = JsonFields.read(file, "a tour").only("title", "steps");
         List<TourStep> steps = new ArrayList<>();
-        for (Fields step : fields.objects("steps")) {
-            steps.add(step(step.only("text", "prepare", "point", "until")));
+        for (JsonValue step : tour.list("steps")) {
+            steps.add(step(step.object().only("text", "prepare", "point", "until")));
         }
-        return new Tour(id, fields.words("title"), List.copyOf(steps));
+        if (steps.isEmpty()) {
+            throw tour.get("steps").isNot("one step at least");
+        }
+        String name = file.getFileName().toString();
+        String id = name.endsWith(ENDING) ? name.substring(0, name.length() - ENDING.length()) : name;
+        return new Tour(id, words(tour.object("title")), List.copyOf(steps));
     }
 
-    private static TourStep step(Fields fields) throws TourFormatException {
-        Optional<Fields> prepare = fields.optional("prepare");
-        Optional<Fields> until = fields.optional("until");
+    private static TourStep step(JsonFields step) throws FileFormatException {
         return new TourStep(
-                fields.words("text"),
-                prepare.isPresent() ? preparations(prepare.get()) : List.of(),
-                fields.has("point") ? Optional.of(fields.text("point")) : Optional.empty(),
-                until.isPresent() ? goal(until.get()) : new Goal.Read());
+                words(step.object("text")),
+                step.has("prepare") ? preparations(step.object("prepare")) : List.of(),
+                step.has("point") ? Optional.of(text(step.get("point"))) : Optional.empty(),
+                step.has("until") ? goal(step.object("until")) : new Goal.Read());
     }
 
-    private static List<Preparation> preparations(Fields fields) throws TourFormatException {
-        fields.only("world", "seed", "mode", "chart", "rival");
+    private static List<Preparation> preparations(JsonFields prepare) throws FileFormatException {
+        prepare.only("world", "seed", "mode", "chart", "rival");
         List<Preparation> all = new ArrayList<>();
-        if (fields.has("world")) {
-            try {
-                all.add(new Preparation.Open(World.named(fields.text("world")).name(), fields.count("seed")));
-            } catch (IllegalArgumentException e) {
-                throw fields.off("world", "the name of a world");
-            }
+        if (prepare.has("world")) {
+            World world = prepare.get("world").made(World::named);
+            all.add(new Preparation.Open(world.name(), count(prepare.get("seed"))));
         }
-        if (fields.has("mode")) {
-            all.add(new Preparation.Remember(mode(fields)));
+        if (prepare.has("mode")) {
+            all.add(new Preparation.Remember(prepare.choice(Mode.class, "mode")));
         }
-        if (fields.has("rival")) {
-            all.add(new Preparation.Rival(fields.text("rival")));
+        if (prepare.has("rival")) {
+            all.add(new Preparation.Rival(text(prepare.get("rival"))));
         }
-        if (fields.has("chart")) {
-            all.add(new Preparation.Chart(fields.text("chart")));
+        if (prepare.has("chart")) {
+            all.add(new Preparation.Chart(text(prepare.get("chart"))));
         }
         return List.copyOf(all);
     }
 
-    private static Goal goal(Fields fields) throws TourFormatException {
-        fields.only(GOALS);
-        if (fields.json().size() != 1) {
-            throw new TourFormatException(fields.path() + ": expected one of " + String.join(", ", GOALS));
+    private static Goal goal(JsonFields until) throws FileFormatException {
+        until.only(GOALS);
+        if (until.names().size() != 1) {
+            throw until.refused("not one goal of " + String.join(", ", GOALS));
         }
-        String name = fields.json().keySet().iterator().next();
+        String name = until.names().iterator().next();
+        JsonValue goal = until.get(name);
         return switch (name) {
-            case "stepped" -> new Goal.Stepped(fields.count(name));
-            case "turned" -> new Goal.Turned(fields.count(name));
-            case "revisited" -> new Goal.Revisited(fields.count(name));
-            case "mode" -> new Goal.Mode(mode(fields));
-            case "imagined" -> new Goal.Imagined(fields.count(name));
+            case "stepped" -> new Goal.Stepped(count(goal));
+            case "turned" -> new Goal.Turned(count(goal));
+            case "revisited" -> new Goal.Revisited(count(goal));
+            case "mode" -> new Goal.Mode(goal.choice(Mode.class));
+            case "imagined" -> new Goal.Imagined(count(goal));
             case "regenerated" -> {
-                Fields prefix = fields.object(name).only("least", "most");
+                JsonFields prefix = goal.object().only("least", "most");
                 yield new Goal.Regenerated(
-                        prefix.has("least") ? prefix.count("least") : 0,
-                        prefix.has("most") ? prefix.count("most") : Integer.MAX_VALUE);
+                        prefix.has("least") ? count(prefix.get("least")) : 0,
+                        prefix.has("most") ? count(prefix.get("most")) : Integer.MAX_VALUE);
             }
-            case "chart" -> new Goal.Chart(fields.text(name));
-            default -> new Goal.LookedBack(fields.count(name));
+            case "chart" -> new Goal.Chart(text(goal));
+            default -> new Goal.LookedBack(count(goal));
         };
     }
 
-    private static Mode mode(Fields fields) throws TourFormatException {
-        for (Mode mode : Mode.values()) {
-            if (mode.name().toLowerCase(Locale.ROOT).equals(fields.text("mode"))) {
-                return mode;
-            }
+    private static int count(JsonValue number) throws FileFormatException {
+        return number.integer(0, Integer.MAX_VALUE);
+    }
+
+    private static Words words(JsonFields both) throws FileFormatException {
+        both.only("en", "te");
+        return new Words(text(both.get("en")), text(both.get("te")));
+    }
+
+    private static String text(JsonValue value) throws FileFormatException {
+        String text = value.text().strip();
+        if (text.isEmpty()) {
+            throw value.isNot("a text that is not blank");
         }
-        throw fields.off("mode", "follow or imagine");
+        return text;
     }
 }

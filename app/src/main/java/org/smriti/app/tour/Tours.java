@@ -1,13 +1,12 @@
 package org.smriti.app.tour;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.smriti.model.io.TextFiles;
+import org.smriti.model.io.FileFormatException;
 
 /**
  * The tours of a folder.
@@ -16,8 +15,6 @@ import org.smriti.model.io.TextFiles;
  * @param refused a line for each file that is no tour
  */
 public record Tours(List<Tour> all, List<String> refused) {
-
-    private static final String ENDING = ".json";
 
     /** No tours. */
     public static final Tours NONE = new Tours(List.of(), List.of());
@@ -30,16 +27,13 @@ public record Tours(List<Tour> all, List<String> refused) {
         List<Tour> all = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(ENDING))
+            for (Path file : files.filter(path -> path.toString().endsWith(TourReader.ENDING))
                     .sorted()
                     .toList()) {
-                String name = file.getFileName().toString();
                 try {
-                    all.add(TourReader.read(name.substring(0, name.length() - ENDING.length()), TextFiles.read(file)));
-                } catch (TourFormatException e) {
-                    refused.add(e.getMessage());
-                } catch (CharacterCodingException e) {
-                    refused.add(name + ": bytes that are no UTF-8"); // the other tours are none the worse for it
+                    all.add(TourReader.read(file));
+                } catch (FileFormatException e) {
+                    refused.add(e.getMessage()); // the other tours are none the worse for it
                 }
             }
         } catch (IOException e) {

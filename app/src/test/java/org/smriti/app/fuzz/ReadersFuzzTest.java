@@ -20,7 +20,6 @@ import org.smriti.app.files.SavedSession;
 import org.smriti.app.files.SessionFile;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.settings.SettingsFile;
-import org.smriti.app.tour.TourFormatException;
 import org.smriti.app.tour.TourReader;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.HostTensor;
@@ -171,12 +170,7 @@ class ReadersFuzzTest {
     @Test
     void toursAreReadOrRefused() throws Exception {
         List<byte[]> good = all(ASSETS.resolve("tours"), ".json");
-        new FuzzRun(
-                        "tour",
-                        Packing.PLAIN,
-                        good,
-                        TourFormatException.class,
-                        file -> TourReader.read("tour", new String(Files.readAllBytes(file), StandardCharsets.UTF_8)))
+        new FuzzRun("tour", Packing.PLAIN, good, FileFormatException.class, TourReader::read)
                 .perform(folder.resolve("tour.json"));
     }
 

@@ -31,6 +31,11 @@ public final class JsonValue {
         return json != null && !json.isJsonNull();
     }
 
+    /** Whether it is a text. */
+    public boolean isText() {
+        return json instanceof JsonPrimitive text && text.isString();
+    }
+
     /** A whole number in the range of an int. */
     public int integer() throws FileFormatException {
         return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number");
@@ -71,8 +76,8 @@ public final class JsonValue {
 
     /** A text, maybe empty. */
     public String text() throws FileFormatException {
-        if (json instanceof JsonPrimitive text && text.isString()) {
-            return text.getAsString();
+        if (isText()) {
+            return json.getAsString();
         }
         throw isNot("a text");
     }
@@ -90,9 +95,9 @@ public final class JsonValue {
     /** One of an enum's constants, in lower case. */
     public <E extends Enum<E>> E choice(Class<E> type) throws FileFormatException {
         E[] all = type.getEnumConstants();
-        if (json instanceof JsonPrimitive text && text.isString()) {
+        if (isText()) {
             for (E constant : all) {
-                if (word(constant).equals(text.getAsString())) {
+                if (word(constant).equals(json.getAsString())) {
                     return constant;
                 }
             }
@@ -165,6 +170,6 @@ public final class JsonValue {
 
     private String shown(String text) {
         String start = text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) + "…" : text;
-        return json.getAsJsonPrimitive().isString() ? "'" + start + "'" : start;
+        return isText() ? "'" + start + "'" : start;
     }
 }
