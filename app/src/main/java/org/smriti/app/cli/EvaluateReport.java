@@ -1,6 +1,7 @@
 package org.smriti.app.cli;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.Score;
 import org.smriti.model.eval.SphereCount;
 import org.smriti.model.eval.StateSwap;
+import org.smriti.model.eval.TaskJson;
 import org.smriti.model.eval.VariantScore;
 import org.smriti.model.world.sight.AgeBin;
 import org.smriti.model.world.sight.LastSeen;
@@ -35,13 +37,14 @@ record EvaluateReport(
     /** The result as a tree of maps, lists and values. */
     Map<String, Object> json() {
         Map<String, Object> root = new LinkedHashMap<>();
-        root.put("task", paper.task().label());
+        JsonObject task = TaskJson.write(paper.task());
+        root.put("task", task.get("task"));
         root.put("world", paper.world().name());
         root.put("episodes", paper.episodes());
         root.put("seed", paper.seed());
         root.put("context", paper.split().context());
         root.put("generate", paper.split().generate());
-        root.put("details", paper.task().toString());
+        root.put("details", task.get("details"));
         root.put("settings", settings);
         root.put("precision", precision);
         root.put("machine", machine);

@@ -1,116 +1,117 @@
 package org.smriti.app.report;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.smriti.model.eval.Task;
+import org.smriti.model.eval.TaskJson;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.JsonFields;
+import org.smriti.model.io.JsonValue;
 
 /**
- * One exam as {@code evaluate --json} tells of it, as far as the page needs it; what is missing is null, as in the file, until checked.
+ * One exam as {@code evaluate --json} tells of it, as far as the page needs it.
  *
+ * @param paper what was asked, and how
+ * @param machine that it was measured on
  * @param date when; empty in files from before dates were written
- * @param variants results by who was examined
+ * @param models names of those examined, at least one
+ * @param variants results by who was examined, controls too
  */
-record Exam(
-        String task,
-        String world,
-        Integer episodes,
-        Long seed,
-        Integer context,
-        Integer generate,
-        String details,
-        Settings settings,
-        String precision,
-        String machine,
-        String date,
-        Integer reach,
-        List<Model> models,
-        Map<String, Row> variants) {
+record Exam(Paper paper, String machine, String date, List<String> models, Map<String, Row> variants) {
 
     /** How it was rolled out: denoising steps, frames at once, and what was kept of each frame, through how much noise. */
-    record Settings(Integer steps, Integer framesAtOnce, String commit, Double commitNoise) {}
+    record Settings(int steps, int framesAtOnce, String commit, double commitNoise) {}
 
-    /** Who was examined. */
-    record Model(String name) {}
+    /** A mean over frames, and how far its 95 % interval reaches. */
+    record Psnr(double mean, double margin) {}
 
-    /** Means over frames; {@code psnr} and {@code psnrInterval} are null where there was no such frame. */
-    record Score(Double psnr, List<Double> psnrInterval, Double ssim) {
-
-        boolean isSound() {
-            return psnrInterval == null || psnrInterval.stream().allMatch(Objects::nonNull);
-        }
-    }
+    /** Means over frames; nothing where there was no such frame. */
+    record Score(Optional<Psnr> psnr, Optional<Double> ssim) {}
 
     /** The result of one. */
-    record Row(Double psnr, List<Double> psnrInterval, Double ssim, Score beyondWindow, Score beyondReach) {
-
-        boolean isSound() {
-            return beyondWindow != null
-                    && beyondReach != null
-                    && Stream.of(overall(), beyondWindow, beyondReach).allMatch(Score::isSound);
-        }
-
-        Score overall() {
-            return new Score(psnr, psnrInterval, ssim);
-        }
-    }
+    record Row(Score overall, Score beyondWindow, Score beyondReach) {}
 
     /** What must be equal for results to stand in one table. */
     record Paper(
-            String task,
+            Task task,
             String world,
             int episodes,
             long seed,
             int context,
             int generate,
-            String details,
             Settings settings,
             String precision,
             int reach) {}
 
     /**
-     * This exam, complete.
+     * Reads one.
      *
-     * @throws IllegalArgumentException if something is missing
+     * @throws FileFormatException naming what is missing
      */
-    Exam checked() {
-        boolean complete = Stream.of(
-                                task, world, episodes, seed, context, generate, details, settings, precision, machine,
-                                reach, models, variants)
-                        .allMatch(Objects::nonNull)
-                && Stream.of(settings.steps(), settings.framesAtOnce(), settings.commit(), settings.commitNoise())
-                        .allMatch(Objects::nonNull)
-                && !models.isEmpty()
-                && models.stream().allMatch(model -> model != null && variants.containsKey(model.name()))
-                && variants.values().stream().allMatch(row -> row != null && row.isSound());
-        if (!complete) {
-            throw new IllegalArgumentException("incomplete");
+    static Exam read(JsonFields exam) throws FileFormatException {
+        JsonFields settings = exam.object("settings");
+        Paper paper = new Paper(
+                task(exam),
+                exam.text("world"),
+                exam.integer("episodes"),
+                exam.whole("seed"),
+                exam.integer("context"),
+                exam.integer("generate"),
+                new Settings(
+                        settings.integer("steps"),
+                        settings.integer("framesAtOnce"),
+                        settings.text("commit"),
+                        settings.real("commitNoise")),
+                exam.text("precision"),
+                exam.integer("reach"));
+        JsonFields results = exam.object("variants");
+        Map<String, Row> variants = new LinkedHashMap<>();
+        for (String who : results.names()) {
+            variants.put(who, row(results.object(who)));
         }
-        String when = date == null ? "" : date;
-        return new Exam(
-                task, world, episodes, seed, context, generate, details, settings, precision, machine, when, reach,
-                models, variants);
+        List<String> models = new ArrayList<>();
+        for (JsonValue model : exam.list("models")) {
+            JsonValue name = model.object().get("name");
+            if (!variants.containsKey(name.text())) {
+                throw name.isNot("one of the variants");
+            }
+            models.add(name.text());
+        }
+        if (models.isEmpty()) {
+            throw exam.get("models").isNot("one model at least");
+        }
+        String date = exam.has("date") ? exam.text("date") : "";
+        return new Exam(paper, exam.text("machine"), date, models, variants);
+    }
+
+    private static Task task(JsonFields exam) throws FileFormatException {
+        String name = exam.text("task");
+        JsonValue details = exam.get("details");
+        return details.isText() ? details.made(old -> OldDetails.task(name, old)) : TaskJson.read(exam);
+    }
+
+    private static Row row(JsonFields row) throws FileFormatException {
+        return new Row(score(row), score(row.object("beyondWindow")), score(row.object("beyondReach")));
+    }
+
+    private static Score score(JsonFields score) throws FileFormatException {
+        Optional<Psnr> psnr = Optional.empty();
+        if (score.has("psnr") && score.has("psnrInterval")) {
+            double mean = score.real("psnr");
+            double high = score.get("psnrInterval").list(2).getLast().real();
+            psnr = Optional.of(new Psnr(mean, high - mean));
+        }
+        return new Score(psnr, score.has("ssim") ? Optional.of(score.real("ssim")) : Optional.empty());
     }
 
     /** The same exam, its models under other names; controls keep theirs. */
     Exam called(UnaryOperator<String> name) {
-        Set<String> own = models.stream().map(Model::name).collect(Collectors.toSet());
         Map<String, Row> rows = new LinkedHashMap<>();
-        variants.forEach((who, row) -> rows.put(own.contains(who) ? name.apply(who) : who, row));
-        List<Model> named = models.stream()
-                .map(model -> new Model(name.apply(model.name())))
-                .toList();
-        return new Exam(
-                task, world, episodes, seed, context, generate, details, settings, precision, machine, date, reach,
-                named, rows);
-    }
-
-    /** What must be equal for this one and another to stand in one table. */
-    Paper paper() {
-        return new Paper(task, world, episodes, seed, context, generate, details, settings, precision, reach);
+        variants.forEach((who, row) -> rows.put(models.contains(who) ? name.apply(who) : who, row));
+        return new Exam(paper, machine, date, models.stream().map(name).toList(), rows);
     }
 }

@@ -6,26 +6,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.smriti.model.eval.Beyond;
+import org.smriti.model.eval.Perturbed;
 import org.smriti.model.eval.RolloutSettings;
+import org.smriti.model.eval.Spin;
+import org.smriti.model.eval.Task;
 import org.smriti.model.world.Seeds;
 
 /** What models recall, ours and the paper's. */
 final class RecallSection {
 
     private static final String NOTHING = "–";
-
-    /** A task made of another one, as {@code evaluate} prints it. */
-    private static final Pattern VARIED =
-            Pattern.compile("\\w+\\[task=(?<task>\\w+)\\[.*], (times=(?<times>\\d+)|spoiling=(?<spoiling>\\w+))]");
-
-    /** A spin that ends its context with standing still. */
-    private static final Pattern PAUSED = Pattern.compile("pause=(?<pause>[1-9]\\d*)");
 
     /** The article's results on Memory Maze (arXiv 2505.20171): SSIM, LPIPS, PSNR. */
     private static final List<List<String>> PAPER = List.of(
@@ -58,7 +52,7 @@ final class RecallSection {
     private static void exam(Markdown page, Exam.Paper paper, List<Exam> taken) {
         page.say(
                 "**%s** in `%s`, %d frames shown + %d imagined, %d worlds from seed %d%s, %s:",
-                name(paper),
+                name(paper.task()),
                 paper.world(),
                 paper.context(),
                 paper.generate(),
@@ -68,8 +62,7 @@ final class RecallSection {
                 settings(paper));
         SequencedMap<String, Exam.Row> rows = new LinkedHashMap<>();
         for (Exam exam : taken) {
-            exam.models()
-                    .forEach(model -> rows.put(model.name(), exam.variants().get(model.name())));
+            exam.models().forEach(model -> rows.put(model, exam.variants().get(model)));
         }
         taken.getFirst().variants().forEach(rows::putIfAbsent);
         page.table(
@@ -103,34 +96,37 @@ final class RecallSection {
     }
 
     /** The task, and what tells it from others of its name. */
-    private static String name(Exam.Paper paper) {
-        Matcher paused = PAUSED.matcher(paper.details());
-        return task(paper)
-                + (paused.find() ? ", standing still for the last " + paused.group("pause") + " frames shown" : "");
+    private static String name(Task task) {
+        int pause = pause(task);
+        return varied(task) + (pause > 0 ? ", standing still for the last " + pause + " frames shown" : "");
     }
 
-    private static String task(Exam.Paper paper) {
-        Matcher varied = VARIED.matcher(paper.details());
-        if (!varied.matches()) {
-            return paper.task();
-        }
-        String task = varied.group("task").toLowerCase(Locale.ROOT);
-        return varied.group("times") == null
-                ? task + " after " + varied.group("spoiling").toLowerCase(Locale.ROOT)
-                : task + ", " + varied.group("times") + " times as long as trained";
+    private static String varied(Task task) {
+        return switch (task) {
+            case Beyond beyond -> varied(beyond.task()) + ", " + beyond.times() + " times as long as trained";
+            case Perturbed perturbed ->
+                varied(perturbed.task()) + " after " + perturbed.spoiling().label();
+            default -> task.label();
+        };
+    }
+
+    private static int pause(Task task) {
+        return switch (task) {
+            case Spin spin -> spin.pause();
+            case Beyond beyond -> pause(beyond.task());
+            case Perturbed perturbed -> pause(perturbed.task());
+            default -> 0;
+        };
     }
 
     private static List<String> row(String name, Exam.Row row) {
-        String ssim = row.ssim() == null ? NOTHING : format("%.3f", row.ssim());
+        String ssim = row.overall().ssim().map(value -> format("%.3f", value)).orElse(NOTHING);
         return List.of(name, psnr(row.overall()), ssim, psnr(row.beyondWindow()), psnr(row.beyondReach()));
     }
 
     private static String psnr(Exam.Score score) {
-        if (score.psnr() == null
-                || score.psnrInterval() == null
-                || score.psnrInterval().isEmpty()) {
-            return NOTHING;
-        }
-        return format("%.2f ±%.2f", score.psnr(), score.psnrInterval().getLast() - score.psnr());
+        return score.psnr()
+                .map(psnr -> format("%.2f ±%.2f", psnr.mean(), psnr.margin()))
+                .orElse(NOTHING);
     }
 }

@@ -1,15 +1,6 @@
 package org.smriti.app.report;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonElement;
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
-import com.google.gson.JsonPrimitive;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,13 +9,12 @@ import java.util.Map;
 import org.smriti.app.assets.ModelNames;
 import org.smriti.app.bench.BenchReport;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.TextFiles;
+import org.smriti.model.io.JsonFields;
 
 /** Reads what {@code bench --json} wrote, and the {@code eval.json} of models. */
 final class ReportFiles {
 
-    private static final Gson GSON = new Gson();
-    private static final long LARGEST = 16 << 20;
+    private static final String WHAT = "what evaluate --json writes, or several of those by name";
 
     private ReportFiles() {}
 
@@ -35,16 +25,12 @@ final class ReportFiles {
      * @throws IOException if there is no such file or it cannot be read
      */
     static BenchReport bench(Path file) throws IOException {
-        JsonObject json = object(file);
-        try {
-            BenchReport report = GSON.fromJson(json, BenchReport.class);
-            if (GSON.toJsonTree(report).equals(json) && !hasNull(json) && canBeDrawn(report)) {
-                return report;
-            }
-        } catch (JsonParseException | ArithmeticException e) {
-            // told below
+        JsonFields json = JsonFields.read(file, "what this version's bench --json writes");
+        BenchReport report = json.record(BenchReport.class);
+        if (!canBeDrawn(report)) {
+            throw json.refused("costs that are not above 0");
         }
-        throw new FileFormatException(file, "file", "something else", "what this version's bench --json writes");
+        return report;
     }
 
     /** Whether what stands on logarithmic axes is above zero. */
@@ -67,50 +53,25 @@ final class ReportFiles {
         List<Exam> exams = new ArrayList<>();
         ModelNames names = new ModelNames();
         for (Path model : models) {
-            Path file = model.resolve("eval.json");
             Map<String, String> here = new HashMap<>();
-            for (Map.Entry<String, JsonElement> entry : members(object(file)).entrySet()) {
-                try {
-                    Exam exam = GSON.fromJson(entry.getValue(), Exam.class).checked();
-                    exams.add(exam.called(own -> here.computeIfAbsent(own, name -> names.next(name, model))));
-                } catch (JsonParseException | IllegalArgumentException | NullPointerException e) {
-                    throw new FileFormatException(
-                            file,
-                            "'" + entry.getKey() + "'",
-                            "something else",
-                            "what evaluate --json writes, or several of those by name");
-                }
+            for (JsonFields json : members(JsonFields.read(model.resolve("eval.json"), WHAT))) {
+                Exam exam = Exam.read(json);
+                exams.add(json.make(() ->
+                        exam.called(own -> here.computeIfAbsent(own, name -> names.next(name, model)))));
             }
         }
         return exams;
     }
 
-    /** Exams by name; one alone, as {@code evaluate --json} writes it, has its task's. */
-    private static Map<String, JsonElement> members(JsonObject json) {
-        return json.get("task") instanceof JsonPrimitive task ? Map.of(task.getAsString(), json) : json.asMap();
-    }
-
-    private static boolean hasNull(JsonElement json) {
-        if (json.isJsonObject()) {
-            return json.getAsJsonObject().asMap().values().stream().anyMatch(ReportFiles::hasNull);
+    /** Exams; the whole file may be one, as {@code evaluate --json} writes it. */
+    private static List<JsonFields> members(JsonFields file) throws FileFormatException {
+        if (file.get("task").isText()) {
+            return List.of(file);
         }
-        if (json.isJsonArray()) {
-            return json.getAsJsonArray().asList().stream().anyMatch(ReportFiles::hasNull);
+        List<JsonFields> members = new ArrayList<>();
+        for (String name : file.names()) {
+            members.add(file.object(name));
         }
-        return json.isJsonNull();
-    }
-
-    private static JsonObject object(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            throw new NoSuchFileException(file.toString());
-        }
-        if (Files.size(file) > LARGEST) {
-            throw new FileFormatException(file, "file", Files.size(file) + " bytes", "at most " + LARGEST);
-        }
-        try {
-            return JsonParser.parseString(TextFiles.read(file)).getAsJsonObject();
-        } catch (JsonParseException | IllegalStateException | CharacterCodingException e) {
-            throw new FileFormatException(file, "file", "something else", "a JSON object");
-        }
+        return members;
     }
 }

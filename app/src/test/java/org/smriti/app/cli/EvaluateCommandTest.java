@@ -51,6 +51,7 @@ class EvaluateCommandTest {
         JsonObject found = json(evaluate(both, "--task", "spin", "--json", "-"));
 
         assertEquals("spin", found.get("task").getAsString());
+        assertEquals(JsonParser.parseString("{\"pause\": 0, \"sense\": \"either\"}"), found.get("details"));
         assertEquals("room", found.get("world").getAsString());
         assertEquals(2, found.get("episodes").getAsInt());
         assertEquals(810_000, found.get("seed").getAsLong());

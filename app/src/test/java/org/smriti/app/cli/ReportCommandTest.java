@@ -47,24 +47,27 @@ class ReportCommandTest {
         return Files.writeString(folder.resolve("bench.json"), new Gson().toJson(report));
     }
 
+    private static final String SPIN = "{\"pause\": 0, \"sense\": \"either\"}";
+
     private Path model(String name, double psnr) throws IOException {
-        return model(name, psnr, "Spin[pause=0, sense=EITHER]");
+        return model(name, psnr, "spin", SPIN);
     }
 
-    private Path model(String name, double psnr, String details) throws IOException {
+    private Path model(String name, double psnr, String task, String details) throws IOException {
         Path model = Files.createDirectories(folder.resolve(name));
         Files.writeString(
-                model.resolve("eval.json"), "{\"spin\": " + exam(name, psnr, details, 810_000, "PREDICTION") + "}");
+                model.resolve("eval.json"),
+                "{\"spin\": " + exam(name, psnr, task, details, 810_000, "PREDICTION") + "}");
         return model;
     }
 
-    private static String exam(String name, double psnr, String details, long seed, String commit) {
+    private static String exam(String name, double psnr, String task, String details, long seed, String commit) {
         String score =
                 "\"psnr\": " + psnr + ", \"psnrInterval\": [" + (psnr - 1) + ", " + (psnr + 1) + "], \"ssim\": 0.5";
         String row = "{" + score + ", \"beyondWindow\": {" + score + "}, \"beyondReach\": {\"frames\": 0}}";
-        return "{\"task\": \"spin\", \"world\": \"room\", \"episodes\": 8, \"seed\": " + seed
-                + ", \"context\": 50, \"generate\": 30, \"details\": \"" + details
-                + "\", \"settings\": {\"steps\": 1, \"framesAtOnce\": 1, \"commit\": \"" + commit
+        return "{\"task\": \"" + task + "\", \"world\": \"room\", \"episodes\": 8, \"seed\": " + seed
+                + ", \"context\": 50, \"generate\": 30, \"details\": " + details
+                + ", \"settings\": {\"steps\": 1, \"framesAtOnce\": 1, \"commit\": \"" + commit
                 + "\", \"commitNoise\": 0}, \"precision\": \"fp32\", \"machine\": \"cpu\", \"reach\": 30,"
                 + " \"models\": [{\"name\": \"" + name + "\"}], \"variants\": {\"" + name + "\": " + row
                 + ", \"copy\": " + row + "}}";
@@ -109,21 +112,65 @@ class ReportCommandTest {
     void tasksThatVaryAnotherAreToldApart() throws IOException {
         report(
                 bench(TWIN),
-                model("one", 20, "Beyond[task=Spin[pause=0, sense=EITHER], times=4]"),
-                model("two", 19, "Perturbed[task=Spin[pause=0, sense=EITHER], spoiling=NOISE]"));
+                model("one", 20, "beyond", "{\"task\": \"spin\", \"details\": " + SPIN + ", \"times\": 4}"),
+                model(
+                        "two",
+                        19,
+                        "perturbed",
+                        "{\"task\": \"spin\", \"details\": " + SPIN + ", \"spoiling\": \"noise\"}"));
 
         String page = Files.readString(page());
         assertTrue(page.contains("**spin, 4 times as long as trained** in `room`"), page);
         assertTrue(page.contains("**spin after noise** in `room`"), page);
     }
 
+    /** What evaluate wrote of the hybrid while the details of tasks were texts. */
+    @Test
+    void filesFromBeforeDetailsWereFieldsAreReadInTheSameTables() throws IOException {
+        Path old = Path.of("src", "test", "resources", "org", "smriti", "app", "cli", "old");
+
+        CommandRun run = report(
+                bench(TWIN),
+                old,
+                model(
+                        "new",
+                        20,
+                        "perturbed",
+                        "{\"task\": \"spin\", \"details\": " + SPIN + ", \"spoiling\": \"noise\"}"));
+
+        assertEquals(0, run.exitCode(), run.err());
+        String page = Files.readString(page());
+        for (String title : List.of(
+                "**spin, standing still for the last 30 frames shown** in `room`",
+                "**spin, 2 times as long as trained** in `room`",
+                "**spin after noise** in `room`",
+                "**stand-still** in `room`",
+                "**zero-prefix** in `room`",
+                "**reasoning** in `room`")) {
+            assertTrue(page.contains(title), title + " in " + page);
+        }
+    }
+
+    @Test
+    void anExamOfBeforeAndOneOfNowStandInOneTable() throws IOException {
+        report(
+                bench(TWIN),
+                model("one", 20, "beyond", "\"Beyond[task=StandStill[], times=4]\""),
+                model("two", 19, "beyond", "{\"task\": \"stand-still\", \"details\": {}, \"times\": 4}"));
+
+        String page = Files.readString(page());
+        assertEquals(2, page.split("\\*\\*stand-still, 4 times as long as trained\\*\\*", -1).length, page);
+        assertTrue(page.indexOf("| one | 20.00") < page.indexOf("| two | 19.00"), page);
+    }
+
     @Test
     void modelsOfOneVariantKeepTheirRows() throws IOException {
         Path one = Files.createDirectories(folder.resolve("one"));
         Path two = Files.createDirectories(folder.resolve("two"));
-        String spin = "Spin[pause=0, sense=EITHER]";
-        Files.writeString(one.resolve("eval.json"), exam("hybrid", 21, spin, 810_000, "PREDICTION")); // an exam alone
-        Files.writeString(two.resolve("eval.json"), "{\"a\": " + exam("hybrid", 22, spin, 810_000, "PREDICTION") + "}");
+        Files.writeString(
+                one.resolve("eval.json"), exam("hybrid", 21, "spin", SPIN, 810_000, "PREDICTION")); // an exam alone
+        Files.writeString(
+                two.resolve("eval.json"), "{\"a\": " + exam("hybrid", 22, "spin", SPIN, 810_000, "PREDICTION") + "}");
 
         CommandRun run = report(bench(TWIN), one, two);
 
@@ -135,12 +182,11 @@ class ReportCommandTest {
     @Test
     void whatCannotBeComparedStandsInTablesOfItsOwnThatSayWhy() throws IOException {
         Path model = Files.createDirectories(folder.resolve("hybrid"));
-        String spin = "Spin[pause=0, sense=EITHER]";
         Files.writeString(
                 model.resolve("eval.json"),
-                "{\"a\": " + exam("hybrid", 20, spin, 810_000, "PREDICTION") + ", \"b\": "
-                        + exam("hybrid", 30, spin, 810_000, "TRUTH") + ", \"c\": "
-                        + exam("hybrid", 25, spin, 4, "PREDICTION") + "}");
+                "{\"a\": " + exam("hybrid", 20, "spin", SPIN, 810_000, "PREDICTION") + ", \"b\": "
+                        + exam("hybrid", 30, "spin", SPIN, 810_000, "TRUTH") + ", \"c\": "
+                        + exam("hybrid", 25, "spin", SPIN, 4, "PREDICTION") + "}");
 
         report(bench(TWIN), model);
 
@@ -171,24 +217,36 @@ class ReportCommandTest {
 
         Path halted = Files.writeString(
                 folder.resolve("halted.json"), Files.readString(bench).replaceFirst("\"ms\":33.3", "\"ms\":0.0"));
-        String exam = exam("hybrid", 20, "Spin[pause=0, sense=EITHER]", 810_000, "PREDICTION");
+        String exam = exam("hybrid", 20, "spin", SPIN, 810_000, "PREDICTION");
         Path uncounted = Files.createDirectories(folder.resolve("uncounted"));
         Files.writeString(uncounted.resolve("eval.json"), exam.replace("\"episodes\": 8, ", ""));
         Path unbounded = Files.createDirectories(folder.resolve("unbounded"));
         Files.writeString(unbounded.resolve("eval.json"), exam.replaceFirst("\\[19.0, 21.0]", "[null]"));
 
-        for (CommandRun run : List.of(
-                report(broken, model),
-                report(halted, model),
-                report(bench, uncounted),
-                report(bench, unbounded),
-                report(nulls, model),
-                report(bench, incomplete),
-                report(bench, folder),
-                report(folder.resolve("nothing.json"), model))) {
-            assertEquals(2, run.exitCode(), run.err());
-            assertEquals(1, run.err().lines().count(), run.err());
+        Path uncertain = Files.createDirectories(folder.resolve("uncertain"));
+        Files.writeString(uncertain.resolve("eval.json"), exam.replace("\"pause\": 0", "\"pause\": \"long\""));
+
+        for (Refusal refusal : List.of(
+                new Refusal(report(broken, model), broken + ": command: missing; expected a text"),
+                new Refusal(report(halted, model), halted + ": file: costs that are not above 0; expected what"),
+                new Refusal(report(bench, uncounted), "eval.json: episodes: missing; expected a whole number"),
+                new Refusal(
+                        report(bench, unbounded),
+                        "eval.json: variants.hybrid.psnrInterval: a list of 1; expected a list of 2"),
+                new Refusal(report(bench, uncertain), "eval.json: details.pause: 'long'; expected a whole number"),
+                new Refusal(report(nulls, model), nulls + ": live.hybrid[0]: null; expected an object"),
+                new Refusal(report(bench, incomplete), "eval.json: spin.settings: missing; expected an object"),
+                new Refusal(report(bench, folder), "eval.json"),
+                new Refusal(report(folder.resolve("nothing.json"), model), "nothing.json"))) {
+            assertEquals(2, refusal.run().exitCode(), refusal.run().err());
+            assertEquals(1, refusal.run().err().lines().count(), refusal.run().err());
+            assertTrue(
+                    refusal.run().err().contains(refusal.message()),
+                    refusal.run().err());
         }
         assertFalse(Files.exists(page()));
     }
+
+    /** A run that was refused, and what it should say. */
+    private record Refusal(CommandRun run, String message) {}
 }
