@@ -1,39 +1,37 @@
 package org.smriti.app.files;
 
+import com.google.gson.JsonArray;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import org.smriti.app.session.Fork;
-import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Ground;
+import org.smriti.app.session.Mode;
+import org.smriti.app.session.Pace;
 import org.smriti.app.session.Transcript;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.JsonFields;
+import org.smriti.model.io.JsonValue;
+import org.smriti.model.memory.Profile;
 import org.smriti.model.world.Maze;
-import org.smriti.model.world.MazeFormatException;
 import org.smriti.model.world.MazeText;
-import org.smriti.model.world.Pose;
 import org.smriti.model.world.agent.AgentState;
 import org.smriti.model.world.agent.Motion;
+import org.smriti.model.world.perturb.Blackout;
+import org.smriti.model.world.perturb.CameraJump;
+import org.smriti.model.world.perturb.Exposure;
+import org.smriti.model.world.perturb.FrameSpan;
+import org.smriti.model.world.perturb.NoiseBurst;
+import org.smriti.model.world.perturb.Perturbation;
 
-/** Makes a session of what was written down, believing none of it. */
+/** Makes a session of {@code session.json}, believing none of it. */
 final class DocumentReader {
 
-    /** Where frames come from. */
-    interface Frames {
-
-        /** Exactly so many frames of an entry. */
-        List<byte[]> read(String entry, int count, int bytes) throws IOException;
-    }
-
     private static final int LARGEST_SIDE = 512;
-    private static final int FAR = 1_000; // cells
     private static final int MOST_LANES = 8;
+    private static final double FASTEST_TURN = 360; // degrees a step
 
     /** Steps of all branches together, those in common counted again: they are all held in memory. */
     private static final int MOST_STEPS = 200_000;
@@ -41,172 +39,147 @@ final class DocumentReader {
     /** Of the frames that are drawn again when the session is opened, each branch's own: few letters can ask for many. */
     private static final long MOST_PIXEL_BYTES = 1L << 30;
 
-    private final SessionDocument document;
-    private final Frames frames;
+    private final JsonFields document;
+    private final List<JsonFields> branches = new ArrayList<>();
+    private final List<Integer> lengths =
+            new ArrayList<>(); // steps of each branch, those in common with others included
+    private final int size;
     private final Maze maze;
 
-    DocumentReader(SessionDocument document, Frames frames) {
+    /** Of a document of version 1 or 2. */
+    DocumentReader(JsonFields document) throws FileFormatException {
         this.document = document;
-        this.frames = frames;
-        try {
-            maze = MazeText.parse(document.maze());
-        } catch (MazeFormatException e) {
-            throw new IllegalArgumentException("maze: " + e.getMessage(), e);
+        if (document.integer("version") == SessionFile.BEFORE_RECORDINGS) {
+            upgrade();
+        }
+        size = document.integer("size", 1, LARGEST_SIDE);
+        maze = document.get("maze").made(MazeText::parse);
+        for (JsonValue branch : document.list("branches")) {
+            branches.add(branch.object());
+        }
+        if (branches.isEmpty()) {
+            throw document.get("branches").isNot("one branch at least");
+        }
+        measure();
+    }
+
+    private void upgrade() throws FileFormatException {
+        document.json().addProperty("ground", "maze");
+        for (JsonValue branch : document.list("branches")) {
+            branch.object().json().add("recorded", new JsonArray());
         }
     }
 
-    /**
-     * The session.
-     *
-     * @throws IllegalArgumentException if something in it cannot be
-     */
-    SavedSession session() throws IOException {
-        Parts.require(
-                document.size() > 0 && document.size() <= LARGEST_SIDE, "frames of " + document.size() + " pixels");
-        List<String> lanes = document.lanes();
-        Parts.require(lanes.size() <= MOST_LANES, lanes.size() + " models");
-        Parts.require(new HashSet<>(lanes).size() == lanes.size(), "two models of one name");
-        Parts.require(
-                document.models().keySet().equals(new HashSet<>(lanes)), "models that do not belong to the lanes");
-        List<Integer> lengths = lengths();
+    private void measure() throws FileFormatException {
+        long all = 0;
+        long drawn = 0;
+        for (int i = 0; i < branches.size(); i++) {
+            JsonFields branch = branches.get(i);
+            int parent = i == 0 ? branch.integer("parent", -1, -1) : branch.integer("parent", 0, i - 1);
+            int at = branch.integer("at", 0, i == 0 ? 0 : lengths.get(parent));
+            int own = branch.list("actions").size();
+            lengths.add(at + own);
+            all += lengths.getLast();
+            drawn += own;
+            if (all > MOST_STEPS) {
+                throw branch.refused("more than " + MOST_STEPS + " steps");
+            }
+            if (3 * drawn * size * size > MOST_PIXEL_BYTES) {
+                throw branch.refused(drawn + " frames of " + size + " pixels");
+            }
+        }
+    }
+
+    /** The session, its frames read from where they lie. */
+    SavedSession session(BranchReader.Frames frames) throws IOException {
+        List<String> lanes = lanes();
+        BranchReader reader = new BranchReader(maze, size, lanes, frames);
         List<Transcript.Line> lines = new ArrayList<>();
-        for (int i = 0; i < document.branches().size(); i++) {
-            lines.add(line(i, document.branches().get(i)));
+        for (int i = 0; i < branches.size(); i++) {
+            lines.add(reader.line(i, branches.get(i)));
         }
-        Map<String, ModelId> models = new LinkedHashMap<>();
-        document.models().forEach((lane, model) -> models.put(lane, new ModelId(model.name(), model.hash())));
         Transcript transcript = new Transcript(
-                start(document.start()),
-                document.size(),
-                document.seed(),
-                Parts.pace(document.pace()),
-                Parts.mode(document.mode()),
-                Parts.ground(document.ground()),
-                document.perturbations().stream().map(Parts::perturbation).toList(),
+                start(reader, document.object("start")),
+                size,
+                document.whole("seed"),
+                pace(document.object("pace")),
+                document.choice(Mode.class, "mode"),
+                document.choice(Ground.class, "ground"),
+                perturbations(),
                 lines,
-                document.current(),
+                document.integer("current", 0, lines.size() - 1),
                 lanes);
-        Parts.require(document.current() >= 0 && document.current() < lines.size(), "no branch " + document.current());
-        return new SavedSession(document.world(), document.worldSeed(), maze, models, bookmarks(lengths), transcript);
+        return new SavedSession(
+                document.text("world"), document.whole("worldSeed"), maze, models(lanes), bookmarks(), transcript);
     }
 
-    private List<SavedBookmark> bookmarks(List<Integer> lengths) {
-        return document.bookmarks().stream()
-                .map(mark -> {
-                    boolean there = mark.branch() >= 0
-                            && mark.branch() < lengths.size()
-                            && mark.step() >= 0
-                            && mark.step() < lengths.get(mark.branch());
-                    Parts.require(there, "a bookmark at step " + mark.step() + " of branch " + mark.branch());
-                    return new SavedBookmark(mark.branch(), mark.step(), mark.name());
-                })
-                .toList();
-    }
-
-    /** Steps of every branch, those in common with others included. */
-    private List<Integer> lengths() {
-        List<Integer> lengths = new ArrayList<>();
-        long sum = 0;
-        long own = 0;
-        Parts.require(!document.branches().isEmpty(), "no branch at all");
-        for (int i = 0; i < document.branches().size(); i++) {
-            SessionDocument.Line line = document.branches().get(i);
-            boolean rooted = i == 0
-                    ? line.parent() == -1 && line.at() == 0
-                    : line.parent() >= 0
-                            && line.parent() < i
-                            && line.at() >= 0
-                            && line.at() <= lengths.get(line.parent());
-            Parts.require(rooted, "branch " + i + " leaves branch " + line.parent() + " after " + line.at() + " steps");
-            lengths.add(line.at() + line.actions().size());
-            sum += lengths.getLast();
-            own += line.actions().size();
-            Parts.require(sum <= MOST_STEPS, "more than " + MOST_STEPS + " steps");
-            Parts.require(
-                    own * 3 * document.size() * document.size() <= MOST_PIXEL_BYTES,
-                    own + " frames of " + document.size() + " pixels");
+    private List<String> lanes() throws FileFormatException {
+        List<String> lanes = document.get("lanes").texts();
+        if (lanes.size() > MOST_LANES) {
+            throw document.get("lanes").isNot("at most " + MOST_LANES + " models");
         }
-        return lengths;
-    }
-
-    private Transcript.Line line(int id, SessionDocument.Line line) throws IOException {
-        int own = line.actions().size();
-        int bytes = 3 * document.size() * document.size();
-        String where = "branch " + id;
-        line.placed().keySet().forEach(step -> Parts.require(step >= 0 && step < own, where + " has no step " + step));
-        line.disturbed()
-                .keySet()
-                .forEach(step -> Parts.require(step >= 0 && step < own, where + " has no step " + step));
-        line.recorded().forEach(step -> Parts.require(step >= 0 && step < own, where + " has no step " + step));
-        Set<Integer> recorded = new TreeSet<>(line.recorded());
-        Parts.require(List.copyOf(recorded).equals(line.recorded()), where + " has recorded steps out of order");
-        Iterator<byte[]> pictures = recorded.isEmpty()
-                ? Collections.emptyIterator()
-                : frames.read(Entries.recorded(id), recorded.size(), bytes).iterator();
-        Iterator<byte[]> given =
-                frames.read(Entries.given(id), line.disturbed().size(), bytes).iterator();
-        List<Transcript.Turn> turns = new ArrayList<>();
-        for (int i = 0; i < own; i++) {
-            turns.add(new Transcript.Turn(
-                    Parts.action(line.actions().get(i)),
-                    Optional.ofNullable(line.placed().get(i)).map(this::pose),
-                    recorded.contains(i) ? Optional.of(pictures.next()) : Optional.empty(),
-                    Optional.ofNullable(line.disturbed().get(i))
-                            .map(camera -> new Transcript.Disturbed(camera(camera), given.next()))));
+        if (new HashSet<>(lanes).size() < lanes.size()) {
+            throw document.get("lanes").refused("two models of one name");
         }
-        Map<String, List<Transcript.Made>> shots = new LinkedHashMap<>();
-        for (int lane = 0; lane < document.lanes().size(); lane++) {
-            String name = document.lanes().get(lane);
-            SessionDocument.Shots all = line.shots().get(name);
-            boolean fits = all != null
-                    && all.kept().length() == own
-                    && all.millis().size() == own
-                    && all.steps().size() == own;
-            Parts.require(fits, where + " does not say of each step what " + name + " made of it");
-            int made = (int) all.steps().stream().filter(steps -> steps > 0).count();
-            shots.put(name, shots(all, frames.read(Entries.shots(id, lane), made, bytes)));
+        return lanes;
+    }
+
+    private Map<String, ModelId> models(List<String> lanes) throws FileFormatException {
+        JsonFields all = document.object("models").only(lanes.toArray(String[]::new));
+        Map<String, ModelId> models = new LinkedHashMap<>();
+        for (String lane : all.names()) {
+            JsonFields model = all.object(lane);
+            models.put(lane, new ModelId(model.text("name"), model.text("hash")));
         }
-        Optional<Fork> fork = id == 0 ? Optional.empty() : Optional.of(new Fork(line.parent(), line.at()));
-        return new Transcript.Line(fork, Parts.take(line.take(), line.at()), turns, shots);
-    }
-
-    private static List<Transcript.Made> shots(SessionDocument.Shots all, List<byte[]> frames) {
-        List<Transcript.Made> shots = new ArrayList<>();
-        int next = 0;
-        for (int i = 0; i < all.steps().size(); i++) {
-            int steps = all.steps().get(i);
-            Optional<byte[]> rgb = steps > 0 ? Optional.of(frames.get(next++)) : Optional.empty();
-            Provenance kept = Parts.provenance(all.kept().charAt(i));
-            Parts.require(steps > 0 || kept == Provenance.OBSERVED, "a frame that was imagined in no steps");
-            Parts.require(Double.isFinite(all.millis().get(i)), "a time that is no number");
-            shots.add(new Transcript.Made(rgb, kept, all.millis().get(i), steps));
+        for (String lane : lanes) {
+            all.object(lane);
         }
-        return shots;
+        return models;
     }
 
-    private AgentState start(SessionDocument.Start start) {
-        Parts.require(
-                start.target() >= 0 && start.target() < maze.spheres().size(),
-                "a sphere number " + start.target() + " in a maze of "
-                        + maze.spheres().size());
-        Parts.require(Math.abs(start.speed()) <= 1 && Math.abs(start.turnRate()) <= 360, "an agent that fast");
-        Parts.require(Double.isFinite(start.reward()), "a reward that is no number");
-        Motion motion = new Motion(pose(start.pose()), start.speed(), start.turnRate());
-        return new AgentState(motion, start.target(), start.reward(), start.random());
+    private AgentState start(BranchReader reader, JsonFields start) throws FileFormatException {
+        Motion motion = new Motion(
+                reader.place(start.object("pose")),
+                start.get("speed").real(-1, 1),
+                start.get("turnRate").real(-FASTEST_TURN, FASTEST_TURN));
+        int target = start.integer("target", 0, maze.spheres().size() - 1);
+        return new AgentState(motion, target, start.real("reward"), start.whole("random"));
     }
 
-    private Pose pose(SessionDocument.Place place) {
-        boolean finite = Double.isFinite(place.x() + place.y() + place.heading());
-        Parts.require(
-                finite && maze.isFree((int) Math.floor(place.x()), (int) Math.floor(place.y())),
-                "a place outside the maze or in a wall");
-        return new Pose(place.x(), place.y(), place.heading());
+    private static Pace pace(JsonFields pace) throws FileFormatException {
+        return pace.make(() -> pace.text("profile").isEmpty()
+                ? new Pace.Fixed(pace.integer("steps"), pace.integer("lookAhead"))
+                : new Pace.Live(pace.get("profile").made(Profile::named)));
     }
 
-    /** A disturbed camera may well look from within a wall. */
-    private static Pose camera(SessionDocument.Place place) {
-        boolean near = Math.abs(place.x()) <= FAR && Math.abs(place.y()) <= FAR;
-        Parts.require(near && Double.isFinite(place.heading()), "a camera far away");
-        return new Pose(place.x(), place.y(), place.heading());
+    private List<Perturbation> perturbations() throws FileFormatException {
+        List<Perturbation> all = new ArrayList<>();
+        for (JsonValue value : document.list("perturbations")) {
+            JsonFields what = value.object();
+            all.add(what.make(() -> perturbation(what)));
+        }
+        return all;
+    }
+
+    private static Perturbation perturbation(JsonFields what) throws FileFormatException {
+        FrameSpan span = new FrameSpan(what.integer("first"), what.integer("frames"));
+        return switch (what.text("kind")) {
+            case "blackout" -> new Blackout(span);
+            case "exposure" -> new Exposure(span, what.real("gain"), what.real("gamma"));
+            case "camera-jump" -> new CameraJump(span, what.real("ahead"), what.real("left"), what.real("turn"));
+            case "noise-burst" -> new NoiseBurst(span, what.real("sigma"), what.whole("seed"));
+            default -> throw what.get("kind").isNot("blackout, exposure, camera-jump or noise-burst");
+        };
+    }
+
+    private List<SavedBookmark> bookmarks() throws FileFormatException {
+        List<SavedBookmark> bookmarks = new ArrayList<>();
+        for (JsonValue value : document.list("bookmarks")) {
+            JsonFields bookmark = value.object();
+            int branch = bookmark.integer("branch", 0, branches.size() - 1);
+            int step = bookmark.integer("step", 0, lengths.get(branch) - 1);
+            bookmarks.add(new SavedBookmark(branch, step, bookmark.text("name")));
+        }
+        return bookmarks;
     }
 }

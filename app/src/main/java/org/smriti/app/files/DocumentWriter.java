@@ -1,12 +1,16 @@
 package org.smriti.app.files;
 
-import java.util.ArrayList;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.smriti.app.session.Fork;
 import org.smriti.app.session.Pace;
 import org.smriti.app.session.Take;
 import org.smriti.app.session.Transcript;
@@ -19,46 +23,52 @@ import org.smriti.model.world.perturb.Exposure;
 import org.smriti.model.world.perturb.NoiseBurst;
 import org.smriti.model.world.perturb.Perturbation;
 
-/** Writes a session down, its frames apart. */
+/** Writes a session as {@code session.json}, its frames apart. What a kind of thing does not need stands there as 0. */
 final class DocumentWriter {
 
     private final Map<String, List<byte[]>> frames = new LinkedHashMap<>();
-    private final SessionDocument document;
+    private final StringWriter text = new StringWriter();
+    private final JsonWriter json = new JsonWriter(text);
 
-    DocumentWriter(SavedSession session) {
+    DocumentWriter(SavedSession session) throws IOException {
+        json.setHtmlSafe(true);
+        json.beginObject();
+        json.name("format").value(SessionFile.FORMAT);
+        json.name("version").value(SessionFile.VERSION);
+        json.name("world").value(session.world());
+        json.name("worldSeed").value(session.worldSeed());
+        json.name("maze").value(MazeText.format(session.maze()));
         Transcript transcript = session.transcript();
-        List<SessionDocument.Line> lines = new ArrayList<>();
-        for (int i = 0; i < transcript.branches().size(); i++) {
-            lines.add(line(i, transcript.branches().get(i), transcript.lanes()));
+        json.name("size").value(transcript.size());
+        json.name("seed").value(transcript.seed());
+        start(transcript.start());
+        json.name("mode").value(word(transcript.mode()));
+        json.name("ground").value(word(transcript.ground()));
+        pace(transcript.pace());
+        json.name("perturbations").beginArray();
+        for (Perturbation perturbation : transcript.perturbations()) {
+            perturbation(perturbation);
         }
-        Map<String, SessionDocument.Model> models = new LinkedHashMap<>();
-        session.models().forEach((lane, id) -> models.put(lane, new SessionDocument.Model(id.name(), id.hash())));
-        document = new SessionDocument(
-                SessionFile.FORMAT,
-                SessionFile.VERSION,
-                session.world(),
-                session.worldSeed(),
-                MazeText.format(session.maze()),
-                transcript.size(),
-                transcript.seed(),
-                start(transcript.start()),
-                transcript.mode().name().toLowerCase(Locale.ROOT),
-                transcript.ground().name().toLowerCase(Locale.ROOT),
-                pace(transcript.pace()),
-                transcript.perturbations().stream()
-                        .map(DocumentWriter::disturbance)
-                        .toList(),
-                transcript.lanes(),
-                models,
-                lines,
-                transcript.current(),
-                session.bookmarks().stream()
-                        .map(mark -> new SessionDocument.Mark(mark.branch(), mark.step(), mark.name()))
-                        .toList());
+        json.endArray();
+        json.name("lanes").beginArray();
+        for (String lane : transcript.lanes()) {
+            json.value(lane);
+        }
+        json.endArray();
+        models(session.models());
+        json.name("branches").beginArray();
+        for (int i = 0; i < transcript.branches().size(); i++) {
+            branch(i, transcript.branches().get(i), transcript.lanes());
+        }
+        json.endArray();
+        json.name("current").value(transcript.current());
+        bookmarks(session.bookmarks());
+        json.endObject();
     }
 
-    SessionDocument document() {
-        return document;
+    /** The document. */
+    String text() {
+        return text.toString();
     }
 
     /** Frames by the name of their entry. */
@@ -66,104 +76,170 @@ final class DocumentWriter {
         return frames;
     }
 
-    private SessionDocument.Line line(int id, Transcript.Line line, List<String> lanes) {
-        Map<Integer, SessionDocument.Place> placed = new TreeMap<>();
-        List<Integer> recorded = new ArrayList<>();
-        List<byte[]> pictures = new ArrayList<>();
-        Map<Integer, SessionDocument.Place> disturbed = new TreeMap<>();
-        List<byte[]> given = new ArrayList<>();
+    private static String word(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void start(AgentState state) throws IOException {
+        json.name("start").beginObject();
+        json.name("pose");
+        pose(state.motion().pose());
+        json.name("speed").value(state.motion().speed());
+        json.name("turnRate").value(state.motion().turnRate());
+        json.name("target").value(state.target());
+        json.name("reward").value(state.reward());
+        json.name("random").value(state.random());
+        json.endObject();
+    }
+
+    private void pose(Pose pose) throws IOException {
+        json.beginObject();
+        json.name("x").value(pose.x());
+        json.name("y").value(pose.y());
+        json.name("heading").value(pose.heading());
+        json.endObject();
+    }
+
+    /** The profile is empty where the numbers are fixed. */
+    private void pace(Pace pace) throws IOException {
+        json.name("pace").beginObject();
+        json.name("profile")
+                .value(pace instanceof Pace.Live live ? live.profile().label() : "");
+        json.name("steps").value(pace instanceof Pace.Fixed fixed ? fixed.steps() : 0);
+        json.name("lookAhead").value(pace instanceof Pace.Fixed fixed ? fixed.lookAhead() : 0);
+        json.endObject();
+    }
+
+    private void perturbation(Perturbation what) throws IOException {
+        json.beginObject();
+        json.name("kind")
+                .value(
+                        switch (what) {
+                            case Blackout _ -> "blackout";
+                            case Exposure _ -> "exposure";
+                            case CameraJump _ -> "camera-jump";
+                            case NoiseBurst _ -> "noise-burst";
+                        });
+        json.name("first").value(what.span().first());
+        json.name("frames").value(what.span().frames());
+        json.name("gain").value(what instanceof Exposure light ? light.gain() : 0.0);
+        json.name("gamma").value(what instanceof Exposure light ? light.gamma() : 0.0);
+        json.name("ahead").value(what instanceof CameraJump jump ? jump.ahead() : 0.0);
+        json.name("left").value(what instanceof CameraJump jump ? jump.left() : 0.0);
+        json.name("turn").value(what instanceof CameraJump jump ? jump.turn() : 0.0);
+        json.name("sigma").value(what instanceof NoiseBurst noise ? noise.sigma() : 0.0);
+        json.name("seed").value(what instanceof NoiseBurst noise ? noise.seed() : 0);
+        json.endObject();
+    }
+
+    private void models(Map<String, ModelId> models) throws IOException {
+        json.name("models").beginObject();
+        for (Map.Entry<String, ModelId> model : models.entrySet()) {
+            json.name(model.getKey()).beginObject();
+            json.name("name").value(model.getValue().name());
+            json.name("hash").value(model.getValue().hash());
+            json.endObject();
+        }
+        json.endObject();
+    }
+
+    /** Placed, recorded and disturbed steps by their indices among the branch's own, from 0. */
+    private void branch(int id, Transcript.Line line, List<String> lanes) throws IOException {
+        SortedMap<Integer, Pose> placed = new TreeMap<>();
+        SortedMap<Integer, byte[]> recorded = new TreeMap<>();
+        SortedMap<Integer, Transcript.Disturbed> disturbed = new TreeMap<>();
         for (int i = 0; i < line.turns().size(); i++) {
-            int index = i;
-            line.turns().get(i).placed().ifPresent(pose -> placed.put(index, place(pose)));
-            line.turns().get(i).recorded().ifPresent(picture -> {
-                recorded.add(index);
-                pictures.add(picture);
-            });
-            line.turns().get(i).disturbed().ifPresent(what -> {
-                disturbed.put(index, place(what.camera()));
-                given.add(what.given());
-            });
+            int step = i;
+            Transcript.Turn turn = line.turns().get(i);
+            turn.placed().ifPresent(pose -> placed.put(step, pose));
+            turn.recorded().ifPresent(picture -> recorded.put(step, picture));
+            turn.disturbed().ifPresent(what -> disturbed.put(step, what));
         }
-        if (!pictures.isEmpty()) {
-            frames.put(Entries.recorded(id), pictures);
+        if (!recorded.isEmpty()) {
+            frames.put(Entries.recorded(id), List.copyOf(recorded.values()));
         }
-        frames.put(Entries.given(id), given);
-        Map<String, SessionDocument.Shots> shots = new LinkedHashMap<>();
+        frames.put(
+                Entries.given(id),
+                disturbed.values().stream().map(Transcript.Disturbed::given).toList());
+        json.beginObject();
+        json.name("parent").value(line.fork().map(Fork::parent).orElse(-1));
+        json.name("at").value(line.fork().map(Fork::at).orElse(0));
+        take(line.take());
+        json.name("actions").beginArray();
+        for (Transcript.Turn turn : line.turns()) {
+            json.value(turn.action().ordinal());
+        }
+        json.endArray();
+        json.name("placed").beginObject();
+        for (Map.Entry<Integer, Pose> step : placed.entrySet()) {
+            json.name(step.getKey().toString());
+            pose(step.getValue());
+        }
+        json.endObject();
+        json.name("recorded").beginArray();
+        for (int step : recorded.keySet()) {
+            json.value(step);
+        }
+        json.endArray();
+        json.name("disturbed").beginObject();
+        for (Map.Entry<Integer, Transcript.Disturbed> step : disturbed.entrySet()) {
+            json.name(step.getKey().toString());
+            pose(step.getValue().camera());
+        }
+        json.endObject();
+        json.name("shots").beginObject();
         for (int lane = 0; lane < lanes.size(); lane++) {
-            List<Transcript.Made> all = line.shots().get(lanes.get(lane));
-            shots.put(lanes.get(lane), shots(all));
+            List<Transcript.Made> shots = line.shots().get(lanes.get(lane));
+            json.name(lanes.get(lane));
+            shots(shots);
             frames.put(
                     Entries.shots(id, lane),
-                    all.stream().flatMap(made -> made.rgb().stream()).toList());
+                    shots.stream().flatMap(made -> made.rgb().stream()).toList());
         }
-        return new SessionDocument.Line(
-                line.fork().map(fork -> fork.parent()).orElse(-1),
-                line.fork().map(fork -> fork.at()).orElse(0),
-                take(line.take()),
-                line.turns().stream().map(turn -> turn.action().ordinal()).toList(),
-                placed,
-                recorded,
-                disturbed,
-                shots);
+        json.endObject();
+        json.endObject();
     }
 
-    private static SessionDocument.Shots shots(List<Transcript.Made> all) {
-        String kept = all.stream()
-                .map(made -> made.kept().name().substring(0, 1).toLowerCase(Locale.ROOT))
-                .collect(Collectors.joining());
-        return new SessionDocument.Shots(
-                kept,
-                all.stream().map(Transcript.Made::millis).toList(),
-                all.stream().map(Transcript.Made::steps).toList());
+    private void take(Take take) throws IOException {
+        Take.Regenerated how = take instanceof Take.Regenerated made ? made : null;
+        json.name("take").beginObject();
+        json.name("kind").value(how == null ? "live" : "regenerated");
+        json.name("prefix").value(how == null ? 0 : how.prefix());
+        json.name("steps").value(how == null ? 0 : how.settings().steps());
+        json.name("seed").value(how == null ? 0 : how.settings().seed());
+        json.name("noise").value(how == null ? 0f : how.noise());
+        json.endObject();
     }
 
-    private static SessionDocument.Start start(AgentState state) {
-        return new SessionDocument.Start(
-                place(state.motion().pose()),
-                state.motion().speed(),
-                state.motion().turnRate(),
-                state.target(),
-                state.reward(),
-                state.random());
+    /** What a model's memory was given of each step is a letter: o, i or r. */
+    private void shots(List<Transcript.Made> all) throws IOException {
+        json.beginObject();
+        json.name("kept")
+                .value(all.stream()
+                        .map(made -> word(made.kept()).substring(0, 1))
+                        .collect(Collectors.joining()));
+        json.name("millis").beginArray();
+        for (Transcript.Made made : all) {
+            json.value(made.millis());
+        }
+        json.endArray();
+        json.name("steps").beginArray();
+        for (Transcript.Made made : all) {
+            json.value(made.steps());
+        }
+        json.endArray();
+        json.endObject();
     }
 
-    private static SessionDocument.Place place(Pose pose) {
-        return new SessionDocument.Place(pose.x(), pose.y(), pose.heading());
-    }
-
-    private static SessionDocument.PaceText pace(Pace pace) {
-        return switch (pace) {
-            case Pace.Live live -> new SessionDocument.PaceText(live.profile().label(), 0, 0);
-            case Pace.Fixed fixed -> new SessionDocument.PaceText("", fixed.steps(), fixed.lookAhead());
-        };
-    }
-
-    private static SessionDocument.Retake take(Take take) {
-        return switch (take) {
-            case Take.Live _ -> new SessionDocument.Retake("live", 0, 0, 0, 0);
-            case Take.Regenerated how ->
-                new SessionDocument.Retake(
-                        "regenerated",
-                        how.prefix(),
-                        how.settings().steps(),
-                        how.settings().seed(),
-                        how.noise());
-        };
-    }
-
-    private static SessionDocument.Disturbance disturbance(Perturbation what) {
-        int first = what.span().first();
-        int frames = what.span().frames();
-        return switch (what) {
-            case Blackout _ -> new SessionDocument.Disturbance("blackout", first, frames, 0, 0, 0, 0, 0, 0, 0);
-            case Exposure light ->
-                new SessionDocument.Disturbance("exposure", first, frames, light.gain(), light.gamma(), 0, 0, 0, 0, 0);
-            case CameraJump jump ->
-                new SessionDocument.Disturbance(
-                        "camera-jump", first, frames, 0, 0, jump.ahead(), jump.left(), jump.turn(), 0, 0);
-            case NoiseBurst noise ->
-                new SessionDocument.Disturbance(
-                        "noise-burst", first, frames, 0, 0, 0, 0, 0, noise.sigma(), noise.seed());
-        };
+    private void bookmarks(List<SavedBookmark> bookmarks) throws IOException {
+        json.name("bookmarks").beginArray();
+        for (SavedBookmark bookmark : bookmarks) {
+            json.beginObject();
+            json.name("branch").value(bookmark.branch());
+            json.name("step").value(bookmark.step());
+            json.name("name").value(bookmark.name());
+            json.endObject();
+        }
+        json.endArray();
     }
 }

@@ -1,7 +1,6 @@
 package org.smriti.app.files;
 
-import com.google.gson.Gson;
-import com.google.gson.JsonParseException;
+import com.google.gson.Strictness;
 import java.io.BufferedOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -29,6 +28,7 @@ import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.JsonFields;
 import org.smriti.model.memory.WorldModel;
 
 /**
@@ -40,12 +40,14 @@ public final class SessionFile {
     static final String FORMAT = "smriti-session";
     static final int VERSION = 2;
 
+    /** The version without recordings. */
+    static final int BEFORE_RECORDINGS = 1;
+
     private static final String EXPECTED = "a session that Smriti wrote";
     private static final long LARGEST_DOCUMENT = 64L << 20;
     private static final long LARGEST_FRAMES = 1L << 30;
     private static final int MOST_ENTRIES = 100_000;
     private static final int BUFFER = 1 << 16;
-    private static final Gson GSON = new Gson();
 
     private final Path file;
 
@@ -62,7 +64,7 @@ public final class SessionFile {
                     new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
             zip.setLevel(Deflater.BEST_SPEED); // it is written every few seconds beside models that compute
             zip.putNextEntry(new ZipEntry(Entries.DOCUMENT));
-            zip.write(GSON.toJson(writer.document()).getBytes(StandardCharsets.UTF_8));
+            zip.write(writer.text().getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, List<byte[]>> entry : writer.frames().entrySet()) {
                 zip.putNextEntry(new ZipEntry(entry.getKey()));
                 for (byte[] frame : entry.getValue()) {
@@ -87,24 +89,21 @@ public final class SessionFile {
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Set<String> unread = names(zip);
             long[] left = {LARGEST_FRAMES};
-            SessionDocument document = document(bytes(zip, unread, Entries.DOCUMENT, LARGEST_DOCUMENT));
-            SavedSession session = new DocumentReader(document, (entry, count, size) -> {
-                        long wanted = (long) count * size;
-                        left[0] -= wanted;
-                        if (left[0] < 0) {
-                            throw refused(entry, "more than " + LARGEST_FRAMES + " bytes of frames");
-                        }
-                        return frames(entry, bytes(zip, unread, entry, wanted), count, size);
-                    })
-                    .session();
+            JsonFields document = document(bytes(zip, unread, Entries.DOCUMENT, LARGEST_DOCUMENT));
+            SavedSession session = new DocumentReader(document).session((entry, count, size) -> {
+                long wanted = (long) count * size;
+                left[0] -= wanted;
+                if (left[0] < 0) {
+                    throw refused(entry, "more than " + LARGEST_FRAMES + " bytes of frames");
+                }
+                return frames(entry, bytes(zip, unread, entry, wanted), count, size);
+            });
             if (!unread.isEmpty()) {
                 throw refused(unread.iterator().next().replaceAll("\\p{Cntrl}", "?"), "does not belong there");
             }
             return session;
         } catch (ZipException | EOFException e) {
             throw refused("file", "no whole zip archive (" + e.getMessage() + ")");
-        } catch (IllegalArgumentException e) {
-            throw refused(Entries.DOCUMENT, String.valueOf(e.getMessage()));
         }
     }
 
@@ -153,27 +152,16 @@ public final class SessionFile {
         return frames;
     }
 
-    private SessionDocument document(byte[] json) throws FileFormatException {
-        SessionDocument document;
-        try {
-            document = GSON.fromJson(new String(json, StandardCharsets.UTF_8), SessionDocument.class);
-        } catch (JsonParseException e) {
-            throw refused(Entries.DOCUMENT, "something else");
+    private JsonFields document(byte[] json) throws FileFormatException {
+        String text = new String(json, StandardCharsets.UTF_8);
+        JsonFields document = JsonFields.parse(file, Entries.DOCUMENT, text, EXPECTED, Strictness.LENIENT);
+        if (!document.text("format").equals(FORMAT)) {
+            throw document.get("format").isNot("'" + FORMAT + "'");
         }
-        if (document == null || !FORMAT.equals(document.format())) {
-            throw refused(Entries.DOCUMENT, "something else");
+        int version = document.integer("version");
+        if (version != VERSION && version != BEFORE_RECORDINGS) {
+            throw document.get("version").isNot(VERSION + "; try a newer Smriti");
         }
-        if (document.version() == 1) {
-            document = document.upgraded();
-        }
-        if (document.version() != VERSION) {
-            throw new FileFormatException(
-                    file,
-                    Entries.DOCUMENT,
-                    "version " + document.version(),
-                    "version " + VERSION + "; try a newer Smriti");
-        }
-        Whole.check(document, "");
         return document;
     }
 

@@ -43,8 +43,10 @@ public final class JsonValue {
 
     /** A whole number from {@code least} to {@code most}. */
     public int integer(int least, int most) throws FileFormatException {
-        String range = most == Integer.MAX_VALUE ? ", at least " + least : " from " + least + " to " + most;
-        return (int) whole(least, most, "a whole number" + range);
+        String range = most == Integer.MAX_VALUE
+                ? "a whole number, at least " + least
+                : least == most ? "" + least : "a whole number from " + least + " to " + most;
+        return (int) whole(least, most, range);
     }
 
     /** A whole number in the range of a long. */
@@ -72,6 +74,15 @@ public final class JsonValue {
             return number.getAsDouble();
         }
         throw isNot("a number");
+    }
+
+    /** A number from {@code least} to {@code most}. */
+    public double real(double least, double most) throws FileFormatException {
+        double value = real();
+        if (value < least || value > most) {
+            throw isNot("a number from " + least + " to " + most);
+        }
+        return value;
     }
 
     /** A text, maybe empty. */

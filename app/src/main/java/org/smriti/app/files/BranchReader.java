@@ -1,0 +1,174 @@
+package org.smriti.app.files;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.smriti.app.session.Fork;
+import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Take;
+import org.smriti.app.session.Transcript;
+import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.JsonFields;
+import org.smriti.model.io.JsonValue;
+import org.smriti.model.memory.Settings;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Maze;
+import org.smriti.model.world.Pose;
+
+/** Makes the branches of a session of what stands in {@code session.json} and the frames beside it. */
+final class BranchReader {
+
+    /** Where frames come from. */
+    interface Frames {
+
+        /** Exactly so many frames of an entry. */
+        List<byte[]> read(String entry, int count, int bytes) throws IOException;
+    }
+
+    private static final int FAR = 1_000; // cells
+
+    private final Maze maze;
+    private final int bytes; // of a frame
+    private final List<String> lanes;
+    private final Frames frames;
+
+    BranchReader(Maze maze, int size, List<String> lanes, Frames frames) {
+        this.maze = maze;
+        bytes = 3 * size * size;
+        this.lanes = lanes;
+        this.frames = frames;
+    }
+
+    /** A branch whose parent was checked. */
+    Transcript.Line line(int id, JsonFields branch) throws IOException {
+        int at = branch.integer("at");
+        Optional<Fork> fork = id == 0 ? Optional.empty() : Optional.of(new Fork(branch.integer("parent"), at));
+        Map<String, List<Transcript.Made>> shots = new LinkedHashMap<>();
+        int own = branch.list("actions").size();
+        List<Transcript.Turn> turns = turns(id, branch);
+        for (int lane = 0; lane < lanes.size(); lane++) {
+            JsonFields made = branch.object("shots").object(lanes.get(lane));
+            shots.put(lanes.get(lane), shots(Entries.shots(id, lane), made, own));
+        }
+        return new Transcript.Line(fork, take(branch.object("take"), at), turns, shots);
+    }
+
+    private List<Transcript.Turn> turns(int id, JsonFields branch) throws IOException {
+        List<JsonValue> actions = branch.list("actions");
+        Map<Integer, JsonFields> placed = bySteps(branch.object("placed"), actions.size());
+        Map<Integer, JsonFields> disturbed = bySteps(branch.object("disturbed"), actions.size());
+        Set<Integer> recorded = recorded(branch, actions.size());
+        Iterator<byte[]> given =
+                frames.read(Entries.given(id), disturbed.size(), bytes).iterator();
+        List<byte[]> pictures =
+                recorded.isEmpty() ? List.of() : frames.read(Entries.recorded(id), recorded.size(), bytes);
+        Iterator<byte[]> truth = pictures.iterator();
+        List<Transcript.Turn> turns = new ArrayList<>();
+        for (int i = 0; i < actions.size(); i++) {
+            turns.add(new Transcript.Turn(
+                    Action.values()[actions.get(i).integer(0, Action.values().length - 1)],
+                    placed.containsKey(i) ? Optional.of(place(placed.get(i))) : Optional.empty(),
+                    recorded.contains(i) ? Optional.of(truth.next()) : Optional.empty(),
+                    disturbed.containsKey(i)
+                            ? Optional.of(new Transcript.Disturbed(camera(disturbed.get(i)), given.next()))
+                            : Optional.empty()));
+        }
+        return turns;
+    }
+
+    /** Objects by the steps that they are of, in order. */
+    private static Map<Integer, JsonFields> bySteps(JsonFields objects, int steps) throws FileFormatException {
+        Map<Integer, JsonFields> bySteps = new TreeMap<>();
+        for (String name : objects.names()) {
+            boolean number = name.matches("0|[1-9]\\d{0,8}");
+            if (!number || Integer.parseInt(name) >= steps) {
+                throw objects.get(name).refused("there is no such step, only " + steps);
+            }
+            bySteps.put(Integer.parseInt(name), objects.object(name));
+        }
+        return bySteps;
+    }
+
+    /** Rising indices of the steps whose truth was recorded. */
+    private static Set<Integer> recorded(JsonFields branch, int steps) throws FileFormatException {
+        Set<Integer> recorded = new TreeSet<>();
+        int least = 0;
+        for (JsonValue step : branch.list("recorded")) {
+            recorded.add(step.integer(least, steps - 1));
+            least = step.integer() + 1;
+        }
+        return recorded;
+    }
+
+    private static Take take(JsonFields take, int at) throws FileFormatException {
+        return switch (take.text("kind")) {
+            case "live" -> new Take.Live();
+            case "regenerated" -> {
+                int prefix = take.integer("prefix", 0, at);
+                Settings settings = take.make(() -> new Settings(take.integer("steps"), take.whole("seed")));
+                yield new Take.Regenerated(
+                        prefix, settings, (float) take.get("noise").real(0, 1));
+            }
+            default -> throw take.get("kind").isNot("live or regenerated");
+        };
+    }
+
+    /** What a model made of each step; the frames lie in an entry, but for those with 0 steps of denoising. */
+    private List<Transcript.Made> shots(String entry, JsonFields shots, int steps) throws IOException {
+        List<JsonValue> denoising = shots.get("steps").list(steps);
+        List<JsonValue> millis = shots.get("millis").list(steps);
+        String kept = shots.text("kept");
+        if (kept.length() != steps) {
+            throw shots.get("kept").isNot("a letter for each of " + steps + " steps");
+        }
+        int made = 0;
+        for (JsonValue count : denoising) {
+            made += count.integer(0, Integer.MAX_VALUE) > 0 ? 1 : 0;
+        }
+        Iterator<byte[]> rgb = frames.read(entry, made, bytes).iterator();
+        List<Transcript.Made> all = new ArrayList<>();
+        for (int i = 0; i < steps; i++) {
+            int count = denoising.get(i).integer();
+            Provenance provenance = provenance(shots.get("kept"), kept.charAt(i));
+            if (count == 0 && provenance != Provenance.OBSERVED) {
+                throw denoising.get(i).refused("a frame that was imagined in no steps");
+            }
+            all.add(new Transcript.Made(
+                    count > 0 ? Optional.of(rgb.next()) : Optional.empty(),
+                    provenance,
+                    millis.get(i).real(),
+                    count));
+        }
+        return all;
+    }
+
+    private static Provenance provenance(JsonValue kept, char letter) throws FileFormatException {
+        return switch (letter) {
+            case 'o' -> Provenance.OBSERVED;
+            case 'i' -> Provenance.IMAGINED;
+            case 'r' -> Provenance.REGENERATED;
+            default -> throw kept.isNot("letters o, i and r");
+        };
+    }
+
+    /** Where an agent can be. */
+    Pose place(JsonFields place) throws FileFormatException {
+        Pose pose = new Pose(place.real("x"), place.real("y"), place.real("heading"));
+        if (!maze.isFree((int) Math.floor(pose.x()), (int) Math.floor(pose.y()))) {
+            throw place.refused("a place outside the maze or in a wall");
+        }
+        return pose;
+    }
+
+    /** A disturbed camera may well look from within a wall. */
+    private static Pose camera(JsonFields place) throws FileFormatException {
+        return new Pose(place.get("x").real(-FAR, FAR), place.get("y").real(-FAR, FAR), place.real("heading"));
+    }
+}
