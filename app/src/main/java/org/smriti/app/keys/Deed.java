@@ -1,11 +1,13 @@
 package org.smriti.app.keys;
 
-import static org.smriti.app.keys.Modifier.SHIFT;
-import static org.smriti.app.keys.Modifier.SHORTCUT;
+import static javafx.scene.input.KeyCombination.SHIFT_DOWN;
+import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 
 /** What a key can do, with the keys that do it unless somebody chose others. */
 public enum Deed {
@@ -28,7 +30,7 @@ public enum Deed {
     LOOK_NEWEST(Group.LOOK, Kind.ACT, plain(KeyCode.END)),
     BOOKMARK(Group.LOOK, Kind.ACT, plain(KeyCode.B)),
     REGENERATE(Group.LOOK, Kind.ACT, plain(KeyCode.G)),
-    UNDO(Group.LOOK, Kind.ACT, Stroke.of(KeyCode.Z, SHORTCUT)),
+    UNDO(Group.LOOK, Kind.ACT, new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN)),
     OPERATE(Group.LOOK, Kind.ACT, plain(KeyCode.O)),
     DIFFERENCE(Group.LOOK, Kind.ACT, plain(KeyCode.X)),
     MAP(Group.LOOK, Kind.ACT, plain(KeyCode.V)),
@@ -44,7 +46,7 @@ public enum Deed {
     NOISE_BURST(Group.DISTURB, Kind.ACT, plain(KeyCode.N)),
     BLACKOUT(Group.DISTURB, Kind.ACT, plain(KeyCode.K)),
 
-    KEYS(Group.WINDOW, Kind.ACT, Stroke.QUESTION, plain(KeyCode.F1)),
+    KEYS(Group.WINDOW, Kind.ACT, Strokes.QUESTION, plain(KeyCode.F1)),
     LANGUAGE(Group.WINDOW, Kind.ACT, plain(KeyCode.F2)),
     GLOSSARY(Group.WINDOW, Kind.ACT, plain(KeyCode.F3)),
     QUIZ(Group.WINDOW, Kind.ACT, plain(KeyCode.F4)),
@@ -54,15 +56,15 @@ public enum Deed {
     FULL_SCREEN(Group.WINDOW, Kind.ACT, plain(KeyCode.F)),
     LIGHT(Group.WINDOW, Kind.ACT, plain(KeyCode.L)),
     NEXT_REGION(Group.WINDOW, Kind.ACT, plain(KeyCode.F6)),
-    PREVIOUS_REGION(Group.WINDOW, Kind.ACT, Stroke.of(KeyCode.F6, SHIFT)),
+    PREVIOUS_REGION(Group.WINDOW, Kind.ACT, new KeyCodeCombination(KeyCode.F6, SHIFT_DOWN)),
     /** Kept on its key, so that there always is a way out. */
     CANCEL(Group.WINDOW, Kind.FIXED, plain(KeyCode.ESCAPE)),
 
     FILE_MENU(Group.FILES, Kind.MENU, plain(KeyCode.F10)),
-    OPEN(Group.FILES, Kind.MENU, Stroke.of(KeyCode.O, SHORTCUT)),
-    SAVE(Group.FILES, Kind.MENU, Stroke.of(KeyCode.S, SHORTCUT)),
-    SAVE_AS(Group.FILES, Kind.MENU, Stroke.of(KeyCode.S, SHORTCUT, SHIFT)),
-    QUIT(Group.FILES, Kind.MENU, Stroke.of(KeyCode.Q, SHORTCUT));
+    OPEN(Group.FILES, Kind.MENU, new KeyCodeCombination(KeyCode.O, SHORTCUT_DOWN)),
+    SAVE(Group.FILES, Kind.MENU, new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN)),
+    SAVE_AS(Group.FILES, Kind.MENU, new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
+    QUIT(Group.FILES, Kind.MENU, new KeyCodeCombination(KeyCode.Q, SHORTCUT_DOWN));
 
     /** Deeds that are told together. */
     public enum Group {
@@ -93,16 +95,16 @@ public enum Deed {
 
     private final Group group;
     private final Kind kind;
-    private final List<Stroke> usual;
+    private final List<KeyCodeCombination> usual;
 
-    Deed(Group group, Kind kind, Stroke... usual) {
+    Deed(Group group, Kind kind, KeyCodeCombination... usual) {
         this.group = group;
         this.kind = kind;
         this.usual = List.of(usual);
     }
 
-    private static Stroke plain(KeyCode key) {
-        return Stroke.of(key);
+    private static KeyCodeCombination plain(KeyCode key) {
+        return new KeyCodeCombination(key);
     }
 
     /** Those it is told with. */
@@ -116,19 +118,19 @@ public enum Deed {
     }
 
     /** The keys that do it unless somebody chose others. */
-    public List<Stroke> usual() {
+    public List<KeyCodeCombination> usual() {
         return usual;
     }
 
     /** Whether such a key can do it; Escape and Enter are the window's own. */
-    public boolean accepts(Stroke stroke) {
-        if (stroke.key() == KeyCode.ESCAPE || stroke.key() == KeyCode.ENTER) {
+    public boolean accepts(KeyCodeCombination stroke) {
+        if (stroke.getCode() == KeyCode.ESCAPE || stroke.getCode() == KeyCode.ENTER) {
             return false;
         }
         return switch (kind) {
-            case STEERING -> stroke.isPlain();
+            case STEERING -> Strokes.isPlain(stroke);
             case ACT -> true;
-            case MENU -> stroke.key().isFunctionKey() || stroke.beside().contains(SHORTCUT);
+            case MENU -> stroke.getCode().isFunctionKey() || stroke.getShortcut() == KeyCombination.ModifierValue.DOWN;
             case FIXED -> false;
         };
     }

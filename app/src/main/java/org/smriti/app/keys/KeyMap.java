@@ -9,13 +9,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCodeCombination;
 
 /**
  * Which key does what; no key does two things.
  *
  * @param strokes of every deed, at least one each
  */
-public record KeyMap(Map<Deed, List<Stroke>> strokes) {
+public record KeyMap(Map<Deed, List<KeyCodeCombination>> strokes) {
 
     /** As nobody has chosen yet. */
     public static final KeyMap USUAL = new KeyMap(Map.of());
@@ -29,7 +30,7 @@ public record KeyMap(Map<Deed, List<Stroke>> strokes) {
 
     /** Those strokes; the usual ones for every deed that is not among them. */
     public KeyMap {
-        Map<Deed, List<Stroke>> all = new EnumMap<>(Deed.class);
+        Map<Deed, List<KeyCodeCombination>> all = new EnumMap<>(Deed.class);
         for (Deed deed : Deed.values()) {
             all.put(deed, List.copyOf(strokes.getOrDefault(deed, deed.usual())));
         }
@@ -37,26 +38,27 @@ public record KeyMap(Map<Deed, List<Stroke>> strokes) {
     }
 
     /** The keys that do something, the most usual first. */
-    public List<Stroke> of(Deed deed) {
+    public List<KeyCodeCombination> of(Deed deed) {
         return strokes.get(deed);
     }
 
     /** What a key does. */
-    public Optional<Deed> deed(Stroke stroke) {
+    public Optional<Deed> deed(KeyCodeCombination stroke) {
         return Arrays.stream(Deed.values())
                 .filter(deed -> of(deed).contains(stroke))
                 .findFirst();
     }
 
     /** Gives a deed another key in place of one it has; who had that other key gets the one that is given up. */
-    public KeyMap rebind(Deed deed, Stroke old, Stroke stroke) {
-        Map<Deed, List<Stroke>> next = new EnumMap<>(strokes);
+    public KeyMap rebind(Deed deed, KeyCodeCombination old, KeyCodeCombination stroke) {
+        Map<Deed, List<KeyCodeCombination>> next = new EnumMap<>(strokes);
         deed(stroke).ifPresent(other -> next.put(other, exchanged(of(other), old, stroke)));
         next.put(deed, exchanged(of(deed), old, stroke));
         return new KeyMap(next);
     }
 
-    private static List<Stroke> exchanged(List<Stroke> strokes, Stroke one, Stroke other) {
+    private static List<KeyCodeCombination> exchanged(
+            List<KeyCodeCombination> strokes, KeyCodeCombination one, KeyCodeCombination other) {
         return strokes.stream()
                 .map(stroke -> stroke.equals(one) ? other : stroke.equals(other) ? one : stroke)
                 .toList();
@@ -67,7 +69,7 @@ public record KeyMap(Map<Deed, List<Stroke>> strokes) {
         Map<String, List<String>> chosen = new LinkedHashMap<>();
         for (Deed deed : Deed.values()) {
             if (!of(deed).equals(deed.usual())) {
-                chosen.put(deed.id(), of(deed).stream().map(Stroke::name).toList());
+                chosen.put(deed.id(), of(deed).stream().map(Strokes::name).toList());
             }
         }
         return chosen;
@@ -75,7 +77,7 @@ public record KeyMap(Map<Deed, List<Stroke>> strokes) {
 
     /** Reads what was chosen. A deed whose keys cannot be read keeps its usual ones; so do all if a key were to do two things. */
     public static Read read(Map<String, List<String>> chosen) {
-        Map<Deed, List<Stroke>> strokes = new EnumMap<>(Deed.class);
+        Map<Deed, List<KeyCodeCombination>> strokes = new EnumMap<>(Deed.class);
         List<String> refused = chosen.entrySet().stream()
                 .filter(entry -> !put(strokes, entry))
                 .map(Map.Entry::getKey)
@@ -88,10 +90,10 @@ public record KeyMap(Map<Deed, List<Stroke>> strokes) {
                         USUAL, Stream.concat(refused.stream(), twice.stream()).toList());
     }
 
-    private static boolean put(Map<Deed, List<Stroke>> strokes, Map.Entry<String, List<String>> entry) {
+    private static boolean put(Map<Deed, List<KeyCodeCombination>> strokes, Map.Entry<String, List<String>> entry) {
         List<String> names = Optional.ofNullable(entry.getValue()).orElse(List.of());
-        List<Stroke> read = names.stream()
-                .flatMap(name -> Stream.ofNullable(name).flatMap(one -> Stroke.parse(one).stream()))
+        List<KeyCodeCombination> read = names.stream()
+                .flatMap(name -> Stream.ofNullable(name).flatMap(one -> Strokes.parse(one).stream()))
                 .distinct()
                 .toList();
         Optional<Deed> deed = Arrays.stream(Deed.values())
@@ -105,11 +107,11 @@ public record KeyMap(Map<Deed, List<Stroke>> strokes) {
     }
 
     private List<String> twice() {
-        Set<Stroke> seen = new HashSet<>();
+        Set<KeyCodeCombination> seen = new HashSet<>();
         return Arrays.stream(Deed.values())
                 .flatMap(deed -> of(deed).stream())
                 .filter(stroke -> !seen.add(stroke))
-                .map(Stroke::name)
+                .map(Strokes::name)
                 .toList();
     }
 }

@@ -21,6 +21,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import org.controlsfx.control.RangeSlider;
@@ -33,7 +34,6 @@ import org.smriti.app.Screenshots;
 import org.smriti.app.files.Owner;
 import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.KeyMap;
-import org.smriti.app.keys.Stroke;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Panel;
@@ -216,7 +216,7 @@ class HabitsUiTest {
         Screenshots.save(opened.window(), "keys");
         robot.clickOn("#key-forward-1");
         robot.type(KeyCode.K);
-        await(() -> state.keys().get().deed(Stroke.of(KeyCode.K)).equals(Optional.of(Deed.FORWARD)));
+        await(() -> state.keys().get().deed(new KeyCodeCombination(KeyCode.K)).equals(Optional.of(Deed.FORWARD)));
         assertEquals(
                 "K was “blackout”, which has W now.",
                 robot.lookup("#keys-said").queryAs(Labeled.class).getText());

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,8 +29,10 @@ class LatinKeysTest {
         named.forEach((pressed, event) -> {
             KeyCode place = UsKeys.at(pressed.number()).orElseThrow();
             if (place.isLetterKey() && !pressed.event().getText().isEmpty()) {
-                Stroke letter = pressed.event().isShiftDown() ? Stroke.of(place, Modifier.SHIFT) : Stroke.of(place);
-                assertEquals(Optional.of(letter), Stroke.of(event), pressed.toString());
+                KeyCodeCombination letter = pressed.event().isShiftDown()
+                        ? new KeyCodeCombination(place, KeyCombination.SHIFT_DOWN)
+                        : new KeyCodeCombination(place);
+                assertEquals(Optional.of(letter), Strokes.of(event), pressed.toString());
             }
         });
     }
@@ -39,7 +43,9 @@ class LatinKeysTest {
         RecordedKeys.of(layout).named().forEach((pressed, event) -> {
             if (pressed.number() <= DIGITS && !pressed.event().isShiftDown()) {
                 assertEquals(
-                        UsKeys.at(pressed.number()).map(key -> Stroke.of(key)), Stroke.of(event), pressed.toString());
+                        UsKeys.at(pressed.number()).map(key -> new KeyCodeCombination(key)),
+                        Strokes.of(event),
+                        pressed.toString());
             }
         });
     }
@@ -50,7 +56,9 @@ class LatinKeysTest {
         RecordedKeys.of(layout).named().forEach((pressed, event) -> {
             if (pressed.number() <= DIGITS && pressed.event().isShiftDown()) {
                 assertEquals(
-                        UsKeys.at(pressed.number()).map(key -> Stroke.of(key)), Stroke.of(event), pressed.toString());
+                        UsKeys.at(pressed.number()).map(key -> new KeyCodeCombination(key)),
+                        Strokes.of(event),
+                        pressed.toString());
             }
         });
     }
@@ -74,7 +82,7 @@ class LatinKeysTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertEquals(Stroke.parse(stroke), Stroke.of(event));
+        assertEquals(Strokes.parse(stroke), Strokes.of(event));
     }
 
     @Test
@@ -82,7 +90,7 @@ class LatinKeysTest {
         LatinKeys keys = new LatinKeys(RecordedKeys.of("ru").keyboard());
         KeyEvent event = new KeyEvent(KeyEvent.KEY_PRESSED, "", "ы", KeyCode.UNDEFINED, false, true, false, false);
 
-        assertTrue(Stroke.of(KeyCode.S, Modifier.SHORTCUT).combination().match((KeyEvent) keys.named(event)));
+        assertTrue(new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN).match((KeyEvent) keys.named(event)));
     }
 
     @Test

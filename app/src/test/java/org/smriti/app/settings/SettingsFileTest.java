@@ -10,13 +10,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.KeyMap;
-import org.smriti.app.keys.Stroke;
 import org.smriti.app.text.Language;
 
 class SettingsFileTest {
@@ -30,7 +30,7 @@ class SettingsFileTest {
             List.of(Path.of("one.smriti"), Path.of("two.npz")),
             15,
             Language.TELUGU,
-            KeyMap.USUAL.rebind(Deed.PLAY, Stroke.of(KeyCode.SPACE), Stroke.of(KeyCode.M)));
+            KeyMap.USUAL.rebind(Deed.PLAY, new KeyCodeCombination(KeyCode.SPACE), new KeyCodeCombination(KeyCode.M)));
 
     @TempDir
     Path folder;

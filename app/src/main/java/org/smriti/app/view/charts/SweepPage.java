@@ -15,7 +15,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.smriti.app.keys.Deed;
-import org.smriti.app.keys.Stroke;
+import org.smriti.app.keys.Strokes;
 import org.smriti.app.session.Sweep;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
@@ -108,7 +108,7 @@ final class SweepPage extends PlotPage {
     private String key() {
         return context().state().keys().get().of(Deed.REGENERATE).stream()
                 .findFirst()
-                .map(Stroke::label)
+                .map(Strokes::label)
                 .orElse("…");
     }
 

@@ -4,6 +4,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.control.MenuItem;
 import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.KeyMap;
+import org.smriti.app.keys.Strokes;
 
 /** Shows beside the entries of menus by which keys they are reached. */
 public final class Accelerators {
@@ -13,10 +14,9 @@ public final class Accelerators {
     /** Shows the first key of a deed, whatever it is at the time; not one that would be heard while somebody writes. */
     public static void show(MenuItem item, Deed deed, ObservableValue<KeyMap> keys) {
         keys.subscribe(map -> item.setAccelerator(map.of(deed).stream()
-                .filter(stroke -> stroke.key().isFunctionKey() || !stroke.isPlain())
-                .filter(stroke -> deed.kind() == Deed.Kind.MENU || !stroke.isTyped())
+                .filter(stroke -> stroke.getCode().isFunctionKey() || !Strokes.isPlain(stroke))
+                .filter(stroke -> deed.kind() == Deed.Kind.MENU || !Strokes.isTyped(stroke))
                 .findFirst()
-                .map(stroke -> stroke.combination())
                 .orElse(null)));
     }
 }

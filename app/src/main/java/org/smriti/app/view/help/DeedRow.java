@@ -4,11 +4,12 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.smriti.app.keys.Deed;
-import org.smriti.app.keys.Stroke;
+import org.smriti.app.keys.Strokes;
 import org.smriti.app.state.ExplorerState;
 
 /** A deed and its keys, each a button that waits for another key in its place. */
@@ -43,24 +44,24 @@ final class DeedRow extends HBox {
                 .setAll(state.keys().get().of(deed).stream().map(this::button).toList());
     }
 
-    private Button button(Stroke stroke) {
+    private Button button(KeyCodeCombination stroke) {
         Button button = new Button();
         button.setId("key-" + deed.id() + "-" + strokes(stroke));
         button.getStyleClass().addAll("key", "stroke");
-        button.setText(stroke.label());
+        button.setText(Strokes.label(stroke));
         button.setUserData(stroke);
         button.setAccessibleText(
-                state.texts().get("keys.accessible", state.texts().get(deed.key()), stroke.label()));
+                state.texts().get("keys.accessible", state.texts().get(deed.key()), Strokes.label(stroke)));
         button.setDisable(deed.kind() == Deed.Kind.FIXED);
         button.setOnAction(event -> begin(stroke));
         return button;
     }
 
-    private int strokes(Stroke stroke) {
+    private int strokes(KeyCodeCombination stroke) {
         return state.keys().get().of(deed).indexOf(stroke);
     }
 
-    private void begin(Stroke stroke) {
+    private void begin(KeyCodeCombination stroke) {
         if (deed.kind() != Deed.Kind.FIXED) {
             rebinding.begin(deed, stroke);
         }
@@ -69,10 +70,10 @@ final class DeedRow extends HBox {
     private void show(Optional<Rebinding.Wish> wish) {
         strokes.getChildren().forEach(node -> {
             Button button = (Button) node;
-            Stroke stroke = (Stroke) button.getUserData();
+            KeyCodeCombination stroke = (KeyCodeCombination) button.getUserData();
             boolean waits =
                     wish.filter(new Rebinding.Wish(deed, stroke)::equals).isPresent();
-            button.setText(waits ? "…" : stroke.label());
+            button.setText(waits ? "…" : Strokes.label(stroke));
         });
     }
 }

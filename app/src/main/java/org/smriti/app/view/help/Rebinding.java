@@ -6,10 +6,11 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.KeyMap;
-import org.smriti.app.keys.Stroke;
+import org.smriti.app.keys.Strokes;
 import org.smriti.app.text.Message;
 import org.smriti.app.text.Texts;
 
@@ -21,7 +22,7 @@ final class Rebinding {
      *
      * @param stroke that the deed has now
      */
-    record Wish(Deed deed, Stroke stroke) {}
+    record Wish(Deed deed, KeyCodeCombination stroke) {}
 
     private final ObjectProperty<KeyMap> keys;
     private final Texts texts;
@@ -51,14 +52,14 @@ final class Rebinding {
                 if (event.getCode() == KeyCode.ESCAPE) {
                     forget();
                 } else {
-                    Stroke.of(event).ifPresent(this::take);
+                    Strokes.of(event).ifPresent(this::take);
                 }
             }
         });
     }
 
     /** Waits for a key in place of that one. */
-    void begin(Deed deed, Stroke stroke) {
+    void begin(Deed deed, KeyCodeCombination stroke) {
         wish.set(Optional.of(new Wish(deed, stroke)));
         said.set(Message.of("keys.press", name(deed)));
     }
@@ -77,22 +78,19 @@ final class Rebinding {
     }
 
     /** Takes a key; one that cannot be is refused, and another is waited for. */
-    void take(Stroke stroke) {
+    void take(KeyCodeCombination stroke) {
         wish.get().ifPresent(wanted -> {
             Optional<Deed> other = keys.get().deed(stroke).filter(deed -> deed != wanted.deed());
             if (!wanted.deed().accepts(stroke)) {
-                said.set(Message.of("keys.refused", stroke.label(), name(wanted.deed())));
+                said.set(Message.of("keys.refused", Strokes.label(stroke), name(wanted.deed())));
             } else if (other.filter(deed -> !deed.accepts(wanted.stroke())).isPresent()) {
-                said.set(Message.of("keys.kept", stroke.label(), name(other.get())));
+                said.set(Message.of("keys.kept", Strokes.label(stroke), name(other.get())));
             } else {
                 keys.set(keys.get().rebind(wanted.deed(), wanted.stroke(), stroke));
                 wish.set(Optional.empty());
                 said.set(other.map(deed -> Message.of(
-                                "keys.swapped",
-                                stroke.label(),
-                                name(deed),
-                                wanted.stroke().label()))
-                        .orElseGet(() -> Message.of("keys.taken", stroke.label(), name(wanted.deed()))));
+                                "keys.swapped", Strokes.label(stroke), name(deed), Strokes.label(wanted.stroke())))
+                        .orElseGet(() -> Message.of("keys.taken", Strokes.label(stroke), name(wanted.deed()))));
             }
         });
     }

@@ -14,9 +14,10 @@ import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.MouseEvent;
-import org.smriti.app.keys.Modifier;
-import org.smriti.app.keys.Stroke;
+import org.smriti.app.keys.Strokes;
 import org.smriti.app.view.control.Overlay;
 
 /**
@@ -154,13 +155,13 @@ public final class KeyboardFocus {
     }
 
     /** Whether a control needs a key itself. */
-    boolean needs(Stroke stroke, EventTarget target) {
+    boolean needs(KeyCodeCombination stroke, EventTarget target) {
         if (target instanceof TextInputControl) {
-            return stroke.isTyped();
+            return Strokes.isTyped(stroke);
         }
-        boolean leads = NAVIGATING.contains(stroke.key())
-                && !stroke.beside().contains(Modifier.SHORTCUT)
-                && !stroke.beside().contains(Modifier.ALT);
+        boolean leads = NAVIGATING.contains(stroke.getCode())
+                && stroke.getShortcut() != KeyCombination.ModifierValue.DOWN
+                && stroke.getAlt() != KeyCombination.ModifierValue.DOWN;
         return leads && (within.get() || isChoosing());
     }
 

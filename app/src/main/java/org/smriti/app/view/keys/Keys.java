@@ -3,10 +3,11 @@ package org.smriti.app.view.keys;
 import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.smriti.app.keys.Deed;
-import org.smriti.app.keys.Modifier;
-import org.smriti.app.keys.Stroke;
+import org.smriti.app.keys.Strokes;
 import org.smriti.app.state.ExplorerState;
 
 /** Turns keys into deeds: those that are held together steer, the others act once. */
@@ -45,7 +46,7 @@ public final class Keys {
     }
 
     private void pressed(KeyEvent event) {
-        Optional<Stroke> stroke = Stroke.of(event);
+        Optional<KeyCodeCombination> stroke = Strokes.of(event);
         if (event.isConsumed() || stroke.isEmpty() || focus.needs(stroke.get(), event.getTarget())) {
             return;
         }
@@ -66,14 +67,14 @@ public final class Keys {
     }
 
     /** Who walks with Shift held walks all the same. */
-    private Optional<Deed> deed(Stroke stroke) {
+    private Optional<Deed> deed(KeyCodeCombination stroke) {
         return state.keys()
                 .get()
                 .deed(stroke)
-                .or(() -> stroke.equals(Stroke.of(stroke.key(), Modifier.SHIFT))
+                .or(() -> stroke.equals(new KeyCodeCombination(stroke.getCode(), KeyCombination.SHIFT_DOWN))
                         ? state.keys()
                                 .get()
-                                .deed(Stroke.of(stroke.key()))
+                                .deed(new KeyCodeCombination(stroke.getCode()))
                                 .filter(deed -> deed.kind() == Deed.Kind.STEERING)
                         : Optional.empty());
     }

@@ -4,9 +4,10 @@ import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
 import org.smriti.app.keys.Deed;
-import org.smriti.app.keys.Stroke;
+import org.smriti.app.keys.Strokes;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
 import org.smriti.app.text.Message;
@@ -35,7 +36,7 @@ public final class LearnKeys {
     /** Listens to a window; what somebody has taken is not for us. */
     public void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            Optional<Stroke> stroke = Stroke.of(event);
+            Optional<KeyCodeCombination> stroke = Strokes.of(event);
             if (!event.isConsumed()
                     && stroke.isPresent()
                     && (answered(event) || reset(stroke.get(), event) || left(stroke.get()))) {
@@ -63,7 +64,7 @@ public final class LearnKeys {
     }
 
     /** Before an audience, to begin again means all that was rehearsed. */
-    private boolean reset(Stroke stroke, KeyEvent event) {
+    private boolean reset(KeyCodeCombination stroke, KeyEvent event) {
         boolean wanted = state.presenting().get()
                 && state.keys().get().of(Deed.AGAIN).contains(stroke)
                 && !(event.getTarget() instanceof TextInputControl);
@@ -74,8 +75,8 @@ public final class LearnKeys {
     }
 
     /** Leaves whatever lies on top, one at a time, then the control that has the focus; false if there is nothing. */
-    private boolean left(Stroke stroke) {
-        if (!stroke.equals(Stroke.of(KeyCode.ESCAPE)) || focus.isChoosing()) {
+    private boolean left(KeyCodeCombination stroke) {
+        if (!stroke.equals(new KeyCodeCombination(KeyCode.ESCAPE)) || focus.isChoosing()) {
             return false;
         }
         if (focus.overlay().isPresent()) {

@@ -6,6 +6,7 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.KeyMap;
+import org.smriti.app.keys.Strokes;
 import org.smriti.app.text.Texts;
 
 /** Makes tooltips that follow the language. */
@@ -26,7 +27,7 @@ public final class Tips {
         return of(Bindings.createStringBinding(
                 () -> keys.getValue().of(deed).stream()
                         .findFirst()
-                        .map(stroke -> text.getValue() + " (" + stroke.label() + ")")
+                        .map(stroke -> text.getValue() + " (" + Strokes.label(stroke) + ")")
                         .orElse(text.getValue()),
                 text,
                 keys));
