@@ -14,8 +14,7 @@ from torch import Tensor, nn
 import tables
 from ssd import LOWEST_LOG_DECAY, chunk_length, scan
 
-ACTIONS = 6
-FEATURES = 2 * (12 + 18) + ACTIONS
+WAVES = 2 * (12 + 18)
 
 
 class Carry(NamedTuple):
@@ -52,6 +51,7 @@ class Sizes:
         self.mlp = net["mlpWidth"]
         self.chunk = net["chunkFrames"]
         self.taps = net["convWidth"]
+        self.actions = net.get("actions", 6)  # models from before there was another world
         self.field_of_view = net["fieldOfView"]
         self.pose = net["pose"] == "on"
         self.layers = net["layers"]
@@ -330,9 +330,10 @@ class Layer(nn.Module):
 class Conditioner(nn.Module):
     """Noise level, action and place to the modulation of all layers."""
 
-    def __init__(self, width: int, outputs: int):
+    def __init__(self, actions: int, width: int, outputs: int):
         super().__init__()
-        self.hidden = nn.Linear(FEATURES, width)
+        self.actions = actions
+        self.hidden = nn.Linear(WAVES + actions, width)
         self.out = nn.Linear(width, outputs)
         self.register_buffer("noise_waves", tables.noise_waves(), persistent=False)
         self.register_buffer("pose_waves", tables.pose_waves(), persistent=False)
@@ -340,7 +341,7 @@ class Conditioner(nn.Module):
     def forward(self, noise: Tensor, action: Tensor, place: Tensor) -> Tensor:
         with exact(place):
             angles = torch.cat([noise.unsqueeze(-1) * self.noise_waves, place @ self.pose_waves], -1)
-        one_hot = F.one_hot(action, ACTIONS).to(angles)
+        one_hot = F.one_hot(action, self.actions).to(angles)
         return self.out(F.gelu(self.hidden(torch.cat([angles.cos(), angles.sin(), one_hot], -1))))
 
 
@@ -392,7 +393,7 @@ class WorldNet(nn.Module):
         self.embed = nn.Linear(sizes.patch_values, sizes.bottleneck, bias=False)
         self.lift = nn.Linear(sizes.bottleneck, width, bias=False)
         self.position = nn.Parameter(torch.randn(sizes.tokens, width) * 0.02)
-        self.condition = Conditioner(width, (3 * len(self.parts) + 2) * width)
+        self.condition = Conditioner(sizes.actions, width, (3 * len(self.parts) + 2) * width)
         self.rotary = Rotary(sizes, tables.waves_of_attention(sizes.head_dim // 2))
         self.layers = nn.ModuleList(Layer(sizes, number) for number in range(len(sizes.layers)))
         self.out_norm = AdaptiveNorm(width, 2)

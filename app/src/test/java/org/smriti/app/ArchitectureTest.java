@@ -19,7 +19,7 @@ import org.jfree.chart.JFreeChart;
 import org.jfree.chart.fx.ChartCanvas;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.fx.FXGraphics2D;
-import org.smriti.model.world.policy.Policy;
+import org.smriti.model.world.Policy;
 
 /** Views read state, never the model's insides. */
 @AnalyzeClasses(packages = "org.smriti.app", importOptions = ImportOption.DoNotIncludeTests.class)

@@ -16,7 +16,7 @@ import java.beans.XMLDecoder;
 import java.io.ObjectInputStream;
 import java.nio.Buffer;
 import java.util.Arrays;
-import org.smriti.model.world.policy.Policy;
+import org.smriti.model.world.Policy;
 
 /** Which package may lean on which; a package not yet written passes. */
 @AnalyzeClasses(packages = "org.smriti.model", importOptions = ImportOption.DoNotIncludeTests.class)

@@ -127,6 +127,7 @@ final class EagerBench {
                 scope,
                 batch.clips(),
                 batch.frames(),
+                plan.net().actions(),
                 new float[count],
                 new int[count],
                 new float[count * Conditions.PLACE]);

@@ -65,8 +65,8 @@ final class PassBench {
             float[] places = new float[count * Conditions.PLACE];
             NDArray clips = manager.randomNormal(
                     new Shape(batch.clips(), batch.frames(), config.tokens(), config.patchValues()));
-            Conditions conditions =
-                    Conditions.of(manager, batch.clips(), batch.frames(), noise, new int[count], places);
+            Conditions conditions = Conditions.of(
+                    manager, batch.clips(), batch.frames(), config.actions(), noise, new int[count], places);
             double millis = Timing.inTurn(
                             effort.repeats(), effort.seconds(), List.of(() -> pass(manager, net, clips, conditions)))
                     .getFirst();

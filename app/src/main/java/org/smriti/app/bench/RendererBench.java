@@ -1,13 +1,13 @@
 package org.smriti.app.bench;
 
 import org.smriti.app.bench.BenchReport.RendererRate;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.policy.GoalPolicy;
-import org.smriti.model.world.policy.Trajectory;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.Trajectory;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.render.MazeRenderer;
+import org.smriti.model.world.maze.render.Textures;
+import org.smriti.model.world.maze.sim.GoalPolicy;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 /** How fast one core draws what an agent sees on its way through a maze. */
 final class RendererBench {
@@ -20,14 +20,14 @@ final class RendererBench {
 
     /** Draws for so long, after half as long to warm up. */
     static RendererRate run(double seconds) {
-        Maze maze = World.named("maze-9x9").maze(SEED);
-        Trajectory walk = Trajectory.follow(Simulation.start(maze, SEED), new GoalPolicy(SEED), STEPS);
-        Renderer renderer = new Renderer(SIZE, Textures.painted());
+        Maze maze = MazeWorlds.named("maze-9x9").maze(SEED);
+        Trajectory walk = Trajectory.follow(MazeSimulation.start(maze, SEED), new GoalPolicy(SEED), STEPS);
+        MazeRenderer renderer = new MazeRenderer(SIZE, Textures.painted());
         rate(renderer, maze, walk, seconds / 2);
         return new RendererRate(rate(renderer, maze, walk, seconds));
     }
 
-    private static double rate(Renderer renderer, Maze maze, Trajectory walk, double seconds) {
+    private static double rate(MazeRenderer renderer, Maze maze, Trajectory walk, double seconds) {
         byte[] rgb = new byte[renderer.frameBytes()];
         long frames = 0;
         long start = System.nanoTime();

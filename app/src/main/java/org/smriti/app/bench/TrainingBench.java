@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.smriti.app.bench.BenchReport.TrainingRate;
+import org.smriti.app.session.Progress;
 import org.smriti.model.io.HostTensor;
 import org.smriti.model.nn.FlopCount;
 import org.smriti.model.train.Trainer;

@@ -3,14 +3,14 @@ package org.smriti.app.bench;
 import java.util.ArrayList;
 import java.util.List;
 import org.smriti.model.memory.Moment;
-import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.policy.GoalPolicy;
-import org.smriti.model.world.policy.Trajectory;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.Trajectory;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.render.MazeRenderer;
+import org.smriti.model.world.maze.render.Textures;
+import org.smriti.model.world.maze.sim.GoalPolicy;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 /** A walk with its pictures, for models to look at; begins again when it ends. */
 record Walkthrough(List<byte[]> frames, List<Moment> moments) {
@@ -20,17 +20,17 @@ record Walkthrough(List<byte[]> frames, List<Moment> moments) {
 
     /** A walk through a maze that no training uses. */
     static Walkthrough of(int resolution) {
-        Maze maze = World.named("maze-9x9").maze(SEED);
-        Trajectory walk = Trajectory.follow(Simulation.start(maze, SEED), new GoalPolicy(SEED), LENGTH - 1);
-        Renderer renderer = new Renderer(resolution, Textures.painted());
+        Maze maze = MazeWorlds.named("maze-9x9").maze(SEED);
+        Trajectory walk = Trajectory.follow(MazeSimulation.start(maze, SEED), new GoalPolicy(SEED), LENGTH - 1);
+        MazeRenderer renderer = new MazeRenderer(resolution, Textures.painted());
         List<byte[]> frames = new ArrayList<>();
         List<Moment> moments = new ArrayList<>();
         for (int i = 0; i < LENGTH; i++) {
-            Pose pose = walk.poses().get(i);
+            Pose pose = walk.pose(i);
             byte[] rgb = new byte[renderer.frameBytes()];
             renderer.render(maze, pose, rgb);
             frames.add(rgb);
-            moments.add(new Moment(walk.actions().get(i).ordinal(), pose.x(), pose.y(), pose.heading()));
+            moments.add(new Moment(walk.actions().get(i).number(), pose.x(), pose.y(), pose.heading()));
         }
         return new Walkthrough(frames, moments);
     }

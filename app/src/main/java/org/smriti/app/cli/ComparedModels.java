@@ -10,6 +10,7 @@ import java.util.List;
 import org.smriti.app.assets.ModelNames;
 import org.smriti.model.io.ModelFolder;
 import org.smriti.model.memory.WorldModel;
+import org.smriti.model.world.World;
 
 /**
  * Models to be compared, each under a name of its own.
@@ -51,6 +52,17 @@ record ComparedModels(List<Named> all) implements AutoCloseable {
             }
         }
         return new ComparedModels(List.copyOf(all));
+    }
+
+    /**
+     * These, if all know the actions of a world.
+     *
+     * @throws IllegalArgumentException if one does not, in one line
+     */
+    ComparedModels fitting(World world) {
+        all.forEach(named ->
+                world.requireActions(named.name(), named.model().config().actions()));
+        return this;
     }
 
     /** The one that the others are compared with. */

@@ -5,7 +5,7 @@ import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.Split;
 import org.smriti.model.eval.Task;
 import org.smriti.model.world.Seeds;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.World;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
@@ -54,6 +54,11 @@ final class EpisodeOptions {
         }
     }
 
+    /** Where they are set. */
+    World world() {
+        return splitOptions.world();
+    }
+
     /**
      * The exam paper.
      *
@@ -62,7 +67,7 @@ final class EpisodeOptions {
     Evaluator.Paper paper(Task task, int trainedFrames, RolloutSettings.Commit commit) {
         World kind = splitOptions.world();
         Split split = splitOptions.orElse(task.usual(trainedFrames));
-        Arguments.resolve(split, divided -> task.walk(kind.maze(seed), seed, divided));
+        Arguments.resolve(split, divided -> task.walk(kind.start(seed), seed, divided));
         return new Evaluator.Paper(task, kind, split, seed, episodes, batch, commit);
     }
 }

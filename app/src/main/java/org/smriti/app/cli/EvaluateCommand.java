@@ -24,8 +24,7 @@ import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.PassMemory;
 import org.smriti.model.tensor.ComputeDevice;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.Renderer;
 import org.smriti.model.world.sight.LastSeen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -91,9 +90,11 @@ final class EvaluateCommand implements Callable<Integer> {
         DataType type = engineOptions.type(place);
         try (NDManager manager = place.newManager();
                 ComparedModels models = ComparedModels.load(folders, manager, type)) {
+            Arguments.resolve(models, all -> all.fitting(episodeOptions.world()));
             Evaluator.Paper paper = episodeOptions.paper(task, models.first().trainedFrames(), settings.commit());
             requireRoom(paper, models, place);
-            Renderer renderer = new Renderer(models.first().model().config().resolution(), Textures.painted());
+            Renderer renderer =
+                    paper.world().renderer(models.first().model().config().resolution());
             List<StateSwap.Row> swaps = stateSwap ? swap(paper, renderer, models, settings) : List.of();
             ExamSheet pictures = new ExamSheet();
             List<VariantScore> rows = evaluate(paper, renderer, contestants(paper, models, settings), pictures);
@@ -140,7 +141,8 @@ final class EvaluateCommand implements Callable<Integer> {
         Arguments.requireRoom(device, place.memory(), what, place.name());
     }
 
-    private static List<Contestant> contestants(Evaluator.Paper paper, ComparedModels models, RolloutSettings settings) {
+    private static List<Contestant> contestants(
+            Evaluator.Paper paper, ComparedModels models, RolloutSettings settings) {
         List<Contestant> players = new ArrayList<>();
         List<Contestant> controls = new ArrayList<>();
         for (ComparedModels.Named named : models.all()) {

@@ -11,7 +11,7 @@ import org.smriti.app.explore.ExplorerApp;
 import org.smriti.app.explore.Start;
 import org.smriti.app.explore.SystemPart;
 import org.smriti.app.explore.SystemParts;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.Worlds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -56,7 +56,7 @@ final class ExploreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws NoSuchFileException {
-        world.ifPresent(name -> Arguments.resolve(name, World::named));
+        world.ifPresent(name -> Arguments.resolve(name, Worlds::named));
         if (file.filter(Files::isDirectory).isPresent()) {
             throw new UsageException(file.get() + " is a folder; expected a session, an episode or a maze");
         }

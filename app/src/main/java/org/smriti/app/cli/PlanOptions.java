@@ -16,6 +16,7 @@ import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.StageText;
 import org.smriti.model.train.plan.TrainingPlan;
 import org.smriti.model.train.plan.TrainingPlanJson;
+import org.smriti.model.world.Worlds;
 import picocli.CommandLine.Option;
 
 /** The options of {@code train} that say what is trained, and the plan that they make. */
@@ -70,7 +71,8 @@ final class PlanOptions {
         }
         Preset chosen = Arguments.resolve(preset.orElse(Presets.TINY.name()), Presets::named);
         Variant architecture = Arguments.resolve(variant.orElse(DEFAULT_VARIANT), Variant::named);
-        return changed(chosen.plan(architecture, seed.orElse(1L)));
+        TrainingPlan plan = chosen.plan(architecture, seed.orElse(1L));
+        return changed(plan, plan.net().withActions(actions().orElse(plan.net().actions())));
     }
 
     /**
@@ -94,7 +96,7 @@ final class PlanOptions {
                 throw new UsageException("the run in " + folder + " is not of the preset " + other.name());
             }
         });
-        return changed(plan);
+        return changed(plan, plan.net());
     }
 
     private static void requireSame(Path folder, String option, Object planned, Object asked) {
@@ -103,7 +105,15 @@ final class PlanOptions {
         }
     }
 
-    private TrainingPlan changed(TrainingPlan plan) {
+    /** Actions of the world that the options ask for, if they ask for one. */
+    private Optional<Integer> actions() {
+        return stages.stream()
+                .findFirst()
+                .map(text -> Arguments.resolve(text, StageText::parse))
+                .map(stage -> Worlds.named(stage.world()).actions().size());
+    }
+
+    private TrainingPlan changed(TrainingPlan plan, NetConfig net) {
         if (minutes.isPresent() && steps.isPresent()) {
             throw new UsageException("--minutes and --steps exclude each other");
         }
@@ -115,14 +125,16 @@ final class PlanOptions {
                 .toList();
         Curriculum curriculum =
                 turns.isEmpty() ? plan.curriculum() : new Curriculum(List.of(new Curriculum.Phase(0, turns)));
-        return new TrainingPlan(
-                plan.variant(),
-                plan.net(),
+        return Arguments.resolve(
                 curriculum,
-                plan.forcing(),
-                plan.causalProbability(),
-                plan.rates(),
-                budget,
-                plan.seed());
+                seen -> new TrainingPlan(
+                        plan.variant(),
+                        net,
+                        seen,
+                        plan.forcing(),
+                        plan.causalProbability(),
+                        plan.rates(),
+                        budget,
+                        plan.seed()));
     }
 }

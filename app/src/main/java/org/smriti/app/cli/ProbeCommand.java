@@ -22,8 +22,8 @@ import org.smriti.model.eval.Split;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.world.Seeds;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.Simulation;
+import org.smriti.model.world.World;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -95,7 +95,8 @@ final class ProbeCommand implements Callable<Integer> {
         try (NDManager manager = place.newManager();
                 ComparedModels loaded = ComparedModels.load(models.folders(), manager, type)) {
             Split split = splitOptions.orElse(chosen.usual(loaded.first().trainedFrames()));
-            Simulation start = Simulation.start(kind.maze(seed), seed);
+            Arguments.resolve(loaded, all -> all.fitting(kind));
+            Simulation start = kind.start(seed);
             Arguments.resolve(split, divided -> chosen.walk(start, seed, divided));
             Probe probe = new Probe(chosen, start, seed, split, new Pace.Fixed(steps.count(), 1));
             ProbeReport report = new ProbeReport(

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
-import org.smriti.model.world.episode.EpisodeFiles;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.Walk;
+import org.smriti.model.world.World;
+import org.smriti.model.world.Worlds;
 import org.smriti.model.world.recording.Recorder;
-import org.smriti.model.world.walk.Walk;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -96,7 +96,7 @@ final class RecordCommand implements Callable<Integer> {
         Arguments.requireAtMost(MOST_EPISODES, episodes, "--episodes");
         Arguments.requireAtLeast(0, seed, "--seed");
         Arguments.requireAtMost(Integer.MAX_VALUE, seed, "--seed");
-        World place = Arguments.resolve(world, World::named);
+        World place = Arguments.resolve(world, Worlds::named);
         Walk walk = Arguments.resolve(policy, Recorder::walk);
         Recorder.Border drawn = border ? Recorder.Border.TARGET : Recorder.Border.NONE;
         Recorder recorder = Arguments.resolve(steps, count -> new Recorder(place, walk, count, size, drawn));
@@ -110,9 +110,8 @@ final class RecordCommand implements Callable<Integer> {
             for (int i = 0; i < episodes; i++) {
                 long before = i * frames;
                 String note = "episode " + (i + 1) + " of " + episodes;
-                EpisodeFiles.write(
-                        file(seeds.get(i)),
-                        recorder.record(seeds.get(i), frame -> bar.update(before + Math.min(frame, steps), note)));
+                recorder.write(
+                        file(seeds.get(i)), seeds.get(i), frame -> bar.update(before + Math.min(frame, steps), note));
                 bar.update(before + frames, note);
             }
         }

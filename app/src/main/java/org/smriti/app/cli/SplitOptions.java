@@ -2,7 +2,8 @@ package org.smriti.app.cli;
 
 import java.util.Optional;
 import org.smriti.model.eval.Split;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.World;
+import org.smriti.model.world.Worlds;
 import picocli.CommandLine.Option;
 
 /** In which world something is tried, how much of it is shown, and how much is to be generated. */
@@ -34,7 +35,7 @@ final class SplitOptions {
     }
 
     World world() {
-        return Arguments.resolve(world, World::named);
+        return Arguments.resolve(world, Worlds::named);
     }
 
     /** Frames asked for in so many words; what is left to its default does not count. */

@@ -2,6 +2,7 @@ package org.smriti.app.cli;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.smriti.app.session.Progress;
 import org.smriti.model.train.TrainingListener;
 
 /** Shows a training run on a bar: loss, held-out recall, frames a second; the bar spans what was left to do at the start. */

@@ -9,8 +9,8 @@ import org.smriti.model.eval.Spoiling;
 import org.smriti.model.eval.Task;
 import org.smriti.model.eval.Tasks;
 import org.smriti.model.train.plan.ClipTask;
+import org.smriti.model.world.Walk;
 import org.smriti.model.world.recording.Recorder;
-import org.smriti.model.world.walk.Walk;
 
 /** What {@code --help} tells of the walks: options name these texts as <code>${bundle:KEY}</code>. */
 final class WalkTexts extends ListResourceBundle {

@@ -27,7 +27,8 @@ import org.smriti.app.tour.Tours;
 import org.smriti.app.view.ExplorerView;
 import org.smriti.app.view.type.GlyphLayouts;
 import org.smriti.model.memory.Profile;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.World;
+import org.smriti.model.world.Worlds;
 
 /** The explorer in a window: state, player, view, and what is remembered from one start to the next. */
 public final class Explorer implements AutoCloseable {
@@ -120,7 +121,7 @@ public final class Explorer implements AutoCloseable {
     }
 
     private static String world(Settings left) {
-        return World.all().stream()
+        return Worlds.all().stream()
                 .map(World::name)
                 .filter(left.world()::equals)
                 .findFirst()

@@ -8,7 +8,7 @@ import org.smriti.app.files.Owner;
 import org.smriti.app.files.UserFolders;
 import org.smriti.app.view.paint.CanvasText;
 import org.smriti.model.tensor.Devices;
-import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.maze.render.Textures;
 
 /** The explorer as a JavaFX application. Started with the arguments of a {@link Start}. */
 public final class ExplorerApp extends Application {

@@ -4,7 +4,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.application.Platform;
 import javafx.util.Duration;
-import org.smriti.model.world.Action;
+import org.smriti.model.world.maze.MazeAction;
 
 /**
  * A first run that nobody sees, with the property {@code smriti.rehearsal}: a short walk, and the window closes again. Whoever builds or
@@ -25,7 +25,7 @@ final class Rehearsal {
     /** Walks and ends. */
     static void begin(Explorer explorer) {
         new Timeline(
-                        new KeyFrame(READY, event -> explorer.player().hold(Action.FORWARD_RIGHT)),
+                        new KeyFrame(READY, event -> explorer.player().hold(MazeAction.FORWARD_RIGHT)),
                         new KeyFrame(READY.add(WALK), event -> Platform.exit()))
                 .play();
     }

@@ -21,7 +21,8 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.app.text.Message;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.World;
+import org.smriti.model.world.Worlds;
 
 /** Remembers what was chosen: puts it back at the start, writes it down a moment after it changed and at the end. */
 final class SettingsKeeper implements AutoCloseable {
@@ -130,7 +131,7 @@ final class SettingsKeeper implements AutoCloseable {
     }
 
     private static boolean isWorld(String name) {
-        return World.all().stream().map(World::name).anyMatch(name::equals);
+        return Worlds.all().stream().map(World::name).anyMatch(name::equals);
     }
 
     private void write() {

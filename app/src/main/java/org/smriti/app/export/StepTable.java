@@ -32,10 +32,10 @@ final class StepTable {
 
     private static List<String> row(Recording recording, Tick tick) {
         Step step = tick.step();
-        Pose pose = step.agent().motion().pose();
+        Pose pose = step.pose();
         List<String> row = new ArrayList<>(List.of(
                 Integer.toString(step.index()),
-                step.action().name().toLowerCase(Locale.ROOT),
+                step.action().label(),
                 Double.toString(pose.x()),
                 Double.toString(pose.y()),
                 Double.toString(pose.heading()),

@@ -19,8 +19,8 @@ import org.smriti.model.io.JsonFields;
 import org.smriti.model.io.JsonValue;
 import org.smriti.model.memory.Settings;
 import org.smriti.model.world.Action;
-import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
+import org.smriti.model.world.Simulation;
 
 /** Makes the branches of a session of what stands in {@code session.json} and the frames beside it. */
 final class BranchReader {
@@ -34,13 +34,16 @@ final class BranchReader {
 
     private static final int FAR = 1_000; // cells
 
-    private final Maze maze;
+    private final Simulation start;
+    private final List<? extends Action> actions;
     private final int bytes; // of a frame
     private final List<String> lanes;
     private final Frames frames;
 
-    BranchReader(Maze maze, int size, List<String> lanes, Frames frames) {
-        this.maze = maze;
+    /** Of a session that begins like this. */
+    BranchReader(Simulation start, int size, List<String> lanes, Frames frames) {
+        this.start = start;
+        actions = start.world().actions();
         bytes = 3 * size * size;
         this.lanes = lanes;
         this.frames = frames;
@@ -61,19 +64,19 @@ final class BranchReader {
     }
 
     private List<Transcript.Turn> turns(int id, JsonFields branch) throws IOException {
-        List<JsonValue> actions = branch.list("actions");
-        Map<Integer, JsonFields> placed = bySteps(branch.object("placed"), actions.size());
-        Map<Integer, JsonFields> disturbed = bySteps(branch.object("disturbed"), actions.size());
-        Set<Integer> recorded = recorded(branch, actions.size());
+        List<JsonValue> taken = branch.list("actions");
+        Map<Integer, JsonFields> placed = bySteps(branch.object("placed"), taken.size());
+        Map<Integer, JsonFields> disturbed = bySteps(branch.object("disturbed"), taken.size());
+        Set<Integer> recorded = recorded(branch, taken.size());
         Iterator<byte[]> given =
                 frames.read(Entries.given(id), disturbed.size(), bytes).iterator();
         List<byte[]> pictures =
                 recorded.isEmpty() ? List.of() : frames.read(Entries.recorded(id), recorded.size(), bytes);
         Iterator<byte[]> truth = pictures.iterator();
         List<Transcript.Turn> turns = new ArrayList<>();
-        for (int i = 0; i < actions.size(); i++) {
+        for (int i = 0; i < taken.size(); i++) {
             turns.add(new Transcript.Turn(
-                    Action.values()[actions.get(i).integer(0, Action.values().length - 1)],
+                    actions.get(taken.get(i).integer(0, actions.size() - 1)),
                     placed.containsKey(i) ? Optional.of(place(placed.get(i))) : Optional.empty(),
                     recorded.contains(i) ? Optional.of(truth.next()) : Optional.empty(),
                     disturbed.containsKey(i)
@@ -161,8 +164,8 @@ final class BranchReader {
     /** Where an agent can be. */
     Pose place(JsonFields place) throws FileFormatException {
         Pose pose = new Pose(place.real("x"), place.real("y"), place.real("heading"));
-        if (!maze.isFree((int) Math.floor(pose.x()), (int) Math.floor(pose.y()))) {
-            throw place.refused("a place outside the maze or in a wall");
+        if (!start.isFree(pose)) {
+            throw place.refused("a place outside the world or in a wall");
         }
         return pose;
     }

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smriti.app.session.Ground;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Pace;
@@ -15,10 +16,14 @@ import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.JsonFields;
 import org.smriti.model.io.JsonValue;
 import org.smriti.model.memory.Profile;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.MazeText;
-import org.smriti.model.world.agent.AgentState;
-import org.smriti.model.world.agent.Motion;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.Simulation;
+import org.smriti.model.world.Worlds;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.MazeText;
+import org.smriti.model.world.maze.agent.MazeState;
+import org.smriti.model.world.maze.agent.Motion;
+import org.smriti.model.world.maze.sim.MazeSimulation;
 import org.smriti.model.world.perturb.Blackout;
 import org.smriti.model.world.perturb.CameraJump;
 import org.smriti.model.world.perturb.Exposure;
@@ -44,7 +49,8 @@ final class DocumentReader {
     private final List<Integer> lengths =
             new ArrayList<>(); // steps of each branch, those in common with others included
     private final int size;
-    private final Maze maze;
+    private final Optional<Maze> maze;
+    private final Simulation start; // at the seed's start, in a maze at any
 
     /** Of a document of version 1 or 2. */
     DocumentReader(JsonFields document) throws FileFormatException {
@@ -53,7 +59,12 @@ final class DocumentReader {
             upgrade();
         }
         size = document.integer("size", 1, LARGEST_SIDE);
-        maze = document.get("maze").made(MazeText::parse);
+        maze = document.has("maze") || document.has("start") // which are there together, or neither is
+                ? Optional.of(document.get("maze").made(MazeText::parse))
+                : Optional.empty();
+        start = maze.isPresent()
+                ? document.get("maze").made(text -> MazeSimulation.startAt(MazeText.parse(text), new Pose(0, 0, 0), 0))
+                : document.get("world").made(name -> Worlds.named(name)).start(document.whole("worldSeed"));
         for (JsonValue branch : document.list("branches")) {
             branches.add(branch.object());
         }
@@ -93,13 +104,13 @@ final class DocumentReader {
     /** The session, its frames read from where they lie. */
     SavedSession session(BranchReader.Frames frames) throws IOException {
         List<String> lanes = lanes();
-        BranchReader reader = new BranchReader(maze, size, lanes, frames);
+        BranchReader reader = new BranchReader(start, size, lanes, frames);
         List<Transcript.Line> lines = new ArrayList<>();
         for (int i = 0; i < branches.size(); i++) {
             lines.add(reader.line(i, branches.get(i)));
         }
         Transcript transcript = new Transcript(
-                start(reader, document.object("start")),
+                maze.isPresent() ? start(reader, maze.get(), document.object("start")) : start.snapshot(),
                 size,
                 document.whole("seed"),
                 pace(document.object("pace")),
@@ -137,13 +148,13 @@ final class DocumentReader {
         return models;
     }
 
-    private AgentState start(BranchReader reader, JsonFields start) throws FileFormatException {
+    private static MazeState start(BranchReader reader, Maze maze, JsonFields start) throws FileFormatException {
         Motion motion = new Motion(
                 reader.place(start.object("pose")),
                 start.get("speed").real(-1, 1),
                 start.get("turnRate").real(-FASTEST_TURN, FASTEST_TURN));
         int target = start.integer("target", 0, maze.spheres().size() - 1);
-        return new AgentState(motion, target, start.real("reward"), start.whole("random"));
+        return new MazeState(motion, target, start.real("reward"), start.whole("random"));
     }
 
     private static Pace pace(JsonFields pace) throws FileFormatException {

@@ -14,9 +14,9 @@ import org.smriti.app.session.Fork;
 import org.smriti.app.session.Pace;
 import org.smriti.app.session.Take;
 import org.smriti.app.session.Transcript;
-import org.smriti.model.world.MazeText;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.agent.AgentState;
+import org.smriti.model.world.maze.MazeText;
+import org.smriti.model.world.maze.agent.MazeState;
 import org.smriti.model.world.perturb.Blackout;
 import org.smriti.model.world.perturb.CameraJump;
 import org.smriti.model.world.perturb.Exposure;
@@ -37,11 +37,15 @@ final class DocumentWriter {
         json.name("version").value(SessionFile.VERSION);
         json.name("world").value(session.world());
         json.name("worldSeed").value(session.worldSeed());
-        json.name("maze").value(MazeText.format(session.maze()));
+        if (session.maze().isPresent()) {
+            json.name("maze").value(MazeText.format(session.maze().get()));
+        }
         Transcript transcript = session.transcript();
         json.name("size").value(transcript.size());
         json.name("seed").value(transcript.seed());
-        start(transcript.start());
+        if (transcript.start() instanceof MazeState state) { // in other worlds the seed says where it begins
+            start(state);
+        }
         json.name("mode").value(word(transcript.mode()));
         json.name("ground").value(word(transcript.ground()));
         pace(transcript.pace());
@@ -80,7 +84,7 @@ final class DocumentWriter {
         return constant.name().toLowerCase(Locale.ROOT);
     }
 
-    private void start(AgentState state) throws IOException {
+    private void start(MazeState state) throws IOException {
         json.name("start").beginObject();
         json.name("pose");
         pose(state.motion().pose());
@@ -167,7 +171,7 @@ final class DocumentWriter {
         take(line.take());
         json.name("actions").beginArray();
         for (Transcript.Turn turn : line.turns()) {
-            json.value(turn.action().ordinal());
+            json.value(turn.action().number());
         }
         json.endArray();
         json.name("placed").beginObject();

@@ -2,21 +2,39 @@ package org.smriti.app.files;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.smriti.app.session.Transcript;
-import org.smriti.model.world.Maze;
+import org.smriti.model.world.Simulation;
+import org.smriti.model.world.Worlds;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.sim.MazeSimulation;
 
 /**
  * What a session file holds.
  *
  * @param world name of the world
- * @param worldSeed of the maze
- * @param maze itself, so that it opens even if the world's generator has changed
+ * @param worldSeed of the place
+ * @param maze itself, so that it opens even if the world's generator has changed; none in another world, which its name and seed give
  * @param models by lane, one for each lane of the transcript
  */
 public record SavedSession(
         String world,
         long worldSeed,
-        Maze maze,
+        Optional<Maze> maze,
         Map<String, ModelId> models,
         List<SavedBookmark> bookmarks,
-        Transcript transcript) {}
+        Transcript transcript) {
+
+    /**
+     * The agent before the first step.
+     *
+     * @throws IllegalArgumentException if there is no such world
+     */
+    public Simulation start() {
+        Simulation start = maze.<Simulation>map(known ->
+                        MazeSimulation.startAt(known, transcript.start().pose(), 0))
+                .orElseGet(() -> Worlds.named(world).start(worldSeed));
+        start.restore(transcript.start());
+        return start;
+    }
+}

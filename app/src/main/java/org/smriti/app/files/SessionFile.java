@@ -190,7 +190,7 @@ public final class SessionFile {
             players.put(entry.getKey(), entry.getValue().model());
         }
         try {
-            return Session.resume(saved.transcript(), saved.maze(), players, progress);
+            return Session.resume(saved.transcript(), saved.start(), players, progress);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw refused(Entries.DOCUMENT, "cannot be replayed: " + e.getMessage());
         }

@@ -57,6 +57,8 @@ final class ExperimentDesk implements Experiments {
             if (!cancelled.getAsBoolean()) {
                 events.tell(new Event.Probed(result));
             }
+        } catch (IllegalArgumentException e) {
+            events.failed("failed.probe", e.getMessage());
         } finally {
             events.idle();
         }

@@ -25,10 +25,11 @@ import org.smriti.app.state.Event;
 import org.smriti.app.state.FileEvent;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.MazeText;
 import org.smriti.model.world.episode.EpisodeFiles;
 import org.smriti.model.world.episode.RecordedWalk;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.MazeText;
+import org.smriti.model.world.maze.sim.MazeSimulation;
 
 /** Opens files of every kind; if anything goes wrong, the session goes on. Belongs to the model thread. */
 final class FileOpener {
@@ -113,7 +114,7 @@ final class FileOpener {
     void episode(Path file, BooleanSupplier cancelled) throws IOException {
         RecordedWalk recording = EpisodeFiles.recording(file);
         RecordingReplay replay = replay(file, recording, models(file).side());
-        live.begin(file.getFileName().toString(), SEED, replay.start(), replay.ground());
+        live.beginUnseen(file.getFileName().toString(), replay.seed(), replay.start(), replay.ground());
         Progress progress = progress("work.replaying", file, cancelled);
         for (int i = 0; i < replay.length() && progress.goesOn(i, replay.length()); i++) {
             live.tell(live.step(replay.turn(i)));
@@ -125,7 +126,7 @@ final class FileOpener {
         try {
             return new RecordingReplay(recording, side);
         } catch (IllegalArgumentException e) {
-            throw new FileFormatException(file, "poses", e.getMessage(), "a walk in a maze");
+            throw new FileFormatException(file, "poses", e.getMessage(), "a walk in a known world");
         }
     }
 
@@ -142,7 +143,7 @@ final class FileOpener {
         }
         Maze maze = MazeText.read(file);
         models(file);
-        live.begin(file.getFileName().toString(), SEED, maze, Ground.MAZE);
+        live.begin(file.getFileName().toString(), SEED, MazeSimulation.start(maze, SEED), Ground.MAZE);
         events.tell(new Event.Filed(new FileEvent.Loaded(file)));
     }
 }

@@ -40,13 +40,16 @@ import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.NetConfig;
 import org.smriti.model.world.Action;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.Pose;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.policy.GoalPolicy;
-import org.smriti.model.world.policy.Policy;
+import org.smriti.model.world.Course;
+import org.smriti.model.world.Policy;
+import org.smriti.model.world.Simulation;
+import org.smriti.model.world.Walk;
+import org.smriti.model.world.World;
+import org.smriti.model.world.Worlds;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.sim.MazeSimulation;
 
 /**
  * The session that is live, the models it runs, and the settings of its next step; tells the window of every change. Most of what it can do
@@ -208,27 +211,55 @@ final class LiveSession {
 
     /** Begins in a world; as soon as there is a model, if there is none yet. */
     void open(String world, long seed) {
-        wanted = () -> begin(world, seed, maze(world, seed), Ground.MAZE);
+        wanted = () -> begin(world, seed, start(world, seed), Ground.MAZE);
         if (models.filter(all -> !all.isEmpty()).isPresent()) {
             attempt(wanted);
         }
     }
 
-    /** The maze that is open, if it is the one, as not every maze can be made anew from its name. */
-    private Maze maze(String world, long seed) {
+    /** The start of a world; of what is open, if it is the one, as not every maze can be made anew from its name. */
+    private Simulation start(String world, long seed) {
         return opened().filter(
                         opened -> opened.ground().isMaze() && opened.world().equals(world) && opened.seed() == seed)
-                .map(Opened::maze)
-                .orElseGet(() -> World.named(world).maze(seed));
+                .map(LiveSession::start)
+                .orElseGet(() -> Worlds.named(world).start(seed));
     }
 
-    /** Begins once more what is open; what was wanted first, if nothing could be opened yet. */
+    private static Simulation start(Opened opened) {
+        return opened.maze()
+                .<Simulation>map(maze -> MazeSimulation.start(maze, opened.seed()))
+                .orElseGet(() -> opened.kind().start(opened.seed()));
+    }
+
+    /** Whether a network takes the frames and the actions of what is open. */
+    boolean suits(NetConfig net) {
+        Opened opened = opened().orElseThrow();
+        return net.resolution() == opened.side() && net.actions() == actions().size();
+    }
+
+    /**
+     * Begins once more what is open; what was wanted first, if nothing could be opened yet. If the model was made for other actions, begins in
+     * the first world that has them.
+     */
     void beginAnew() {
         if (isWalkable()) {
-            attempt(opened().<Runnable>map(
-                            played -> () -> begin(played.world(), played.seed(), played.maze(), played.ground()))
+            int known = models.orElseThrow().model(LaneInfo.SMRITI).config().actions();
+            attempt(opened().<Runnable>map(played -> () -> beginAnew(played, known))
                     .orElse(wanted));
         }
+    }
+
+    private void beginAnew(Opened played, int known) {
+        if (played.kind().actions().size() == known) {
+            begin(played.world(), played.seed(), start(played), played.ground());
+            return;
+        }
+        World other = Worlds.all().stream()
+                .filter(world -> world.actions().size() == known)
+                .findFirst()
+                .orElseThrow(
+                        () -> new IllegalArgumentException("no world has the " + known + " actions of this model"));
+        begin(other.name(), played.seed(), other.start(played.seed()), Ground.MAZE);
     }
 
     private void attempt(Runnable beginning) {
@@ -239,19 +270,24 @@ final class LiveSession {
         }
     }
 
-    /** Begins in a maze. */
-    void begin(String world, long seed, Maze maze, Ground ground) {
-        begin(world, seed, Simulation.start(maze, seed), ground);
-        tell(step(Action.NOOP));
+    /** Begins where an agent stands, and takes the first step. */
+    void begin(String world, long seed, Simulation agent, Ground ground) {
+        beginUnseen(world, seed, agent, ground);
+        tell(step(session().world().none()));
     }
 
     /** Begins where an agent stands, before the first step. */
-    void begin(String world, long seed, Simulation agent, Ground ground) {
+    void beginUnseen(String world, long seed, Simulation agent, Ground ground) {
         LoadedModels all = models.orElseThrow();
         Session session = new Session(agent, ground, all.side(), seed);
         all.byLane().forEach(session::join);
         Pace pace = settings.pace() instanceof Pace.Live live ? live : new Pace.Live(Profile.REALTIME);
-        enter(new Opened(world, seed, session.maze(), ground, all.side(), all.infos()), session, Mode.FOLLOW, pace);
+        Opened opened = new Opened(world, seed, agent.world(), maze(agent), ground, all.side(), all.infos());
+        enter(opened, session, Mode.FOLLOW, pace);
+    }
+
+    private static Optional<Maze> maze(Simulation agent) {
+        return agent instanceof MazeSimulation simulation ? Optional.of(simulation.maze()) : Optional.empty();
     }
 
     /**
@@ -264,7 +300,8 @@ final class LiveSession {
         Opened opened = new Opened(
                 saved.world(),
                 saved.worldSeed(),
-                session.maze(),
+                session.world(),
+                saved.maze(),
                 session.ground(),
                 transcript.size(),
                 models.orElseThrow().infos());
@@ -276,7 +313,10 @@ final class LiveSession {
     private void enter(Opened opened, Session session, Mode mode, Pace pace) {
         leave();
         current.ifPresent(before -> before.session().close());
-        current = Optional.of(new Current(opened, session, new GoalPolicy(opened.seed())));
+        current = Optional.of(new Current(
+                opened,
+                session,
+                session.world().policy(Walk.GOALS, Course.of(0, 1).wandering(opened.seed()))));
         settings = settings.with(mode).with(pace);
         left.clear();
         operations.clear();
@@ -358,13 +398,23 @@ final class LiveSession {
 
     // Steps
 
-    /** Whether there is a maze to walk in, or nothing is open yet; if not, says so. */
+    /** Whether there is a world to walk in, or nothing is open yet; if not, says so. */
     boolean isWalkable() {
         boolean walkable = opened().filter(one -> !one.ground().isMaze()).isEmpty();
         if (!walkable) {
             events.failed("failed.no-maze");
         }
         return walkable;
+    }
+
+    /** What an agent can do in the world that is open. */
+    List<? extends Action> actions() {
+        return session().world().actions();
+    }
+
+    /** The action that does nothing there. */
+    Action none() {
+        return session().world().none();
     }
 
     /** What the policy would do now. */
@@ -493,9 +543,7 @@ final class LiveSession {
 
     /** An agent as it stands at the end of the current branch, to go its own way. */
     Simulation stand() {
-        Simulation agent = Simulation.startAt(session().maze(), new Pose(0, 0, 0), 0);
-        agent.restore(session().step(session().length() - 1).agent());
-        return agent;
+        return session().stand();
     }
 
     /**

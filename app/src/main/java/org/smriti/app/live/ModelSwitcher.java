@@ -16,6 +16,7 @@ import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.Progress;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.model.nn.NetConfig;
 
 /**
  * Changes the models, or the device they are on, while the session goes on if it can; what cannot be done leaves all as it was. Belongs to
@@ -63,9 +64,8 @@ final class ModelSwitcher {
     private void play(String lane, Path folder) throws IOException {
         LoadedModels all = live.models().orElseThrow();
         LaneModel next = all.load(lane, folder);
-        int side = next.model().config().resolution();
-        int wanted = live.opened().map(Opened::side).orElse(side);
-        if (live.isOpen() && wanted == side) {
+        NetConfig net = next.model().config();
+        if (live.isOpen() && live.suits(net)) {
             Optional<LaneModel> before = all.put(next);
             try {
                 live.join(lane, next.model());
@@ -76,13 +76,25 @@ final class ModelSwitcher {
             beginAnew(all, next);
         } else {
             next.close();
-            events.failed("failed.model-size", ModelRegistry.name(folder), side, wanted);
+            live.opened().ifPresent(opened -> refuse(ModelRegistry.name(folder), net, opened));
             return;
         }
         live.tellRunning();
     }
 
-    /** Its frames have another size than those of the session: the same maze is begun anew, without a rival. */
+    private void refuse(String model, NetConfig net, Opened opened) {
+        if (net.resolution() == opened.side()) {
+            events.failed(
+                    "failed.model-actions",
+                    model,
+                    net.actions(),
+                    opened.kind().actions().size());
+        } else {
+            events.failed("failed.model-size", model, net.resolution(), opened.side());
+        }
+    }
+
+    /** Its frames or its actions are not those of the session: one that suits it is begun, without a rival. */
     private void beginAnew(LoadedModels all, LaneModel next) {
         live.leave(); // with the models that still play it
         Optional<LaneModel> rival = all.remove(LaneInfo.RIVAL);

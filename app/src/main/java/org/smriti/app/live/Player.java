@@ -2,6 +2,7 @@ package org.smriti.app.live;
 
 import ai.djl.engine.EngineException;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,7 +58,7 @@ public final class Player implements Commands, AutoCloseable {
     private final ExperimentDesk experiments;
 
     // from any thread
-    private volatile Action held = Action.NOOP;
+    private volatile Optional<Action> held = Optional.empty();
     private volatile boolean playing = true;
 
     /** Plays the models of these assets; sessions are kept where this person's things lie. */
@@ -176,13 +177,19 @@ public final class Player implements Commands, AutoCloseable {
         if (!playing || !live.isOpen()) {
             return;
         }
-        if (live.driver() == Driver.PERSON && held == Action.NOOP) {
+        Optional<Action> action = live.driver() == Driver.AUTO ? Optional.of(live.ask()) : held();
+        if (action.isEmpty()) {
             live.rate().rest();
             input.dropped();
             return;
         }
         live.rate().stepped();
-        step(live.driver() == Driver.AUTO ? live.ask() : held);
+        step(action.get());
+    }
+
+    /** What the keys held now ask for, if anything; keys that were pressed in another world mean nothing here. */
+    private Optional<Action> held() {
+        return held.filter(action -> live.actions().contains(action) && !action.equals(live.none()));
     }
 
     private void step(Action action) {
@@ -203,10 +210,11 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void hold(Action action) {
-        if (action != held) {
+        Optional<Action> next = Optional.of(action);
+        if (!next.equals(held)) {
             input.changed();
         }
-        held = action;
+        held = next;
     }
 
     @Override
@@ -232,7 +240,7 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void step() {
         input.asked();
-        whenOpen(() -> step(held));
+        whenOpen(() -> step(held().orElseGet(live::none)));
     }
 
     @Override

@@ -7,16 +7,15 @@ import java.util.stream.Stream;
 import org.smriti.app.session.Ground;
 import org.smriti.app.session.Transcript;
 import org.smriti.model.world.Action;
-import org.smriti.model.world.Cell;
-import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.Sphere;
-import org.smriti.model.world.SphereColor;
-import org.smriti.model.world.WallTexture;
-import org.smriti.model.world.agent.AgentState;
-import org.smriti.model.world.agent.Motion;
-import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.Simulation;
 import org.smriti.model.world.episode.RecordedWalk;
+import org.smriti.model.world.maze.Cell;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.Sphere;
+import org.smriti.model.world.maze.SphereColor;
+import org.smriti.model.world.maze.WallTexture;
+import org.smriti.model.world.maze.sim.MazeSimulation;
 
 /**
  * Tells a recorded walk once more, step by step, with its own pictures. Where our physics would lead elsewhere, the agent is put where
@@ -46,6 +45,9 @@ final class RecordingReplay {
 
     /** What the walk takes place on. */
     Ground ground() {
+        if (recording.origin().isPresent()) {
+            return Ground.MAZE;
+        }
         if (recording.maze().isEmpty()) {
             return Ground.PICTURES;
         }
@@ -54,12 +56,24 @@ final class RecordingReplay {
 
     /** An agent where the walk begins. */
     Simulation start() {
+        return recording
+                .origin()
+                .map(origin -> origin.world().start(origin.seed()))
+                .orElseGet(this::startInMaze);
+    }
+
+    private Simulation startInMaze() {
         Maze maze = recording.maze().orElseGet(this::field);
         Pose first = recording
                 .poses()
                 .map(List::getFirst)
                 .orElseGet(() -> new Pose(maze.size() / 2.0, maze.size() / 2.0, 0));
-        return Simulation.startAt(maze, first, 0);
+        return MazeSimulation.startAt(maze, first, 0);
+    }
+
+    /** Of the place and the agent. */
+    long seed() {
+        return recording.origin().map(RecordedWalk.Origin::seed).orElse(0L);
     }
 
     /** As large as the poses need it. */
@@ -104,8 +118,7 @@ final class RecordingReplay {
         if (isNear(expected.pose(), pose)) {
             return Optional.empty();
         }
-        AgentState before = expected.snapshot();
-        expected.restore(new AgentState(Motion.atRest(pose), before.target(), 0, before.random()));
+        expected.place(pose);
         return Optional.of(pose);
     }
 

@@ -16,8 +16,8 @@ import org.smriti.app.session.StepSettings;
 import org.smriti.app.session.Tick;
 import org.smriti.model.eval.Split;
 import org.smriti.model.memory.WorldModel;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.Simulation;
+import org.smriti.model.world.Trajectory;
 
 /**
  * A scripted session: the models follow the first part of a walk and imagine the rest.
@@ -66,7 +66,6 @@ public record Probe(Script script, Simulation start, long seed, Split split, Pac
             shots.put(lane.getKey(), lane.getValue().shot());
         }
         shots.put(COPY, Shot.of(last, provenance, step, size, 0, 0));
-        return new ProbeFrame(
-                step.index(), provenance, step.agent().motion().pose(), step.lastSeen(), step.truth(), shots);
+        return new ProbeFrame(step.index(), provenance, step.pose(), step.lastSeen(), step.truth(), shots);
     }
 }

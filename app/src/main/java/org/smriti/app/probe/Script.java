@@ -3,11 +3,10 @@ package org.smriti.app.probe;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.smriti.model.eval.Split;
-import org.smriti.model.world.Action;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.policy.Trajectory;
-import org.smriti.model.world.walk.Course;
-import org.smriti.model.world.walk.Walk;
+import org.smriti.model.world.Course;
+import org.smriti.model.world.Simulation;
+import org.smriti.model.world.Trajectory;
+import org.smriti.model.world.Walk;
 
 /**
  * Where a probe goes: first what the models are shown, then what they must imagine.
@@ -20,7 +19,7 @@ public enum Script {
     SPIN(Walk.SPIN) {
         @Override
         Course course(long seed, Split split) {
-            return super.course(seed, split).turning(Action.LEFT);
+            return super.course(seed, split).turning(Course.Side.LEFT);
         }
     },
     /** Turns round when nothing is shown any more. */

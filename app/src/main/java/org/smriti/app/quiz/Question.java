@@ -2,7 +2,7 @@ package org.smriti.app.quiz;
 
 import java.util.List;
 import org.smriti.app.session.Tick;
-import org.smriti.model.world.WallTexture;
+import org.smriti.model.world.maze.WallTexture;
 
 /** A question with a few answers, of which one is right. */
 public sealed interface Question {

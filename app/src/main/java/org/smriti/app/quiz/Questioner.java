@@ -10,9 +10,9 @@ import org.smriti.app.session.Ground;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
-import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.WallTexture;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.WallTexture;
 
 /** Makes questions about the steps of a session, each kind in turn if the steps allow. */
 public final class Questioner {
@@ -32,7 +32,7 @@ public final class Questioner {
     public Optional<Question> ask(Opened session, List<Tick> ticks) {
         Optional<Question> half = whichHalf(session, ticks);
         Optional<Question> colour =
-                session.ground() == Ground.MAZE ? colourBehind(session.maze(), ticks) : Optional.empty();
+                session.maze().filter(_ -> session.ground() == Ground.MAZE).flatMap(maze -> colourBehind(maze, ticks));
         return asked++ % 2 == 0 ? half.or(() -> colour) : colour.or(() -> half);
     }
 
@@ -94,7 +94,7 @@ public final class Questioner {
     }
 
     private static Pose pose(Tick tick) {
-        return tick.step().agent().motion().pose();
+        return tick.step().pose();
     }
 
     private Optional<Tick> any(List<Tick> ticks) {

@@ -2,9 +2,9 @@ package org.smriti.app.quiz;
 
 import java.util.EnumSet;
 import java.util.Set;
-import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.WallTexture;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.WallTexture;
 
 /** Finds the walls that somebody in a maze would see in a direction. */
 final class Walls {

@@ -5,22 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import org.smriti.model.memory.Moment;
 import org.smriti.model.world.Action;
-import org.smriti.model.world.Maze;
+import org.smriti.model.world.AgentState;
+import org.smriti.model.world.Policy;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.agent.AgentState;
-import org.smriti.model.world.agent.Motion;
-import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.Renderer;
+import org.smriti.model.world.Simulation;
 import org.smriti.model.world.perturb.Perturbation;
-import org.smriti.model.world.policy.Policy;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.Textures;
 import org.smriti.model.world.sight.LastSeen;
 import org.smriti.model.world.sight.Sight;
 
 /** The world's side of a session: the agent, the camera it carries, what disturbs the camera, and what has been seen so far. */
 final class Environment {
 
-    private final Maze maze;
     private final Ground ground;
     private final Renderer renderer;
     private final Simulation simulation;
@@ -29,7 +25,7 @@ final class Environment {
     private Sight sight;
 
     Environment(Simulation simulation, Ground ground, int size) {
-        this(simulation, ground, simulation.snapshot(), new Renderer(size, Textures.painted()));
+        this(simulation, ground, simulation.snapshot(), simulation.world().renderer(size));
     }
 
     private Environment(Simulation simulation, Ground ground, AgentState start, Renderer renderer) {
@@ -37,17 +33,17 @@ final class Environment {
         this.ground = ground;
         this.start = start;
         this.renderer = renderer;
-        maze = simulation.maze();
-        sight = new Sight(maze, renderer.size());
+        sight = unseen();
     }
 
-    /** The same maze and agent once more, undisturbed and nothing seen yet; the two go on independently. */
+    /** The same place and agent once more, undisturbed and nothing seen yet; the two go on independently. */
     Environment copy() {
         return new Environment(simulation.copy(), ground, start, renderer);
     }
 
-    Maze maze() {
-        return maze;
+    /** The agent's simulation; a copy of it is to be asked about moments other than this. */
+    Simulation simulation() {
+        return simulation;
     }
 
     Ground ground() {
@@ -86,7 +82,7 @@ final class Environment {
      */
     Step step(int index, Transcript.Turn request, boolean observed) {
         if (request.placed().isPresent()) {
-            place(request.placed().get());
+            simulation.place(request.placed().get());
         } else if (index > 0) {
             simulation.step(request.action());
         }
@@ -117,12 +113,6 @@ final class Environment {
         return new Transcript.Disturbed(camera, given);
     }
 
-    /** Puts the agent somewhere, at rest. */
-    private void place(Pose pose) {
-        AgentState before = simulation.snapshot();
-        simulation.restore(new AgentState(Motion.atRest(pose), before.target(), 0, before.random()));
-    }
-
     /** Looks at what a frame shows, and remembers it if the model was shown it; pictures alone do not tell what they show. */
     private LastSeen see(Pose camera, boolean observed) {
         if (!ground.isMaze()) {
@@ -131,9 +121,13 @@ final class Environment {
         return observed ? sight.observe(camera) : sight.imagine(camera);
     }
 
+    private Sight unseen() {
+        return new Sight(simulation.world().surfaces(simulation, renderer.size()), renderer.size());
+    }
+
     private byte[] picture(Pose pose) {
         byte[] rgb = new byte[renderer.frameBytes()];
-        renderer.render(maze, pose, rgb);
+        renderer.render(simulation, pose, rgb);
         return rgb;
     }
 
@@ -180,7 +174,7 @@ final class Environment {
         for (int i = 0; i < steps; i++) {
             future.step(action);
             Pose pose = future.pose();
-            moments.add(new Moment(action.ordinal(), pose.x(), pose.y(), pose.heading()));
+            moments.add(new Moment(action.number(), pose.x(), pose.y(), pose.heading()));
         }
         return moments;
     }
@@ -192,13 +186,14 @@ final class Environment {
      */
     void arrive(Branch branch, String lane) {
         int steps = branch.length();
-        simulation.restore(steps == 0 ? start : branch.step(steps - 1).agent());
-        sight = new Sight(maze, renderer.size());
+        sight = unseen();
         for (int i = branch.remembered().from(); i < steps; i++) {
             boolean observed = branch.shot(lane, i)
                     .filter(shot -> shot.kept() != Provenance.OBSERVED)
                     .isEmpty();
+            simulation.restore(branch.step(i).agent());
             see(branch.step(i).camera(), observed);
         }
+        simulation.restore(steps == 0 ? start : branch.step(steps - 1).agent());
     }
 }

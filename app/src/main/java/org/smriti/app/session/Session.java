@@ -12,14 +12,14 @@ import org.smriti.model.eval.Psnr;
 import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.Action;
-import org.smriti.model.world.Maze;
+import org.smriti.model.world.Policy;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.Simulation;
+import org.smriti.model.world.World;
 import org.smriti.model.world.perturb.Perturbation;
-import org.smriti.model.world.policy.Policy;
 
 /**
- * An agent in a maze, one or more models that follow it in step, and everything that was shown, as a tree of branches.
+ * An agent in a world, one or more models that follow it in step, and everything that was shown, as a tree of branches.
  *
  * <p>At each step the models predict first and are then given what the mode says. Changing the settings, the models or the branch never
  * resets anything. At a fixed pace the same seed, actions and modes give the same frames. Belongs to the thread that runs the models.
@@ -58,17 +58,15 @@ public final class Session implements AutoCloseable {
     /**
      * Begins where a session ended, as if it had never been closed.
      *
-     * @param maze it took place in
+     * @param start the agent before the first step; the session owns it from now on
      * @param models by lane; what other lanes made of it is left out
      * @param progress hears before each step, and may end it
-     * @throws IllegalArgumentException if the transcript contradicts itself or the maze, or a model takes frames of another size
+     * @throws IllegalArgumentException if the transcript contradicts itself or the world, or a model takes frames of another size or other actions
      * @throws CancellationException if the progress ended it
      */
-    public static Session resume(Transcript transcript, Maze maze, Map<String, WorldModel> models, Progress progress) {
-        Simulation simulation =
-                Simulation.startAt(maze, transcript.start().motion().pose(), 0);
-        simulation.restore(transcript.start());
-        Session session = new Session(simulation, transcript.ground(), transcript.size(), transcript.seed());
+    public static Session resume(
+            Transcript transcript, Simulation start, Map<String, WorldModel> models, Progress progress) {
+        Session session = new Session(start, transcript.ground(), transcript.size(), transcript.seed());
         try {
             session.relive(transcript, models, progress);
             return session;
@@ -165,9 +163,14 @@ public final class Session implements AutoCloseable {
                 lanes());
     }
 
-    /** The maze it takes place in. */
-    public Maze maze() {
-        return environment.maze();
+    /** The world it takes place in. */
+    public World world() {
+        return environment.simulation().world();
+    }
+
+    /** An agent as it stands at the end of the current branch, to go its own way. */
+    public Simulation stand() {
+        return environment.simulation().copy();
     }
 
     /** What it takes place on. */
@@ -184,7 +187,7 @@ public final class Session implements AutoCloseable {
      * Lets a model join under a name; it is shown all that has happened on this branch, its predictions left out. A model that had the name
      * before leaves.
      *
-     * @throws IllegalArgumentException if it takes frames of another size, or the name is the twin's
+     * @throws IllegalArgumentException if it takes frames of another size or other actions, or the name is the twin's
      */
     public void join(String lane, WorldModel model) {
         ModelTrack track = track(lane, model);
@@ -205,6 +208,7 @@ public final class Session implements AutoCloseable {
             throw new IllegalArgumentException(
                     "the name " + lane + " is kept for what is not operated on: take another");
         }
+        world().requireActions(lane, model.config().actions());
         int resolution = model.config().resolution();
         if (resolution != environment.size()) {
             throw new IllegalArgumentException("this session has frames of " + environment.size()
@@ -328,13 +332,13 @@ public final class Session implements AutoCloseable {
      * Takes one step; the very first shows where the agent stands, whatever the action. If a model fails at it, all is as it was before, but
      * that an operation is healed.
      *
-     * @throws IllegalStateException if there is no maze to walk in
+     * @throws IllegalStateException if there is no world to walk in
      */
     public Tick tick(Action action, StepSettings settings) {
         if (!ground().isMaze()) {
             throw new IllegalStateException("recorded pictures alone are nothing to walk in");
         }
-        return tick(Transcript.Turn.act(length() == 0 ? Action.NOOP : action), settings);
+        return tick(Transcript.Turn.act(length() == 0 ? world().none() : action), settings);
     }
 
     /**
@@ -344,7 +348,7 @@ public final class Session implements AutoCloseable {
      * @param action that the models are told
      */
     public Tick tick(Action action, Pose pose, StepSettings settings) {
-        return tick(Transcript.Turn.place(length() == 0 ? Action.NOOP : action, pose), settings);
+        return tick(Transcript.Turn.place(length() == 0 ? world().none() : action, pose), settings);
     }
 
     /** Takes any step, such as one that was recorded, with its own picture. */
@@ -496,7 +500,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Puts maze, sight and memories where the current branch ends. */
+    /** Puts agent, sight and memories where the current branch ends. */
     private void arrive() {
         adrift = true;
         look();
@@ -505,7 +509,7 @@ public final class Session implements AutoCloseable {
         adrift = false;
     }
 
-    /** Puts maze and sight where the current branch ends, as the first lane saw it. */
+    /** Puts agent and sight where the current branch ends, as the first lane saw it. */
     private void look() {
         environment.arrive(current, lanes().stream().findFirst().orElse(""));
     }

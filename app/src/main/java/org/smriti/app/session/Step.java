@@ -3,8 +3,8 @@ package org.smriti.app.session;
 import java.util.Arrays;
 import org.smriti.model.memory.Moment;
 import org.smriti.model.world.Action;
+import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.agent.AgentState;
 import org.smriti.model.world.sight.LastSeen;
 
 /**
@@ -14,7 +14,7 @@ import org.smriti.model.world.sight.LastSeen;
  * @param action that led here; the first step's led to nothing
  * @param agent the agent afterwards
  * @param camera where the picture was taken: the agent's pose, unless a perturbation moved the camera
- * @param truth R·R·3 bytes: the maze as it is, or the recorded picture
+ * @param truth R·R·3 bytes: the world as it is, or the recorded picture
  * @param recorded whether the truth is a recorded picture, which cannot be drawn again
  * @param given R·R·3 bytes, what the camera delivers: the truth, unless perturbed
  * @param lastSeen when what the frame shows was last seen
@@ -31,7 +31,7 @@ public record Step(
 
     /** Where the agent stands afterwards. */
     public Pose pose() {
-        return agent.motion().pose();
+        return agent.pose();
     }
 
     /** Whether the camera delivered the truth. */
@@ -42,6 +42,6 @@ public record Step(
     /** What a model is told of it beside the picture. */
     public Moment moment() {
         Pose pose = pose();
-        return new Moment(action.ordinal(), pose.x(), pose.y(), pose.heading());
+        return new Moment(action.number(), pose.x(), pose.y(), pose.heading());
     }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.smriti.model.world.Action;
+import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.agent.AgentState;
 import org.smriti.model.world.perturb.Perturbation;
 
 /**

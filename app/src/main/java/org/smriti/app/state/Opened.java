@@ -3,22 +3,25 @@ package org.smriti.app.state;
 import java.util.List;
 import java.util.Optional;
 import org.smriti.app.session.Ground;
-import org.smriti.model.world.Maze;
+import org.smriti.model.world.World;
+import org.smriti.model.world.maze.Maze;
 
 /**
  * What a session is.
  *
  * @param world its name
- * @param maze what the agent walks in, if the ground is one
+ * @param kind of world, which says what its agents can do
+ * @param maze what the agent walks in, if it is one
  * @param ground what it takes place on
  * @param side pixels on a side of the frames
  * @param lanes the models in it
  */
-public record Opened(String world, long seed, Maze maze, Ground ground, int side, List<LaneInfo> lanes) {
+public record Opened(
+        String world, long seed, World kind, Optional<Maze> maze, Ground ground, int side, List<LaneInfo> lanes) {
 
     /** The same with other models. */
     Opened with(List<LaneInfo> others) {
-        return new Opened(world, seed, maze, ground, side, others);
+        return new Opened(world, seed, kind, maze, ground, side, others);
     }
 
     /** What plays a lane, if anything does. */

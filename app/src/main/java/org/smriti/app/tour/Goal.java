@@ -115,6 +115,6 @@ public sealed interface Goal {
     }
 
     private static double heading(Tick tick) {
-        return tick.step().agent().motion().pose().heading();
+        return tick.step().pose().heading();
     }
 }

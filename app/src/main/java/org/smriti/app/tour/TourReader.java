@@ -9,7 +9,8 @@ import org.smriti.app.session.Mode;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.JsonFields;
 import org.smriti.model.io.JsonValue;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.World;
+import org.smriti.model.world.Worlds;
 
 /** Reads a tour from JSON; what it does not understand it refuses, in one line. */
 public final class TourReader {
@@ -55,7 +56,7 @@ public final class TourReader {
         prepare.only("world", "seed", "mode", "chart", "rival");
         List<Preparation> all = new ArrayList<>();
         if (prepare.has("world")) {
-            World world = prepare.get("world").made(World::named);
+            World world = prepare.get("world").made(Worlds::named);
             all.add(new Preparation.Open(world.name(), count(prepare.get("seed"))));
         }
         if (prepare.has("mode")) {

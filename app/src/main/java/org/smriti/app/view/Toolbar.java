@@ -26,7 +26,8 @@ import org.smriti.app.view.control.TwoEnds;
 import org.smriti.app.view.files.FileMenu;
 import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.type.Tips;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.World;
+import org.smriti.model.world.Worlds;
 
 /** What is chosen now and then: world, seed, mode, who steers, how exactly. */
 final class Toolbar extends StackPane {
@@ -51,7 +52,7 @@ final class Toolbar extends StackPane {
         world.setId("world");
         world.accessibleTextProperty().bind(state.texts().of("toolbar.world"));
         Dropdown.open(world);
-        world.getItems().setAll(World.all().stream().map(World::name).toList());
+        world.getItems().setAll(Worlds.all().stream().map(World::name).toList());
         seed.setId("seed");
         seed.accessibleTextProperty().bind(state.texts().of("toolbar.seed"));
         seed.setPrefColumnCount(7);

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.model.world.episode.Episode;
 import org.smriti.model.world.episode.EpisodeFiles;
-import org.smriti.model.world.render.TargetBorder;
+import org.smriti.model.world.maze.render.TargetBorder;
 
 class RecordCommandTest {
 

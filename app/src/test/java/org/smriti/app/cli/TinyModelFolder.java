@@ -28,7 +28,7 @@ final class TinyModelFolder {
     static Path write(Path folder, Variant variant, int resolution) throws IOException {
         LayerConfig layer = new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL);
         NetConfig config = variant.of(new NetConfig(
-                resolution, resolution / 2, 0, 4, 8, 1, 4, 8, 5, 1, 80, NetConfig.PoseMode.ON, List.of(layer)));
+                resolution, resolution / 2, 0, 4, 8, 1, 4, 8, 5, 1, 6, 80, NetConfig.PoseMode.ON, List.of(layer)));
         JsonObject json = new JsonObject();
         json.addProperty("variant", variant.label());
         json.addProperty("trainedFrames", 20);

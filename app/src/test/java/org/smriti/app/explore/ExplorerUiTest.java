@@ -88,7 +88,7 @@ class ExplorerUiTest {
         robot.release(KeyCode.UP);
         robot.release(KeyCode.LEFT);
 
-        assertEquals("FORWARD_LEFT", ticks.getLast().step().action().name());
+        assertEquals("forward_left", ticks.getLast().step().action().label());
         assertFalse(Arrays.equals(
                 ticks.getFirst().step().truth(), ticks.getLast().step().truth()));
         assertFalse(Arrays.equals(
@@ -212,8 +212,8 @@ class ExplorerUiTest {
         await(() -> state.branch().get() == 1 && state.ticks().size() >= 7);
         robot.release(KeyCode.RIGHT);
 
-        assertEquals("RIGHT", state.ticks().get(5).step().action().name());
-        assertEquals("LEFT", state.ticks().get(4).step().action().name());
+        assertEquals("right", state.ticks().get(5).step().action().label());
+        assertEquals("left", state.ticks().get(4).step().action().label());
     }
 
     @Test

@@ -32,14 +32,14 @@ import org.smriti.app.session.Tick;
 import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Message;
-import org.smriti.model.world.Action;
-import org.smriti.model.world.agent.Simulation;
 import org.smriti.model.world.episode.Episode;
 import org.smriti.model.world.episode.EpisodeFiles;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.policy.SpinPolicy;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.render.MazeRenderer;
+import org.smriti.model.world.maze.render.Textures;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
+import org.smriti.model.world.maze.sim.SpinPolicy;
 import org.testfx.api.FxRobot;
 
 /** A person with files, at one window with the real engine and the shipped model. */
@@ -193,11 +193,11 @@ class FilesUiTest {
 
     @Test
     void aRecordedEpisodeIsWalkedAgain() throws TimeoutException, IOException {
-        Simulation agent = Simulation.start(World.named("room").maze(810_018), 5);
-        Renderer renderer = new Renderer(16, Textures.painted());
+        MazeSimulation agent = MazeSimulation.start(MazeWorlds.named("room").maze(810_018), 5);
+        MazeRenderer renderer = new MazeRenderer(16, Textures.painted());
         Episode episode = Episode.record(
                 agent,
-                new SpinPolicy(Action.RIGHT, 1, 0),
+                new SpinPolicy(MazeAction.RIGHT, 1, 0),
                 6,
                 (maze, pose, target, rgb) -> renderer.render(maze, pose, rgb),
                 16);
@@ -211,9 +211,7 @@ class FilesUiTest {
         assertEquals(
                 episode.actions(),
                 ticks.stream().map(tick -> tick.step().action()).toList());
-        assertEquals(
-                episode.poses().getLast(),
-                ticks.getLast().step().agent().motion().pose());
+        assertEquals(episode.poses().getLast(), ticks.getLast().step().pose());
         assertEquals(Mode.FOLLOW, fx(() -> state.mode().get()));
     }
 

@@ -116,7 +116,7 @@ class HabitsUiTest {
         int before = state.ticks().size();
         robot.type(KeyCode.ESCAPE);
         robot.press(KeyCode.LEFT);
-        await(() -> state.ticks().getLast().step().action().name().equals("LEFT")
+        await(() -> state.ticks().getLast().step().action().label().equals("left")
                 && state.ticks().size() > before);
         robot.release(KeyCode.LEFT);
     }
@@ -227,7 +227,7 @@ class HabitsUiTest {
         robot.type(KeyCode.ESCAPE);
 
         robot.press(KeyCode.K).press(KeyCode.LEFT);
-        await(() -> state.ticks().getLast().step().action().name().equals("FORWARD_LEFT"));
+        await(() -> state.ticks().getLast().step().action().label().equals("forward_left"));
         robot.release(KeyCode.K).release(KeyCode.LEFT);
         await(() -> Files.readString(folder.resolve("config").resolve("settings.json"))
                 .contains("\"forward\""));

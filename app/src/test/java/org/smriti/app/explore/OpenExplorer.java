@@ -18,7 +18,7 @@ import org.smriti.app.session.Shot;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.LaneInfo;
-import org.smriti.model.world.Action;
+import org.smriti.model.world.maze.MazeAction;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -78,12 +78,12 @@ record OpenExplorer(Stage window, Explorer explorer, Path person) implements Aut
     List<Tick> walkOn(int steps) throws TimeoutException {
         int before = ticks().size();
         explorer.player().play(false); // so that each step is one that was asked for
-        explorer.player().hold(Action.LEFT);
+        explorer.player().hold(MazeAction.LEFT);
         for (int i = 0; i < steps; i++) {
             explorer.player().step();
         }
         await(() -> state().ticks().size() == before + steps);
-        explorer.player().hold(Action.NOOP);
+        explorer.player().hold(MazeAction.NOOP);
         explorer.player().play(true);
         return ticks();
     }

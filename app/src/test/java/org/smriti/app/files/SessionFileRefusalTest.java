@@ -114,7 +114,7 @@ class SessionFileRefusalTest {
                 json("a mode on several lines", "mode: 'a?b?'", "\"mode\":\"[a-z]*\"", "\"mode\":\"a\\\\nb\\\\u2028\""),
                 json("a frame of nothing", "size: 0; expected", "\"size\":16", "\"size\":0"),
                 json("another size", "16.rgb|has |longer", "\"size\":16", "\"size\":12"),
-                json("a place far away", "outside the maze", "\"x\":[0-9.]+", "\"x\":1e300"),
+                json("a place far away", "outside the world", "\"x\":[0-9.]+", "\"x\":1e300"),
                 json(
                         "a place that is none",
                         "start.pose.x: 'NaN'; expected a number",

@@ -44,8 +44,9 @@ import org.smriti.model.io.FileFormatException;
 import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Variant;
-import org.smriti.model.world.Action;
 import org.smriti.model.world.Pose;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.sim.MazeSimulation;
 import org.smriti.model.world.perturb.Blackout;
 import org.smriti.model.world.perturb.CameraJump;
 import org.smriti.model.world.perturb.Exposure;
@@ -97,7 +98,7 @@ class SessionFileTest {
 
     private static void walk(Session session, int steps, StepSettings settings) {
         for (int i = 0; i < steps; i++) {
-            session.tick(session.length() % 3 == 0 ? Action.FORWARD : Action.LEFT, settings);
+            session.tick(session.length() % 3 == 0 ? MazeAction.FORWARD : MazeAction.LEFT, settings);
         }
     }
 
@@ -111,8 +112,8 @@ class SessionFileTest {
         walk(session, 6);
         session.join("Rival", rival.model());
         walk(session, 3, IMAGINING);
-        Pose here = session.step(8).agent().motion().pose();
-        session.tick(Action.NOOP, new Pose(here.x(), here.y(), here.heading() + 2), FOLLOWING);
+        Pose here = session.step(8).pose();
+        session.tick(MazeAction.NOOP, new Pose(here.x(), here.y(), here.heading() + 2), FOLLOWING);
         session.tick(recorded(9), FOLLOWING);
         walk(session, length - 11);
         session.regenerate(7, new Take.Regenerated(3, new Settings(2, 11), 0.3f), Progress.UNHEARD);
@@ -129,7 +130,7 @@ class SessionFileTest {
     private static Transcript.Turn recorded(long seed) {
         byte[] picture = new byte[3 * TinyWorld.SIZE * TinyWorld.SIZE];
         new Random(seed).nextBytes(picture);
-        return new Transcript.Turn(Action.LEFT, Optional.empty(), Optional.of(picture), Optional.empty());
+        return new Transcript.Turn(MazeAction.LEFT, Optional.empty(), Optional.of(picture), Optional.empty());
     }
 
     private static SavedSession saved(Session session) {
@@ -138,7 +139,7 @@ class SessionFileTest {
         return new SavedSession(
                 "room",
                 810_003,
-                session.maze(),
+                Optional.of(TinyWorld.room().maze()),
                 ids,
                 session.length() == 0 ? List.of() : List.of(new SavedBookmark(0, 3, "a ball")),
                 session.transcript(IMAGINING));
@@ -202,8 +203,8 @@ class SessionFileTest {
                     }
                     for (int i = 0; i < 6; i++) {
                         assertSame(
-                                before.tick(Action.FORWARD_LEFT, IMAGINING),
-                                after.tick(Action.FORWARD_LEFT, IMAGINING));
+                                before.tick(MazeAction.FORWARD_LEFT, IMAGINING),
+                                after.tick(MazeAction.FORWARD_LEFT, IMAGINING));
                     }
                 }
             }
@@ -215,7 +216,7 @@ class SessionFileTest {
         try (Session before = begin()) {
             List<Tick> told = new ArrayList<>();
             for (int i = 0; i < 33; i++) {
-                told.add(before.tick(i % 2 == 0 ? Action.FORWARD : Action.RIGHT, FOLLOWING));
+                told.add(before.tick(i % 2 == 0 ? MazeAction.FORWARD : MazeAction.RIGHT, FOLLOWING));
             }
             file().write(saved(before));
             try (Session after = file().open(file().read(), models(), OtherModels.REFUSE, Progress.UNHEARD)) {
@@ -272,7 +273,7 @@ class SessionFileTest {
         }
         try (Session opened = file().open(file().read(), models(), OtherModels.REFUSE, Progress.UNHEARD)) {
             assertEquals(0, opened.length());
-            assertEquals(0, opened.tick(Action.FORWARD, FOLLOWING).step().index());
+            assertEquals(0, opened.tick(MazeAction.FORWARD, FOLLOWING).step().index());
         }
     }
 
@@ -291,10 +292,14 @@ class SessionFileTest {
         assertTrue(refused.getMessage().contains("this is window"), refused.getMessage());
         try (Session opened = file().open(read, other, OtherModels.ACCEPT, Progress.UNHEARD)) {
             assertEquals(
-                    8, opened.tick(Action.LEFT, FOLLOWING).lanes().get("Smriti").memoryFrames());
+                    8,
+                    opened.tick(MazeAction.LEFT, FOLLOWING)
+                            .lanes()
+                            .get("Smriti")
+                            .memoryFrames());
         }
         try (Session alone = file().open(read, Map.of(), OtherModels.REFUSE, Progress.UNHEARD)) {
-            assertEquals(Map.of(), alone.tick(Action.LEFT, FOLLOWING).lanes());
+            assertEquals(Map.of(), alone.tick(MazeAction.LEFT, FOLLOWING).lanes());
         }
     }
 
@@ -324,8 +329,13 @@ class SessionFileTest {
         Files.writeString(file, "precious");
         try (Session session = begin()) {
             walk(session, 3);
-            SavedSession broken =
-                    new SavedSession("room", 1, session.maze(), null, List.of(), session.transcript(FOLLOWING));
+            SavedSession broken = new SavedSession(
+                    "room",
+                    1,
+                    Optional.of(((MazeSimulation) session.stand()).maze()),
+                    null,
+                    List.of(),
+                    session.transcript(FOLLOWING));
             assertThrows(NullPointerException.class, () -> new SessionFile(file).write(broken));
         }
         assertEquals("precious", Files.readString(file));
@@ -353,7 +363,7 @@ class SessionFileTest {
             assertEquals(4, opened.branches().size());
             assertEquals(3, opened.branch());
             assertEquals(10, opened.length());
-            assertTrue(opened.tick(Action.FORWARD, IMAGINING).lanes().containsKey("Rival"));
+            assertTrue(opened.tick(MazeAction.FORWARD, IMAGINING).lanes().containsKey("Rival"));
             opened.checkout(0);
             assertTrue(opened.step(10).recorded());
         }

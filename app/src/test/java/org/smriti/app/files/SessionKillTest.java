@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.TinyWorld;
-import org.smriti.model.world.Action;
+import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.perturb.FrameSpan;
 import org.smriti.model.world.perturb.NoiseBurst;
 
@@ -46,11 +47,16 @@ class SessionKillTest {
             try (Session session = new Session(TinyWorld.room(), SIDE, 7)) {
                 session.perturb(new NoiseBurst(new FrameSpan(0, STEPS), 30, 5)); // which does not pack well
                 for (int i = 0; i < STEPS; i++) {
-                    session.tick(Action.LEFT, FOLLOWING);
+                    session.tick(MazeAction.LEFT, FOLLOWING);
                 }
                 for (int number = 0; !System.out.checkError(); number++) { // the parent is gone and will not kill it
                     SavedSession written = new SavedSession(
-                            "room", number, session.maze(), Map.of(), List.of(), session.transcript(FOLLOWING));
+                            "room",
+                            number,
+                            Optional.of(TinyWorld.room().maze()),
+                            Map.of(),
+                            List.of(),
+                            session.transcript(FOLLOWING));
                     saved.write(written);
                     kept.write(written);
                     System.out.println(number);

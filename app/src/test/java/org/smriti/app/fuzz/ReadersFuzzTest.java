@@ -30,9 +30,9 @@ import org.smriti.model.io.Safetensors;
 import org.smriti.model.io.StoredType;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Variant;
-import org.smriti.model.world.MazeText;
 import org.smriti.model.world.episode.EpisodeFiles;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.maze.MazeText;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class ReadersFuzzTest {
 
@@ -161,7 +161,7 @@ class ReadersFuzzTest {
     @Test
     void mazesAreReadOrRefused() throws Exception {
         List<byte[]> good = all(ASSETS.resolve("mazes"), ".txt");
-        good.add(MazeText.format(World.named("maze-5x5").maze(7)).getBytes(StandardCharsets.UTF_8));
+        good.add(MazeText.format(MazeWorlds.named("maze-5x5").maze(7)).getBytes(StandardCharsets.UTF_8));
         good.add("*******\n* P *A*\n*G  AA*\n*******\n".getBytes(StandardCharsets.UTF_8));
         new FuzzRun("maze", Packing.PLAIN, good, FileFormatException.class, MazeText::read)
                 .perform(folder.resolve("maze.txt"));

@@ -24,19 +24,19 @@ import org.smriti.app.settings.WindowPlace;
 import org.smriti.app.text.Language;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Variant;
-import org.smriti.model.world.Action;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.agent.Simulation;
 import org.smriti.model.world.episode.Episode;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.render.MazeRenderer;
+import org.smriti.model.world.maze.render.Textures;
+import org.smriti.model.world.maze.sim.GoalPolicy;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 import org.smriti.model.world.perturb.Blackout;
 import org.smriti.model.world.perturb.CameraJump;
 import org.smriti.model.world.perturb.Exposure;
 import org.smriti.model.world.perturb.FrameSpan;
 import org.smriti.model.world.perturb.NoiseBurst;
-import org.smriti.model.world.policy.GoalPolicy;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.Textures;
 
 /** Small good things, with everything in them that a file of their kind can hold. */
 final class Seeds {
@@ -58,9 +58,9 @@ final class Seeds {
     private Seeds() {}
 
     static Episode episode() {
-        Renderer renderer = new Renderer(SIDE, Textures.painted());
+        MazeRenderer renderer = new MazeRenderer(SIDE, Textures.painted());
         return Episode.record(
-                Simulation.start(World.named("maze-5x5").maze(810_003), 810_003),
+                MazeSimulation.start(MazeWorlds.named("maze-5x5").maze(810_003), 810_003),
                 new GoalPolicy(7),
                 STEPS,
                 (maze, pose, _, rgb) -> renderer.render(maze, pose, rgb),
@@ -77,8 +77,8 @@ final class Seeds {
             session.perturb(new Exposure(new FrameSpan(90, 1), 2, 1));
             session.perturb(new NoiseBurst(new FrameSpan(99, 1), 30, 5));
             walk(session);
-            Pose here = session.step(2).agent().motion().pose();
-            session.tick(Action.NOOP, new Pose(here.x(), here.y(), here.heading() + 2), FOLLOWING);
+            Pose here = session.step(2).pose();
+            session.tick(MazeAction.NOOP, new Pose(here.x(), here.y(), here.heading() + 2), FOLLOWING);
             session.regenerate(
                     3, new Take.Regenerated(2, new org.smriti.model.memory.Settings(1, 11), 0.3f), Progress.UNHEARD);
             session.forkAt(2);
@@ -86,7 +86,7 @@ final class Seeds {
             return new SavedSession(
                     "room",
                     810_003,
-                    session.maze(),
+                    Optional.of(TinyWorld.room().maze()),
                     Map.of("Smriti", ModelId.of(model)),
                     List.of(new SavedBookmark(0, 3, "a ball")),
                     session.transcript(IMAGINING));
@@ -95,7 +95,7 @@ final class Seeds {
 
     private static void walk(Session session) {
         for (int i = 0; i < STEPS; i++) {
-            session.tick(i % 2 == 0 ? Action.FORWARD : Action.LEFT, FOLLOWING);
+            session.tick(i % 2 == 0 ? MazeAction.FORWARD : MazeAction.LEFT, FOLLOWING);
         }
     }
 }

@@ -23,7 +23,7 @@ import org.smriti.app.session.Tick;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.state.Event;
 import org.smriti.model.nn.Variant;
-import org.smriti.model.world.Action;
+import org.smriti.model.world.maze.MazeAction;
 
 class ModelMoveTest {
 
@@ -44,7 +44,7 @@ class ModelMoveTest {
         player = new Player(new Assets(folder), queue, new Autosaves(folder.resolve("kept"), Owner.current()), engines);
         player.play(false);
         player.start(wanted, "room", 810_003);
-        player.hold(Action.FORWARD);
+        player.hold(MazeAction.FORWARD);
     }
 
     @AfterEach
@@ -196,10 +196,8 @@ class ModelMoveTest {
 
     private static void assertGoesOn(Tick before, Tick after) {
         double moved = Math.hypot(
-                after.step().agent().motion().pose().x()
-                        - before.step().agent().motion().pose().x(),
-                after.step().agent().motion().pose().y()
-                        - before.step().agent().motion().pose().y());
+                after.step().pose().x() - before.step().pose().x(),
+                after.step().pose().y() - before.step().pose().y());
         assertTrue(moved < 1, "one step of a walk, not " + moved + " cells");
     }
 }

@@ -24,7 +24,7 @@ import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.Updater;
 import org.smriti.model.nn.Variant;
-import org.smriti.model.world.Action;
+import org.smriti.model.world.maze.MazeAction;
 
 class ModelSwitcherTest {
 
@@ -49,7 +49,7 @@ class ModelSwitcherTest {
                 new BreakableEngine.Starter());
         player.play(false);
         player.start("cpu", "room", 810_003);
-        player.hold(Action.LEFT);
+        player.hold(MazeAction.LEFT);
         for (int i = 0; i < STEPS; i++) {
             player.step();
         }

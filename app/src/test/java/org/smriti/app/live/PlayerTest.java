@@ -17,7 +17,7 @@ import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.state.Event;
 import org.smriti.model.nn.Variant;
-import org.smriti.model.world.Action;
+import org.smriti.model.world.maze.MazeAction;
 
 class PlayerTest {
 
@@ -37,7 +37,7 @@ class PlayerTest {
                 new BreakableEngine.Starter());
         player.play(false);
         player.start("cpu", "room", 810_003);
-        player.hold(Action.FORWARD);
+        player.hold(MazeAction.FORWARD);
         for (int i = 0; i < 12; i++) {
             player.step();
         }

@@ -32,11 +32,11 @@ import org.smriti.model.eval.Psnr;
 import org.smriti.model.io.NpyArray;
 import org.smriti.model.io.Npz;
 import org.smriti.model.nn.Variant;
-import org.smriti.model.world.Action;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.episode.Episode;
 import org.smriti.model.world.episode.EpisodeFiles;
-import org.smriti.model.world.policy.SpinPolicy;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.sim.SpinPolicy;
 
 /** Opens recordings whose pictures are unlike anything that Smriti would draw. */
 class RecordingsTest {
@@ -58,7 +58,11 @@ class RecordingsTest {
     void start() throws Exception {
         new Random(1).nextBytes(noise);
         episode = Episode.record(
-                TinyWorld.room(), new SpinPolicy(Action.LEFT, 1, 0), LENGTH - 1, (maze, pose, target, rgb) -> {}, SIDE);
+                TinyWorld.room(),
+                new SpinPolicy(MazeAction.LEFT, 1, 0),
+                LENGTH - 1,
+                (maze, pose, target, rgb) -> {},
+                SIDE);
         TinyWorld.write(folder.resolve("models").resolve(Player.OWN_MODEL), Variant.HYBRID, 3);
         player = new Player(
                 new Assets(folder),
@@ -152,10 +156,10 @@ class RecordingsTest {
         List<Event> events = told();
         assertEquals(Ground.MAZE, opened(events).ground());
         assertShown(ticks(events));
-        Pose last = ticks(events).getLast().step().agent().motion().pose();
+        Pose last = ticks(events).getLast().step().pose();
         assertEquals(episode.poses().getLast(), last);
 
-        player.hold(Action.FORWARD);
+        player.hold(MazeAction.FORWARD);
         player.step();
         Tick beyond = ticks(told()).getFirst();
         assertEquals(LENGTH, beyond.step().index(), "after its end one walks on in its maze");
@@ -182,13 +186,13 @@ class RecordingsTest {
                 Collections.nCopies(LENGTH, 0),
                 ticks(events).stream().map(tick -> tick.step().lastSeen().age()).toList(),
                 "what they show is not known");
-        double turned = ticks(events).getLast().step().agent().motion().pose().heading()
-                - ticks(events).getFirst().step().agent().motion().pose().heading();
+        double turned = ticks(events).getLast().step().pose().heading()
+                - ticks(events).getFirst().step().pose().heading();
         double recorded =
                 episode.poses().getLast().heading() - episode.poses().getFirst().heading();
         assertEquals(recorded, turned, 1e-6, "poses are reckoned from the actions");
 
-        player.hold(Action.FORWARD);
+        player.hold(MazeAction.FORWARD);
         player.step();
         player.drive(Driver.AUTO);
         player.experiments().probe(Script.SPIN);

@@ -30,11 +30,11 @@ import org.smriti.model.eval.StandStill;
 import org.smriti.model.eval.Task;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Variant;
-import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.Trajectory;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class ProbeTest {
 
@@ -136,12 +136,12 @@ class ProbeTest {
                 Script.RETRACE, new Retrieval(),
                 Script.CONTINUE, new Reasoning(),
                 Script.STAND_STILL, new StandStill());
-        Maze maze = World.named("maze-7x7").maze(810_005);
-        Simulation start = Simulation.start(maze, 810_005);
+        Maze maze = MazeWorlds.named("maze-7x7").maze(810_005);
+        MazeSimulation start = MazeSimulation.start(maze, 810_005);
         Pose before = start.pose();
 
-        tasks.forEach((script, task) ->
-                assertEquals(task.walk(maze, 810_005, split), script.walk(start, 810_005, split), script.label()));
+        tasks.forEach((script, task) -> assertEquals(
+                task.walk(start.copy(), 810_005, split), script.walk(start, 810_005, split), script.label()));
         assertEquals(before, start.pose());
     }
 

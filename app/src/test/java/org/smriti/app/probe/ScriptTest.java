@@ -7,9 +7,9 @@ import java.util.zip.CRC32;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.model.eval.Split;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.Trajectory;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class ScriptTest {
 
@@ -29,7 +29,8 @@ class ScriptTest {
             Split split = script.usual(trained);
             for (String world : new String[] {"room", "maze-9x9"}) {
                 for (long seed = 810_000; seed < 810_003; seed++) {
-                    Simulation start = Simulation.start(World.named(world).maze(seed), seed);
+                    MazeSimulation start =
+                            MazeSimulation.start(MazeWorlds.named(world).maze(seed), seed);
                     add(crc, split.context(), script.walk(start, seed, split));
                 }
             }
@@ -44,7 +45,7 @@ class ScriptTest {
             bytes.putDouble(walk.poses().get(frame).x());
             bytes.putDouble(walk.poses().get(frame).y());
             bytes.putDouble(walk.poses().get(frame).heading());
-            bytes.put((byte) walk.actions().get(frame).ordinal());
+            bytes.put((byte) walk.actions().get(frame).number());
         }
         crc.update(bytes.flip());
     }

@@ -15,7 +15,7 @@ import org.smriti.app.session.Tick;
 import org.smriti.app.state.Event;
 import org.smriti.app.view.charts.Synthetic;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.WallTexture;
+import org.smriti.model.world.maze.WallTexture;
 
 class QuestionerTest {
 
@@ -62,9 +62,9 @@ class QuestionerTest {
     void theRightColourIsBehindAndTheOthersAreNot() {
         for (int i = 0; i < 20; i++) {
             if (questioner.ask(session.opened(), ticks).orElseThrow() instanceof Question.ColourBehind behind) {
-                Pose pose = behind.tick().step().agent().motion().pose();
+                Pose pose = behind.tick().step().pose();
                 WallTexture right = behind.colours().get(behind.answer());
-                Set<WallTexture> seen = Walls.behind(session.opened().maze(), pose, Walls.Part.WHOLE);
+                Set<WallTexture> seen = Walls.behind(session.opened().maze().orElseThrow(), pose, Walls.Part.WHOLE);
                 assertEquals(
                         List.of(right),
                         behind.colours().stream().filter(seen::contains).toList());

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Variant;
-import org.smriti.model.world.Action;
+import org.smriti.model.world.maze.MazeAction;
 
 class SessionFailureTest {
 
@@ -35,16 +35,16 @@ class SessionFailureTest {
             session.join("Smriti", own);
             session.join("Rival", rival);
             for (int i = 0; i < steps; i++) {
-                spared.tick(Action.FORWARD, FOLLOWING);
-                session.tick(Action.FORWARD, FOLLOWING);
+                spared.tick(MazeAction.FORWARD, FOLLOWING);
+                session.tick(MazeAction.FORWARD, FOLLOWING);
             }
             rival.close();
-            assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT, FOLLOWING));
-            assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT, FOLLOWING));
+            assertThrows(RuntimeException.class, () -> session.tick(MazeAction.LEFT, FOLLOWING));
+            assertThrows(RuntimeException.class, () -> session.tick(MazeAction.LEFT, FOLLOWING));
             assertEquals(steps, session.length());
             session.leave("Rival");
             for (int i = 0; i < 7; i++) {
-                assertSame(spared.tick(Action.RIGHT, FOLLOWING), session.tick(Action.RIGHT, FOLLOWING));
+                assertSame(spared.tick(MazeAction.RIGHT, FOLLOWING), session.tick(MazeAction.RIGHT, FOLLOWING));
             }
         }
     }
@@ -60,8 +60,8 @@ class SessionFailureTest {
             session.join("Smriti", own);
             session.join("Rival", rival);
             for (int i = 0; i < 12; i++) {
-                spared.tick(Action.FORWARD, FOLLOWING);
-                session.tick(Action.FORWARD, FOLLOWING);
+                spared.tick(MazeAction.FORWARD, FOLLOWING);
+                session.tick(MazeAction.FORWARD, FOLLOWING);
             }
             Progress breaking = (done, _) -> {
                 if (done > 0) {
@@ -75,7 +75,7 @@ class SessionFailureTest {
             assertEquals(12, session.length());
             session.leave("Rival");
             for (int i = 0; i < 7; i++) {
-                assertSame(spared.tick(Action.RIGHT, FOLLOWING), session.tick(Action.RIGHT, FOLLOWING));
+                assertSame(spared.tick(MazeAction.RIGHT, FOLLOWING), session.tick(MazeAction.RIGHT, FOLLOWING));
             }
         }
     }
@@ -86,9 +86,9 @@ class SessionFailureTest {
                 WorldModel own = TinyWorld.model(folder.resolve("own"), Variant.HYBRID, 3, manager);
                 Session session = TinyWorld.session()) {
             session.join("Smriti", own);
-            session.tick(Action.FORWARD, FOLLOWING);
+            session.tick(MazeAction.FORWARD, FOLLOWING);
             own.close();
-            assertThrows(RuntimeException.class, () -> session.tick(Action.LEFT, FOLLOWING));
+            assertThrows(RuntimeException.class, () -> session.tick(MazeAction.LEFT, FOLLOWING));
             assertEquals(
                     1,
                     session.transcript(FOLLOWING).branches().getFirst().turns().size());

@@ -18,9 +18,9 @@ import org.smriti.model.nn.BlockSize;
 import org.smriti.model.nn.LayerConfig;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Variant;
-import org.smriti.model.world.Action;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class SessionStudyTest {
 
@@ -34,15 +34,16 @@ class SessionStudyTest {
     private Session session() {
         LayerConfig layer = new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL);
         NetConfig config =
-                new NetConfig(16, 4, 0, 8, 16, 2, 8, 24, 5, 1, 80, NetConfig.PoseMode.ON, List.of(layer, layer));
-        Session made = new Session(Simulation.start(World.named("maze-9x9").maze(4), 4), 16, 4);
+                new NetConfig(16, 4, 0, 8, 16, 2, 8, 24, 5, 1, 6, 80, NetConfig.PoseMode.ON, List.of(layer, layer));
+        Session made =
+                new Session(MazeSimulation.start(MazeWorlds.named("maze-9x9").maze(4), 4), 16, 4);
         made.join(LANE, WorldModel.random(Variant.HYBRID, config, 1, manager));
         return made;
     }
 
     private static void walk(Session session, int steps) {
         for (int i = 0; i < steps; i++) {
-            session.tick(i % 3 == 0 ? Action.LEFT : Action.FORWARD, DRAFT);
+            session.tick(i % 3 == 0 ? MazeAction.LEFT : MazeAction.FORWARD, DRAFT);
         }
     }
 
@@ -90,7 +91,7 @@ class SessionStudyTest {
     void aGlimpseTellsOfThePredictedFrameAndTheFollowedPatch() {
         walk(session, 12);
 
-        LaneTick live = session.tick(Action.FORWARD, DRAFT.traced(true).following(5))
+        LaneTick live = session.tick(MazeAction.FORWARD, DRAFT.traced(true).following(5))
                 .lanes()
                 .get(LANE);
         Study study = session.study(LANE, 12, 1, OptionalInt.of(5));
@@ -112,10 +113,12 @@ class SessionStudyTest {
     void nothingIsTracedUnlessAsked() {
         walk(session, 3);
         assertEquals(
-                List.of(), session.tick(Action.FORWARD, DRAFT).lanes().get(LANE).glimpses());
+                List.of(),
+                session.tick(MazeAction.FORWARD, DRAFT).lanes().get(LANE).glimpses());
         session.study(LANE, 2, 1, OptionalInt.empty());
         assertEquals(
-                List.of(), session.tick(Action.FORWARD, DRAFT).lanes().get(LANE).glimpses());
+                List.of(),
+                session.tick(MazeAction.FORWARD, DRAFT).lanes().get(LANE).glimpses());
     }
 
     @Test

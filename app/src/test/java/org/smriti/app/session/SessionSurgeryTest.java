@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.Settings;
-import org.smriti.model.world.Action;
+import org.smriti.model.world.maze.MazeAction;
 
 class SessionSurgeryTest extends TinySessions {
 
@@ -98,13 +98,13 @@ class SessionSurgeryTest extends TinySessions {
         Session session = walked(10);
         session.operate(MODEL, new Surgery.ZeroState(0));
         session.operate(MODEL, new Surgery.SwapState(0, 10));
-        assertFalse(differ(session.tick(Action.FORWARD, IMAGINING)), "all states are back");
+        assertFalse(differ(session.tick(MazeAction.FORWARD, IMAGINING)), "all states are back");
         session.operate(MODEL, new Surgery.Window(0));
         walk(session, 4, IMAGINING);
         session.operate(MODEL, new Surgery.Window(10));
         session.operate(MODEL, new Surgery.SwapState(0, 15));
 
-        assertTrue(differ(session.tick(Action.FORWARD, IMAGINING)), "it has imagined another past");
+        assertTrue(differ(session.tick(MazeAction.FORWARD, IMAGINING)), "it has imagined another past");
     }
 
     @Test
@@ -140,12 +140,12 @@ class SessionSurgeryTest extends TinySessions {
         Session session = walked(20);
         session.forkAt(10);
         for (int i = 0; i < 10; i++) {
-            session.tick(Action.LEFT, FOLLOWING);
+            session.tick(MazeAction.LEFT, FOLLOWING);
         }
         session.operate(MODEL, new Surgery.SwapState(0, 20));
-        assertTrue(differ(session.tick(Action.LEFT, FOLLOWING)));
+        assertTrue(differ(session.tick(MazeAction.LEFT, FOLLOWING)));
         session.operate(MODEL, new Surgery.SwapState(1, 20));
-        assertFalse(differ(session.tick(Action.LEFT, FOLLOWING)));
+        assertFalse(differ(session.tick(MazeAction.LEFT, FOLLOWING)));
     }
 
     static Stream<Consumer<Session>> waysToGoElsewhere() {
@@ -178,21 +178,21 @@ class SessionSurgeryTest extends TinySessions {
         walk(session, 8, IMAGINING);
         walk(never, 8, IMAGINING);
         Session resumed =
-                Session.resume(session.transcript(IMAGINING), session.maze(), Map.of(MODEL, model), Progress.UNHEARD);
+                Session.resume(session.transcript(IMAGINING), TinyWorld.room(), Map.of(MODEL, model), Progress.UNHEARD);
         opened(resumed);
 
         assertEquals(List.of(MODEL), session.transcript(IMAGINING).lanes());
         assertSame(walk(never, 6, IMAGINING), walk(resumed, 6, IMAGINING));
         assertEquals(
                 Set.of(MODEL, Session.TWIN),
-                session.tick(Action.FORWARD, IMAGINING).lanes().keySet());
+                session.tick(MazeAction.FORWARD, IMAGINING).lanes().keySet());
     }
 
     @Test
     void aStepIsStudiedAsItsTwinMadeIt() {
         Session session = walked(12);
         session.operate(MODEL, new Surgery.ZeroState(0));
-        Tick tick = session.tick(Action.FORWARD, FOLLOWING);
+        Tick tick = session.tick(MazeAction.FORWARD, FOLLOWING);
 
         assertArrayEquals(
                 predicted(tick, Session.TWIN),
@@ -206,7 +206,7 @@ class SessionSurgeryTest extends TinySessions {
     void bothAreWatchedEachOnItsOwn() {
         Session session = walked(12);
         session.operate(MODEL, new Surgery.Window(0));
-        Tick tick = session.tick(Action.FORWARD, FOLLOWING.traced(true).following(5));
+        Tick tick = session.tick(MazeAction.FORWARD, FOLLOWING.traced(true).following(5));
         Glimpse operated = tick.lanes().get(MODEL).glimpses().getFirst();
         Glimpse twin = tick.lanes().get(Session.TWIN).glimpses().getFirst();
 
@@ -235,7 +235,7 @@ class SessionSurgeryTest extends TinySessions {
         walk(session, 12);
         session.operate(MODEL, new Surgery.ZeroState(0));
         session.operate(RIVAL, new Surgery.Window(0));
-        Tick tick = session.tick(Action.FORWARD, FOLLOWING);
+        Tick tick = session.tick(MazeAction.FORWARD, FOLLOWING);
 
         assertEquals(Optional.of(RIVAL), session.operated());
         assertEquals(Set.of(MODEL, RIVAL, Session.TWIN), tick.lanes().keySet());
@@ -245,7 +245,8 @@ class SessionSurgeryTest extends TinySessions {
         session.leave(RIVAL);
         assertEquals(Optional.empty(), session.operated());
         assertEquals(
-                Set.of(MODEL), session.tick(Action.FORWARD, FOLLOWING).lanes().keySet());
+                Set.of(MODEL),
+                session.tick(MazeAction.FORWARD, FOLLOWING).lanes().keySet());
     }
 
     @Test
@@ -265,6 +266,7 @@ class SessionSurgeryTest extends TinySessions {
 
         assertEquals(Optional.empty(), session.operated());
         assertEquals(
-                Set.of(MODEL), session.tick(Action.FORWARD, FOLLOWING).lanes().keySet());
+                Set.of(MODEL),
+                session.tick(MazeAction.FORWARD, FOLLOWING).lanes().keySet());
     }
 }

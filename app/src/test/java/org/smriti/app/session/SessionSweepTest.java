@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.model.memory.Settings;
-import org.smriti.model.world.Action;
+import org.smriti.model.world.maze.MazeAction;
 
 class SessionSweepTest extends TinySessions {
 
@@ -94,7 +94,7 @@ class SessionSweepTest extends TinySessions {
         session.sweep(6, Sweep.Plan.usual(TAKE), Progress.UNHEARD);
 
         LaneTick tick =
-                session.tick(Action.FORWARD, FOLLOWING.traced(true)).lanes().get(MODEL);
+                session.tick(MazeAction.FORWARD, FOLLOWING.traced(true)).lanes().get(MODEL);
         assertEquals(8, tick.glimpses().getFirst().byFrame().length);
     }
 

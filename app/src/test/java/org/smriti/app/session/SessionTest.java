@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.model.memory.Memory;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.Settings;
-import org.smriti.model.world.Action;
 import org.smriti.model.world.Pose;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.sim.SpinPolicy;
 import org.smriti.model.world.perturb.Blackout;
 import org.smriti.model.world.perturb.CameraJump;
 import org.smriti.model.world.perturb.FrameSpan;
-import org.smriti.model.world.policy.SpinPolicy;
 
 class SessionTest extends TinySessions {
 
@@ -69,7 +69,7 @@ class SessionTest extends TinySessions {
         Session session = session();
         List<Tick> before = walk(session, 7);
         List<Tick> imagined = walk(session, 6, IMAGINING);
-        Tick after = session.tick(Action.FORWARD, FOLLOWING);
+        Tick after = session.tick(MazeAction.FORWARD, FOLLOWING);
 
         assertEquals(13, after.step().index());
         assertEquals(14, after.lanes().get(MODEL).memoryFrames());
@@ -286,8 +286,8 @@ class SessionTest extends TinySessions {
         walk(session, 3);
         walk(session, 6, IMAGINING);
         session.join(MODEL, model);
-        Session resumed = opened(
-                Session.resume(session.transcript(FOLLOWING), session.maze(), Map.of(MODEL, model), Progress.UNHEARD));
+        Session resumed = opened(Session.resume(
+                session.transcript(FOLLOWING), TinyWorld.room(), Map.of(MODEL, model), Progress.UNHEARD));
 
         assertSame(walk(resumed, 6), walk(session, 6));
     }
@@ -299,12 +299,13 @@ class SessionTest extends TinySessions {
         walk(session, 8);
         session.leave("Rival");
         session.forkAt(6);
-        Tick tick = session.tick(Action.FORWARD, FOLLOWING);
+        Tick tick = session.tick(MazeAction.FORWARD, FOLLOWING);
 
         assertEquals(Set.of(MODEL), tick.lanes().keySet());
         session.join("Rival", window);
         assertEquals(
-                8, session.tick(Action.FORWARD, FOLLOWING).lanes().get("Rival").memoryFrames());
+                8,
+                session.tick(MazeAction.FORWARD, FOLLOWING).lanes().get("Rival").memoryFrames());
     }
 
     @Test
@@ -341,25 +342,24 @@ class SessionTest extends TinySessions {
     @Test
     void anAgentCanBePutSomewhere() {
         Session session = session();
-        Pose start =
-                session.tick(Action.NOOP, FOLLOWING).step().agent().motion().pose();
+        Pose start = session.tick(MazeAction.NOOP, FOLLOWING).step().pose();
         Pose turned = new Pose(start.x(), start.y(), start.heading() + 1);
-        Step put = session.tick(Action.LEFT, turned, FOLLOWING).step();
-        Step next = session.tick(Action.NOOP, FOLLOWING).step();
+        Step put = session.tick(MazeAction.LEFT, turned, FOLLOWING).step();
+        Step next = session.tick(MazeAction.NOOP, FOLLOWING).step();
 
-        assertEquals(turned, put.agent().motion().pose());
-        assertEquals(turned, next.agent().motion().pose());
+        assertEquals(turned, put.pose());
+        assertEquals(turned, next.pose());
         assertArrayEquals(put.truth(), next.truth());
         session.forkAt(2);
         assertArrayEquals(
-                next.truth(), session.tick(Action.NOOP, FOLLOWING).step().truth());
+                next.truth(), session.tick(MazeAction.NOOP, FOLLOWING).step().truth());
     }
 
     @Test
     void itAsksAPolicyWithoutMoving() {
         Session session = session();
-        session.tick(Action.NOOP, FOLLOWING);
-        assertEquals(Action.LEFT, session.ask(SpinPolicy.left()));
+        session.tick(MazeAction.NOOP, FOLLOWING);
+        assertEquals(MazeAction.LEFT, session.ask(SpinPolicy.left()));
         assertEquals(1, session.length());
     }
 
@@ -368,9 +368,9 @@ class SessionTest extends TinySessions {
         Session session = session();
         walk(session, 5);
         StepSettings traced = new StepSettings(Mode.FOLLOW, new Pace.Fixed(1, 5)).traced(true);
-        Tick first = session.tick(Action.FORWARD, traced);
-        Tick second = session.tick(Action.FORWARD, traced);
-        Tick third = session.tick(Action.FORWARD, new StepSettings(Mode.FOLLOW, new Pace.Live(Profile.DRAFT)));
+        Tick first = session.tick(MazeAction.FORWARD, traced);
+        Tick second = session.tick(MazeAction.FORWARD, traced);
+        Tick third = session.tick(MazeAction.FORWARD, new StepSettings(Mode.FOLLOW, new Pace.Live(Profile.DRAFT)));
 
         assertEquals(4, first.lanes().get(MODEL).upcoming().size());
         assertEquals(3, second.lanes().get(MODEL).upcoming().size());

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
-import org.smriti.model.world.policy.GoalPolicy;
+import org.smriti.model.world.maze.sim.GoalPolicy;
 
 /**
  * Plays the shipped model for half a minute, or as long as {@code mvn -q -pl app -am test -Dtest=SoakTest

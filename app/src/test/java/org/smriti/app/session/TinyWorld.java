@@ -20,8 +20,9 @@ import org.smriti.model.nn.NetConfigJson;
 import org.smriti.model.nn.Variant;
 import org.smriti.model.nn.WorldNet;
 import org.smriti.model.tensor.Weights;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 /** A room, and tiny models of it in which every parameter counts: what they remember shows in what they predict. */
 public final class TinyWorld {
@@ -43,15 +44,20 @@ public final class TinyWorld {
     }
 
     /** An agent in a room. */
-    public static Simulation room() {
-        return Simulation.start(World.named("room").maze(810_003), 810_003);
+    public static MazeSimulation room() {
+        return MazeSimulation.start(MazeWorlds.named("room").maze(810_003), 810_003);
     }
 
     /** A model folder with random weights, none of them zero. */
     public static Path write(Path folder, Variant variant, long seed) throws IOException {
+        return write(folder, variant, seed, MazeAction.values().length);
+    }
+
+    /** The same for another number of actions. */
+    public static Path write(Path folder, Variant variant, long seed, int actions) throws IOException {
         LayerConfig layer = new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL);
-        NetConfig net = variant.of(
-                new NetConfig(SIZE, 4, 0, 8, 16, 2, 8, 24, 5, 1, 80, NetConfig.PoseMode.ON, List.of(layer, layer)));
+        NetConfig net = variant.of(new NetConfig(
+                SIZE, 4, 0, 8, 16, 2, 8, 24, 5, 1, actions, 80, NetConfig.PoseMode.ON, List.of(layer, layer)));
         Map<String, HostTensor> tensors;
         try (NDManager manager = NDManager.newBaseManager();
                 Weights weights = Weights.under(manager)) {

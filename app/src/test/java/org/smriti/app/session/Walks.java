@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.smriti.model.world.Action;
+import org.smriti.model.world.maze.MazeAction;
 
 /** Walks through a session, and what to hold them against. */
 final class Walks {
@@ -13,8 +13,8 @@ final class Walks {
     private Walks() {}
 
     /** Some way that never stands still: forward, and round every third time. */
-    private static Action action(int index) {
-        return List.of(Action.FORWARD, Action.LEFT, Action.FORWARD_RIGHT, Action.LEFT)
+    private static MazeAction action(int index) {
+        return List.of(MazeAction.FORWARD, MazeAction.LEFT, MazeAction.FORWARD_RIGHT, MazeAction.LEFT)
                 .get(index * 7 % 4);
     }
 

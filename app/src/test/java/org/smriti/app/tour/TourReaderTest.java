@@ -96,7 +96,7 @@ class TourReaderTest {
     void aWorldThatThereIsNotIsNamed() {
         String refusal = refused(() -> read("{'text': " + WORDS + ", 'prepare': {'world': 'sea', 'seed': 1}}"));
 
-        assertTrue(refusal.startsWith("steps[0].prepare.world: no world is called \"sea\"; there are room"), refusal);
+        assertTrue(refusal.startsWith("steps[0].prepare.world: no world is called \"sea\"; there are "), refusal);
     }
 
     @Test

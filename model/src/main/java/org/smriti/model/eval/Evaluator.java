@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.Renderer;
+import org.smriti.model.world.World;
 
 /** Sets the same exams to several contestants and marks them. */
 public final class Evaluator {
@@ -15,7 +15,7 @@ public final class Evaluator {
      * What is asked.
      *
      * @param task the test
-     * @param world the kind of maze
+     * @param world where it is set
      * @param split of each episode
      * @param seed of the first episode; the others follow
      * @param episodes how many
@@ -79,7 +79,7 @@ public final class Evaluator {
 
     private Exam exam(int number) {
         long seed = paper.seed() + number;
-        return Exam.of(paper.task(), paper.world().maze(seed), seed, paper.split(), renderer);
+        return Exam.of(paper.task(), paper.world().start(seed), seed, paper.split(), renderer);
     }
 
     private void mark(

@@ -3,6 +3,7 @@ package org.smriti.model.eval;
 import java.util.ArrayList;
 import java.util.List;
 import org.smriti.model.world.Pose;
+import org.smriti.model.world.Simulation;
 import org.smriti.model.world.sight.LastSeen;
 import org.smriti.model.world.sight.Sight;
 
@@ -16,11 +17,13 @@ import org.smriti.model.world.sight.Sight;
 record LastShown(List<LastSeen> frames, List<int[]> pixels) {
 
     static LastShown of(Exam exam, int side, RolloutSettings.Commit commit) {
-        Sight sight = new Sight(exam.maze(), side);
+        Simulation at = exam.start().copy();
+        Sight sight = new Sight(at.world().surfaces(at, side), side);
         List<LastSeen> frames = new ArrayList<>();
         List<int[]> pixels = new ArrayList<>();
         for (int frame = 0; frame < exam.length(); frame++) {
-            Pose pose = exam.walk().poses().get(frame);
+            at.restore(exam.walk().states().get(frame));
+            Pose pose = at.pose();
             boolean generated = frame >= exam.context();
             boolean shown = !generated || commit == RolloutSettings.Commit.TRUTH;
             LastSeen lastSeen = shown ? sight.observe(pose) : sight.imagine(pose);

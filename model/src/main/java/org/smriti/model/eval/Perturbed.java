@@ -1,8 +1,8 @@
 package org.smriti.model.eval;
 
 import java.util.Optional;
+import org.smriti.model.world.Course;
 import org.smriti.model.world.perturb.Perturbation;
-import org.smriti.model.world.walk.Course;
 
 /**
  * Another task with its context spoiled; the truth to agree with stays clean, and when something was last shown is told as if the

@@ -1,6 +1,6 @@
 package org.smriti.model.eval;
 
-import org.smriti.model.world.walk.Walk;
+import org.smriti.model.world.Walk;
 
 /** Wanders on after the frames shown (paper, "spatial reasoning"). */
 public record Reasoning() implements Task {

@@ -1,6 +1,6 @@
 package org.smriti.model.eval;
 
-import org.smriti.model.world.walk.Walk;
+import org.smriti.model.world.Walk;
 
 /** Wanders while frames are shown, then goes exactly back (paper, "spatial retrieval"). */
 public record Retrieval() implements Task {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
-import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.ObjectRecall;
+import org.smriti.model.world.Renderer;
+import org.smriti.model.world.VisibleObject;
 import org.smriti.model.world.sight.AgeBin;
 import org.smriti.model.world.sight.LastSeen;
 
@@ -17,7 +19,7 @@ final class Scorer {
     private final Exam exam;
     private final int side;
     private final LastShown lastShown;
-    private final List<List<SphereRecall.Visible>> spheres = new ArrayList<>();
+    private final List<List<VisibleObject>> spheres = new ArrayList<>();
     private final int first;
 
     Scorer(Task task, Exam exam, Split split, Renderer renderer, RolloutSettings.Commit commit) {
@@ -26,12 +28,12 @@ final class Scorer {
         side = renderer.size();
         first = task.scoredFrom(split);
         lastShown = LastShown.of(exam, side, commit);
-        SphereRecall recall = new SphereRecall(renderer, exam.maze());
+        ObjectRecall recall = exam.start().world().objects(exam.start(), renderer);
         for (int frame = first; frame < exam.length(); frame++) {
             spheres.add(
                     selfConsistent(frame)
                             ? List.of()
-                            : recall.inView(exam.walk().poses().get(frame)));
+                            : recall.inView(exam.walk().states().get(frame)));
         }
     }
 
@@ -73,7 +75,7 @@ final class Scorer {
         return new EpisodeScore(frames, squares, values, all, late);
     }
 
-    private static SphereCount count(List<SphereRecall.Visible> visible, byte[] actual, byte[] expected) {
+    private static SphereCount count(List<VisibleObject> visible, byte[] actual, byte[] expected) {
         long found = visible.stream()
                 .filter(sphere -> sphere.foundIn(actual, expected))
                 .count();

@@ -1,8 +1,7 @@
 package org.smriti.model.eval;
 
-import org.smriti.model.world.Action;
-import org.smriti.model.world.walk.Course;
-import org.smriti.model.world.walk.Walk;
+import org.smriti.model.world.Course;
+import org.smriti.model.world.Walk;
 
 /**
  * Turns in place all the while; a pause at the end of the context pushes what lies elsewhere out of the window.
@@ -55,7 +54,7 @@ public record Spin(int pause, Sense sense) implements Task {
         }
         Course course = Task.super.course(seed, split).pausing(new Course.Last(pause));
         return switch (sense) {
-            case LEFT -> course.turning(Action.LEFT);
+            case LEFT -> course.turning(Course.Side.LEFT);
             case EITHER -> course;
         };
     }

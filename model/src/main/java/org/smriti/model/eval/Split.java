@@ -1,6 +1,6 @@
 package org.smriti.model.eval;
 
-import org.smriti.model.world.walk.Walk;
+import org.smriti.model.world.Walk;
 
 /**
  * How an episode is divided.

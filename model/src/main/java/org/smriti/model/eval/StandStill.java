@@ -1,6 +1,6 @@
 package org.smriti.model.eval;
 
-import org.smriti.model.world.walk.Walk;
+import org.smriti.model.world.Walk;
 
 /** Comes to rest while frames are still shown: does the picture decay? */
 public record StandStill() implements Task {

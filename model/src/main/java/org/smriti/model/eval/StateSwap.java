@@ -8,10 +8,9 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.smriti.model.memory.Memory;
 import org.smriti.model.nn.NetConfig;
-import org.smriti.model.world.Cell;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.policy.Trajectory;
-import org.smriti.model.world.render.Renderer;
+import org.smriti.model.world.Renderer;
+import org.smriti.model.world.Trajectory;
 
 /**
  * The strongest proof of what the scan states hold: worlds go through the same context, then each is given the states of the next
@@ -117,7 +116,7 @@ public final class StateSwap {
 
     private Exam exam(int number) {
         long seed = paper.seed() + number;
-        return Exam.of(task(), paper.world().maze(seed), seed, paper.split(), renderer);
+        return Exam.of(task(), paper.world().start(seed), seed, paper.split(), renderer);
     }
 
     /** Spins all turn the same way. */
@@ -146,8 +145,8 @@ public final class StateSwap {
     }
 
     private static Pose relative(Trajectory walk, int frame) {
-        Pose start = walk.poses().getFirst();
-        Pose pose = walk.poses().get(frame);
+        Pose start = walk.pose(0);
+        Pose pose = walk.pose(frame);
         double east = pose.x() - start.x();
         double north = pose.y() - start.y();
         return new Pose(
@@ -158,14 +157,13 @@ public final class StateSwap {
 
     private Exam moved(Exam exam, Trajectory walk) {
         for (Pose pose : walk.poses()) {
-            Cell cell = Cell.at(pose);
-            if (!exam.maze().isFree(cell.column(), cell.row())) {
+            if (!exam.start().isFree(pose)) {
                 throw new IllegalArgumentException(
                         "states can be swapped only between worlds that can be walked alike: "
                                 + "take the task spin, or the world room");
             }
         }
-        return Exam.along(walk, paper.task(), exam.maze(), exam.seed(), exam.context(), renderer);
+        return Exam.along(walk, paper.task(), exam.start(), exam.seed(), exam.context(), renderer);
     }
 
     private static Interval.Part part(List<byte[]> predicted, Exam truth, LastShown lastShown) {

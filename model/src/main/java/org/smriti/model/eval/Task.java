@@ -2,12 +2,11 @@ package org.smriti.model.eval;
 
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.Course;
+import org.smriti.model.world.Simulation;
+import org.smriti.model.world.Trajectory;
+import org.smriti.model.world.Walk;
 import org.smriti.model.world.perturb.Perturbation;
-import org.smriti.model.world.policy.Trajectory;
-import org.smriti.model.world.walk.Course;
-import org.smriti.model.world.walk.Walk;
 
 /** A test of recall: where the agent goes, and what the predicted frames must agree with. */
 public sealed interface Task permits Spin, Retrieval, Reasoning, ZeroPrefix, StandStill, Variation {
@@ -30,11 +29,12 @@ public sealed interface Task permits Spin, Retrieval, Reasoning, ZeroPrefix, Sta
     /**
      * The way of one episode: the frames shown, then those to be predicted.
      *
-     * @param seed decides everything that the maze leaves open; the same maze, seed and split give the same way
+     * @param start where it begins; it moves on
+     * @param seed decides everything that the start leaves open; the same start, seed and split give the same way
      * @throws IllegalArgumentException if the task cannot be divided like that, in one line
      */
-    default Trajectory walk(Maze maze, long seed, Split split) {
-        return way().from(Simulation.start(maze, seed), course(seed, split));
+    default Trajectory walk(Simulation start, long seed, Split split) {
+        return way().from(start, course(seed, split));
     }
 
     /** A split that suits a model trained on clips of so many frames. */

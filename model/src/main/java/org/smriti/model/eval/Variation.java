@@ -2,9 +2,9 @@ package org.smriti.model.eval;
 
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.smriti.model.world.Course;
+import org.smriti.model.world.Walk;
 import org.smriti.model.world.perturb.Perturbation;
-import org.smriti.model.world.walk.Course;
-import org.smriti.model.world.walk.Walk;
 
 /** A task that is another one but for what it says itself. */
 sealed interface Variation extends Task permits Beyond, Perturbed {

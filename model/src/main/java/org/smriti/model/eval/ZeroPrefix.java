@@ -1,8 +1,8 @@
 package org.smriti.model.eval;
 
 import java.util.OptionalInt;
-import org.smriti.model.world.walk.Course;
-import org.smriti.model.world.walk.Walk;
+import org.smriti.model.world.Course;
+import org.smriti.model.world.Walk;
 
 /**
  * Is shown nothing and has to invent a place: does the model agree with itself on the second turn?

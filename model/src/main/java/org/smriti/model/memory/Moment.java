@@ -1,7 +1,5 @@
 package org.smriti.model.memory;
 
-import org.smriti.model.nn.Conditions;
-
 /**
  * What is known of a frame before it is seen: what led to it and where it is taken, as odometry would tell.
  *
@@ -18,8 +16,8 @@ public record Moment(int action, double x, double y, double heading) {
      * @throws IllegalArgumentException if there is no such action or the pose is not finite
      */
     public Moment {
-        if (action < 0 || action >= Conditions.ACTIONS) {
-            throw new IllegalArgumentException("an action is a number from 0 to 5, not " + action);
+        if (action < 0) {
+            throw new IllegalArgumentException("an action is a number from 0, not " + action);
         }
         if (!Double.isFinite(x) || !Double.isFinite(y) || !Double.isFinite(heading)) {
             throw new IllegalArgumentException("no pose: x " + x + ", y " + y + ", heading " + heading);

@@ -84,6 +84,6 @@ final class PassInputs {
                             places,
                             at * Conditions.PLACE);
         }
-        return Conditions.of(scope, clips, frames, noise, actions, places);
+        return Conditions.of(scope, clips, frames, config.actions(), noise, actions, places);
     }
 }

@@ -159,7 +159,7 @@ public final class WorldModel implements AutoCloseable {
      *
      * @param noise its level τ, 0 for a clean frame … 1 for none of it; the network is told
      * @param seed of the noise
-     * @throws IllegalArgumentException if the frame is of another size or the level lies outside 0…1
+     * @throws IllegalArgumentException if the frame is of another size, there is no such action or the level lies outside 0…1
      */
     public void observe(Memory memory, byte[] rgb, Moment moment, float noise, long seed) {
         observe(memory, List.of(List.of(new Observation(rgb, moment, noise, seed))));
@@ -169,16 +169,26 @@ public final class WorldModel implements AutoCloseable {
      * Adds frames to what a memory of B clips has seen; whole chunks of them advance it several to a pass, which gives the same to rounding.
      *
      * @param clips the frames of each of B clips in order, equally many
-     * @throws IllegalArgumentException if there are more or fewer clips, or a frame is of another size
+     * @throws IllegalArgumentException if there are more or fewer clips, a frame is of another size, or there is no such action
      */
     public void observe(Memory memory, List<List<Observation>> clips) {
         passes.observe(
                 memory,
                 IntStream.range(0, length(memory, clips))
                         .mapToObj(frame -> clips.stream()
-                                .map(clip -> clip.get(frame).in(patches))
+                                .map(clip -> known(clip.get(frame)).in(patches))
                                 .toList())
                         .toList());
+    }
+
+    /** A frame whose action there is: it would be refused by the pass that moves the memory on, and so by every one after it. */
+    private Observation known(Observation seen) {
+        int action = seen.moment().action();
+        if (action >= config().actions()) {
+            throw new IllegalArgumentException(
+                    "an action is a number from 0 to " + (config().actions() - 1) + ", not " + action);
+        }
+        return seen;
     }
 
     /** Frames of each clip, which are to be those of the memory. */

@@ -18,7 +18,7 @@ final class Conditioner {
     private static final int NOISE_WAVES = 12;
     private static final int POSITION_WAVES = 5;
     private static final int HEADING_WAVES = 8;
-    private static final int FEATURES = 2 * (NOISE_WAVES + 2 * POSITION_WAVES + HEADING_WAVES) + Conditions.ACTIONS;
+    private static final int WAVES = 2 * (NOISE_WAVES + 2 * POSITION_WAVES + HEADING_WAVES);
 
     private final NDArray noiseWaves; // (1, waves)
     private final NDArray poseWaves; // (4, waves)
@@ -27,11 +27,11 @@ final class Conditioner {
     private final NDArray outWeight; // (d, outputs)
     private final NDArray outBias; // (outputs)
 
-    Conditioner(Params params, NDManager constants, int width, int outputs) {
+    Conditioner(Params params, NDManager constants, int actions, int width, int outputs) {
         noiseWaves = Ops.create(constants, noiseWaves(), new Shape(1, NOISE_WAVES));
         poseWaves =
                 Ops.create(constants, poseWaves(), new Shape(Conditions.PLACE, 2L * POSITION_WAVES + HEADING_WAVES));
-        hiddenWeight = params.get("hidden.weight", Init.fanIn(), FEATURES, width);
+        hiddenWeight = params.get("hidden.weight", Init.fanIn(), WAVES + actions, width);
         hiddenBias = params.get("hidden.bias", Init.zeros(), width);
         outWeight = params.get("out.weight", Init.normal(0.02 / Math.sqrt(width)), width, outputs);
         outBias = params.get("out.bias", Init.zeros(), outputs);
@@ -49,11 +49,11 @@ final class Conditioner {
     }
 
     /** The matrix products of each frame, one row each. */
-    static List<MatmulShape> products(int width, int outputs) {
+    static List<MatmulShape> products(int actions, int width, int outputs) {
         return List.of(
                 new MatmulShape(1, 1, NOISE_WAVES),
                 new MatmulShape(1, Conditions.PLACE, 2 * POSITION_WAVES + HEADING_WAVES),
-                new MatmulShape(1, FEATURES, width),
+                new MatmulShape(1, WAVES + actions, width),
                 new MatmulShape(1, width, outputs));
     }
 

@@ -9,13 +9,10 @@ import org.smriti.model.tensor.Ops;
  * What the network is told about each frame beside its pixels.
  *
  * @param noise (B, T) noise level τ, 0 = clean … 1 = pure noise
- * @param action (B, T, 6) one-hot action that led to the frame
+ * @param action (B, T, A) one-hot action that led to the frame
  * @param place (B, T, 4) frame number, x, y (cells) and heading (radians), all relative to the clip's first frame
  */
 public record Conditions(NDArray noise, NDArray action, NDArray place) {
-
-    /** Actions an agent has. */
-    public static final int ACTIONS = 6;
 
     /** Values of {@code place} per frame. */
     public static final int PLACE = 4;
@@ -25,25 +22,28 @@ public record Conditions(NDArray noise, NDArray action, NDArray place) {
      *
      * @param clips B
      * @param frames T
+     * @param actions A, those that there are
      * @param noise B·T noise levels
      * @param action B·T action indices
      * @param place B·T·4 values, see {@link #place()}
-     * @throws IllegalArgumentException if an action lies outside 0…5 or an array is of another length
+     * @throws IllegalArgumentException if an action is none of those or an array is of another length
      */
-    public static Conditions of(NDManager manager, int clips, int frames, float[] noise, int[] action, float[] place) {
+    public static Conditions of(
+            NDManager manager, int clips, int frames, int actions, float[] noise, int[] action, float[] place) {
         if (action.length != clips * frames) {
             throw new IllegalArgumentException(action.length + " actions for " + clips * frames + " frames");
         }
-        float[] oneHot = new float[clips * frames * ACTIONS];
+        float[] oneHot = new float[clips * frames * actions];
         for (int i = 0; i < action.length; i++) {
-            if (action[i] < 0 || action[i] >= ACTIONS) {
-                throw new IllegalArgumentException("an action is a number from 0 to 5, not " + action[i]);
+            if (action[i] < 0 || action[i] >= actions) {
+                throw new IllegalArgumentException(
+                        "an action is a number from 0 to " + (actions - 1) + ", not " + action[i]);
             }
-            oneHot[i * ACTIONS + action[i]] = 1;
+            oneHot[i * actions + action[i]] = 1;
         }
         return new Conditions(
                 Ops.create(manager, noise, new Shape(clips, frames)),
-                Ops.create(manager, oneHot, new Shape(clips, frames, ACTIONS)),
+                Ops.create(manager, oneHot, new Shape(clips, frames, actions)),
                 Ops.create(manager, place, new Shape(clips, frames, PLACE)));
     }
 

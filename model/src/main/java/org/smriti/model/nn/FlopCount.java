@@ -83,7 +83,8 @@ public record FlopCount(List<Product> products) {
             add(tokens, config.patchValues(), config.bottleneck());
             add(tokens, config.bottleneck(), width);
             int outputs = (config.parts().size() * AdaptiveNorm.GATED + AdaptiveNorm.PLAIN) * width;
-            Conditioner.products(width, outputs).forEach(shape -> add(clips * frames, shape.inner(), shape.columns()));
+            Conditioner.products(config.actions(), width, outputs)
+                    .forEach(shape -> add(clips * frames, shape.inner(), shape.columns()));
             add(clips * frames, Conditions.PLACE, config.headDim() / 2);
             for (LayerConfig layer : config.layers()) {
                 layer.scan().ifPresent(this::scan);

@@ -16,6 +16,7 @@ import java.util.List;
  * @param mlpWidth hidden channels of the MLP
  * @param chunkFrames frames to a chunk, 5
  * @param convWidth taps of the causal convolution before the scan; 1 means none
+ * @param actions that the agents of its world can choose from, A
  * @param fieldOfView horizontal angle of the camera, degrees
  * @param pose whether the pose conditions the network
  * @param layers the layers, first to last
@@ -31,12 +32,16 @@ public record NetConfig(
         int mlpWidth,
         int chunkFrames,
         int convWidth,
+        int actions,
         double fieldOfView,
         PoseMode pose,
         List<LayerConfig> layers) {
 
     /** No size is larger: what a file claims must not overflow, nor fill the memory before the weights are looked at. */
     private static final int LARGEST = 8_192;
+
+    /** Actions at most: clips hold them in a byte. */
+    private static final int MOST_ACTIONS = 100;
 
     /** Tokens of a chunk at most: attention keeps a mask of their square. */
     private static final int LONGEST_CHUNK = 2_048;
@@ -71,6 +76,7 @@ public record NetConfig(
         require(
                 (long) chunkFrames * (resolution / patch) * (resolution / patch) <= LONGEST_CHUNK,
                 "a chunk must have at most " + LONGEST_CHUNK + " tokens");
+        require(actions > 0 && actions <= MOST_ACTIONS, "actions must be 1 to " + MOST_ACTIONS);
         require(fieldOfView > 0 && fieldOfView < 180, "fieldOfView must lie between 0 and 180 degrees");
         require(!layers.isEmpty(), "at least one layer is needed");
         int grid = resolution / patch;
@@ -131,6 +137,25 @@ public record NetConfig(
         return parts;
     }
 
+    /** The same network for agents with another number of actions. */
+    public NetConfig withActions(int others) {
+        return new NetConfig(
+                resolution,
+                patch,
+                overlap,
+                bottleneck,
+                width,
+                heads,
+                stateDim,
+                mlpWidth,
+                chunkFrames,
+                convWidth,
+                others,
+                fieldOfView,
+                pose,
+                layers);
+    }
+
     /** The same network with other layers and MLP width. */
     public NetConfig with(List<LayerConfig> otherLayers, int otherMlpWidth) {
         return new NetConfig(
@@ -144,6 +169,7 @@ public record NetConfig(
                 otherMlpWidth,
                 chunkFrames,
                 convWidth,
+                actions,
                 fieldOfView,
                 pose,
                 otherLayers);

@@ -13,6 +13,8 @@ import org.smriti.model.io.JsonValue;
 /** {@link NetConfig} as JSON, as it stands in a model folder's {@code config.json}. */
 public final class NetConfigJson {
 
+    private static final int MAZE_ACTIONS = 6;
+
     private NetConfigJson() {}
 
     /** To JSON. */
@@ -28,6 +30,7 @@ public final class NetConfigJson {
         json.addProperty("mlpWidth", config.mlpWidth());
         json.addProperty("chunkFrames", config.chunkFrames());
         json.addProperty("convWidth", config.convWidth());
+        json.addProperty("actions", config.actions());
         json.addProperty("fieldOfView", config.fieldOfView());
         json.addProperty("pose", config.pose().name().toLowerCase(Locale.ROOT));
         JsonArray layers = new JsonArray();
@@ -67,6 +70,9 @@ public final class NetConfigJson {
                 net.integer("mlpWidth"),
                 net.integer("chunkFrames"),
                 net.integer("convWidth"),
+                net.has("actions")
+                        ? net.integer("actions")
+                        : MAZE_ACTIONS, // models from before there was another world
                 net.real("fieldOfView"),
                 net.choice(NetConfig.PoseMode.class, "pose"),
                 layers));

@@ -58,6 +58,7 @@ public final class WorldNet {
         conditioner = new Conditioner(
                 params.scope("condition"),
                 constants,
+                config.actions(),
                 width,
                 (parts.size() * AdaptiveNorm.GATED + AdaptiveNorm.PLAIN) * width);
         rotary = new Rotary(constants, config, Waves.ofAttention(config.headDim() / 2));

@@ -29,7 +29,8 @@ record NoisyClips(NDArray clean, NDArray noisy, Conditions conditions) {
         int frames = batch.frames();
         Shape shape = new Shape(clips, frames, config.tokens(), config.patchValues());
         NDArray clean = scope.create(patches(batch, config), shape);
-        Conditions conditions = Conditions.of(scope, clips, frames, levels, actions(batch), batch.places());
+        Conditions conditions =
+                Conditions.of(scope, clips, frames, config.actions(), levels, actions(batch), batch.places());
         NDArray level = conditions.noise().reshape(clips, frames, 1, 1);
         Engine.getInstance().setRandomSeed(seed);
         NDArray pure = scope.randomNormal(shape);

@@ -30,7 +30,6 @@ import org.smriti.model.train.plan.ClipTask;
 import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.TrainingPlan;
 import org.smriti.model.train.plan.TrainingPlanJson;
-import org.smriti.model.world.render.Textures;
 
 /**
  * Runs a {@link TrainingPlan} in a folder: {@code config.json} and {@code weights*.safetensors} (the running average, ready to use),
@@ -93,7 +92,7 @@ public final class Trainer implements AutoCloseable {
                     manager,
                     plan.net());
             optimizer = new Optimizer(weights, manager);
-            source = new ClipSource(plan.net().resolution(), Textures.painted());
+            source = new ClipSource(plan.net().resolution());
             if (moment.isPresent()) {
                 restore(moment.get());
             }

@@ -1,39 +1,11 @@
 package org.smriti.model.world;
 
-/** One of Memory Maze's six actions, in the order of its one-hot encoding. */
-public enum Action {
-    NOOP(0, 0),
-    FORWARD(1, 0),
-    LEFT(0, 1),
-    RIGHT(0, -1),
-    FORWARD_LEFT(1, 1),
-    FORWARD_RIGHT(1, -1);
+/** Something that an agent can do in one step; each world has its own. */
+public interface Action {
 
-    private final int forward;
-    private final int steer;
+    /** Its number among the actions of its world, from 0: what models are told and files hold. */
+    int number();
 
-    Action(int forward, int steer) {
-        this.forward = forward;
-        this.steer = steer;
-    }
-
-    /** 1 when the agent drives, else 0. */
-    public int forward() {
-        return forward;
-    }
-
-    /** +1 turns left (heading grows), −1 turns right, 0 goes straight. */
-    public int steer() {
-        return steer;
-    }
-
-    /** The action that drives and steers as given; {@code forward} 0 or 1, {@code steer} −1, 0 or +1. */
-    public static Action of(int forward, int steer) {
-        for (Action action : values()) {
-            if (action.forward == forward && action.steer == steer) {
-                return action;
-            }
-        }
-        throw new IllegalArgumentException("no action drives " + forward + " and steers " + steer);
-    }
+    /** Its name in files and on screen. */
+    String label();
 }

@@ -22,14 +22,13 @@ import org.smriti.model.memory.Moment;
 import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Variant;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.Renderer;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 /** The batched roll-out against the one that plays: {@link WorldModel} with a {@link Memory} per world. */
 class BatchRolloutParityTest {
 
-    private static final Renderer RENDERER = new Renderer(16, Textures.painted());
+    private static final Renderer RENDERER = MazeWorlds.named("room").renderer(16);
 
     /** Grey levels: what is left of a rounding difference after a few commits. */
     private static final int SAME = 2;
@@ -40,7 +39,7 @@ class BatchRolloutParityTest {
     private static List<Exam> exams(int count, Split split) {
         return IntStream.range(0, count)
                 .mapToObj(i -> 800_000L + i)
-                .map(seed -> Exam.of(new Reasoning(), World.named("room").maze(seed), seed, split, RENDERER))
+                .map(seed -> Exam.of(new Reasoning(), MazeWorlds.named("room").start(seed), seed, split, RENDERER))
                 .toList();
     }
 

@@ -7,15 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.Renderer;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 import org.smriti.model.world.sight.AgeBin;
 import org.smriti.model.world.sight.LastSeen;
 
 class EvaluatorTest {
 
-    private static final Renderer RENDERER = new Renderer(16, Textures.painted());
+    private static final Renderer RENDERER = MazeWorlds.named("room").renderer(16);
 
     /** Knows the truth. */
     private record Seer() implements Contestant {
@@ -34,7 +33,8 @@ class EvaluatorTest {
     }
 
     private static Evaluator.Paper paper(Task task, Split split) {
-        return new Evaluator.Paper(task, World.named("room"), split, 800_000, 5, 2, RolloutSettings.Commit.PREDICTION);
+        return new Evaluator.Paper(
+                task, MazeWorlds.named("room"), split, 800_000, 5, 2, RolloutSettings.Commit.PREDICTION);
     }
 
     private static List<VariantScore> run(Task task, Split split, Contestant... contestants) {
@@ -94,7 +94,8 @@ class EvaluatorTest {
 
     @Test
     void whereTheTruthIsCommittedTheLastFrameShownIsTheOneBefore() {
-        Exam exam = Exam.of(new Reasoning(), World.named("room").maze(800_000), 800_000, new Split(8, 4), RENDERER);
+        Exam exam =
+                Exam.of(new Reasoning(), MazeWorlds.named("room").start(800_000), 800_000, new Split(8, 4), RENDERER);
 
         List<byte[]> copied = new CopyLast(RolloutSettings.Commit.TRUTH)
                 .predict(List.of(exam))
@@ -144,7 +145,7 @@ class EvaluatorTest {
                 IllegalArgumentException.class,
                 () -> new Evaluator.Paper(
                         new Retrieval(),
-                        World.named("room"),
+                        MazeWorlds.named("room"),
                         new Split(2, 2),
                         800_000,
                         0,

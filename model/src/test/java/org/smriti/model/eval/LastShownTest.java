@@ -5,22 +5,22 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.Renderer;
+import org.smriti.model.world.Walk;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 import org.smriti.model.world.sight.Age;
-import org.smriti.model.world.walk.Walk;
 
 class LastShownTest {
 
     private static final int SIDE = 16;
     private static final long SEED = 800_011;
-    private static final Maze MAZE = World.named("room").maze(SEED);
-    private static final Renderer RENDERER = new Renderer(SIDE, Textures.painted());
+    private static final Maze MAZE = MazeWorlds.named("room").maze(SEED);
+    private static final Renderer RENDERER = MazeWorlds.named("room").renderer(SIDE);
 
     private static LastShown of(Task task, Split split, RolloutSettings.Commit commit) {
-        return LastShown.of(Exam.of(task, MAZE, SEED, split, RENDERER), SIDE, commit);
+        return LastShown.of(Exam.of(task, MazeSimulation.start(MAZE, SEED), SEED, split, RENDERER), SIDE, commit);
     }
 
     private static int age(LastShown shown, int generated) {

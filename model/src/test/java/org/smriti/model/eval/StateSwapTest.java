@@ -14,20 +14,25 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Variant;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.Renderer;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class StateSwapTest {
 
-    private static final Renderer RENDERER = new Renderer(16, Textures.painted());
+    private static final Renderer RENDERER = MazeWorlds.named("room").renderer(16);
 
     @TempDir
     Path folder;
 
     private List<StateSwap.Row> run(Task task, String world, int episodes) throws IOException {
         Evaluator.Paper paper = new Evaluator.Paper(
-                task, World.named(world), new Split(30, 10), 800_000, episodes, 2, RolloutSettings.Commit.PREDICTION);
+                task,
+                MazeWorlds.named(world),
+                new Split(30, 10),
+                800_000,
+                episodes,
+                2,
+                RolloutSettings.Commit.PREDICTION);
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
             BatchRollout rollout = new BatchRollout(model, RolloutSettings.usual());

@@ -16,21 +16,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.smriti.model.world.Action;
-import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.policy.SpinPolicy;
-import org.smriti.model.world.policy.Trajectory;
-import org.smriti.model.world.policy.TrajectorySum;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.Renderer;
+import org.smriti.model.world.Trajectory;
+import org.smriti.model.world.TrajectorySum;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
+import org.smriti.model.world.maze.sim.SpinPolicy;
 
 class TasksTest {
 
     private static final long SEED = 800_003;
-    private static final Maze MAZE = World.named("room").maze(SEED);
+    private static final Maze MAZE = MazeWorlds.named("room").maze(SEED);
 
     private static Task named(String name) {
         return new Tasks(0, 2, Spoiling.NOISE, "retrieval").named(name);
@@ -42,12 +41,12 @@ class TasksTest {
         Task task = named(name);
         Split split = task.usual(60);
 
-        Trajectory walk = task.walk(MAZE, SEED, split);
+        Trajectory walk = task.walk(MazeSimulation.start(MAZE, SEED), SEED, split);
 
         assertEquals(name, task.label());
         assertEquals(split.length(), walk.length());
-        assertEquals(walk, task.walk(MAZE, SEED, split));
-        assertNotEquals(walk, task.walk(MAZE, SEED + 1, split));
+        assertEquals(walk, task.walk(MazeSimulation.start(MAZE, SEED), SEED, split));
+        assertNotEquals(walk, task.walk(MazeSimulation.start(MAZE, SEED + 1), SEED + 1, split));
     }
 
     /** Must not change without need: published figures are of these episodes, told by task, seed and split. */
@@ -71,7 +70,7 @@ class TasksTest {
             splits.add(split.context() + "+" + split.generate());
             for (String world : List.of("room", "maze-9x9")) {
                 for (long seed = 800_000; seed < 800_003; seed++) {
-                    sum.add(task.walk(World.named(world).maze(seed), seed, split));
+                    sum.add(task.walk(MazeWorlds.named(world).start(seed), seed, split));
                 }
             }
         }
@@ -82,10 +81,10 @@ class TasksTest {
     @Test
     void spinsThatAllTurnLeftDrawNothing() {
         Split split = new Split(30, 12);
-        Simulation simulation = Simulation.start(MAZE, SEED + 1);
+        MazeSimulation simulation = MazeSimulation.start(MAZE, SEED + 1);
         assertEquals(
                 Trajectory.follow(simulation, SpinPolicy.left(), split.length() - 1),
-                new Spin(0, Spin.Sense.LEFT).walk(MAZE, SEED + 1, split));
+                new Spin(0, Spin.Sense.LEFT).walk(MazeSimulation.start(MAZE, SEED + 1), SEED + 1, split));
     }
 
     @Test
@@ -107,12 +106,14 @@ class TasksTest {
 
     @Test
     void retrievalGoesBackTheWayItCame() {
-        Trajectory walk = named("retrieval").walk(MAZE, SEED, new Split(20, 15));
+        Trajectory walk = named("retrieval").walk(MazeSimulation.start(MAZE, SEED), SEED, new Split(20, 15));
 
         for (int i = 0; i < 15; i++) {
             assertEquals(walk.poses().get(19 - i), walk.poses().get(20 + i));
         }
-        assertThrows(IllegalArgumentException.class, () -> named("retrieval").walk(MAZE, SEED, new Split(10, 11)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> named("retrieval").walk(MazeSimulation.start(MAZE, SEED), SEED, new Split(10, 11)));
     }
 
     @Test
@@ -120,7 +121,7 @@ class TasksTest {
         Spin spin = new Spin(12, Spin.Sense.LEFT);
         Split split = spin.usual(60);
 
-        Trajectory walk = spin.walk(MAZE, SEED, split);
+        Trajectory walk = spin.walk(MazeSimulation.start(MAZE, SEED), SEED, split);
 
         assertEquals(new Split(52, 20), split);
         List<Pose> poses = walk.poses();
@@ -128,9 +129,12 @@ class TasksTest {
         assertTrue(turned > 3.9 * StrictMath.PI, "turned " + turned);
         assertEquals(
                 12,
-                walk.actions().stream().skip(1).filter(a -> a == Action.NOOP).count());
+                walk.actions().stream()
+                        .skip(1)
+                        .filter(a -> a == MazeAction.NOOP)
+                        .count());
         assertEquals(poses.get(50).heading(), poses.get(51).heading(), 0.01);
-        assertEquals(Action.LEFT, walk.actions().get(52));
+        assertEquals(MazeAction.LEFT, walk.actions().get(52));
         assertTrue(IntStream.range(1, 72)
                 .allMatch(i -> Math.abs(poses.get(i).x() - poses.getFirst().x()) < 1e-9));
     }
@@ -138,27 +142,30 @@ class TasksTest {
     @Test
     void aPauseThatLeavesNothingOfTheContextIsRefused() {
         assertThrows(
-                IllegalArgumentException.class, () -> new Spin(10, Spin.Sense.LEFT).walk(MAZE, SEED, new Split(10, 5)));
+                IllegalArgumentException.class,
+                () -> new Spin(10, Spin.Sense.LEFT).walk(MazeSimulation.start(MAZE, SEED), SEED, new Split(10, 5)));
     }
 
     @Test
     void theSecondTurnOfZeroPrefixComesByTheHeadingsOfTheFirst() {
         Task task = new ZeroPrefix();
-        Trajectory walk = task.walk(MAZE, SEED, new Split(0, 40));
+        Trajectory walk = task.walk(MazeSimulation.start(MAZE, SEED), SEED, new Split(0, 40));
 
         for (int frame = 20; frame < 40; frame++) {
             assertEquals(
                     walk.poses().get(task.agreesWith(frame).orElseThrow()),
                     walk.poses().get(frame));
         }
-        assertThrows(IllegalArgumentException.class, () -> task.walk(MAZE, SEED, new Split(5, 40)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> task.walk(MazeSimulation.start(MAZE, SEED), SEED, new Split(5, 40)));
     }
 
     @Test
     void standingStillIsStandingStill() {
-        Trajectory walk = new StandStill().walk(MAZE, SEED, new Split(10, 8));
+        Trajectory walk = new StandStill().walk(MazeSimulation.start(MAZE, SEED), SEED, new Split(10, 8));
 
-        assertTrue(walk.actions().subList(10, 18).stream().allMatch(action -> action == Action.NOOP));
+        assertTrue(walk.actions().subList(10, 18).stream().allMatch(action -> action == MazeAction.NOOP));
         assertEquals(walk.poses().get(14).heading(), walk.poses().get(17).heading(), 0.01);
     }
 
@@ -173,11 +180,12 @@ class TasksTest {
     @ValueSource(strings = {"exposure", "jump", "noise", "blackout"})
     void spoilingTouchesSomeFramesShownAndNeverTheTruth(String how) {
         Task task = new Perturbed(new Spin(0, Spin.Sense.LEFT), Spoiling.named(how));
-        Renderer renderer = new Renderer(16, Textures.painted());
+        Renderer renderer = MazeWorlds.named("room").renderer(16);
 
-        Exam exam = Exam.of(task, MAZE, SEED, new Split(20, 2), renderer);
-        Exam again = Exam.of(task, MAZE, SEED, new Split(20, 2), renderer);
-        Exam clean = Exam.of(new Spin(0, Spin.Sense.LEFT), MAZE, SEED, new Split(20, 2), renderer);
+        Exam exam = Exam.of(task, MazeSimulation.start(MAZE, SEED), SEED, new Split(20, 2), renderer);
+        Exam again = Exam.of(task, MazeSimulation.start(MAZE, SEED), SEED, new Split(20, 2), renderer);
+        Exam clean = Exam.of(
+                new Spin(0, Spin.Sense.LEFT), MazeSimulation.start(MAZE, SEED), SEED, new Split(20, 2), renderer);
 
         long spoiled = IntStream.range(0, 20)
                 .filter(i -> !Arrays.equals(exam.shown().get(i), exam.truth().get(i)))
@@ -193,8 +201,8 @@ class TasksTest {
 
     @Test
     void showingOnlyTheEndKeepsWhatIsAsked() {
-        Renderer renderer = new Renderer(16, Textures.painted());
-        Exam exam = Exam.of(named("reasoning"), MAZE, SEED, new Split(12, 6), renderer);
+        Renderer renderer = MazeWorlds.named("room").renderer(16);
+        Exam exam = Exam.of(named("reasoning"), MazeSimulation.start(MAZE, SEED), SEED, new Split(12, 6), renderer);
 
         Exam last = exam.showingLast(3);
 

@@ -37,6 +37,7 @@ final class TinyModel {
             24,
             5,
             4,
+            6,
             80,
             NetConfig.PoseMode.ON,
             List.of(

@@ -109,7 +109,7 @@ class GoldenTest {
         float[] place = GoldenValues.spread("place", 8, 0, CLIPS, FRAMES, Conditions.PLACE);
         int[] action = new int[CLIPS * FRAMES];
         for (int i = 0; i < action.length; i++) {
-            action[i] = i % Conditions.ACTIONS;
+            action[i] = i % 6;
             place[i * Conditions.PLACE] = i % FRAMES;
         }
         return net.forward(
@@ -118,6 +118,7 @@ class GoldenTest {
                                 manager,
                                 CLIPS,
                                 FRAMES,
+                                6,
                                 GoldenValues.spread("noise", 2, 0.5f, CLIPS, FRAMES),
                                 action,
                                 place),
@@ -137,7 +138,7 @@ class GoldenTest {
 
     private static Moment moment(int frame) {
         float[] pose = GoldenValues.spread("moment." + frame, 8, 0, 3);
-        return new Moment(frame % Conditions.ACTIONS, pose[0], pose[1], pose[2]);
+        return new Moment(frame % 6, pose[0], pose[1], pose[2]);
     }
 
     private static void assertClose(float[] expected, float[] found, String what) {

@@ -46,6 +46,6 @@ class RepeatedMemoryTest {
 
     private static NetConfig config() {
         LayerConfig layer = new LayerConfig(Optional.of(new BlockSize(1, 1)), AttentionSpan.LOCAL);
-        return new NetConfig(8, 4, 0, 8, 16, 2, 8, 24, 5, 1, 80, NetConfig.PoseMode.ON, List.of(layer, layer));
+        return new NetConfig(8, 4, 0, 8, 16, 2, 8, 24, 5, 1, 6, 80, NetConfig.PoseMode.ON, List.of(layer, layer));
     }
 }

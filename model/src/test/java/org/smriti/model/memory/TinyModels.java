@@ -41,6 +41,7 @@ final class TinyModels {
                 24,
                 5,
                 convWidth,
+                6,
                 80,
                 NetConfig.PoseMode.ON,
                 List.of(layer(1, 1), layer(2, 2), layer(4, 4)));

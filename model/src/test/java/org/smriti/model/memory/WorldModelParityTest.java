@@ -113,7 +113,7 @@ class WorldModelParityTest {
                         Arrays.fill(levels, seen.size(), frames, level);
                         NDArray clip =
                                 scope.create(pixels, new Shape(1, frames, config.tokens(), config.patchValues()));
-                        Conditions conditions = Conditions.of(scope, 1, frames, levels, actions, places);
+                        Conditions conditions = Conditions.of(scope, 1, frames, 6, levels, actions, places);
                         return net.forward(clip, conditions, net.emptyCarry(), Pass.PLAIN)
                                 .frames()
                                 .get(":, {}:", seen.size())

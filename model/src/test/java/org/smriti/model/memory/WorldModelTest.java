@@ -134,7 +134,10 @@ class WorldModelTest {
         assertThrows(IllegalArgumentException.class, () -> model.observe(memory, new byte[5], moment));
         assertThrows(IllegalArgumentException.class, () -> model.observe(memory, frame, moment, 1.5f, 0));
         assertThrows(IllegalArgumentException.class, () -> model.observe(memory, frame, moment, Float.NaN, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Moment(6, 0, 0, 0));
+        Moment unknown = new Moment(6, 0, 0, 0);
+        assertThrows(IllegalArgumentException.class, () -> model.observe(memory, frame, unknown));
+        assertThrows(IllegalArgumentException.class, () -> model.predict(memory, List.of(unknown), new Settings(1, 0)));
+        assertThrows(IllegalArgumentException.class, () -> new Moment(-1, 0, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> new Moment(0, Double.NaN, 0, 0));
         assertThrows(IllegalArgumentException.class, () -> new Settings(0, 0));
         assertEquals(7, memory.frames());

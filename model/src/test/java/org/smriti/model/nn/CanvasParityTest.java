@@ -30,7 +30,7 @@ class CanvasParityTest {
     private static NetConfig config(int resolution, int patch, int overlap) {
         LayerConfig layer = new LayerConfig(Optional.empty(), AttentionSpan.LOCAL);
         return new NetConfig(
-                resolution, patch, overlap, 8, 16, 2, 8, 24, 5, 1, 80, NetConfig.PoseMode.ON, List.of(layer));
+                resolution, patch, overlap, 8, 16, 2, 8, 24, 5, 1, 6, 80, NetConfig.PoseMode.ON, List.of(layer));
     }
 
     private NDArray join(NetConfig config, float[] drawn) {

@@ -14,7 +14,7 @@ class ConditionsTest {
     @Test
     void actionsAreOneHot() {
         try (NDManager manager = NDManager.newBaseManager()) {
-            Conditions conditions = Conditions.of(manager, 1, 2, new float[2], new int[] {5, 0}, new float[8]);
+            Conditions conditions = Conditions.of(manager, 1, 2, 6, new float[2], new int[] {5, 0}, new float[8]);
 
             assertArrayEquals(
                     new float[] {0, 0, 0, 0, 0, 1, 1, 0, 0, 0, 0, 0},
@@ -28,7 +28,7 @@ class ConditionsTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             Exception e = assertThrows(
                     IllegalArgumentException.class,
-                    () -> Conditions.of(manager, 1, 2, new float[2], new int[] {action, 0}, new float[8]));
+                    () -> Conditions.of(manager, 1, 2, 6, new float[2], new int[] {action, 0}, new float[8]));
 
             assertEquals("an action is a number from 0 to 5, not " + action, e.getMessage());
         }
@@ -39,7 +39,7 @@ class ConditionsTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             float[] place = {7, 1, 2, 3};
 
-            Conditions blind = Conditions.of(manager, 1, 1, new float[1], new int[1], place)
+            Conditions blind = Conditions.of(manager, 1, 1, 6, new float[1], new int[1], place)
                     .withoutPose();
 
             assertArrayEquals(new float[] {7, 0, 0, 0}, blind.place().toFloatArray());

@@ -26,6 +26,7 @@ final class Nets {
                 24,
                 5,
                 convWidth,
+                6,
                 80,
                 NetConfig.PoseMode.ON,
                 List.of(layer(1, 1), layer(1, 4), layer(2, 2), layer(4, 4)));
@@ -61,7 +62,7 @@ final class Nets {
             place[4 * i + 2] = random.nextFloat(-3, 3);
             place[4 * i + 3] = random.nextFloat(-3, 3);
         }
-        return Conditions.of(manager, clips, frames, noise, action, place);
+        return Conditions.of(manager, clips, frames, 6, noise, action, place);
     }
 
     /** The conditions of frames {@code from} to {@code to}. */

@@ -24,6 +24,7 @@ class VariantTest {
             384,
             5,
             1,
+            6,
             80,
             NetConfig.PoseMode.ON,
             List.of(layer(1, 4), layer(1, 1), layer(2, 2), layer(4, 4)));

@@ -88,7 +88,7 @@ class GoldenStepTest {
         float[] places = GoldenValues.spread("place", 8, 0, CLIPS, FRAMES, Conditions.PLACE);
         byte[] actions = new byte[CLIPS * FRAMES];
         for (int i = 0; i < actions.length; i++) {
-            actions[i] = (byte) (i % Conditions.ACTIONS);
+            actions[i] = (byte) (i % 6);
             places[i * Conditions.PLACE] = i % FRAMES;
         }
         return new Batch(CLIPS, FRAMES, rgb, actions, places);

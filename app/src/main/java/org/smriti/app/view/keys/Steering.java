@@ -1,12 +1,15 @@
 package org.smriti.app.view.keys;
 
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import org.smriti.app.keys.Deed;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.model.world.Action;
+import org.smriti.model.world.Control;
 
 /** Steers by all the keys that are held at a time. */
 public final class Steering {
@@ -43,11 +46,18 @@ public final class Steering {
     }
 
     private void steer() {
-        commands.hold(Action.of(strength(Deed.FORWARD), strength(Deed.LEFT) - strength(Deed.RIGHT)));
+        Set<Control> controls = EnumSet.noneOf(Control.class);
+        held.values().forEach(deed -> control(deed).ifPresent(controls::add));
+        state.session().get().ifPresent(opened -> commands.hold(opened.kind().steer(controls)));
     }
 
-    private int strength(Deed deed) {
-        return held.containsValue(deed) ? 1 : 0;
+    private static Optional<Control> control(Deed deed) {
+        return switch (deed) {
+            case FORWARD -> Optional.of(Control.FORWARD);
+            case LEFT -> Optional.of(Control.LEFT);
+            case RIGHT -> Optional.of(Control.RIGHT);
+            default -> Optional.empty(); // to stand is to hold nothing
+        };
     }
 
     /** Who steers from an earlier moment goes on from there, on a branch of its own. */

@@ -10,9 +10,9 @@ import org.smriti.app.state.MapColoring;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.paint.CanvasText;
 import org.smriti.app.view.palette.Cividis;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.render.TopView;
-import org.smriti.model.world.sight.Tiles;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.render.TopView;
+import org.smriti.model.world.maze.sim.Tiles;
 
 /** Lays colours over the map: when a place was last shown, or how well it was recalled, and what the colours mean. */
 final class MapColors {

@@ -22,10 +22,10 @@ import org.smriti.app.view.control.StepKeys;
 import org.smriti.app.view.paint.CanvasText;
 import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
-import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.render.Textures;
-import org.smriti.model.world.render.TopView;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.render.Textures;
+import org.smriti.model.world.maze.render.TopView;
 
 /** The maze from above, with the way taken and where the agent looks. A click on the way goes to that moment. */
 public final class MapView extends Pane {
@@ -97,7 +97,7 @@ public final class MapView extends Pane {
 
     /** The maze that is drawn; none where only pictures are known. */
     private Optional<Maze> walls() {
-        return state.session().get().filter(opened -> opened.ground().isMaze()).map(Opened::maze);
+        return state.session().get().filter(opened -> opened.ground().isMaze()).flatMap(Opened::maze);
     }
 
     /** Draws again if anything has changed; called once a frame. */
@@ -138,11 +138,11 @@ public final class MapView extends Pane {
         gc.clearRect(0, 0, SIZE, SIZE);
         Optional<Opened> session = state.session().get();
         if (maze.isEmpty()) {
-            session.ifPresent(opened -> note(gc, "map.pictures"));
+            session.ifPresent(opened -> note(gc, opened.ground().isMaze() ? "map.none" : "map.pictures"));
             return;
         }
         gc.drawImage(maze.get(), 0, 0);
-        Maze walls = session.orElseThrow().maze();
+        Maze walls = walls().orElseThrow();
         List<Tick> ticks = state.ticks();
         int playhead = state.playhead().get();
         MapColoring coloring = state.mapColoring().get();
@@ -230,7 +230,7 @@ public final class MapView extends Pane {
     }
 
     private static Pose pose(Tick tick) {
-        return tick.step().agent().motion().pose();
+        return tick.step().pose();
     }
 
     /** Made when there is a maze to draw: its textures take a while to paint. */

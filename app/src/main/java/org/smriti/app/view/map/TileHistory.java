@@ -10,8 +10,8 @@ import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.LaneInfo;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.sight.Tiles;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.sim.Tiles;
 
 /** When each tile of the map was last shown to Smriti, and how well it was recalled, up to some step. */
 final class TileHistory {

@@ -20,8 +20,8 @@ import org.smriti.app.view.control.Overlay;
 import org.smriti.app.view.stage.Pixels;
 import org.smriti.app.view.type.Lines;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.maze.render.MazeRenderer;
+import org.smriti.model.world.maze.render.Textures;
 
 /** Asks about what was seen, one question after another, and counts; answers by mouse or by their number. */
 public final class QuizView extends Overlay {
@@ -161,10 +161,10 @@ public final class QuizView extends Overlay {
 
     /** What one would have seen on turning round. */
     private byte[] behind(Question one) {
-        Renderer renderer = new Renderer(session().side(), Textures.painted());
-        Pose pose = one.tick().step().agent().motion().pose();
+        MazeRenderer renderer = new MazeRenderer(session().side(), Textures.painted());
+        Pose pose = one.tick().step().pose();
         byte[] rgb = new byte[renderer.frameBytes()];
-        renderer.render(session().maze(), new Pose(pose.x(), pose.y(), pose.heading() + Math.PI), rgb);
+        renderer.render(session().maze().orElseThrow(), new Pose(pose.x(), pose.y(), pose.heading() + Math.PI), rgb);
         return rgb;
     }
 }

@@ -3,7 +3,7 @@ package org.smriti.app.view.quiz;
 import java.util.Locale;
 import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
-import org.smriti.model.world.WallTexture;
+import org.smriti.model.world.maze.WallTexture;
 
 /** A wall's colour, to show and to name. */
 final class Swatch {

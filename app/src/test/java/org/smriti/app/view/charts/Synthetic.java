@@ -25,11 +25,12 @@ import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
 import org.smriti.model.world.Action;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.Textures;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.render.MazeRenderer;
+import org.smriti.model.world.maze.render.Textures;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 import org.smriti.model.world.sight.Age;
 import org.smriti.model.world.sight.LastSeen;
 
@@ -45,14 +46,20 @@ public final class Synthetic {
             List.of(List.of(1, 4), List.of(1, 1), List.of(2, 2), List.of(4, 4));
 
     private final Random random = new Random(5);
-    private final Maze maze = World.named("maze-9x9").maze(11);
-    private final Simulation simulation = Simulation.start(maze, 11);
-    private final Renderer renderer = new Renderer(SIDE, Textures.painted());
+    private final Maze maze = MazeWorlds.named("maze-9x9").maze(11);
+    private final MazeSimulation simulation = MazeSimulation.start(maze, 11);
+    private final MazeRenderer renderer = new MazeRenderer(SIDE, Textures.painted());
 
     /** The session. */
     public Opened opened() {
         return new Opened(
-                "maze-9x9", 11, maze, Ground.MAZE, SIDE, List.of(info("Smriti", "hybrid"), info("Rival", "causal")));
+                "maze-9x9",
+                11,
+                simulation.world(),
+                Optional.of(maze),
+                Ground.MAZE,
+                SIDE,
+                List.of(info("Smriti", "hybrid"), info("Rival", "causal")));
     }
 
     private static LaneInfo info(String lane, String variant) {
@@ -71,7 +78,7 @@ public final class Synthetic {
 
     private Tick tick(int index) {
         if (index > 0) {
-            simulation.step(index % 12 < 5 ? Action.LEFT : Action.FORWARD);
+            simulation.step(index % 12 < 5 ? MazeAction.LEFT : MazeAction.FORWARD);
         }
         byte[] truth = new byte[renderer.frameBytes()];
         renderer.render(maze, simulation.pose(), truth);
@@ -81,7 +88,8 @@ public final class Synthetic {
                 0,
                 index / 400.0,
                 0.2);
-        Step step = new Step(index, Action.LEFT, simulation.snapshot(), simulation.pose(), truth, false, truth, seen);
+        Step step =
+                new Step(index, MazeAction.LEFT, simulation.snapshot(), simulation.pose(), truth, false, truth, seen);
         double age = seen.age() > 100_000 ? 400 : seen.age();
         return new Tick(
                 0,

@@ -11,7 +11,6 @@ import org.smriti.model.train.plan.Curriculum;
 import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.TrainingPlan;
 import org.smriti.model.train.plan.TrainingPlanJson;
-import org.smriti.model.world.render.Textures;
 
 /**
  * Renders what a run is trained on for a trainer that is not Java, and writes it to standard output as {@link FeedWriter} says.
@@ -108,6 +107,6 @@ public final class ClipFeeder {
     }
 
     private static ClipSource source(TrainingPlan plan) {
-        return new ClipSource(plan.net().resolution(), Textures.painted());
+        return new ClipSource(plan.net().resolution());
     }
 }

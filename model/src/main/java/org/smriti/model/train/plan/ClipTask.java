@@ -1,11 +1,10 @@
 package org.smriti.model.train.plan;
 
-import org.smriti.model.world.Maze;
+import org.smriti.model.world.Course;
+import org.smriti.model.world.Simulation;
 import org.smriti.model.world.SplitMix64;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.policy.Trajectory;
-import org.smriti.model.world.walk.Course;
-import org.smriti.model.world.walk.Walk;
+import org.smriti.model.world.Trajectory;
+import org.smriti.model.world.Walk;
 
 /** A kind of walk that a clip shows; the rungs of the ladder from standing in one place to wandering. */
 public enum ClipTask {
@@ -48,6 +47,11 @@ public enum ClipTask {
         this.label = label;
     }
 
+    /** The walk of its clips. */
+    public Walk walk() {
+        return walk;
+    }
+
     /** Its name in a stage's text and in files. */
     public String label() {
         return label;
@@ -68,8 +72,8 @@ public enum ClipTask {
         return Course.of(walk.shown(frames), frames).wandering(random.nextLong());
     }
 
-    /** A walk of that many frames from a random start. */
-    public Trajectory walk(Maze maze, long seed, int frames) {
-        return walk.from(Simulation.start(maze, seed), course(SplitMix64.of(seed, "clip"), frames));
+    /** A walk of that many frames; the simulation moves on. */
+    public Trajectory walk(Simulation start, long seed, int frames) {
+        return walk.from(start, course(SplitMix64.of(seed, "clip"), frames));
     }
 }

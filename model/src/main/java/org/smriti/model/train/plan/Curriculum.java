@@ -63,6 +63,15 @@ public record Curriculum(List<Phase> phases) {
         return phase(step).stages().stream().map(Stage::world).distinct().toList();
     }
 
+    /** All worlds that it ever takes clips from. */
+    public List<String> worlds() {
+        return phases.stream()
+                .flatMap(phase -> phase.stages().stream())
+                .map(Stage::world)
+                .distinct()
+                .toList();
+    }
+
     private Phase phase(long step) {
         return phases.stream()
                 .filter(phase -> phase.from() <= step)

@@ -10,12 +10,15 @@ import org.smriti.model.nn.AttentionSpan;
 import org.smriti.model.nn.BlockSize;
 import org.smriti.model.nn.LayerConfig;
 import org.smriti.model.nn.NetConfig;
+import org.smriti.model.world.maze.MazeAction;
 
 /** The presets that have a name. */
 public final class Presets {
 
     /** Degrees: the camera of the maze. */
     private static final double FIELD_OF_VIEW = 80;
+
+    private static final int ACTIONS = MazeAction.values().length;
 
     /**
      * For a CPU: 64×64 pixels in 16 tokens, four layers. The blocks grow with depth, every second layer attends, and what tokens draw
@@ -35,6 +38,7 @@ public final class Presets {
                     512,
                     5,
                     1,
+                    ACTIONS,
                     FIELD_OF_VIEW,
                     NetConfig.PoseMode.ON,
                     layers(
@@ -72,6 +76,7 @@ public final class Presets {
                     480,
                     5,
                     1,
+                    ACTIONS,
                     FIELD_OF_VIEW,
                     NetConfig.PoseMode.ON,
                     layers(

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import org.smriti.model.world.SplitMix64;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.World;
+import org.smriti.model.world.Worlds;
 
 /**
  * What clips a stage of the curriculum is made of.
@@ -18,17 +19,20 @@ import org.smriti.model.world.generate.World;
 public record Stage(String world, int frames, int clips, Map<ClipTask, Double> mixture) {
 
     /**
-     * Checks the sizes, the shares and the world's name.
+     * Checks the sizes, the shares, the world's name and that it has these walks.
      *
      * @throws IllegalArgumentException in one line that says what does not do
      */
     public Stage {
-        World.named(world);
+        World place = Worlds.named(world);
         mixture = Map.copyOf(mixture);
         if (frames < 2 || clips < 1 || mixture.isEmpty()) {
             throw new IllegalArgumentException("a stage needs two frames, one clip and one task at least");
         }
         mixture.forEach((task, share) -> {
+            if (!place.walks().contains(task.walk())) {
+                throw place.without(task.walk());
+            }
             if (!(share > 0 && share < Double.POSITIVE_INFINITY)) {
                 throw new IllegalArgumentException(
                         "the share of " + task.label() + " is " + share + ", expected above 0");

@@ -4,6 +4,7 @@ import org.smriti.model.diffusion.DiffusionForcing;
 import org.smriti.model.diffusion.Require;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Variant;
+import org.smriti.model.world.Worlds;
 
 /**
  * Everything that decides what a training run does.
@@ -28,11 +29,12 @@ public record TrainingPlan(
         long seed) {
 
     /**
-     * Checks the probability.
+     * Checks the probability, and that all worlds have the actions of the network.
      *
-     * @throws IllegalArgumentException if it is none
+     * @throws IllegalArgumentException if they have others, or the probability is none
      */
     public TrainingPlan {
         Require.share("causalProbability", causalProbability);
+        curriculum.worlds().forEach(world -> Worlds.named(world).requireActions("to train", net.actions()));
     }
 }

@@ -3,24 +3,30 @@ package org.smriti.model.world.episode;
 import java.util.ArrayList;
 import java.util.List;
 import org.smriti.model.world.Action;
-import org.smriti.model.world.Maze;
+import org.smriti.model.world.Policy;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.policy.Policy;
-import org.smriti.model.world.policy.Trajectory;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.agent.MazeState;
+import org.smriti.model.world.maze.sim.MazeSimulation;
 
 /**
  * A recorded walk of T moments; at moment t the agent sees frame t, having taken action t.
  *
  * @param frames T pictures
  * @param poses T poses, their headings unwrapped
- * @param actions T actions; the first led to nothing and is {@link Action#NOOP}
+ * @param actions T actions; the first led to nothing and is {@link MazeAction#NOOP}
  * @param rewards T rewards; 1 at the moment after a target was touched
  * @param targets T indices into the maze's spheres: the sphere asked for from this moment on
  * @param maze the maze in which it all happened
  */
 public record Episode(
-        Frames frames, List<Pose> poses, List<Action> actions, List<Double> rewards, List<Integer> targets, Maze maze) {
+        Frames frames,
+        List<Pose> poses,
+        List<MazeAction> actions,
+        List<Double> rewards,
+        List<Integer> targets,
+        Maze maze) {
 
     /**
      * Checks that all is there for every moment, and keeps copies.
@@ -56,24 +62,24 @@ public record Episode(
      * @param source draws the frames
      * @param side pixels on a side of the frames
      */
-    public static Episode record(Simulation simulation, Policy policy, int steps, FrameSource source, int side) {
+    public static Episode record(MazeSimulation simulation, Policy policy, int steps, FrameSource source, int side) {
         Maze maze = simulation.maze();
         byte[] rgb = new byte[Math.multiplyExact(steps + 1, side * side * 3)];
         byte[] picture = new byte[side * side * 3];
         List<Pose> poses = new ArrayList<>();
-        List<Action> actions = new ArrayList<>();
+        List<MazeAction> actions = new ArrayList<>();
         List<Double> rewards = new ArrayList<>();
         List<Integer> targets = new ArrayList<>();
-        Action action = Action.NOOP;
+        Action action = MazeAction.NOOP;
         for (int moment = 0; moment <= steps; moment++) {
             if (moment > 0) {
                 action = policy.next(simulation);
                 simulation.step(action);
             }
             poses.add(simulation.pose());
-            actions.add(action);
+            actions.add((MazeAction) action);
             rewards.add(moment == 0 ? 0.0 : simulation.reward());
-            targets.add(simulation.snapshot().target());
+            targets.add(((MazeState) simulation.snapshot()).target());
             source.draw(maze, simulation.pose(), simulation.target(), picture);
             System.arraycopy(picture, 0, rgb, moment * picture.length, picture.length);
         }
@@ -83,10 +89,5 @@ public record Episode(
     /** T, the moments recorded. */
     public int length() {
         return poses.size();
-    }
-
-    /** Its poses and actions. */
-    public Trajectory trajectory() {
-        return new Trajectory(poses, actions);
     }
 }

@@ -26,6 +26,9 @@ import org.smriti.model.io.NpzArchive;
  *   <li>arrays in a folder of the zip, if all are in the same one.
  * </ul>
  *
+ * <p>Walks in other worlds have the arrays that are not about a maze, as many columns of {@code action} as that world has actions, its
+ * name in {@code world}, and in {@code world_seed} the seed that place and agent began from.
+ *
  * <p>Arrays that are not needed are left alone, whatever is in them.
  */
 public final class EpisodeFiles {
@@ -64,6 +67,11 @@ public final class EpisodeFiles {
         try (NpzArchive archive = NpzArchive.open(file)) {
             return reading.from(new EpisodeReader(new EpisodeArrays(file, archive)));
         }
+    }
+
+    /** Writes a walk in a world other than a maze; an existing file is only replaced once the new one is whole. */
+    public static void write(Path file, RecordedWalk walk) throws IOException {
+        Npz.write(file, new WalkWriter(walk).arrays());
     }
 
     /** Writes an episode; an existing file is only replaced once the new one is whole. */

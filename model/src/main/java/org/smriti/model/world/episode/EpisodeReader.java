@@ -9,13 +9,17 @@ import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.world.Action;
-import org.smriti.model.world.Cell;
-import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.Sphere;
+import org.smriti.model.world.Worlds;
+import org.smriti.model.world.maze.Cell;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.Sphere;
 
 /** Turns arrays into an episode, believing nothing. */
 final class EpisodeReader {
+
+    private static final List<MazeAction> MAZE_ACTIONS = List.of(MazeAction.values());
 
     private final EpisodeArrays arrays;
 
@@ -32,22 +36,51 @@ final class EpisodeReader {
         Route walk = walk(poses(moments));
         List<Double> rewards =
                 DoubleStream.of(arrays.numbers(Keys.REWARD, moments)).boxed().toList();
-        return new Episode(frames, walk.poses(), actions(moments), rewards, targets(walk.maze(), moments), walk.maze());
+        return new Episode(
+                frames,
+                walk.poses(),
+                actions(moments, MAZE_ACTIONS),
+                rewards,
+                targets(walk.maze(), moments),
+                walk.maze());
     }
 
     RecordedWalk recording() throws IOException {
         Frames frames = new Pictures(arrays).frames();
-        List<Action> actions = actions(frames.count());
+        int moments = frames.count();
+        Optional<RecordedWalk.Origin> origin = origin();
+        List<? extends Action> known =
+                origin.<List<? extends Action>>map(one -> one.world().actions()).orElse(MAZE_ACTIONS);
+        List<Action> actions = List.copyOf(actions(moments, known));
         if (!arrays.has(Keys.AGENT_POS) || !arrays.has(Keys.AGENT_DIR) && !arrays.has(Keys.AGENT_HEADING)) {
-            return new RecordedWalk(frames, actions, Optional.empty(), Optional.empty(), false);
+            return new RecordedWalk(frames, actions, Optional.empty(), Optional.empty(), origin, false);
         }
-        List<Pose> poses = poses(frames.count());
-        if (!arrays.has(Keys.MAZE_LAYOUT, Keys.TARGETS_POS)) {
-            return new RecordedWalk(frames, actions, Optional.of(poses), Optional.empty(), false);
+        List<Pose> poses = poses(moments);
+        if (origin.isPresent() || !arrays.has(Keys.MAZE_LAYOUT, Keys.TARGETS_POS)) {
+            return new RecordedWalk(frames, actions, Optional.of(poses), Optional.empty(), origin, false);
         }
-        Route walk = walk(poses);
+        Route route = walk(poses);
         boolean guessed = !arrays.has(Keys.WALL_REGIONS);
-        return new RecordedWalk(frames, actions, Optional.of(walk.poses()), Optional.of(walk.maze()), guessed);
+        return new RecordedWalk(
+                frames, actions, Optional.of(route.poses()), Optional.of(route.maze()), Optional.empty(), guessed);
+    }
+
+    /** The world that the file names, if it names one. */
+    private Optional<RecordedWalk.Origin> origin() throws IOException {
+        if (!arrays.has(Keys.WORLD, Keys.WORLD_SEED)) {
+            return Optional.empty();
+        }
+        int[] letters = arrays.choices(Keys.WORLD, arrays.get(Keys.WORLD, EpisodeArrays.ANY), 0, 128);
+        StringBuilder name = new StringBuilder();
+        for (int letter : letters) {
+            name.append((char) letter);
+        }
+        try {
+            long seed = (long) arrays.numbers(Keys.WORLD_SEED, 1)[0];
+            return Optional.of(new RecordedWalk.Origin(Worlds.named(name.toString()), seed));
+        } catch (IllegalArgumentException e) {
+            throw arrays.refusal(Keys.WORLD, e.getMessage(), "a world that this Smriti has");
+        }
     }
 
     private Route walk(List<Pose> poses) throws IOException {
@@ -80,14 +113,14 @@ final class EpisodeReader {
     }
 
     /** The first action led to nothing: what stands there need not be one. */
-    private List<Action> actions(int moments) throws IOException {
-        int kinds = Action.values().length;
+    private <A extends Action> List<A> actions(int moments, List<A> known) throws IOException {
+        int kinds = known.size();
         boolean numbered = !arrays.fits(Keys.ACTION, moments, kinds) && arrays.fits(Keys.ACTION, moments);
         int[] actions = numbered
                 ? arrays.choices(Keys.ACTION, arrays.get(Keys.ACTION, moments), 1, kinds)
                 : hot(arrays.numbers(Keys.ACTION, arrays.get(Keys.ACTION, moments, kinds), kinds), kinds);
         return IntStream.range(0, moments)
-                .mapToObj(t -> t == 0 ? Action.NOOP : Action.values()[actions[t]])
+                .mapToObj(t -> known.get(t == 0 ? 0 : actions[t]))
                 .toList();
     }
 

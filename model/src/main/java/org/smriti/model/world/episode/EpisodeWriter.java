@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.smriti.model.io.NpyArray;
-import org.smriti.model.world.Action;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.Maze.Floor;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.Sphere;
-import org.smriti.model.world.WallTexture;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.Maze.Floor;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.Sphere;
+import org.smriti.model.world.maze.WallTexture;
 
 /** Turns an episode into arrays, with Memory Maze's names, types and shapes, and the few of our own. */
 final class EpisodeWriter {
@@ -102,7 +102,7 @@ final class EpisodeWriter {
     }
 
     private double[] oneHot(int moment) {
-        double[] hot = new double[Action.values().length];
+        double[] hot = new double[MazeAction.values().length];
         if (moment > 0) {
             hot[episode.actions().get(moment).ordinal()] = 1;
         }

@@ -1,8 +1,8 @@
 package org.smriti.model.world.episode;
 
-import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.Sphere;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.Sphere;
 
 /** Draws what the agent sees. */
 @FunctionalInterface

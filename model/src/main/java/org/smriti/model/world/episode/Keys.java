@@ -54,5 +54,11 @@ final class Keys {
     /** Ours: (m, 2) int32, column and row. */
     static final String SPAWNS = "spawns";
 
+    /** Ours, in worlds other than mazes: (n) uint8, the world's name in ASCII. */
+    static final String WORLD = "world";
+
+    /** Ours, in worlds other than mazes: (1) int64, the seed that it began from. */
+    static final String WORLD_SEED = "world_seed";
+
     private Keys() {}
 }

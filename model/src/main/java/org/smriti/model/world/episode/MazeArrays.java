@@ -7,14 +7,14 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.NpyArray;
-import org.smriti.model.world.Cell;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.Maze.Floor;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.Rooms;
-import org.smriti.model.world.Sphere;
-import org.smriti.model.world.SphereColor;
-import org.smriti.model.world.WallTexture;
+import org.smriti.model.world.maze.Cell;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.Maze.Floor;
+import org.smriti.model.world.maze.Rooms;
+import org.smriti.model.world.maze.Sphere;
+import org.smriti.model.world.maze.SphereColor;
+import org.smriti.model.world.maze.WallTexture;
 
 /** Rebuilds the maze of an episode from its arrays. */
 final class MazeArrays {

@@ -1,6 +1,6 @@
 package org.smriti.model.world.episode;
 
-import org.smriti.model.world.SphereColor;
+import org.smriti.model.world.maze.SphereColor;
 
 /** The colours by which Memory Maze names the target: the spheres' own before they were brightened to 255. */
 final class PromptColor {

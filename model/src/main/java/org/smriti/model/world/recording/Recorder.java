@@ -1,17 +1,21 @@
 package org.smriti.model.world.recording;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
-import org.smriti.model.world.Action;
-import org.smriti.model.world.agent.Simulation;
+import org.smriti.model.world.Course;
+import org.smriti.model.world.Policy;
+import org.smriti.model.world.Renderer;
+import org.smriti.model.world.Walk;
+import org.smriti.model.world.World;
 import org.smriti.model.world.episode.Episode;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.render.Renderer;
-import org.smriti.model.world.render.TargetBorder;
-import org.smriti.model.world.render.Textures;
-import org.smriti.model.world.walk.Course;
-import org.smriti.model.world.walk.Walk;
+import org.smriti.model.world.episode.EpisodeFiles;
+import org.smriti.model.world.episode.RecordedWalk;
+import org.smriti.model.world.maze.render.TargetBorder;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorld;
 
 /** Records episodes; the same seed gives the same episode everywhere. */
 public final class Recorder {
@@ -51,11 +55,16 @@ public final class Recorder {
             throw new IllegalArgumentException("an episode of " + steps + " steps of " + size + "×" + size
                     + " pixels passes half a gigabyte; record fewer steps");
         }
+        if (border == Border.TARGET && !(world instanceof MazeWorld)) {
+            throw new IllegalArgumentException(
+                    "in the world " + world.name() + " no sphere is asked for; record without a border");
+        }
+        world.policy(walk, course(0, steps)); // or it is refused
         this.world = world;
         this.walk = walk;
         this.steps = steps;
         this.border = border;
-        renderer = new Renderer(size, Textures.painted());
+        renderer = world.renderer(size);
     }
 
     /**
@@ -72,18 +81,29 @@ public final class Recorder {
     }
 
     /**
-     * Records the episode of a seed, which decides maze, start and walk.
+     * Records the episode of a seed, which decides place, start and walk, into a file; one that is there is only replaced once the new one
+     * is whole.
      *
      * @param drawn hears after each frame how many there are
      */
-    public Episode record(long seed, IntConsumer drawn) {
+    public void write(Path file, long seed, IntConsumer drawn) throws IOException {
+        if (world instanceof MazeWorld mazes) {
+            EpisodeFiles.write(file, record(mazes.start(seed), seed, drawn));
+        } else {
+            Policy policy = world.policy(walk, course(seed, steps));
+            EpisodeFiles.write(file, RecordedWalk.record(world, seed, policy, steps, renderer, drawn));
+        }
+    }
+
+    /** Records an episode as Memory Maze does. */
+    Episode record(MazeSimulation start, long seed, IntConsumer drawn) {
         int[] frames = {0};
         return Episode.record(
-                Simulation.start(world.maze(seed), seed),
-                walk.policy(course(seed)),
+                start,
+                world.policy(walk, course(seed, steps)),
                 steps,
-                (maze, pose, target, rgb) -> {
-                    renderer.render(maze, pose, rgb);
+                (_, pose, target, rgb) -> {
+                    renderer.render(start, pose, rgb);
                     if (border == Border.TARGET) {
                         TargetBorder.draw(rgb, renderer.size(), target.color());
                     }
@@ -93,9 +113,9 @@ public final class Recorder {
     }
 
     /** Nothing of a recording is asked of a model. */
-    private Course course(long seed) {
+    private static Course course(long seed, int steps) {
         return Course.of(0, steps + 1)
-                .turning(seed % 2 == 0 ? Action.LEFT : Action.RIGHT)
+                .turning(seed % 2 == 0 ? Course.Side.LEFT : Course.Side.RIGHT)
                 .wandering(seed);
     }
 }

@@ -36,7 +36,6 @@ import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.TinyPlans;
 import org.smriti.model.train.plan.TrainingPlan;
 import org.smriti.model.train.plan.TrainingPlanJson;
-import org.smriti.model.world.render.Textures;
 
 class ClipFeederTest {
 
@@ -112,7 +111,7 @@ class ClipFeederTest {
         List<Message> messages = Message.all(fed("batches", "2", "6", Integer.toString(threads)));
 
         assertEquals(4, messages.size());
-        ClipSource source = new ClipSource(PLAN.net().resolution(), Textures.painted());
+        ClipSource source = new ClipSource(PLAN.net().resolution());
         try (BatchLoader loader = new BatchLoader(source, PLAN.curriculum(), PLAN.seed(), 2, 1)) {
             for (int step = 2; step < 6; step++) {
                 Message message = messages.get(step - 2);
@@ -150,7 +149,7 @@ class ClipFeederTest {
         Message first = messages.getFirst();
         assertEquals(4, first.head().get("shown").getAsInt()); // of seven frames
         assertArrayEquals(new float[] {0, 0, 0, 0, 1, 1, 1}, Arrays.copyOf(first.levels(), 7));
-        ClipSource source = new ClipSource(PLAN.net().resolution(), Textures.painted());
+        ClipSource source = new ClipSource(PLAN.net().resolution());
         Stage stage = PLAN.curriculum().stage(0);
         first.assertHolds(
                 HeldOutClips.of(source, stage, stage.tasks().getFirst()).batch());

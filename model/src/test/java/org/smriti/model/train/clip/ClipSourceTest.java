@@ -8,7 +8,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.StageText;
-import org.smriti.model.world.render.Textures;
 
 class ClipSourceTest {
 
@@ -29,7 +28,7 @@ class ClipSourceTest {
     })
     void aStageAndASeedMeanTheSameClipForEver(String text, String golden) {
         Stage stage = StageText.parse(text);
-        ClipSource source = new ClipSource(SIDE, Textures.painted());
+        ClipSource source = new ClipSource(SIDE);
         CRC32 crc = new CRC32();
         for (long seed = 0; seed < SEEDS; seed++) {
             Clip clip = source.clip(stage, 3 * seed + 1, seed);

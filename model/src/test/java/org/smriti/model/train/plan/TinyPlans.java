@@ -24,6 +24,7 @@ public final class TinyPlans {
             24,
             5,
             1,
+            6,
             80,
             NetConfig.PoseMode.ON,
             List.of(new LayerConfig(Optional.of(new BlockSize(1, 1)), AttentionSpan.LOCAL)));

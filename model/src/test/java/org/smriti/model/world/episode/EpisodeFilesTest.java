@@ -23,14 +23,16 @@ import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.NpyArray;
 import org.smriti.model.io.NpyType;
 import org.smriti.model.io.Npz;
-import org.smriti.model.world.Action;
-import org.smriti.model.world.Maze;
-import org.smriti.model.world.OriginalMaze;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.SharedFacts;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.policy.GoalPolicy;
+import org.smriti.model.world.World;
+import org.smriti.model.world.Worlds;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.OriginalMaze;
+import org.smriti.model.world.maze.SharedFacts;
+import org.smriti.model.world.maze.sim.GoalPolicy;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class EpisodeFilesTest {
 
@@ -57,7 +59,7 @@ class EpisodeFilesTest {
 
     private static Episode walk(String world, int steps) {
         FrameSource stripes = (maze, pose, target, rgb) -> Arrays.fill(rgb, (byte) (100 * pose.heading()));
-        Simulation simulation = Simulation.start(World.named(world).maze(3), 3);
+        MazeSimulation simulation = MazeSimulation.start(MazeWorlds.named(world).maze(3), 3);
         return Episode.record(simulation, new GoalPolicy(3), steps, stripes, SIDE);
     }
 
@@ -71,13 +73,13 @@ class EpisodeFilesTest {
     }
 
     static Stream<String> worldNames() {
-        return World.all().stream().map(World::name);
+        return Worlds.all().stream().map(World::name);
     }
 
     @Test
     void anEpisodeSaysWhatTheSimulationDid() {
         Episode episode = walk("maze-5x5", 400);
-        Simulation twin = Simulation.start(World.named("maze-5x5").maze(3), 3);
+        MazeSimulation twin = MazeSimulation.start(MazeWorlds.named("maze-5x5").maze(3), 3);
         double rewards = 0;
         for (int t = 1; t < episode.length(); t++) {
             twin.step(episode.actions().get(t));
@@ -91,7 +93,7 @@ class EpisodeFilesTest {
                 rewards,
                 episode.rewards().stream().mapToDouble(Double::doubleValue).sum());
         assertTrue(rewards > 0, "the walk touches no target: choose another seed");
-        assertEquals(401, episode.trajectory().length());
+        assertEquals(401, episode.length());
     }
 
     @Test
@@ -114,7 +116,7 @@ class EpisodeFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.smriti.model.world.SharedFacts#episodes")
+    @MethodSource("org.smriti.model.world.maze.SharedFacts#episodes")
     void originalEpisodesOpen(String name) throws IOException {
         Episode episode = EpisodeFiles.read(SharedFacts.recording(name));
         Maze map = OriginalMaze.read(SharedFacts.map(name));
@@ -129,7 +131,7 @@ class EpisodeFilesTest {
     }
 
     @ParameterizedTest
-    @MethodSource("org.smriti.model.world.SharedFacts#episodes")
+    @MethodSource("org.smriti.model.world.maze.SharedFacts#episodes")
     void originalEpisodesWrittenByUsKeepTheirNumbers(String name) throws IOException {
         Map<String, NpyArray> original = Npz.read(SharedFacts.recording(name));
         Map<String, NpyArray> ours = new EpisodeWriter(EpisodeFiles.read(SharedFacts.recording(name))).arrays();
@@ -236,9 +238,10 @@ class EpisodeFilesTest {
         assertEquals(
                 new RecordedWalk(
                         episode.frames(),
-                        episode.actions(),
+                        List.copyOf(episode.actions()),
                         Optional.of(episode.poses()),
                         Optional.of(episode.maze()),
+                        Optional.empty(),
                         false),
                 recording);
     }
@@ -454,7 +457,7 @@ class EpisodeFilesTest {
     @Test
     void anEpisodeNeedsEverythingForEveryMoment() {
         Episode whole = walk("room", 3);
-        List<Action> short3 = whole.actions().subList(0, 3);
+        List<MazeAction> short3 = whole.actions().subList(0, 3);
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new Episode(

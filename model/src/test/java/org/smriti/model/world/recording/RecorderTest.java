@@ -5,9 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.zip.CRC32;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smriti.model.world.TrajectorySum;
 import org.smriti.model.world.episode.Episode;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.policy.TrajectorySum;
+import org.smriti.model.world.maze.sim.MazeWorld;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class RecorderTest {
 
@@ -26,12 +27,12 @@ class RecorderTest {
     void aPolicyAndASeedMeanTheSameEpisodeForEver(String policy, String golden) {
         TrajectorySum walks = new TrajectorySum();
         CRC32 pictures = new CRC32();
+        MazeWorld mazes = MazeWorlds.named("maze-7x7");
         for (int steps : new int[] {1, 2, 48, 61}) {
-            Recorder recorder =
-                    new Recorder(World.named("maze-7x7"), Recorder.walk(policy), steps, SIDE, Recorder.Border.TARGET);
+            Recorder recorder = new Recorder(mazes, Recorder.walk(policy), steps, SIDE, Recorder.Border.TARGET);
             for (long seed = 800_000; seed < 800_003; seed++) {
-                Episode episode = recorder.record(seed, _ -> {});
-                walks.add(episode.trajectory());
+                Episode episode = recorder.record(mazes.start(seed), seed, _ -> {});
+                walks.add(episode.poses(), episode.actions());
                 pictures.update(episode.frames().rgb());
             }
         }

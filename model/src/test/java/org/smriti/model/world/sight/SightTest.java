@@ -9,13 +9,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.smriti.model.world.Maze;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
-import org.smriti.model.world.policy.GoalPolicy;
-import org.smriti.model.world.policy.Trajectory;
-import org.smriti.model.world.render.TinyMaze;
+import org.smriti.model.world.Trajectory;
+import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.render.SurfaceMap;
+import org.smriti.model.world.maze.render.TinyMaze;
+import org.smriti.model.world.maze.sim.GoalPolicy;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class SightTest {
 
@@ -25,7 +26,7 @@ class SightTest {
 
     @Test
     void theFirstFrameWasNeverSeen() {
-        Sight sight = new Sight(TinyMaze.room(5), SIZE);
+        Sight sight = new Sight(new SurfaceMap(TinyMaze.room(5), SIZE), SIZE);
         LastSeen first = sight.observe(EAST);
         assertEquals(Age.NEVER, first.age());
         assertEquals(1, first.never());
@@ -35,7 +36,7 @@ class SightTest {
 
     @Test
     void aContinuingViewIsOneFrameOld() {
-        Sight sight = new Sight(TinyMaze.room(5), SIZE);
+        Sight sight = new Sight(new SurfaceMap(TinyMaze.room(5), SIZE), SIZE);
         sight.observe(EAST);
         for (int i = 0; i < 20; i++) {
             assertEquals(new LastSeen(1, 0, 0, sight.observe(EAST).sky()), sight.observe(EAST));
@@ -44,7 +45,7 @@ class SightTest {
 
     @Test
     void whatComesBackIntoViewIsAsOldAsItsAbsence() {
-        Sight sight = new Sight(TinyMaze.room(5), SIZE);
+        Sight sight = new Sight(new SurfaceMap(TinyMaze.room(5), SIZE), SIZE);
         sight.observe(EAST);
         for (int i = 0; i < 30; i++) {
             sight.observe(WEST);
@@ -60,7 +61,7 @@ class SightTest {
 
     @Test
     void imaginedFramesAgeButTeachNothing() {
-        Sight sight = new Sight(TinyMaze.room(5), SIZE);
+        Sight sight = new Sight(new SurfaceMap(TinyMaze.room(5), SIZE), SIZE);
         sight.observe(EAST);
         assertEquals(1, sight.imagine(EAST).age());
         assertEquals(2, sight.imagine(EAST).age());
@@ -71,7 +72,7 @@ class SightTest {
 
     @Test
     void agesAreToldPixelByPixel() {
-        Sight sight = new Sight(TinyMaze.room(5), SIZE);
+        Sight sight = new Sight(new SurfaceMap(TinyMaze.room(5), SIZE), SIZE);
         sight.observe(new Pose(2.5, 2.5, Math.toRadians(30)));
         sight.observe(new Pose(2.5, 2.5, 0));
         int[] ages = new int[SIZE * SIZE];
@@ -89,39 +90,28 @@ class SightTest {
     @Test
     void wallsHideWhatIsBehindThem() {
         Maze maze = TinyMaze.divided();
-        Sight sight = new Sight(maze, SIZE);
+        SurfaceMap surfaces = new SurfaceMap(maze, SIZE);
+        Sight sight = new Sight(surfaces, SIZE);
         for (int turn = 0; turn < 36; turn++) {
             sight.observe(new Pose(0.5, 4.5, Math.toRadians(10 * turn)));
-            assertTrue(sight.spheres().isEmpty());
+            for (int i = 0; i < surfaces.visibleCount(); i++) {
+                assertTrue(surfaces.visible(i) < surfaces.surfaceOfSphere(0), "no sphere is in view");
+            }
         }
         LastSeen beyond = sight.observe(new Pose(4.5, 4.5, -Math.PI / 2));
         assertTrue(beyond.never() > 0.9, "seen through the wall: " + beyond);
     }
 
     @Test
-    void spheresAreFoundWhereTheyAre() {
-        Sight sight = new Sight(TinyMaze.room(5), SIZE);
-        sight.observe(EAST);
-        SphereSight sphere = sight.spheres().getFirst();
-        assertEquals(0, sphere.sphere());
-        assertEquals(SIZE / 2.0, sphere.centerX(), 0.6);
-        assertTrue(sphere.centerY() > 28.2 / 2 && sphere.centerY() < 22, "below the horizon: " + sphere);
-        assertTrue(sphere.left() <= sphere.centerX() && sphere.centerX() <= sphere.right() + 1);
-        assertTrue(sphere.pixels() <= (sphere.right() - sphere.left() + 1) * (sphere.bottom() - sphere.top() + 1));
-        sight.observe(WEST);
-        assertTrue(sight.spheres().isEmpty());
-    }
-
-    @Test
     void nothingSeenInTheFrameBeforeIsEverOlderThanThat() {
-        Maze maze = World.named("maze-9x9").maze(11);
+        Maze maze = MazeWorlds.named("maze-9x9").maze(11);
         List<Pose> poses = new ArrayList<>();
-        for (Pose pose : Trajectory.follow(Simulation.start(maze, 1), new GoalPolicy(1), 60)
+        for (Pose pose : Trajectory.follow(MazeSimulation.start(maze, 1), new GoalPolicy(1), 60)
                 .poses()) {
             poses.add(pose);
             poses.add(pose);
         }
-        List<LastSeen> walk = Sight.of(maze, poses, SIZE);
+        List<LastSeen> walk = Sight.of(new SurfaceMap(maze, SIZE), poses, SIZE);
         for (int i = 1; i < walk.size(); i += 2) {
             assertEquals(1, walk.get(i).age());
             assertEquals(0, walk.get(i).never());
@@ -131,9 +121,9 @@ class SightTest {
 
     @Test
     void returningTheSameWayIsAsOldAsTheWay() {
-        Maze maze = World.named("maze-9x9").maze(12);
-        Trajectory out = Trajectory.follow(Simulation.start(maze, 2), new GoalPolicy(2), 40);
-        Sight sight = new Sight(maze, SIZE);
+        Maze maze = MazeWorlds.named("maze-9x9").maze(12);
+        Trajectory out = Trajectory.follow(MazeSimulation.start(maze, 2), new GoalPolicy(2), 40);
+        Sight sight = new Sight(new SurfaceMap(maze, SIZE), SIZE);
         out.poses().forEach(sight::observe);
         List<Pose> back = out.poses().reversed();
         for (Pose pose : back) {

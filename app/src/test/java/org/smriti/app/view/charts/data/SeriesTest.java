@@ -12,9 +12,9 @@ import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Shot;
 import org.smriti.app.session.Step;
 import org.smriti.app.session.Tick;
-import org.smriti.model.world.Action;
-import org.smriti.model.world.agent.Simulation;
-import org.smriti.model.world.generate.World;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 import org.smriti.model.world.sight.Age;
 import org.smriti.model.world.sight.LastSeen;
 
@@ -22,14 +22,14 @@ class SeriesTest {
 
     private static final String LANE = "Smriti";
 
-    private final Simulation simulation =
-            Simulation.start(World.named("maze-9x9").maze(3), 3);
+    private final MazeSimulation simulation =
+            MazeSimulation.start(MazeWorlds.named("maze-9x9").maze(3), 3);
 
     private Tick tick(int index, int age, double psnr, int steps, float... norms) {
         byte[] frame = {};
         Step step = new Step(
                 index,
-                Action.NOOP,
+                MazeAction.NOOP,
                 simulation.snapshot(),
                 simulation.pose(),
                 frame,

@@ -1,0 +1,117 @@
+package org.smriti.app.explore;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.smriti.app.files.Owner;
+import org.smriti.app.probe.Script;
+import org.smriti.app.session.Tick;
+import org.smriti.app.session.TinyWorld;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.LaneInfo;
+import org.smriti.model.nn.Variant;
+import org.testfx.api.FxRobot;
+
+/** The window in a world that it has never heard of: the board of coloured tiles. */
+class AnotherWorldUiTest {
+
+    @TempDir
+    Path person;
+
+    private OpenExplorer opened;
+
+    @BeforeEach
+    void open() throws Exception {
+        opened = OpenExplorer.of(person, Owner.current());
+    }
+
+    @AfterEach
+    void close() throws TimeoutException {
+        opened.close();
+    }
+
+    private ExplorerState state() {
+        return opened.state();
+    }
+
+    /** A model of tiles is opened from its folder, and with it the first world that it knows. */
+    private void openTiles() throws Exception {
+        opened.explorer().player().files().open(TinyWorld.write(person.resolve("tiles-model"), Variant.HYBRID, 3, 4));
+        OpenExplorer.await(() -> state().session().get().orElseThrow().world().equals("tiles")
+                && state().ticks().size() == 1
+                && state().work().get().isEmpty());
+    }
+
+    @Test
+    void aPersonWalksInItSavesAndComesBack() throws Exception {
+        openTiles();
+        assertEquals(
+                List.of("tiles-model"),
+                state().session().get().orElseThrow().lanes().stream()
+                        .map(LaneInfo::model)
+                        .toList());
+        FxRobot robot = new FxRobot();
+        OpenExplorer.fx(() -> {
+            opened.window().requestFocus();
+            return opened;
+        });
+        robot.press(KeyCode.LEFT);
+        OpenExplorer.await(() -> state().ticks().size() >= 4);
+        robot.release(KeyCode.LEFT);
+        robot.press(KeyCode.UP);
+        OpenExplorer.await(
+                () -> state().ticks().getLast().step().action().label().equals("forward"));
+        robot.release(KeyCode.UP);
+        OpenExplorer.fx(() -> {
+            opened.explorer().player().play(false);
+            return opened;
+        });
+        Path file = person.resolve("tiles.smriti");
+        opened.explorer().player().files().save(file);
+        OpenExplorer.await(() -> state().files().document().get().isPresent());
+        List<Tick> ticks = opened.ticks();
+        assertEquals("turn_left", ticks.get(1).step().action().label());
+        assertTrue(ticks.get(1).lanes().get(LaneInfo.SMRITI).shot().psnr() > 0);
+        assertEquals(1, ticks.get(1).step().lastSeen().age());
+
+        opened.explorer().player().open("tiles", 7);
+        OpenExplorer.await(() -> state().session().get().orElseThrow().seed() == 7
+                && state().ticks().size() == 1);
+        assertFalse(Arrays.equals(
+                ticks.getFirst().step().truth(),
+                opened.ticks().getFirst().step().truth()));
+        opened.explorer().player().files().open(file);
+        OpenExplorer.await(() -> state().ticks().size() == ticks.size());
+        List<Tick> again = opened.ticks();
+        for (int i = 0; i < ticks.size(); i++) {
+            assertEquals(ticks.get(i).step().agent(), again.get(i).step().agent());
+            assertArrayEquals(ticks.get(i).step().truth(), again.get(i).step().truth());
+        }
+    }
+
+    @Test
+    void whatTheWorldDoesNotHaveIsSaidAndChangesNothing() throws Exception {
+        opened.explorer().player().open("tiles", 7); // with a model of mazes
+        OpenExplorer.await(() -> state().message().get().key().equals("failed.world"));
+        assertEquals("room", state().session().get().orElseThrow().world());
+
+        openTiles();
+        opened.explorer().player().cast(LaneInfo.RIVAL, "window"); // of mazes too
+        OpenExplorer.await(() -> state().message().get().key().startsWith("failed.model-"));
+        opened.explorer().player().experiments().probe(Script.RETRACE);
+        OpenExplorer.await(() -> state().message().get().key().equals("failed.probe"));
+        assertEquals(1, opened.ticks().size());
+        assertEquals(1, state().session().get().orElseThrow().lanes().size());
+    }
+}

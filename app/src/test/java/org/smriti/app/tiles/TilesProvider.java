@@ -1,0 +1,14 @@
+package org.smriti.app.tiles;
+
+import java.util.List;
+import org.smriti.model.world.World;
+import org.smriti.model.world.WorldProvider;
+
+/** Names the world of tiles, in tests only. */
+public final class TilesProvider implements WorldProvider {
+
+    @Override
+    public List<World> worlds() {
+        return List.of(new TilesWorld());
+    }
+}

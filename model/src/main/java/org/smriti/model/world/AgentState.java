@@ -1,0 +1,11 @@
+package org.smriti.model.world;
+
+/**
+ * Everything about a simulation that changes, at one moment. Immutable, with {@code equals}: the same state goes on the same way under the
+ * same actions.
+ */
+public interface AgentState {
+
+    /** Where the agent is; a world without places keeps it at the origin. */
+    Pose pose();
+}

@@ -1,0 +1,71 @@
+package org.smriti.model.world;
+
+/**
+ * What a {@link Walk} leaves open; each looks at what concerns it.
+ *
+ * @param shown frames shown first, at whose end a walk turns back or rests; 0 where nothing is asked of a model
+ * @param frames of the whole walk
+ * @param side to which it turns
+ * @param seed of its wandering
+ * @param pauses of a spin
+ */
+public record Course(int shown, int frames, Side side, long seed, Pauses pauses) {
+
+    /** To which an agent can turn. */
+    public enum Side {
+        LEFT,
+        RIGHT
+    }
+
+    /** When a spin stands still. */
+    public sealed interface Pauses {}
+
+    /** For the last frames shown, so many of them. */
+    public record Last(int frames) implements Pauses {}
+
+    /** For some frames each time that it has turned fully so often. */
+    public record AfterTurns(int turns, int frames) implements Pauses {}
+
+    /** Turns left without a pause, and wanders as the seed 0 says. */
+    public static Course of(int shown, int frames) {
+        return new Course(shown, frames, Side.LEFT, 0, new Last(0));
+    }
+
+    /** The same, turning to a side. */
+    public Course turning(Side other) {
+        return new Course(shown, frames, other, seed, pauses);
+    }
+
+    /** The same, turning to one side or the other by the next random number. */
+    public Course turningEither(SplitMix64 random) {
+        return turning(random.nextInt(2) == 0 ? Side.LEFT : Side.RIGHT);
+    }
+
+    /** The same, wandering as another seed says. */
+    public Course wandering(long other) {
+        return new Course(shown, frames, side, other, pauses);
+    }
+
+    /** The same, with other pauses. */
+    public Course pausing(Pauses other) {
+        return new Course(shown, frames, side, seed, other);
+    }
+
+    /** Steps on the way out of a walk that comes back: to the end of what is shown, half of all where nothing is. */
+    public int out() {
+        return Math.max(1, shown == 0 ? (frames - 1) / 2 : shown - 1);
+    }
+
+    /**
+     * Checks that a walk that goes exactly back has somewhere to go back to.
+     *
+     * @throws IllegalArgumentException if it is to go further back than it came, in one line
+     */
+    public void requireWayBack() {
+        int back = frames - shown;
+        if (back > shown) {
+            throw new IllegalArgumentException("a walk that goes back the way it came can generate at most " + shown
+                    + " frames after a context of as many, not " + back);
+        }
+    }
+}
