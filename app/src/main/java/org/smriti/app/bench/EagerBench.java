@@ -142,7 +142,7 @@ final class EagerBench {
         LiveBench live = new LiveBench(model);
         try (Memory memory = model.blank()) {
             for (int frame = 0; frame < SEEN; frame++) {
-                model.observe(memory, walk.frame(frame), walk.moment(frame));
+                model.observe(memory, walk.frame(frame), walk.condition(frame));
             }
             time(EagerTask.LIVE, twin, () -> live.chunk(memory));
         }

@@ -12,7 +12,7 @@ import org.smriti.model.io.HostTensor;
 import org.smriti.model.io.ModelFolder;
 import org.smriti.model.io.NpyArray;
 import org.smriti.model.io.Npz;
-import org.smriti.model.memory.Moment;
+import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.NetConfigJson;
 import org.smriti.model.nn.Variant;
@@ -63,12 +63,15 @@ final class EagerFolder {
                         NpyArray.ofBytes(joined(walk.frames(), side), frames, side, side, 3),
                         "actions",
                         NpyArray.ofInts(
-                                walk.moments().stream().mapToInt(Moment::action).toArray(), frames),
+                                walk.conditions().stream()
+                                        .mapToInt(FrameCondition::action)
+                                        .toArray(),
+                                frames),
                         "poses",
                         NpyArray.ofDoubles(
-                                walk.moments().stream()
-                                        .flatMapToDouble(
-                                                moment -> DoubleStream.of(moment.x(), moment.y(), moment.heading()))
+                                walk.conditions().stream()
+                                        .flatMapToDouble(condition ->
+                                                DoubleStream.of(condition.x(), condition.y(), condition.heading()))
                                         .toArray(),
                                 frames,
                                 3)));

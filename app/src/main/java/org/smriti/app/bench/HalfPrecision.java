@@ -6,10 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.smriti.app.bench.BenchReport.HalfError;
+import org.smriti.model.memory.DenoisingSettings;
+import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.memory.Memory;
-import org.smriti.model.memory.Moment;
 import org.smriti.model.memory.Profile;
-import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.tensor.ComputeDevice;
 
@@ -31,15 +31,15 @@ final class HalfPrecision {
             double sum = 0;
             double worst = 0;
             for (int frame = 0; frame < FRAMES; frame++) {
-                List<Moment> next = List.of(walk.moment(frame));
-                Settings settings = new Settings(Profile.REALTIME.steps(), frame);
+                List<FrameCondition> next = List.of(walk.condition(frame));
+                DenoisingSettings settings = new DenoisingSettings(Profile.REALTIME.steps(), frame);
                 double difference = difference(
                         single.predict(exact, next, settings).getFirst(),
                         half.predict(rounded, next, settings).getFirst());
                 sum += difference;
                 worst = Math.max(worst, difference);
-                single.observe(exact, walk.frame(frame), walk.moment(frame));
-                half.observe(rounded, walk.frame(frame), walk.moment(frame));
+                single.observe(exact, walk.frame(frame), walk.condition(frame));
+                half.observe(rounded, walk.frame(frame), walk.condition(frame));
             }
             return new HalfError(sum / FRAMES, worst);
         }

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleConsumer;
 import org.smriti.app.bench.BenchReport.LiveCost;
+import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.Memory;
 import org.smriti.model.memory.Profile;
-import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.AttentionSpan;
 
@@ -16,7 +16,7 @@ import org.smriti.model.nn.AttentionSpan;
  */
 final class LiveBench {
 
-    private static final Settings LIVE = new Settings(Profile.REALTIME.steps(), 1);
+    private static final DenoisingSettings LIVE = new DenoisingSettings(Profile.REALTIME.steps(), 1);
 
     /** Beyond this a model that keeps everything would take minutes to fill. */
     private static final int LONGEST_SEEN = 1_000;
@@ -77,7 +77,7 @@ final class LiveBench {
                     memories.add(model.repeated(memory, length / longest));
                 } else {
                     while (memory.frames() < length) {
-                        model.observe(memory, walk.frame(memory.frames()), walk.moment(memory.frames()));
+                        model.observe(memory, walk.frame(memory.frames()), walk.condition(memory.frames()));
                         progress.accept((double) memory.frames() / longest);
                     }
                     memories.add(memory.snapshot());
@@ -93,8 +93,8 @@ final class LiveBench {
             return Timing.millis(() -> {
                 for (int i = 0; i < model.config().chunkFrames(); i++) {
                     long next = copy.frames();
-                    model.predict(copy, List.of(walk.moment(next)), LIVE);
-                    model.observe(copy, walk.frame(next), walk.moment(next));
+                    model.predict(copy, List.of(walk.condition(next)), LIVE);
+                    model.observe(copy, walk.frame(next), walk.condition(next));
                 }
             });
         }

@@ -83,7 +83,12 @@ final class TrainingBench {
         };
         Path folder = Files.createTempDirectory("smriti-bench");
         try (Trainer trainer = new Trainer(
-                steady, folder, new Trainer.Habits(1, Double.MAX_VALUE, Double.MAX_VALUE), listener, manager, start)) {
+                steady,
+                folder,
+                new Trainer.TrainerSettings(1, Double.MAX_VALUE, Double.MAX_VALUE),
+                listener,
+                manager,
+                start)) {
             trainer.run(() -> done[0] >= WARM_UP + steps);
         } finally {
             remove(folder);

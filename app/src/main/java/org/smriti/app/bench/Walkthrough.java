@@ -2,7 +2,7 @@ package org.smriti.app.bench;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.smriti.model.memory.Moment;
+import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.Trajectory;
 import org.smriti.model.world.maze.Maze;
@@ -13,7 +13,7 @@ import org.smriti.model.world.maze.sim.MazeSimulation;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 
 /** A walk with its pictures, for models to look at; begins again when it ends. */
-record Walkthrough(List<byte[]> frames, List<Moment> moments) {
+record Walkthrough(List<byte[]> frames, List<FrameCondition> conditions) {
 
     private static final int LENGTH = 200;
     private static final long SEED = 800_000;
@@ -24,22 +24,22 @@ record Walkthrough(List<byte[]> frames, List<Moment> moments) {
         Trajectory walk = Trajectory.follow(MazeSimulation.start(maze, SEED), new GoalPolicy(SEED), LENGTH - 1);
         MazeRenderer renderer = new MazeRenderer(resolution, Textures.painted());
         List<byte[]> frames = new ArrayList<>();
-        List<Moment> moments = new ArrayList<>();
+        List<FrameCondition> conditions = new ArrayList<>();
         for (int i = 0; i < LENGTH; i++) {
             Pose pose = walk.pose(i);
             byte[] rgb = new byte[renderer.frameBytes()];
             renderer.render(maze, pose, rgb);
             frames.add(rgb);
-            moments.add(new Moment(walk.actions().get(i).number(), pose.x(), pose.y(), pose.heading()));
+            conditions.add(new FrameCondition(walk.actions().get(i).number(), pose.x(), pose.y(), pose.heading()));
         }
-        return new Walkthrough(frames, moments);
+        return new Walkthrough(frames, conditions);
     }
 
     byte[] frame(long number) {
         return frames.get((int) (number % LENGTH));
     }
 
-    Moment moment(long number) {
-        return moments.get((int) (number % LENGTH));
+    FrameCondition condition(long number) {
+        return conditions.get((int) (number % LENGTH));
     }
 }

@@ -1,6 +1,6 @@
 package org.smriti.app.cli;
 
-import org.smriti.model.eval.Evaluator;
+import org.smriti.model.eval.EvalSpec;
 import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.Split;
 import org.smriti.model.eval.Task;
@@ -64,10 +64,10 @@ final class EpisodeOptions {
      *
      * @param trainedFrames to the clips of the model that the default split is made for
      */
-    Evaluator.Paper paper(Task task, int trainedFrames, RolloutSettings.Commit commit) {
+    EvalSpec evalSpec(Task task, int trainedFrames, RolloutSettings.Commit commit) {
         World kind = splitOptions.world();
         Split split = splitOptions.orElse(task.usual(trainedFrames));
         Arguments.resolve(split, divided -> task.walk(kind.start(seed), seed, divided));
-        return new Evaluator.Paper(task, kind, split, seed, episodes, batch, commit);
+        return new EvalSpec(task, kind, split, seed, episodes, batch, commit);
     }
 }

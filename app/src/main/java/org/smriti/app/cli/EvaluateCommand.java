@@ -10,12 +10,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.smriti.model.eval.BatchRollout;
-import org.smriti.model.eval.Contestant;
 import org.smriti.model.eval.CopyLast;
+import org.smriti.model.eval.EpisodeSheet;
+import org.smriti.model.eval.EvalSpec;
 import org.smriti.model.eval.Evaluator;
-import org.smriti.model.eval.ExamSheet;
 import org.smriti.model.eval.MeanFrame;
-import org.smriti.model.eval.Player;
+import org.smriti.model.eval.ModelPredictor;
+import org.smriti.model.eval.Predictor;
 import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.Task;
@@ -91,15 +92,15 @@ final class EvaluateCommand implements Callable<Integer> {
         try (NDManager manager = place.newManager();
                 ComparedModels models = ComparedModels.load(folders, manager, type)) {
             Arguments.resolve(models, all -> all.fitting(episodeOptions.world()));
-            Evaluator.Paper paper = episodeOptions.paper(task, models.first().trainedFrames(), settings.commit());
-            requireRoom(paper, models, place);
+            EvalSpec evalSpec = episodeOptions.evalSpec(task, models.first().trainedFrames(), settings.commit());
+            requireRoom(evalSpec, models, place);
             Renderer renderer =
-                    paper.world().renderer(models.first().model().config().resolution());
-            List<StateSwap.Row> swaps = stateSwap ? swap(paper, renderer, models, settings) : List.of();
-            ExamSheet pictures = new ExamSheet();
-            List<VariantScore> rows = evaluate(paper, renderer, contestants(paper, models, settings), pictures);
+                    evalSpec.world().renderer(models.first().model().config().resolution());
+            List<StateSwap.Row> swaps = stateSwap ? swap(evalSpec, renderer, models, settings) : List.of();
+            EpisodeSheet pictures = new EpisodeSheet();
+            List<VariantScore> rows = evaluate(evalSpec, renderer, predictors(evalSpec, models, settings), pictures);
             EvaluateReport report = new EvaluateReport(
-                    paper,
+                    evalSpec,
                     settings,
                     models,
                     type == DataType.FLOAT16 ? "fp16" : "fp32",
@@ -119,17 +120,17 @@ final class EvaluateCommand implements Callable<Integer> {
     }
 
     /** Refuses episodes that would not fit into memory, those that are run together. */
-    private static void requireRoom(Evaluator.Paper paper, ComparedModels models, ComputeDevice place) {
-        long clips = Math.min(paper.atOnce(), paper.episodes());
-        int frames = paper.split().length();
+    private static void requireRoom(EvalSpec evalSpec, ComparedModels models, ComputeDevice place) {
+        long clips = Math.min(evalSpec.atOnce(), evalSpec.episodes());
+        int frames = evalSpec.split().length();
         NetConfig first = models.first().model().config();
         double frame = 3.0 * first.resolution() * first.resolution();
         // truth and predictions are bytes; what is shown becomes floats before a model sees it
         double heap = clips
                 * frame
                 * (frames
-                        + paper.split().generate()
-                        + (double) Float.BYTES * paper.split().context());
+                        + evalSpec.split().generate()
+                        + (double) Float.BYTES * evalSpec.split().context());
         double device = models.all().stream()
                 .map(named -> named.model().config())
                 .mapToDouble(net -> new PassMemory(net, clips, net.chunkFrames()).inference()
@@ -141,43 +142,42 @@ final class EvaluateCommand implements Callable<Integer> {
         Arguments.requireRoom(device, place.memory(), what, place.name());
     }
 
-    private static List<Contestant> contestants(
-            Evaluator.Paper paper, ComparedModels models, RolloutSettings settings) {
-        List<Contestant> players = new ArrayList<>();
-        List<Contestant> controls = new ArrayList<>();
+    private static List<Predictor> predictors(EvalSpec evalSpec, ComparedModels models, RolloutSettings settings) {
+        List<Predictor> predictors = new ArrayList<>();
+        List<Predictor> controls = new ArrayList<>();
         for (ComparedModels.Named named : models.all()) {
             BatchRollout rollout = new BatchRollout(named.model(), settings);
             String whose = named == models.first() ? "" : ":" + named.name();
-            players.add(new Player(named.name(), rollout, Player.ALL));
-            controls.add(new Player("lastTen" + whose, rollout, LastSeen.WINDOW));
-            controls.add(new Player("oneFrame" + whose, rollout, 1));
+            predictors.add(new ModelPredictor(named.name(), rollout, ModelPredictor.ALL));
+            controls.add(new ModelPredictor("lastTen" + whose, rollout, LastSeen.WINDOW));
+            controls.add(new ModelPredictor("oneFrame" + whose, rollout, 1));
         }
-        if (paper.split().context() > 0) {
-            players.addAll(controls);
-            players.add(new CopyLast(settings.commit()));
-            players.add(new MeanFrame());
+        if (evalSpec.split().context() > 0) {
+            predictors.addAll(controls);
+            predictors.add(new CopyLast(settings.commit()));
+            predictors.add(new MeanFrame());
         }
-        return players;
+        return predictors;
     }
 
     private List<VariantScore> evaluate(
-            Evaluator.Paper paper, Renderer renderer, List<Contestant> contestants, ExamSheet pictures) {
-        long total = (long) paper.episodes() * contestants.size();
+            EvalSpec evalSpec, Renderer renderer, List<Predictor> predictors, EpisodeSheet pictures) {
+        long total = (long) evalSpec.episodes() * predictors.size();
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "evaluate", total)) {
             long[] done = {0};
             bar.update(0, "rendering");
-            return new Evaluator(paper, renderer).run(contestants, (name, exams, predictions) -> {
-                done[0] += exams.size();
+            return new Evaluator(evalSpec, renderer).run(predictors, (name, episodes, predictions) -> {
+                done[0] += episodes.size();
                 bar.update(done[0], name);
-                pictures.taken(name, exams, predictions);
+                pictures.taken(name, episodes, predictions);
             });
         }
     }
 
     private List<StateSwap.Row> swap(
-            Evaluator.Paper paper, Renderer renderer, ComparedModels models, RolloutSettings settings) {
+            EvalSpec evalSpec, Renderer renderer, ComparedModels models, RolloutSettings settings) {
         WorldModel model = models.first().model();
-        StateSwap swap = Arguments.resolve(paper, asked -> new StateSwap(asked, renderer));
+        StateSwap swap = Arguments.resolve(evalSpec, asked -> new StateSwap(asked, renderer));
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "swap states", swap.size(model.config()))) {
             long[] done = {0};
             bar.update(0, "rendering");

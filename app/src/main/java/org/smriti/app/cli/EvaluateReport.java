@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.smriti.app.assets.ModelNames;
-import org.smriti.model.eval.Evaluator;
+import org.smriti.model.eval.EvalSpec;
+import org.smriti.model.eval.ImageScore;
 import org.smriti.model.eval.Interval;
 import org.smriti.model.eval.RolloutSettings;
-import org.smriti.model.eval.Score;
 import org.smriti.model.eval.SphereCount;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.TaskJson;
@@ -23,7 +23,7 @@ import org.smriti.model.world.sight.LastSeen;
 
 /** What {@code evaluate} tells; the names in its JSON are a contract. */
 record EvaluateReport(
-        Evaluator.Paper paper,
+        EvalSpec evalSpec,
         RolloutSettings settings,
         ComparedModels models,
         String precision,
@@ -37,13 +37,13 @@ record EvaluateReport(
     /** The result as a tree of maps, lists and values. */
     Map<String, Object> json() {
         Map<String, Object> root = new LinkedHashMap<>();
-        JsonObject task = TaskJson.write(paper.task());
+        JsonObject task = TaskJson.write(evalSpec.task());
         root.put("task", task.get("task"));
-        root.put("world", paper.world().name());
-        root.put("episodes", paper.episodes());
-        root.put("seed", paper.seed());
-        root.put("context", paper.split().context());
-        root.put("generate", paper.split().generate());
+        root.put("world", evalSpec.world().name());
+        root.put("episodes", evalSpec.episodes());
+        root.put("seed", evalSpec.seed());
+        root.put("context", evalSpec.split().context());
+        root.put("generate", evalSpec.split().generate());
         root.put("details", task.get("details"));
         root.put("settings", settings);
         root.put("precision", precision);
@@ -110,7 +110,7 @@ record EvaluateReport(
         return json;
     }
 
-    private static Map<String, Object> score(Score score) {
+    private static Map<String, Object> score(ImageScore score) {
         Map<String, Object> json = new LinkedHashMap<>();
         put(json, "psnr", score.psnr());
         put(json, "ssim", score.ssim());

@@ -32,13 +32,13 @@ final class EvaluateTable {
         out.printf(
                 Locale.ROOT,
                 "%s in %s: %d episodes from seed %d%s, %d frames shown, %d generated%n",
-                report.paper().task().label(),
-                report.paper().world().name(),
-                report.paper().episodes(),
-                report.paper().seed(),
-                Seeds.isTraining(report.paper().seed()) ? " (worlds that models are trained on)" : "",
-                report.paper().split().context(),
-                report.paper().split().generate());
+                report.evalSpec().task().label(),
+                report.evalSpec().world().name(),
+                report.evalSpec().episodes(),
+                report.evalSpec().seed(),
+                Seeds.isTraining(report.evalSpec().seed()) ? " (worlds that models are trained on)" : "",
+                report.evalSpec().split().context(),
+                report.evalSpec().split().generate());
         out.println(
                 "PSNR in dB with 95 % intervals over episodes, over all frames, and over those whose content was last"
                         + " shown");

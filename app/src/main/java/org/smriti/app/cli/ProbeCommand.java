@@ -129,12 +129,12 @@ final class ProbeCommand implements Callable<Integer> {
     }
 
     private ProbeResult run(Probe probe, ComparedModels loaded) {
-        Map<String, WorldModel> contestants = new LinkedHashMap<>();
-        loaded.all().forEach(named -> contestants.put(named.name(), named.model()));
+        Map<String, WorldModel> predictors = new LinkedHashMap<>();
+        loaded.all().forEach(named -> predictors.put(named.name(), named.model()));
         int frames = probe.split().length();
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "probe", frames)) {
             bar.update(0, "following");
-            ProbeResult result = probe.run(contestants, (done, total) -> {
+            ProbeResult result = probe.run(predictors, (done, total) -> {
                 bar.update(done, done < probe.split().context() ? "following" : "imagining");
                 return true;
             });

@@ -8,7 +8,7 @@ import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.ProbeFrame;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.probe.ProbeScore;
-import org.smriti.app.session.Shot;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.Age;
 
@@ -50,12 +50,12 @@ record ProbeReport(String world, Probe probe, ComparedModels models, String mach
         if (frame.lastSeen().age() != Age.NEVER) {
             json.put("lastSeen", frame.lastSeen().age());
         }
-        Shot own = frame.shots().get(result.models().getFirst());
+        FramePrediction own = frame.predictions().get(result.models().getFirst());
         put(json, "psnr", own.psnr());
         put(json, "ssim", own.ssim());
         Map<String, Object> others = new LinkedHashMap<>();
         for (String name : result.contestants()) {
-            put(others, name, frame.shots().get(name).psnr());
+            put(others, name, frame.predictions().get(name).psnr());
         }
         json.put("variants", others);
         return json;

@@ -133,7 +133,7 @@ final class TrainCommand implements Callable<Integer> {
             throws IOException {
         Map<String, HostTensor> start =
                 init.isPresent() ? ModelFolder.read(init.get()).weights() : Map.of();
-        Trainer.Habits habits = new Trainer.Habits(loaders(where), saveEvery, lookEvery);
+        Trainer.TrainerSettings habits = new Trainer.TrainerSettings(loaders(where), saveEvery, lookEvery);
         try {
             return new Trainer(plan, out, habits, progress, manager, start);
         } catch (IllegalArgumentException e) {

@@ -18,8 +18,8 @@ import org.smriti.app.settings.Settings;
 import org.smriti.app.settings.SettingsFile;
 import org.smriti.app.settings.WindowPlace;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Message;
 import org.smriti.model.world.World;
 import org.smriti.model.world.Worlds;
@@ -114,7 +114,7 @@ final class SettingsKeeper implements AutoCloseable {
                         .filter(name -> !name.isEmpty())
                         .or(chosen::profile),
                 session.map(Opened::world).filter(SettingsKeeper::isWorld).orElse(chosen.world()),
-                session.map(one -> one.lane(LaneInfo.RIVAL).map(LaneInfo::model))
+                session.map(one -> one.track(TrackInfo.RIVAL).map(TrackInfo::model))
                         .orElse(chosen.rival()),
                 List.copyOf(state.files().recent()),
                 state.rate().get(),

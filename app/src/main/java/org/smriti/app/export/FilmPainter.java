@@ -52,7 +52,7 @@ public final class FilmPainter {
 
     /** Draws one of them. */
     public Picture paint(int index) {
-        Canvas canvas = new Canvas(width, height, BACKGROUND);
+        FilmCanvas canvas = new FilmCanvas(width, height, BACKGROUND);
         FilmFrame frame = film.frames().get(index);
         List<FilmPane> panes = frame.panes();
         for (int i = 0; i < panes.size(); i++) {
@@ -70,7 +70,7 @@ public final class FilmPainter {
         return canvas.picture();
     }
 
-    private void paint(Canvas canvas, int left, FilmPane shown) {
+    private void paint(FilmCanvas canvas, int left, FilmPane shown) {
         int room = pane / TEXT - PixelFont.width(shown.note() + "  ");
         canvas.text(left, MARGIN, fitting(shown.title(), room), TEXT, INK);
         canvas.textTo(left + pane, MARGIN, shown.note(), TEXT, FAINT);
@@ -93,7 +93,7 @@ public final class FilmPainter {
         return text.substring(0, end);
     }
 
-    private void band(Canvas canvas, int top, int index) {
+    private void band(FilmCanvas canvas, int top, int index) {
         int across = width - 2 * MARGIN;
         for (int i = 0; i < count(); i++) {
             int from = across * i / count();

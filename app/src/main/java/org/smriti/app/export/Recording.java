@@ -8,14 +8,14 @@ import org.smriti.app.session.Tick;
  *
  * @param title of the whole
  * @param side pixels on a side of the frames
- * @param lanes names of the models, in order
+ * @param tracks names of the models, in order
  * @param ticks at least one
  */
-public record Recording(String title, int side, List<String> lanes, List<Tick> ticks) {
+public record Recording(String title, int side, List<String> tracks, List<Tick> ticks) {
 
     /** Keeps copies. */
     public Recording {
-        lanes = List.copyOf(lanes);
+        tracks = List.copyOf(tracks);
         ticks = List.copyOf(ticks);
     }
 }

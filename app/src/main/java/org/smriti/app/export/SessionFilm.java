@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Provenance;
-import org.smriti.app.session.Shot;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 
 /** Makes a film of a session: the truth, and what each model made of it. */
 final class SessionFilm {
@@ -28,27 +28,30 @@ final class SessionFilm {
     private static FilmFrame frame(Recording recording, Tick tick) {
         List<FilmPane> panes = new ArrayList<>();
         panes.add(new FilmPane("Truth", "", tick.step().truth(), Optional.empty()));
-        for (String lane : recording.lanes()) {
-            panes.add(pane(lane, tick));
+        for (String track : recording.tracks()) {
+            panes.add(pane(track, tick));
         }
         return new FilmFrame(provenance(recording, tick), recording.title(), panes);
     }
 
     /** A model that was not there yet shows what it was told afterwards: the frame itself. */
-    private static FilmPane pane(String lane, Tick tick) {
-        LaneTick made = tick.lanes().get(lane);
+    private static FilmPane pane(String track, Tick tick) {
+        TrackTick made = tick.tracks().get(track);
         if (made == null) {
-            return new FilmPane(lane, "", tick.step().given(), Optional.empty());
+            return new FilmPane(track, "", tick.step().given(), Optional.empty());
         }
-        Shot shot = made.shot();
+        FramePrediction prediction = made.prediction();
         return new FilmPane(
-                lane, String.format(Locale.ROOT, "%.1f dB", shot.psnr()), shot.rgb(), Optional.of(shot.kept()));
+                track,
+                String.format(Locale.ROOT, "%.1f dB", prediction.psnr()),
+                prediction.rgb(),
+                Optional.of(prediction.kept()));
     }
 
     private static Provenance provenance(Recording recording, Tick tick) {
-        return recording.lanes().stream()
-                .flatMap(lane -> Optional.ofNullable(tick.lanes().get(lane)).stream())
-                .map(lane -> lane.shot().kept())
+        return recording.tracks().stream()
+                .flatMap(track -> Optional.ofNullable(tick.tracks().get(track)).stream())
+                .map(track -> track.prediction().kept())
                 .findFirst()
                 .orElse(Provenance.OBSERVED);
     }

@@ -3,10 +3,10 @@ package org.smriti.app.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.smriti.app.session.LaneTick;
-import org.smriti.app.session.Shot;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Step;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.Age;
 
@@ -19,8 +19,8 @@ final class StepTable {
     static String csv(Recording recording) {
         StringBuilder text = new StringBuilder();
         List<String> head = new ArrayList<>(List.of("step", "action", "x", "y", "heading", "last_seen_age"));
-        for (String lane : recording.lanes()) {
-            String name = lane.toLowerCase(Locale.ROOT);
+        for (String track : recording.tracks()) {
+            String name = track.toLowerCase(Locale.ROOT);
             head.addAll(List.of(name + "_psnr", name + "_ssim", name + "_ms", name + "_provenance"));
         }
         text.append(String.join(",", head)).append('\n');
@@ -40,8 +40,8 @@ final class StepTable {
                 Double.toString(pose.y()),
                 Double.toString(pose.heading()),
                 age(step.lastSeen().age())));
-        for (String lane : recording.lanes()) {
-            row.addAll(cells(tick.lanes().get(lane)));
+        for (String track : recording.tracks()) {
+            row.addAll(cells(tick.tracks().get(track)));
         }
         return row;
     }
@@ -54,15 +54,15 @@ final class StepTable {
         };
     }
 
-    private static List<String> cells(LaneTick lane) {
-        if (lane == null) {
+    private static List<String> cells(TrackTick track) {
+        if (track == null) {
             return List.of("", "", "", "");
         }
-        Shot shot = lane.shot();
+        FramePrediction prediction = track.prediction();
         return List.of(
-                String.format(Locale.ROOT, "%.3f", shot.psnr()),
-                String.format(Locale.ROOT, "%.4f", shot.ssim()),
-                String.format(Locale.ROOT, "%.2f", shot.millis()),
-                shot.kept().name().toLowerCase(Locale.ROOT));
+                String.format(Locale.ROOT, "%.3f", prediction.psnr()),
+                String.format(Locale.ROOT, "%.4f", prediction.ssim()),
+                String.format(Locale.ROOT, "%.2f", prediction.millis()),
+                prediction.kept().name().toLowerCase(Locale.ROOT));
     }
 }

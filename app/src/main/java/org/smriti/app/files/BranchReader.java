@@ -10,14 +10,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.smriti.app.session.Fork;
+import org.smriti.app.session.Branch;
 import org.smriti.app.session.Provenance;
-import org.smriti.app.session.Take;
 import org.smriti.app.session.Transcript;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.JsonFields;
 import org.smriti.model.io.JsonValue;
-import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.Simulation;
@@ -37,30 +36,31 @@ final class BranchReader {
     private final Simulation start;
     private final List<? extends Action> actions;
     private final int bytes; // of a frame
-    private final List<String> lanes;
+    private final List<String> tracks;
     private final Frames frames;
 
     /** Of a session that begins like this. */
-    BranchReader(Simulation start, int size, List<String> lanes, Frames frames) {
+    BranchReader(Simulation start, int size, List<String> tracks, Frames frames) {
         this.start = start;
         actions = start.world().actions();
         bytes = 3 * size * size;
-        this.lanes = lanes;
+        this.tracks = tracks;
         this.frames = frames;
     }
 
     /** A branch whose parent was checked. */
     Transcript.Line line(int id, JsonFields branch) throws IOException {
         int at = branch.integer("at");
-        Optional<Fork> fork = id == 0 ? Optional.empty() : Optional.of(new Fork(branch.integer("parent"), at));
-        Map<String, List<Transcript.Made>> shots = new LinkedHashMap<>();
+        Optional<Branch.Fork> fork =
+                id == 0 ? Optional.empty() : Optional.of(new Branch.Fork(branch.integer("parent"), at));
+        Map<String, List<Transcript.Made>> predictions = new LinkedHashMap<>();
         int own = branch.list("actions").size();
         List<Transcript.Turn> turns = turns(id, branch);
-        for (int lane = 0; lane < lanes.size(); lane++) {
-            JsonFields made = branch.object("shots").object(lanes.get(lane));
-            shots.put(lanes.get(lane), shots(Entries.shots(id, lane), made, own));
+        for (int track = 0; track < tracks.size(); track++) {
+            JsonFields made = branch.object("shots").object(tracks.get(track));
+            predictions.put(tracks.get(track), predictions(Entries.predictions(id, track), made, own));
         }
-        return new Transcript.Line(fork, take(branch.object("take"), at), turns, shots);
+        return new Transcript.Line(fork, origin(branch.object("take"), at), turns, predictions);
     }
 
     private List<Transcript.Turn> turns(int id, JsonFields branch) throws IOException {
@@ -110,26 +110,27 @@ final class BranchReader {
         return recorded;
     }
 
-    private static Take take(JsonFields take, int at) throws FileFormatException {
-        return switch (take.text("kind")) {
-            case "live" -> new Take.Live();
+    private static Branch.Origin origin(JsonFields origin, int at) throws FileFormatException {
+        return switch (origin.text("kind")) {
+            case "live" -> new Branch.Origin.Live();
             case "regenerated" -> {
-                int prefix = take.integer("prefix", 0, at);
-                Settings settings = take.make(() -> new Settings(take.integer("steps"), take.whole("seed")));
-                yield new Take.Regenerated(
-                        prefix, settings, (float) take.get("noise").real(0, 1));
+                int prefix = origin.integer("prefix", 0, at);
+                DenoisingSettings settings =
+                        origin.make(() -> new DenoisingSettings(origin.integer("steps"), origin.whole("seed")));
+                yield new Branch.Origin.Regenerated(
+                        prefix, settings, (float) origin.get("noise").real(0, 1));
             }
-            default -> throw take.get("kind").isNot("live or regenerated");
+            default -> throw origin.get("kind").isNot("live or regenerated");
         };
     }
 
     /** What a model made of each step; the frames lie in an entry, but for those with 0 steps of denoising. */
-    private List<Transcript.Made> shots(String entry, JsonFields shots, int steps) throws IOException {
-        List<JsonValue> denoising = shots.get("steps").list(steps);
-        List<JsonValue> millis = shots.get("millis").list(steps);
-        String kept = shots.text("kept");
+    private List<Transcript.Made> predictions(String entry, JsonFields predictions, int steps) throws IOException {
+        List<JsonValue> denoising = predictions.get("steps").list(steps);
+        List<JsonValue> millis = predictions.get("millis").list(steps);
+        String kept = predictions.text("kept");
         if (kept.length() != steps) {
-            throw shots.get("kept").isNot("a letter for each of " + steps + " steps");
+            throw predictions.get("kept").isNot("a letter for each of " + steps + " steps");
         }
         int made = 0;
         for (JsonValue count : denoising) {
@@ -139,7 +140,7 @@ final class BranchReader {
         List<Transcript.Made> all = new ArrayList<>();
         for (int i = 0; i < steps; i++) {
             int count = denoising.get(i).integer();
-            Provenance provenance = provenance(shots.get("kept"), kept.charAt(i));
+            Provenance provenance = provenance(predictions.get("kept"), kept.charAt(i));
             if (count == 0 && provenance != Provenance.OBSERVED) {
                 throw denoising.get(i).refused("a frame that was imagined in no steps");
             }

@@ -35,7 +35,7 @@ import org.smriti.model.world.perturb.Perturbation;
 final class DocumentReader {
 
     private static final int LARGEST_SIDE = 512;
-    private static final int MOST_LANES = 8;
+    private static final int MOST_TRACKS = 8;
     private static final double FASTEST_TURN = 360; // degrees a step
 
     /** Steps of all branches together, those in common counted again: they are all held in memory. */
@@ -103,8 +103,8 @@ final class DocumentReader {
 
     /** The session, its frames read from where they lie. */
     SavedSession session(BranchReader.Frames frames) throws IOException {
-        List<String> lanes = lanes();
-        BranchReader reader = new BranchReader(start, size, lanes, frames);
+        List<String> tracks = tracks();
+        BranchReader reader = new BranchReader(start, size, tracks, frames);
         List<Transcript.Line> lines = new ArrayList<>();
         for (int i = 0; i < branches.size(); i++) {
             lines.add(reader.line(i, branches.get(i)));
@@ -119,31 +119,31 @@ final class DocumentReader {
                 perturbations(),
                 lines,
                 document.integer("current", 0, lines.size() - 1),
-                lanes);
+                tracks);
         return new SavedSession(
-                document.text("world"), document.whole("worldSeed"), maze, models(lanes), bookmarks(), transcript);
+                document.text("world"), document.whole("worldSeed"), maze, models(tracks), bookmarks(), transcript);
     }
 
-    private List<String> lanes() throws FileFormatException {
-        List<String> lanes = document.get("lanes").texts();
-        if (lanes.size() > MOST_LANES) {
-            throw document.get("lanes").isNot("at most " + MOST_LANES + " models");
+    private List<String> tracks() throws FileFormatException {
+        List<String> tracks = document.get("lanes").texts();
+        if (tracks.size() > MOST_TRACKS) {
+            throw document.get("lanes").isNot("at most " + MOST_TRACKS + " models");
         }
-        if (new HashSet<>(lanes).size() < lanes.size()) {
+        if (new HashSet<>(tracks).size() < tracks.size()) {
             throw document.get("lanes").refused("two models of one name");
         }
-        return lanes;
+        return tracks;
     }
 
-    private Map<String, ModelId> models(List<String> lanes) throws FileFormatException {
-        JsonFields all = document.object("models").only(lanes.toArray(String[]::new));
+    private Map<String, ModelId> models(List<String> tracks) throws FileFormatException {
+        JsonFields all = document.object("models").only(tracks.toArray(String[]::new));
         Map<String, ModelId> models = new LinkedHashMap<>();
-        for (String lane : all.names()) {
-            JsonFields model = all.object(lane);
-            models.put(lane, new ModelId(model.text("name"), model.text("hash")));
+        for (String track : all.names()) {
+            JsonFields model = all.object(track);
+            models.put(track, new ModelId(model.text("name"), model.text("hash")));
         }
-        for (String lane : lanes) {
-            all.object(lane);
+        for (String track : tracks) {
+            all.object(track);
         }
         return models;
     }

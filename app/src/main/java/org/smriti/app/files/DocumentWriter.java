@@ -10,9 +10,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.smriti.app.session.Fork;
+import org.smriti.app.session.Branch;
 import org.smriti.app.session.Pace;
-import org.smriti.app.session.Take;
 import org.smriti.app.session.Transcript;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.MazeText;
@@ -55,14 +54,14 @@ final class DocumentWriter {
         }
         json.endArray();
         json.name("lanes").beginArray();
-        for (String lane : transcript.lanes()) {
-            json.value(lane);
+        for (String track : transcript.tracks()) {
+            json.value(track);
         }
         json.endArray();
         models(session.models());
         json.name("branches").beginArray();
         for (int i = 0; i < transcript.branches().size(); i++) {
-            branch(i, transcript.branches().get(i), transcript.lanes());
+            branch(i, transcript.branches().get(i), transcript.tracks());
         }
         json.endArray();
         json.name("current").value(transcript.current());
@@ -148,7 +147,7 @@ final class DocumentWriter {
     }
 
     /** Placed, recorded and disturbed steps by their indices among the branch's own, from 0. */
-    private void branch(int id, Transcript.Line line, List<String> lanes) throws IOException {
+    private void branch(int id, Transcript.Line line, List<String> tracks) throws IOException {
         SortedMap<Integer, Pose> placed = new TreeMap<>();
         SortedMap<Integer, byte[]> recorded = new TreeMap<>();
         SortedMap<Integer, Transcript.Disturbed> disturbed = new TreeMap<>();
@@ -166,9 +165,9 @@ final class DocumentWriter {
                 Entries.given(id),
                 disturbed.values().stream().map(Transcript.Disturbed::given).toList());
         json.beginObject();
-        json.name("parent").value(line.fork().map(Fork::parent).orElse(-1));
-        json.name("at").value(line.fork().map(Fork::at).orElse(0));
-        take(line.take());
+        json.name("parent").value(line.fork().map(Branch.Fork::parent).orElse(-1));
+        json.name("at").value(line.fork().map(Branch.Fork::at).orElse(0));
+        origin(line.origin());
         json.name("actions").beginArray();
         for (Transcript.Turn turn : line.turns()) {
             json.value(turn.action().number());
@@ -192,20 +191,20 @@ final class DocumentWriter {
         }
         json.endObject();
         json.name("shots").beginObject();
-        for (int lane = 0; lane < lanes.size(); lane++) {
-            List<Transcript.Made> shots = line.shots().get(lanes.get(lane));
-            json.name(lanes.get(lane));
-            shots(shots);
+        for (int track = 0; track < tracks.size(); track++) {
+            List<Transcript.Made> predictions = line.predictions().get(tracks.get(track));
+            json.name(tracks.get(track));
+            predictions(predictions);
             frames.put(
-                    Entries.shots(id, lane),
-                    shots.stream().flatMap(made -> made.rgb().stream()).toList());
+                    Entries.predictions(id, track),
+                    predictions.stream().flatMap(made -> made.rgb().stream()).toList());
         }
         json.endObject();
         json.endObject();
     }
 
-    private void take(Take take) throws IOException {
-        Take.Regenerated how = take instanceof Take.Regenerated made ? made : null;
+    private void origin(Branch.Origin origin) throws IOException {
+        Branch.Origin.Regenerated how = origin instanceof Branch.Origin.Regenerated made ? made : null;
         json.name("take").beginObject();
         json.name("kind").value(how == null ? "live" : "regenerated");
         json.name("prefix").value(how == null ? 0 : how.prefix());
@@ -216,7 +215,7 @@ final class DocumentWriter {
     }
 
     /** What a model's memory was given of each step is a letter: o, i or r. */
-    private void shots(List<Transcript.Made> all) throws IOException {
+    private void predictions(List<Transcript.Made> all) throws IOException {
         json.beginObject();
         json.name("kept")
                 .value(all.stream()

@@ -18,7 +18,7 @@ final class Entries {
     }
 
     /** A model's frames on a branch, likewise. */
-    static String shots(int branch, int lane) {
-        return "frames/" + branch + "-" + lane + ".rgb";
+    static String predictions(int branch, int track) {
+        return "frames/" + branch + "-" + track + ".rgb";
     }
 }

@@ -15,7 +15,7 @@ import org.smriti.model.world.maze.sim.MazeSimulation;
  * @param world name of the world
  * @param worldSeed of the place
  * @param maze itself, so that it opens even if the world's generator has changed; none in another world, which its name and seed give
- * @param models by lane, one for each lane of the transcript
+ * @param models by track, one for each track of the transcript
  */
 public record SavedSession(
         String world,

@@ -168,7 +168,7 @@ public final class SessionFile {
     /**
      * Opens a session that was read: the next step is what it would have been.
      *
-     * @param models by lane; lanes without one are left out
+     * @param models by track; tracks without one are left out
      * @param others whether other models than those it was made with will do
      * @param progress hears before each step, and may end it
      * @throws FileFormatException in one line, if a model is another one and that was not allowed, or the session contradicts itself

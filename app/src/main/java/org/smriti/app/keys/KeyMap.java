@@ -16,7 +16,7 @@ import javafx.scene.input.KeyCodeCombination;
  *
  * @param strokes of every deed, at least one each
  */
-public record KeyMap(Map<Deed, List<KeyCodeCombination>> strokes) {
+public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
 
     /** As nobody has chosen yet. */
     public static final KeyMap USUAL = new KeyMap(Map.of());
@@ -30,30 +30,30 @@ public record KeyMap(Map<Deed, List<KeyCodeCombination>> strokes) {
 
     /** Those strokes; the usual ones for every deed that is not among them. */
     public KeyMap {
-        Map<Deed, List<KeyCodeCombination>> all = new EnumMap<>(Deed.class);
-        for (Deed deed : Deed.values()) {
-            all.put(deed, List.copyOf(strokes.getOrDefault(deed, deed.usual())));
+        Map<UserCommand, List<KeyCodeCombination>> all = new EnumMap<>(UserCommand.class);
+        for (UserCommand command : UserCommand.values()) {
+            all.put(command, List.copyOf(strokes.getOrDefault(command, command.usual())));
         }
         strokes = Map.copyOf(all);
     }
 
     /** The keys that do something, the most usual first. */
-    public List<KeyCodeCombination> of(Deed deed) {
-        return strokes.get(deed);
+    public List<KeyCodeCombination> of(UserCommand command) {
+        return strokes.get(command);
     }
 
     /** What a key does. */
-    public Optional<Deed> deed(KeyCodeCombination stroke) {
-        return Arrays.stream(Deed.values())
-                .filter(deed -> of(deed).contains(stroke))
+    public Optional<UserCommand> command(KeyCodeCombination stroke) {
+        return Arrays.stream(UserCommand.values())
+                .filter(command -> of(command).contains(stroke))
                 .findFirst();
     }
 
     /** Gives a deed another key in place of one it has; who had that other key gets the one that is given up. */
-    public KeyMap rebind(Deed deed, KeyCodeCombination old, KeyCodeCombination stroke) {
-        Map<Deed, List<KeyCodeCombination>> next = new EnumMap<>(strokes);
-        deed(stroke).ifPresent(other -> next.put(other, exchanged(of(other), old, stroke)));
-        next.put(deed, exchanged(of(deed), old, stroke));
+    public KeyMap rebind(UserCommand command, KeyCodeCombination old, KeyCodeCombination stroke) {
+        Map<UserCommand, List<KeyCodeCombination>> next = new EnumMap<>(strokes);
+        command(stroke).ifPresent(other -> next.put(other, exchanged(of(other), old, stroke)));
+        next.put(command, exchanged(of(command), old, stroke));
         return new KeyMap(next);
     }
 
@@ -67,9 +67,9 @@ public record KeyMap(Map<Deed, List<KeyCodeCombination>> strokes) {
     /** What was chosen, by the names that files have; the usual keys are not told. */
     public Map<String, List<String>> chosen() {
         Map<String, List<String>> chosen = new LinkedHashMap<>();
-        for (Deed deed : Deed.values()) {
-            if (!of(deed).equals(deed.usual())) {
-                chosen.put(deed.id(), of(deed).stream().map(Strokes::name).toList());
+        for (UserCommand command : UserCommand.values()) {
+            if (!of(command).equals(command.usual())) {
+                chosen.put(command.id(), of(command).stream().map(Strokes::name).toList());
             }
         }
         return chosen;
@@ -77,7 +77,7 @@ public record KeyMap(Map<Deed, List<KeyCodeCombination>> strokes) {
 
     /** Reads what was chosen. A deed whose keys cannot be read keeps its usual ones; so do all if a key were to do two things. */
     public static Read read(Map<String, List<String>> chosen) {
-        Map<Deed, List<KeyCodeCombination>> strokes = new EnumMap<>(Deed.class);
+        Map<UserCommand, List<KeyCodeCombination>> strokes = new EnumMap<>(UserCommand.class);
         List<String> refused = chosen.entrySet().stream()
                 .filter(entry -> !put(strokes, entry))
                 .map(Map.Entry::getKey)
@@ -90,26 +90,27 @@ public record KeyMap(Map<Deed, List<KeyCodeCombination>> strokes) {
                         USUAL, Stream.concat(refused.stream(), twice.stream()).toList());
     }
 
-    private static boolean put(Map<Deed, List<KeyCodeCombination>> strokes, Map.Entry<String, List<String>> entry) {
+    private static boolean put(
+            Map<UserCommand, List<KeyCodeCombination>> strokes, Map.Entry<String, List<String>> entry) {
         List<String> names = Optional.ofNullable(entry.getValue()).orElse(List.of());
         List<KeyCodeCombination> read = names.stream()
                 .flatMap(name -> Stream.ofNullable(name).flatMap(one -> Strokes.parse(one).stream()))
                 .distinct()
                 .toList();
-        Optional<Deed> deed = Arrays.stream(Deed.values())
+        Optional<UserCommand> command = Arrays.stream(UserCommand.values())
                 .filter(one -> one.id().equals(entry.getKey()))
                 .filter(one -> !read.isEmpty()
                         && read.size() == names.size()
                         && read.stream().allMatch(one::accepts))
                 .findFirst();
-        deed.ifPresent(one -> strokes.put(one, read));
-        return deed.isPresent();
+        command.ifPresent(one -> strokes.put(one, read));
+        return command.isPresent();
     }
 
     private List<String> twice() {
         Set<KeyCodeCombination> seen = new HashSet<>();
-        return Arrays.stream(Deed.values())
-                .flatMap(deed -> of(deed).stream())
+        return Arrays.stream(UserCommand.values())
+                .flatMap(command -> of(command).stream())
                 .filter(stroke -> !seen.add(stroke))
                 .map(Strokes::name)
                 .toList();

@@ -1,4 +1,4 @@
 /**
- * Which key does what: {@link org.smriti.app.keys.Deed} names all that keys can do, {@link org.smriti.app.keys.KeyMap} says by which. No window here.
+ * Which key does what: {@link org.smriti.app.keys.UserCommand} names all that keys can do, {@link org.smriti.app.keys.KeyMap} says by which. No window here.
  */
 package org.smriti.app.keys;

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.smriti.app.files.Autosaves;
+import org.smriti.app.files.FileErrors;
 import org.smriti.app.files.SavedSession;
 import org.smriti.app.files.SessionFile;
-import org.smriti.app.files.Trouble;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.live.thread.Worker;
 import org.smriti.app.state.Event;
@@ -68,7 +68,7 @@ final class Autosaver {
     private void complain(IOException e) {
         if (!complained) {
             complained = true;
-            events.tell(new Event.Failed(Trouble.keeping(autosaves.folder(), e)));
+            events.tell(new Event.Failed(FileErrors.keeping(autosaves.folder(), e)));
         }
     }
 

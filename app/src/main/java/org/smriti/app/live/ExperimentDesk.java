@@ -14,7 +14,7 @@ import org.smriti.app.session.Sweep;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.Experiments;
 import org.smriti.model.eval.Split;
-import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.DenoisingSettings;
 
 /** Tries things on the models that play, on the model thread. */
 final class ExperimentDesk implements Experiments {
@@ -50,7 +50,7 @@ final class ExperimentDesk implements Experiments {
         Probe probe =
                 new Probe(script, live.stand(), live.opened().orElseThrow().seed(), split, MEASURED);
         try {
-            ProbeResult result = probe.run(models.byLane(), (done, total) -> {
+            ProbeResult result = probe.run(models.byTrack(), (done, total) -> {
                 events.busy((double) done / total, "work.probing");
                 return !cancelled.getAsBoolean();
             });
@@ -71,7 +71,7 @@ final class ExperimentDesk implements Experiments {
             if (!live.has(at)) {
                 return;
             }
-            Sweep.Plan usual = Sweep.Plan.usual(new Settings(steps, Player.TAKE_SEED));
+            Sweep.Plan usual = Sweep.Plan.usual(new DenoisingSettings(steps, Player.TAKE_SEED));
             Sweep.Plan plan = new Sweep.Plan(usual.prefixes(), usual.frames(), usual.settings(), (float) noise);
             Sweep sweep = live.sweep(at, plan, (done, total) -> {
                 events.busy((double) done / total, "work.sweeping");

@@ -14,11 +14,11 @@ import org.smriti.app.export.Film;
 import org.smriti.app.export.Recording;
 import org.smriti.app.files.Autosaves;
 import org.smriti.app.files.EarlierSessions;
+import org.smriti.app.files.FileErrors;
 import org.smriti.app.files.OtherModels;
 import org.smriti.app.files.SavedBookmark;
 import org.smriti.app.files.SavedSession;
 import org.smriti.app.files.SessionFile;
-import org.smriti.app.files.Trouble;
 import org.smriti.app.live.thread.Cancellation;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.live.thread.ModelThread;
@@ -79,7 +79,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
                 autosaves.leftBehind().ifPresent(file -> tell(new FileEvent.LeftBehind(file)));
                 tell(new FileEvent.Earlier(earlier.all()));
             } catch (IOException e) {
-                events.tell(new Event.Failed(Trouble.keeping(autosaves.folder(), e)));
+                events.tell(new Event.Failed(FileErrors.keeping(autosaves.folder(), e)));
             }
         });
     }
@@ -111,7 +111,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
             earlier.trim();
             tell(new FileEvent.Earlier(earlier.all()));
         } catch (IOException e) {
-            events.tell(new Event.Failed(Trouble.keeping(earlier.folder(), e)));
+            events.tell(new Event.Failed(FileErrors.keeping(earlier.folder(), e)));
         }
     }
 
@@ -148,7 +148,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
                             ".smriti, .npz, .txt, .maze or the folder of a model");
             }
         } catch (IOException e) {
-            events.tell(new Event.Failed(Trouble.reading(absolute, e)));
+            events.tell(new Event.Failed(FileErrors.reading(absolute, e)));
         } catch (CancellationException e) {
             events.failed("files.opening-cancelled", absolute.getFileName());
         } finally {
@@ -188,7 +188,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
             try {
                 Files.move(file, autosaves.own(), StandardCopyOption.REPLACE_EXISTING);
             } catch (IOException e) {
-                events.tell(new Event.Failed(Trouble.keeping(autosaves.folder(), e)));
+                events.tell(new Event.Failed(FileErrors.keeping(autosaves.folder(), e)));
             }
         });
     }
@@ -206,7 +206,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
                     new SessionFile(absolute).write(saved);
                     tell(new FileEvent.Saved(absolute));
                 } catch (IOException e) {
-                    events.tell(new Event.Failed(Trouble.writing(absolute, e)));
+                    events.tell(new Event.Failed(FileErrors.writing(absolute, e)));
                 }
             });
         });
@@ -250,7 +250,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
                 });
                 tell(new FileEvent.Exported(target));
             } catch (IOException e) {
-                events.tell(new Event.Failed(Trouble.writing(target, e)));
+                events.tell(new Event.Failed(FileErrors.writing(target, e)));
             } catch (CancellationException e) {
                 events.failed("files.export-cancelled", target.getFileName());
             } finally {
@@ -270,7 +270,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
             try {
                 Files.deleteIfExists(file);
             } catch (IOException e) {
-                events.tell(new Event.Failed(Trouble.keeping(file, e)));
+                events.tell(new Event.Failed(FileErrors.keeping(file, e)));
             }
         });
         lookBack();

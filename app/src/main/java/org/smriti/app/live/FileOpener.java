@@ -14,7 +14,7 @@ import org.smriti.app.files.SavedBookmark;
 import org.smriti.app.files.SavedSession;
 import org.smriti.app.files.SessionFile;
 import org.smriti.app.live.models.LoadedModels;
-import org.smriti.app.live.models.LoadedModels.LaneModel;
+import org.smriti.app.live.models.LoadedModels.TrackModel;
 import org.smriti.app.live.models.ModelRegistry;
 import org.smriti.app.live.models.SessionModels;
 import org.smriti.app.live.thread.EventQueue;
@@ -23,7 +23,7 @@ import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.FileEvent;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.world.episode.EpisodeFiles;
 import org.smriti.model.world.episode.RecordedWalk;
@@ -66,14 +66,14 @@ final class FileOpener {
             }
             Session session = saved.open(read, models.models(), others, progress("work.opening", file, cancelled));
             live.leave(); // with the models that still play it
-            List<LaneModel> before = models.accept();
+            List<TrackModel> before = models.accept();
             try {
                 live.resume(read, session);
-                if (!read.models().containsKey(LaneInfo.SMRITI)) {
-                    live.join(LaneInfo.SMRITI, playing.model(LaneInfo.SMRITI));
+                if (!read.models().containsKey(TrackInfo.SMRITI)) {
+                    live.join(TrackInfo.SMRITI, playing.model(TrackInfo.SMRITI));
                 }
             } finally {
-                before.forEach(LaneModel::close);
+                before.forEach(TrackModel::close);
             }
         }
         return Optional.of(new Opening(file, read.bookmarks()));
@@ -82,15 +82,15 @@ final class FileOpener {
     private static Optional<FileEvent.OtherModel> other(
             Path file, Map<String, ModelId> made, Map<String, LoadedModel> here) {
         return made.entrySet().stream()
-                .filter(lane -> !here.containsKey(lane.getKey())
-                        || !here.get(lane.getKey())
+                .filter(track -> !here.containsKey(track.getKey())
+                        || !here.get(track.getKey())
                                 .id()
                                 .hash()
-                                .equals(lane.getValue().hash()))
-                .map(lane -> new FileEvent.OtherModel(
+                                .equals(track.getValue().hash()))
+                .map(track -> new FileEvent.OtherModel(
                         file,
-                        lane.getValue().text(),
-                        Optional.ofNullable(here.get(lane.getKey()))
+                        track.getValue().text(),
+                        Optional.ofNullable(here.get(track.getKey()))
                                 .map(model -> model.id().text())
                                 .orElse("–")))
                 .findFirst();

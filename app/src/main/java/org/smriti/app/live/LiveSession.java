@@ -20,6 +20,7 @@ import org.smriti.app.live.models.LoadedModels;
 import org.smriti.app.live.models.ModelRegistry;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.live.thread.StepRate;
+import org.smriti.app.session.Branch;
 import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Ground;
 import org.smriti.app.session.Mode;
@@ -29,15 +30,14 @@ import org.smriti.app.session.Session;
 import org.smriti.app.session.StepSettings;
 import org.smriti.app.session.Surgery;
 import org.smriti.app.session.Sweep;
-import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.Transcript;
 import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.FileEvent;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.NetConfig;
@@ -147,7 +147,7 @@ final class LiveSession {
     Runnable move(LoadedModels next, Progress progress) {
         Runnable release = () -> {};
         if (isOpen()) {
-            release = session().move(next.byLane(), progress);
+            release = session().move(next.byTrack(), progress);
         }
         models = Optional.of(next);
         if (isOpen()) {
@@ -157,20 +157,20 @@ final class LiveSession {
         return release;
     }
 
-    /** Lets a model play a lane from now on; it is shown what has happened. */
-    void join(String lane, WorldModel model) {
+    /** Lets a model play a track from now on; it is shown what has happened. */
+    void join(String track, WorldModel model) {
         version++;
-        if (lane.equals(LaneInfo.SMRITI)) {
+        if (track.equals(TrackInfo.SMRITI)) {
             healed(); // there is another memory now
         }
-        session().join(lane, model);
+        session().join(track, model);
         tellJoined();
     }
 
-    /** Lets a lane go; the others play on. */
-    void leave(String lane) {
+    /** Lets a track go; the others play on. */
+    void leave(String track) {
         version++;
-        session().leave(lane);
+        session().leave(track);
         tellJoined();
     }
 
@@ -203,7 +203,7 @@ final class LiveSession {
         List<String> lines = new ArrayList<>();
         lines.add("Smriti " + AppVersion.number());
         lines.add("PyTorch " + all.engine().version());
-        all.ids().forEach((lane, id) -> lines.add(lane + ": " + id.text()));
+        all.ids().forEach((track, id) -> lines.add(track + ": " + id.text()));
         events.tell(new Event.Filed(new FileEvent.Running(lines)));
     }
 
@@ -243,7 +243,7 @@ final class LiveSession {
      */
     void beginAnew() {
         if (isWalkable()) {
-            int known = models.orElseThrow().model(LaneInfo.SMRITI).config().actions();
+            int known = models.orElseThrow().model(TrackInfo.SMRITI).config().actions();
             attempt(opened().<Runnable>map(played -> () -> beginAnew(played, known))
                     .orElse(wanted));
         }
@@ -280,7 +280,7 @@ final class LiveSession {
     void beginUnseen(String world, long seed, Simulation agent, Ground ground) {
         LoadedModels all = models.orElseThrow();
         Session session = new Session(agent, ground, all.side(), seed);
-        all.byLane().forEach(session::join);
+        all.byTrack().forEach(session::join);
         Pace pace = settings.pace() instanceof Pace.Live live ? live : new Pace.Live(Profile.REALTIME);
         Opened opened = new Opened(world, seed, agent.world(), maze(agent), ground, all.side(), all.infos());
         enter(opened, session, Mode.FOLLOW, pace);
@@ -355,8 +355,8 @@ final class LiveSession {
         Transcript transcript = session().transcript(settings);
         Map<String, ModelId> ids = new LinkedHashMap<>();
         transcript
-                .lanes()
-                .forEach(lane -> ids.put(lane, models.orElseThrow().ids().get(lane)));
+                .tracks()
+                .forEach(track -> ids.put(track, models.orElseThrow().ids().get(track)));
         return new SavedSession(opened.world(), opened.seed(), opened.maze(), ids, bookmarks, transcript);
     }
 
@@ -448,8 +448,8 @@ final class LiveSession {
     void tell(Tick tick) {
         tell(
                 tick,
-                tick.lanes().values().stream()
-                        .mapToDouble(lane -> lane.shot().millis())
+                tick.tracks().values().stream()
+                        .mapToDouble(track -> track.prediction().millis())
                         .sum());
     }
 
@@ -493,7 +493,7 @@ final class LiveSession {
     }
 
     /** Makes the steps from {@code at} on anew, if there is one of that index by now, until it is done or cancelled. */
-    void regenerate(int at, Take.Regenerated how, BooleanSupplier cancelled) {
+    void regenerate(int at, Branch.Origin.Regenerated how, BooleanSupplier cancelled) {
         if (!has(at)) {
             return;
         }
@@ -532,7 +532,7 @@ final class LiveSession {
     /** Looks into a step, if there is one of that index. */
     void study(int at, int steps) {
         if (has(at)) {
-            events.tell(new Event.Studied(session().study(LaneInfo.SMRITI, at, steps, settings.followedPatch())));
+            events.tell(new Event.Studied(session().study(TrackInfo.SMRITI, at, steps, settings.followedPatch())));
         }
     }
 
@@ -552,14 +552,14 @@ final class LiveSession {
      * @throws IllegalArgumentException if it does not have what is operated on, in one line; nothing has changed then
      */
     void operate(Surgery surgery) {
-        session().operate(LaneInfo.SMRITI, surgery);
+        session().operate(TrackInfo.SMRITI, surgery);
         operations.add(surgery);
         events.tell(new Event.Operated(List.copyOf(operations)));
     }
 
     /** Ends the operation. */
     void heal() {
-        session().heal(LaneInfo.SMRITI);
+        session().heal(TrackInfo.SMRITI);
         healed();
     }
 

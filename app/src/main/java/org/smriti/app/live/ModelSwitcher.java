@@ -10,12 +10,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smriti.app.live.models.Engine;
 import org.smriti.app.live.models.LoadedModels;
-import org.smriti.app.live.models.LoadedModels.LaneModel;
+import org.smriti.app.live.models.LoadedModels.TrackModel;
 import org.smriti.app.live.models.ModelRegistry;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.Progress;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.model.nn.NetConfig;
 
 /**
@@ -38,11 +38,11 @@ final class ModelSwitcher {
         this.registry = registry;
     }
 
-    /** Lets a model play a lane. */
-    void play(String lane, String model) {
+    /** Lets a model play a track. */
+    void play(String track, String model) {
         events.busy("work.loading", model);
         try {
-            play(lane, registry.folder(model));
+            play(track, registry.folder(model));
         } catch (IOException e) {
             events.failed("failed.model", e.getMessage());
         } finally {
@@ -56,23 +56,23 @@ final class ModelSwitcher {
      * @throws IOException if there is none that can be read
      */
     void open(Path folder) throws IOException {
-        play(LaneInfo.SMRITI, folder);
+        play(TrackInfo.SMRITI, folder);
         registry.add(folder);
         live.tellReady();
     }
 
-    private void play(String lane, Path folder) throws IOException {
+    private void play(String track, Path folder) throws IOException {
         LoadedModels all = live.models().orElseThrow();
-        LaneModel next = all.load(lane, folder);
+        TrackModel next = all.load(track, folder);
         NetConfig net = next.model().config();
         if (live.isOpen() && live.suits(net)) {
-            Optional<LaneModel> before = all.put(next);
+            Optional<TrackModel> before = all.put(next);
             try {
-                live.join(lane, next.model());
+                live.join(track, next.model());
             } finally {
-                before.ifPresent(LaneModel::close);
+                before.ifPresent(TrackModel::close);
             }
-        } else if (lane.equals(LaneInfo.SMRITI)) {
+        } else if (track.equals(TrackInfo.SMRITI)) {
             beginAnew(all, next);
         } else {
             next.close();
@@ -95,20 +95,20 @@ final class ModelSwitcher {
     }
 
     /** Its frames or its actions are not those of the session: one that suits it is begun, without a rival. */
-    private void beginAnew(LoadedModels all, LaneModel next) {
+    private void beginAnew(LoadedModels all, TrackModel next) {
         live.leave(); // with the models that still play it
-        Optional<LaneModel> rival = all.remove(LaneInfo.RIVAL);
-        Optional<LaneModel> before = all.put(next);
+        Optional<TrackModel> rival = all.remove(TrackInfo.RIVAL);
+        Optional<TrackModel> before = all.put(next);
         live.beginAnew();
-        before.ifPresent(LaneModel::close);
-        rival.ifPresent(LaneModel::close);
+        before.ifPresent(TrackModel::close);
+        rival.ifPresent(TrackModel::close);
     }
 
     /** Goes on without a rival. */
     void dismissRival() {
-        live.models().orElseThrow().remove(LaneInfo.RIVAL).ifPresent(rival -> {
+        live.models().orElseThrow().remove(TrackInfo.RIVAL).ifPresent(rival -> {
             if (live.isOpen()) {
-                live.leave(LaneInfo.RIVAL);
+                live.leave(TrackInfo.RIVAL);
             }
             rival.close();
             live.tellRunning();
@@ -168,8 +168,8 @@ final class ModelSwitcher {
         events.busy("work.moving", device);
         LoadedModels copy = new LoadedModels(engines.start(device));
         try {
-            for (LaneModel model : models.all()) {
-                copy.put(copy.load(model.lane(), model.folder()));
+            for (TrackModel model : models.all()) {
+                copy.put(copy.load(model.track(), model.folder()));
             }
             return copy;
         } catch (IOException | RuntimeException e) {
@@ -192,9 +192,9 @@ final class ModelSwitcher {
         }
     }
 
-    private void rescue(LaneModel lost, LoadedModels into) {
+    private void rescue(TrackModel lost, LoadedModels into) {
         try {
-            into.put(into.load(lost.lane(), lost.folder()));
+            into.put(into.load(lost.track(), lost.folder()));
         } catch (IOException e) {
             events.failed("failed.model", e.getMessage());
         }

@@ -20,23 +20,23 @@ import org.smriti.app.live.thread.InputClock;
 import org.smriti.app.live.thread.ModelThread;
 import org.smriti.app.live.thread.StepClock;
 import org.smriti.app.live.thread.Worker;
+import org.smriti.app.session.Branch;
 import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
-import org.smriti.app.session.Take;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.Experiments;
 import org.smriti.app.state.FileCommands;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
+import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.Profile;
-import org.smriti.model.memory.Settings;
 import org.smriti.model.world.Action;
 
 /** Carries out what a person asks for: the clock ticks, the model thread steps, the events tell. */
 public final class Player implements Commands, AutoCloseable {
 
-    /** The model that plays {@link LaneInfo#SMRITI}. */
+    /** The model that plays {@link TrackInfo#SMRITI}. */
     static final String OWN_MODEL = "hybrid";
 
     /** Of the noise that takes begin from. */
@@ -118,7 +118,7 @@ public final class Player implements Commands, AutoCloseable {
         LoadedModels all = live.models().orElseThrow();
         events.busy("work.loading", model);
         try {
-            all.put(all.load(LaneInfo.SMRITI, registry.folder(model)));
+            all.put(all.load(TrackInfo.SMRITI, registry.folder(model)));
             live.tellRunning();
         } catch (IOException e) {
             events.failed("failed.model", e.getMessage());
@@ -129,7 +129,7 @@ public final class Player implements Commands, AutoCloseable {
     public void warmUp() {
         thread.run(() -> live.models().filter(all -> !all.isEmpty()).ifPresent(all -> {
             events.busy("work.warming-up");
-            all.warmUp(LaneInfo.SMRITI);
+            all.warmUp(TrackInfo.SMRITI);
             events.idle();
         }));
     }
@@ -157,8 +157,8 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     @Override
-    public void cast(String lane, String model) {
-        thread.run(() -> switcher.play(lane, model));
+    public void cast(String track, String model) {
+        thread.run(() -> switcher.play(track, model));
     }
 
     @Override
@@ -265,7 +265,8 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void regenerate(int at, int prefix, int steps, double noise) {
-        Take.Regenerated how = new Take.Regenerated(prefix, new Settings(steps, TAKE_SEED), (float) noise);
+        Branch.Origin.Regenerated how =
+                new Branch.Origin.Regenerated(prefix, new DenoisingSettings(steps, TAKE_SEED), (float) noise);
         BooleanSupplier cancelled = cancellation.token();
         whenOpen(() -> live.regenerate(at, how, cancelled));
     }

@@ -4,16 +4,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Pace;
 import org.smriti.app.session.Progress;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Session;
-import org.smriti.app.session.Shot;
 import org.smriti.app.session.Step;
 import org.smriti.app.session.StepSettings;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 import org.smriti.model.eval.Split;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.Simulation;
@@ -61,11 +61,11 @@ public record Probe(Script script, Simulation start, long seed, Split split, Pac
     private ProbeFrame frame(Tick tick, byte[] last, int size) {
         Step step = tick.step();
         Provenance provenance = step.index() < split.context() ? Provenance.OBSERVED : Provenance.IMAGINED;
-        Map<String, Shot> shots = new LinkedHashMap<>();
-        for (Map.Entry<String, LaneTick> lane : tick.lanes().entrySet()) {
-            shots.put(lane.getKey(), lane.getValue().shot());
+        Map<String, FramePrediction> predictions = new LinkedHashMap<>();
+        for (Map.Entry<String, TrackTick> track : tick.tracks().entrySet()) {
+            predictions.put(track.getKey(), track.getValue().prediction());
         }
-        shots.put(COPY, Shot.of(last, provenance, step, size, 0, 0));
-        return new ProbeFrame(step.index(), provenance, step.pose(), step.lastSeen(), step.truth(), shots);
+        predictions.put(COPY, FramePrediction.of(last, provenance, step, size, 0, 0));
+        return new ProbeFrame(step.index(), provenance, step.pose(), step.lastSeen(), step.truth(), predictions);
     }
 }

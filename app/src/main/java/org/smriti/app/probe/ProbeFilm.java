@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.smriti.app.export.Film;
 import org.smriti.app.export.FilmFrame;
 import org.smriti.app.export.FilmPane;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Provenance;
-import org.smriti.app.session.Shot;
 
 /** Makes a film of a probe: the truth, what each model made of it, and the baseline. */
 public final class ProbeFilm {
@@ -36,16 +36,16 @@ public final class ProbeFilm {
         List<FilmPane> panes = new ArrayList<>();
         panes.add(new FilmPane("Truth", "", frame.truth(), Optional.empty()));
         for (String model : result.models()) {
-            Shot shot = frame.shots().get(model);
-            panes.add(new FilmPane(model, decibels(shot), shot.rgb(), Optional.of(shot.kept())));
+            FramePrediction prediction = frame.predictions().get(model);
+            panes.add(new FilmPane(model, decibels(prediction), prediction.rgb(), Optional.of(prediction.kept())));
         }
-        Shot copy = frame.shots().get(Probe.COPY);
+        FramePrediction copy = frame.predictions().get(Probe.COPY);
         panes.add(new FilmPane("last frame", decibels(copy), copy.rgb(), Optional.empty()));
         return new FilmFrame(frame.provenance(), caption(result, world, frame), panes);
     }
 
-    private static String decibels(Shot shot) {
-        return String.format(Locale.ROOT, "%.1f dB", shot.psnr());
+    private static String decibels(FramePrediction prediction) {
+        return String.format(Locale.ROOT, "%.1f dB", prediction.psnr());
     }
 
     private static String caption(ProbeResult result, String world, ProbeFrame frame) {

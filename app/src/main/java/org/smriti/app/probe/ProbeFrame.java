@@ -1,8 +1,8 @@
 package org.smriti.app.probe;
 
 import java.util.Map;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Provenance;
-import org.smriti.app.session.Shot;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.LastSeen;
 
@@ -14,7 +14,12 @@ import org.smriti.model.world.sight.LastSeen;
  * @param pose of the agent
  * @param lastSeen when what it shows was last shown
  * @param truth R·R·3 bytes
- * @param shots what each contestant made of it, by name; the baseline is one of them
+ * @param predictions what each contestant made of it, by name; the baseline is one of them
  */
 public record ProbeFrame(
-        int index, Provenance provenance, Pose pose, LastSeen lastSeen, byte[] truth, Map<String, Shot> shots) {}
+        int index,
+        Provenance provenance,
+        Pose pose,
+        LastSeen lastSeen,
+        byte[] truth,
+        Map<String, FramePrediction> predictions) {}

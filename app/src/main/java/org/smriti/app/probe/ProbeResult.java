@@ -3,8 +3,8 @@ package org.smriti.app.probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Provenance;
-import org.smriti.app.session.Shot;
 import org.smriti.model.eval.Split;
 
 /**
@@ -36,16 +36,16 @@ public record ProbeResult(Script script, Split split, int size, List<String> mod
     /** Mean milliseconds to imagine a frame, the advance of the memory included; NaN without frames. */
     public double millisPerFrame(String contestant) {
         return imagined(contestant, _ -> true).stream()
-                .mapToDouble(Shot::millis)
+                .mapToDouble(FramePrediction::millis)
                 .average()
                 .orElse(Double.NaN);
     }
 
-    private List<Shot> imagined(String contestant, Predicate<ProbeFrame> wanted) {
+    private List<FramePrediction> imagined(String contestant, Predicate<ProbeFrame> wanted) {
         return frames.stream()
                 .filter(frame -> frame.provenance() == Provenance.IMAGINED)
                 .filter(wanted)
-                .map(frame -> frame.shots().get(contestant))
+                .map(frame -> frame.predictions().get(contestant))
                 .toList();
     }
 }

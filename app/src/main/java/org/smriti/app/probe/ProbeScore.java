@@ -1,7 +1,7 @@
 package org.smriti.app.probe;
 
 import java.util.List;
-import org.smriti.app.session.Shot;
+import org.smriti.app.session.FramePrediction;
 
 /**
  * How good some frames are.
@@ -13,10 +13,16 @@ import org.smriti.app.session.Shot;
 public record ProbeScore(double psnr, double ssim, int frames) {
 
     /** Over these. */
-    static ProbeScore of(List<Shot> shots) {
+    static ProbeScore of(List<FramePrediction> predictions) {
         return new ProbeScore(
-                shots.stream().mapToDouble(Shot::psnr).average().orElse(Double.NaN),
-                shots.stream().mapToDouble(Shot::ssim).average().orElse(Double.NaN),
-                shots.size());
+                predictions.stream()
+                        .mapToDouble(FramePrediction::psnr)
+                        .average()
+                        .orElse(Double.NaN),
+                predictions.stream()
+                        .mapToDouble(FramePrediction::ssim)
+                        .average()
+                        .orElse(Double.NaN),
+                predictions.size());
     }
 }

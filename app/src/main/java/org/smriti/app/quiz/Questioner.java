@@ -8,8 +8,8 @@ import java.util.Random;
 import java.util.Set;
 import org.smriti.app.session.Ground;
 import org.smriti.app.session.Tick;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.WallTexture;
@@ -53,25 +53,26 @@ public final class Questioner {
     }
 
     private static Optional<byte[]> predicted(Tick tick) {
-        return Optional.ofNullable(tick.lanes().get(LaneInfo.SMRITI))
-                .map(lane -> lane.shot().rgb());
+        return Optional.ofNullable(tick.tracks().get(TrackInfo.SMRITI))
+                .map(track -> track.prediction().rgb());
     }
 
     /** About a place with one colour behind that is not in front as well. */
     private Optional<Question> colourBehind(Maze maze, List<Tick> ticks) {
         return any(ticks.stream()
                         .filter(tick -> {
-                            Set<WallTexture> behind = Walls.behind(maze, pose(tick), Walls.Part.MIDDLE);
+                            Set<WallTexture> behind = WallsInView.behind(maze, pose(tick), WallsInView.Part.MIDDLE);
                             return behind.size() == 1
-                                    && !Walls.ahead(maze, pose(tick), Walls.Part.MIDDLE)
+                                    && !WallsInView.ahead(maze, pose(tick), WallsInView.Part.MIDDLE)
                                             .containsAll(behind);
                         })
                         .toList())
                 .map(tick -> {
-                    WallTexture answer = Walls.behind(maze, pose(tick), Walls.Part.MIDDLE)
+                    WallTexture answer = WallsInView.behind(maze, pose(tick), WallsInView.Part.MIDDLE)
                             .iterator()
                             .next();
-                    List<WallTexture> colours = colours(maze, answer, Walls.behind(maze, pose(tick), Walls.Part.WHOLE));
+                    List<WallTexture> colours =
+                            colours(maze, answer, WallsInView.behind(maze, pose(tick), WallsInView.Part.WHOLE));
                     return new Question.ColourBehind(tick, colours, colours.indexOf(answer));
                 });
     }

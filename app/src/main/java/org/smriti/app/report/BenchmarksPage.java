@@ -28,15 +28,15 @@ public record BenchmarksPage(Path bench, List<Path> models, Path file) {
      */
     public void write() throws IOException {
         BenchReport report = ReportFiles.bench(bench);
-        List<Exam> exams = ReportFiles.exams(models);
+        List<EvalResult> results = ReportFiles.results(models);
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         CostSection.draw(report, folder);
-        byte[] text = text(report, exams).getBytes(StandardCharsets.UTF_8);
+        byte[] text = text(report, results).getBytes(StandardCharsets.UTF_8);
         AtomicFiles.write(file, text);
     }
 
-    private String text(BenchReport report, List<Exam> exams) {
+    private String text(BenchReport report, List<EvalResult> results) {
         Machine machine = report.machine();
         Markdown page = new Markdown();
         page.say("# Benchmarks");
@@ -56,7 +56,7 @@ public record BenchmarksPage(Path bench, List<Path> models, Path file) {
         if (machine.load() > machine.processors() / 2.0) {
             page.say("**The machine was busy with other work: all times are too long, shares and ratios uncertain.**");
         }
-        RecallSection.write(page, exams);
+        RecallSection.write(page, results);
         CostSection.write(page, report);
         SpeedSection.write(page, report);
         return page.toString();

@@ -9,7 +9,7 @@ import org.smriti.model.eval.Task;
 import org.smriti.model.eval.Tasks;
 
 /**
- * The details of a task in files from before they were fields: what Java prints of a record, such as {@code Beyond[task=Spin[pause=0,
+ * The details of a task in files from before they were fields: what Java prints of a record, such as {@code LongHorizon[task=Spin[pause=0,
  * sense=EITHER], times=4]}. All turned either way.
  */
 final class OldDetails {

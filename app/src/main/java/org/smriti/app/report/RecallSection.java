@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.smriti.model.eval.Beyond;
+import org.smriti.model.eval.LongHorizon;
 import org.smriti.model.eval.Perturbed;
 import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.Spin;
@@ -31,17 +31,17 @@ final class RecallSection {
 
     private RecallSection() {}
 
-    static void write(Markdown page, List<Exam> exams) {
+    static void write(Markdown page, List<EvalResult> results) {
         page.heading("Recall");
         page.say("PSNR in dB with 95 %% intervals on worlds that no model saw in training, each model rolled out on"
             + " its own predictions, unless a table says otherwise. The first model's controls stand below: the same"
             + " model shown only the last ten frames (`lastTen`) or one (`oneFrame`); the last frame shown, repeated"
             + " (`copy`); the mean frame (`mean`). A `halfTurn` holds a frame against the one half a turn before,"
             + " which must differ.");
-        Map<Exam.Paper, List<Exam>> byPaper = new LinkedHashMap<>();
-        exams.forEach(exam ->
-                byPaper.computeIfAbsent(exam.paper(), any -> new ArrayList<>()).add(exam));
-        byPaper.forEach((paper, taken) -> exam(page, paper, taken));
+        Map<EvalResult.Spec, List<EvalResult>> byPaper = new LinkedHashMap<>();
+        results.forEach(result ->
+                byPaper.computeIfAbsent(result.spec(), any -> new ArrayList<>()).add(result));
+        byPaper.forEach((spec, taken) -> result(page, spec, taken));
         page.say("The paper's figures (SSIM↑ / LPIPS↓ / PSNR↑), beside which ours are not to be put one to one: mazes"
             + " of 9×9 cells instead of a room of 3×3, 64×64 pixels instead of 32×32, 200 million parameters instead"
             + " of about one, hundreds of frames instead of tens, trained on GPUs. Only the order of the rows can be"
@@ -49,35 +49,35 @@ final class RecallSection {
         page.table(List.of("model", "retrieval, 400 + 400", "reasoning, 576 + 224"), PAPER);
     }
 
-    private static void exam(Markdown page, Exam.Paper paper, List<Exam> taken) {
+    private static void result(Markdown page, EvalResult.Spec spec, List<EvalResult> taken) {
         page.say(
                 "**%s** in `%s`, %d frames shown + %d imagined, %d worlds from seed %d%s, %s:",
-                name(paper.task()),
-                paper.world(),
-                paper.context(),
-                paper.generate(),
-                paper.episodes(),
-                paper.seed(),
-                Seeds.isTraining(paper.seed()) ? " (**of those that models are trained on**)" : "",
-                settings(paper));
-        SequencedMap<String, Exam.Row> rows = new LinkedHashMap<>();
-        for (Exam exam : taken) {
-            exam.models().forEach(model -> rows.put(model, exam.variants().get(model)));
+                name(spec.task()),
+                spec.world(),
+                spec.context(),
+                spec.generate(),
+                spec.episodes(),
+                spec.seed(),
+                Seeds.isTraining(spec.seed()) ? " (**of those that models are trained on**)" : "",
+                settings(spec));
+        SequencedMap<String, EvalResult.Row> rows = new LinkedHashMap<>();
+        for (EvalResult result : taken) {
+            result.models().forEach(model -> rows.put(model, result.variants().get(model)));
         }
         taken.getFirst().variants().forEach(rows::putIfAbsent);
         page.table(
-                List.of("", "all frames", "SSIM", "last shown > 10 frames ago", "> " + paper.reach() + " frames ago"),
+                List.of("", "all frames", "SSIM", "last shown > 10 frames ago", "> " + spec.reach() + " frames ago"),
                 rows.entrySet().stream()
                         .map(entry -> row(entry.getKey(), entry.getValue()))
                         .toList());
         Set<String> where = new LinkedHashSet<>();
-        taken.forEach(
-                exam -> where.add(exam.machine() + ", " + (exam.date().isEmpty() ? "date not recorded" : exam.date())));
+        taken.forEach(result ->
+                where.add(result.machine() + ", " + (result.date().isEmpty() ? "date not recorded" : result.date())));
         page.say("Measured on: %s.", String.join("; ", where));
     }
 
-    private static String settings(Exam.Paper paper) {
-        Exam.Settings settings = paper.settings();
+    private static String settings(EvalResult.Spec spec) {
+        EvalResult.Rollout settings = spec.settings();
         List<String> said = new ArrayList<>();
         said.add(settings.steps() == 1 ? "one denoising step" : settings.steps() + " denoising steps");
         if (settings.framesAtOnce() > 1) {
@@ -89,8 +89,8 @@ final class RecallSection {
         if (settings.commitNoise() > 0) {
             said.add(format("kept through noise of %.2f", settings.commitNoise()));
         }
-        if (!paper.precision().equals("fp32")) {
-            said.add("in " + paper.precision());
+        if (!spec.precision().equals("fp32")) {
+            said.add("in " + spec.precision());
         }
         return String.join(", ", said);
     }
@@ -103,7 +103,7 @@ final class RecallSection {
 
     private static String varied(Task task) {
         return switch (task) {
-            case Beyond beyond -> varied(beyond.task()) + ", " + beyond.times() + " times as long as trained";
+            case LongHorizon beyond -> varied(beyond.task()) + ", " + beyond.times() + " times as long as trained";
             case Perturbed perturbed ->
                 varied(perturbed.task()) + " after " + perturbed.spoiling().label();
             default -> task.label();
@@ -113,18 +113,18 @@ final class RecallSection {
     private static int pause(Task task) {
         return switch (task) {
             case Spin spin -> spin.pause();
-            case Beyond beyond -> pause(beyond.task());
+            case LongHorizon beyond -> pause(beyond.task());
             case Perturbed perturbed -> pause(perturbed.task());
             default -> 0;
         };
     }
 
-    private static List<String> row(String name, Exam.Row row) {
+    private static List<String> row(String name, EvalResult.Row row) {
         String ssim = row.overall().ssim().map(value -> format("%.3f", value)).orElse(NOTHING);
         return List.of(name, psnr(row.overall()), ssim, psnr(row.beyondWindow()), psnr(row.beyondReach()));
     }
 
-    private static String psnr(Exam.Score score) {
+    private static String psnr(EvalResult.Quality score) {
         return score.psnr()
                 .map(psnr -> format("%.2f ±%.2f", psnr.mean(), psnr.margin()))
                 .orElse(NOTHING);

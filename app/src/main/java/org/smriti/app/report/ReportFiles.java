@@ -49,18 +49,18 @@ final class ReportFiles {
      * @throws FileFormatException if such a file holds something else
      * @throws IOException if there is no such file or it cannot be read
      */
-    static List<Exam> exams(List<Path> models) throws IOException {
-        List<Exam> exams = new ArrayList<>();
+    static List<EvalResult> results(List<Path> models) throws IOException {
+        List<EvalResult> results = new ArrayList<>();
         ModelNames names = new ModelNames();
         for (Path model : models) {
             Map<String, String> here = new HashMap<>();
             for (JsonFields json : members(JsonFields.read(model.resolve("eval.json"), WHAT))) {
-                Exam exam = Exam.read(json);
-                exams.add(json.make(() ->
-                        exam.called(own -> here.computeIfAbsent(own, name -> names.next(name, model)))));
+                EvalResult result = EvalResult.read(json);
+                results.add(json.make(() ->
+                        result.called(own -> here.computeIfAbsent(own, name -> names.next(name, model)))));
             }
         }
-        return exams;
+        return results;
     }
 
     /** Exams; the whole file may be one, as {@code evaluate --json} writes it. */

@@ -57,7 +57,7 @@ final class Bookmarks implements AutoCloseable {
     Optional<Map.Entry<Integer, Memory>> nearest(Branch branch, int steps) {
         NavigableMap<Integer, Memory> own = memories.get(branch.id());
         Map.Entry<Integer, Memory> found = own == null ? null : own.floorEntry(steps);
-        if (found != null || branch.fork().isEmpty() || !(branch.take() instanceof Take.Live)) {
+        if (found != null || branch.fork().isEmpty() || !(branch.origin() instanceof Branch.Origin.Live)) {
             return Optional.ofNullable(found);
         }
         return nearest(

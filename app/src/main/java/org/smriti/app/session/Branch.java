@@ -3,25 +3,60 @@ package org.smriti.app.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.smriti.model.memory.DenoisingSettings;
 
 /**
  * A line of steps. A branch that forks from another begins with the other's steps.
  *
  * <p>Belongs to its session; {@link #view} is for others.
  */
-final class Branch {
+public final class Branch {
 
     private final int id;
     private final Optional<Branch> parent;
-    private final Take take;
+    private final Origin origin;
     private final Remembered remembered;
     private final int at; // its first own step
     private final List<Tick> ticks;
 
-    private Branch(int id, Optional<Branch> parent, Take take, Remembered remembered, List<Tick> before) {
+    /**
+     * Where a branch leaves another.
+     *
+     * @param parent number of the other branch
+     * @param at index of the first step that is its own
+     */
+    public record Fork(int parent, int at) {}
+
+    /** How the own steps of a branch were made. */
+    public sealed interface Origin {
+
+        /** Live, under a person's keys or a policy. */
+        record Live() implements Origin {}
+
+        /**
+         * Anew, with the actions that were recorded.
+         *
+         * @param prefix clean frames before the first regenerated one that the model saw; 0 for none
+         * @param settings denoising steps and seed
+         * @param noise level τ of the noise on the prefix, 0…1
+         */
+        record Regenerated(int prefix, DenoisingSettings settings, float noise) implements Origin {}
+    }
+
+    /**
+     * A branch as it is told of.
+     *
+     * @param id its number, from 0
+     * @param fork where it leaves another; nothing for the first
+     * @param origin how its own steps were made
+     * @param length steps in it
+     */
+    public record View(int id, Optional<Fork> fork, Origin origin, int length) {}
+
+    private Branch(int id, Optional<Branch> parent, Origin origin, Remembered remembered, List<Tick> before) {
         this.id = id;
         this.parent = parent;
-        this.take = take;
+        this.origin = origin;
         this.remembered = remembered;
         at = before.size();
         ticks = new ArrayList<>(before);
@@ -50,16 +85,16 @@ final class Branch {
 
     /** The first branch of a session. */
     static Branch root() {
-        return new Branch(0, Optional.empty(), new Take.Live(), Remembered.EVERYTHING, List.of());
+        return new Branch(0, Optional.empty(), new Origin.Live(), Remembered.EVERYTHING, List.of());
     }
 
     /** A live branch that leaves this one after its first {@code at} steps. */
     Branch fork(int newId, int at) {
-        return new Branch(newId, Optional.of(this), new Take.Live(), remembered.until(at), ticks.subList(0, at));
+        return new Branch(newId, Optional.of(this), new Origin.Live(), remembered.until(at), ticks.subList(0, at));
     }
 
     /** A branch to regenerate this one's steps from {@code at} on. */
-    Branch retake(int newId, int at, Take.Regenerated how) {
+    Branch retake(int newId, int at, Origin.Regenerated how) {
         Remembered prefix = new Remembered(at - how.prefix(), at, how.noise());
         return new Branch(newId, Optional.of(this), how, prefix, ticks.subList(0, at));
     }
@@ -79,8 +114,8 @@ final class Branch {
     }
 
     /** How its own steps were made. */
-    Take take() {
-        return take;
+    Origin origin() {
+        return origin;
     }
 
     Remembered remembered() {
@@ -105,8 +140,8 @@ final class Branch {
     }
 
     /** What counts of a model's prediction of a step; nothing if the model was not there yet. */
-    Optional<Shot> shot(String lane, int index) {
-        return ticks.get(index).recorded(lane).map(LaneTick::shot);
+    Optional<FramePrediction> prediction(String name, int index) {
+        return ticks.get(index).recorded(name).map(TrackTick::prediction);
     }
 
     /** Where the step was taken: on this branch, or on the one that it leaves at a later one. */
@@ -114,7 +149,7 @@ final class Branch {
         return step >= at || parent.isEmpty() ? this : parent.get().origin(step);
     }
 
-    BranchView view() {
-        return new BranchView(id, fork(), take, length());
+    View view() {
+        return new View(id, fork(), origin, length());
     }
 }

@@ -3,7 +3,7 @@ package org.smriti.app.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.smriti.model.memory.Moment;
+import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Policy;
@@ -168,28 +168,28 @@ final class Environment {
     }
 
     /** What would be known of the next steps if an action were kept. */
-    List<Moment> ahead(Action action, int steps) {
+    List<FrameCondition> ahead(Action action, int steps) {
         Simulation future = simulation.copy();
-        List<Moment> moments = new ArrayList<>();
+        List<FrameCondition> conditions = new ArrayList<>();
         for (int i = 0; i < steps; i++) {
             future.step(action);
             Pose pose = future.pose();
-            moments.add(new Moment(action.number(), pose.x(), pose.y(), pose.heading()));
+            conditions.add(new FrameCondition(action.number(), pose.x(), pose.y(), pose.heading()));
         }
-        return moments;
+        return conditions;
     }
 
     /**
      * Goes where a branch ends, having seen what is remembered of it.
      *
-     * @param lane whose memory is meant
+     * @param track whose memory is meant
      */
-    void arrive(Branch branch, String lane) {
+    void arrive(Branch branch, String name) {
         int steps = branch.length();
         sight = unseen();
         for (int i = branch.remembered().from(); i < steps; i++) {
-            boolean observed = branch.shot(lane, i)
-                    .filter(shot -> shot.kept() != Provenance.OBSERVED)
+            boolean observed = branch.prediction(name, i)
+                    .filter(prediction -> prediction.kept() != Provenance.OBSERVED)
                     .isEmpty();
             simulation.restore(branch.step(i).agent());
             see(branch.step(i).camera(), observed);

@@ -6,12 +6,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
+import org.smriti.model.memory.DenoisingSettings;
+import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.memory.Memory;
-import org.smriti.model.memory.Moment;
 import org.smriti.model.memory.PassTrace;
 import org.smriti.model.memory.Schedule;
 import org.smriti.model.memory.Scheduler;
-import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Inspector;
 
@@ -106,21 +106,22 @@ final class ModelTrack implements AutoCloseable {
      *
      * @param environment where the step has just been taken
      */
-    LaneTick tick(Step step, Schedule schedule, StepSettings settings, Environment environment, long seed) {
+    TrackTick tick(Step step, Schedule schedule, StepSettings settings, Environment environment, long seed) {
         // 1. this frame, and those that would follow if the key were kept
-        List<Moment> moments = new ArrayList<>(List.of(step.moment()));
-        moments.addAll(environment.ahead(step.action(), schedule.lookAhead() - 1));
-        Prediction prediction = predict(moments, schedule, settings, seed);
+        List<FrameCondition> conditions = new ArrayList<>(List.of(step.condition()));
+        conditions.addAll(environment.ahead(step.action(), schedule.lookAhead() - 1));
+        Prediction prediction = predict(conditions, schedule, settings, seed);
         byte[] predicted = prediction.frames().getFirst();
-        List<Glimpse> glimpses = settings.traced() ? Glimpse.of(trace.layers(), moments.size() - 1) : List.of();
+        List<AttentionSummary> summaries =
+                settings.traced() ? AttentionSummary.of(trace.layers(), conditions.size() - 1) : List.of();
 
         // 2. what it is given
         Provenance kept = settings.mode() == Mode.FOLLOW ? Provenance.OBSERVED : Provenance.IMAGINED;
         byte[] given = kept == Provenance.OBSERVED ? step.given() : predicted;
-        double millis = prediction.millis() + keep(given, step.moment(), 0, seed);
+        double millis = prediction.millis() + keep(given, step.condition(), 0, seed);
 
-        Shot shot = Shot.of(predicted, kept, step, environment.size(), millis, schedule.steps());
-        return told(shot, prediction.frames().subList(1, moments.size()), glimpses, schedule.why());
+        FramePrediction made = FramePrediction.of(predicted, kept, step, environment.size(), millis, schedule.steps());
+        return told(made, prediction.frames().subList(1, conditions.size()), summaries, schedule.why());
     }
 
     /**
@@ -129,36 +130,42 @@ final class ModelTrack implements AutoCloseable {
      * @param settings denoising steps and noise
      * @param size pixels on a side of a frame
      */
-    List<LaneTick> regenerate(List<Step> steps, Settings settings, int size) {
+    List<TrackTick> regenerate(List<Step> steps, DenoisingSettings settings, int size) {
         Schedule schedule = new Schedule(settings.steps(), steps.size(), 0, "as asked for");
-        List<Moment> moments = steps.stream().map(Step::moment).toList();
+        List<FrameCondition> conditions = steps.stream().map(Step::condition).toList();
         Prediction prediction = predict(
-                moments, schedule, UNTRACED, settings.seed() + steps.getFirst().index());
-        List<LaneTick> made = new ArrayList<>();
+                conditions,
+                schedule,
+                UNTRACED,
+                settings.seed() + steps.getFirst().index());
+        List<TrackTick> all = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             byte[] predicted = prediction.frames().get(i);
-            double millis = prediction.millis() / steps.size() + keep(predicted, moments.get(i), 0, 0);
-            Shot shot = Shot.of(predicted, Provenance.REGENERATED, steps.get(i), size, millis, schedule.steps());
-            made.add(told(shot, List.of(), List.of(), schedule.why()));
+            double millis = prediction.millis() / steps.size() + keep(predicted, conditions.get(i), 0, 0);
+            FramePrediction made =
+                    FramePrediction.of(predicted, Provenance.REGENERATED, steps.get(i), size, millis, schedule.steps());
+            all.add(told(made, List.of(), List.of(), schedule.why()));
         }
-        return made;
+        return all;
     }
 
     /** What a step was for it, now that its memory has it. */
-    private LaneTick told(Shot shot, List<byte[]> upcoming, List<Glimpse> glimpses, String why) {
-        return new LaneTick(shot, upcoming, memory.stateNorms(), glimpses, memory.bytes(), memory.frames(), why);
+    private TrackTick told(
+            FramePrediction prediction, List<byte[]> upcoming, List<AttentionSummary> summaries, String why) {
+        return new TrackTick(
+                prediction, upcoming, memory.stateNorms(), summaries, memory.bytes(), memory.frames(), why);
     }
 
     /** Predicts the frames of these moments, which must fit into the open chunk. */
-    private Prediction predict(List<Moment> moments, Schedule schedule, StepSettings settings, long seed) {
+    private Prediction predict(List<FrameCondition> conditions, Schedule schedule, StepSettings settings, long seed) {
         long began = System.nanoTime();
         follow(settings.followedPatch());
         model.inspect(settings.traced() ? trace : Inspector.NONE); // another track may have the same model
-        trace.lookBefore(moments.size() - 1);
-        List<byte[]> frames = model.predict(memory, moments, new Settings(schedule.steps(), seed));
+        trace.lookBefore(conditions.size() - 1);
+        List<byte[]> frames = model.predict(memory, conditions, new DenoisingSettings(schedule.steps(), seed));
         trace.lookBefore(0);
         double millis = (System.nanoTime() - began) / 1e6;
-        scheduler.measured(memory.openFrames() + moments.size(), millis / schedule.steps());
+        scheduler.measured(memory.openFrames() + conditions.size(), millis / schedule.steps());
         return new Prediction(frames, millis);
     }
 
@@ -172,9 +179,9 @@ final class ModelTrack implements AutoCloseable {
     }
 
     /** Adds a frame to the memory; returns the milliseconds that took. */
-    private double keep(byte[] rgb, Moment moment, float noise, long seed) {
+    private double keep(byte[] rgb, FrameCondition condition, float noise, long seed) {
         long began = System.nanoTime();
-        model.observe(memory, rgb, moment, noise, seed);
+        model.observe(memory, rgb, condition, noise, seed);
         return (System.nanoTime() - began) / 1e6;
     }
 
@@ -188,12 +195,12 @@ final class ModelTrack implements AutoCloseable {
      *
      * @return what the step was for it, but for what it expected next; nothing if it was not there when the step was taken
      */
-    Optional<LaneTick> relive(Branch branch, int step) {
+    Optional<TrackTick> relive(Branch branch, int step) {
         if (step >= branch.remembered().from()) {
             observe(memory, branch, step);
             mark(branch, step + 1);
         }
-        return branch.shot(name, step).map(shot -> told(shot, List.of(), List.of(), ""));
+        return branch.prediction(name, step).map(prediction -> told(prediction, List.of(), List.of(), ""));
     }
 
     /** Makes the memory what it was when the branch had that many steps. */
@@ -208,19 +215,19 @@ final class ModelTrack implements AutoCloseable {
      *
      * @return the prediction after each denoising step
      */
-    List<byte[]> unfold(Branch branch, int step, Settings settings, OptionalInt followedPatch) {
+    List<byte[]> unfold(Branch branch, int step, DenoisingSettings settings, OptionalInt followedPatch) {
         try (Memory before = recalled(branch, step)) {
             follow(followedPatch);
             model.inspect(trace);
-            return model.unfold(before, branch.step(step).moment(), settings);
+            return model.unfold(before, branch.step(step).condition(), settings);
         } finally {
             model.inspect(Inspector.NONE);
         }
     }
 
     /** Where attention went in the latest unfolding. */
-    List<Glimpse> unfolded() {
-        return Glimpse.of(trace.layers(), 0);
+    List<AttentionSummary> unfolded() {
+        return AttentionSummary.of(trace.layers(), 0);
     }
 
     /** A memory as it was when the branch had that many steps. */
@@ -241,12 +248,12 @@ final class ModelTrack implements AutoCloseable {
 
     /** Adds a step of a branch to a memory: this model's own prediction where it lived on that, else what the camera delivered. */
     private void observe(Memory into, Branch branch, int step) {
-        byte[] frame = branch.shot(name, step)
-                .filter(shot -> shot.kept() != Provenance.OBSERVED)
-                .map(Shot::rgb)
+        byte[] frame = branch.prediction(name, step)
+                .filter(prediction -> prediction.kept() != Provenance.OBSERVED)
+                .map(FramePrediction::rgb)
                 .orElseGet(() -> branch.step(step).given());
         model.observe(
-                into, frame, branch.step(step).moment(), branch.remembered().noiseAt(step), step);
+                into, frame, branch.step(step).condition(), branch.remembered().noiseAt(step), step);
     }
 
     @Override

@@ -13,7 +13,7 @@ final class Regeneration {
     private final Collection<ModelTrack> tracks;
     private final Branch source;
     private final Branch branch;
-    private final Take.Regenerated how;
+    private final Branch.Origin.Regenerated how;
 
     /**
      * Prepares it; tracks and environment are where the branch ends.
@@ -26,7 +26,7 @@ final class Regeneration {
             Collection<ModelTrack> tracks,
             Branch source,
             Branch branch,
-            Take.Regenerated how) {
+            Branch.Origin.Regenerated how) {
         this.environment = environment;
         this.tracks = tracks;
         this.source = source;
@@ -51,12 +51,12 @@ final class Regeneration {
         List<Step> steps = source.ticks().subList(from, to).stream()
                 .map(tick -> environment.again(tick.step()))
                 .toList();
-        Map<String, List<LaneTick>> made = new LinkedHashMap<>();
+        Map<String, List<TrackTick>> made = new LinkedHashMap<>();
         tracks.forEach(track -> made.put(track.name(), track.regenerate(steps, how.settings(), environment.size())));
         List<Tick> ticks = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
-            Map<String, LaneTick> own = new LinkedHashMap<>();
-            for (Map.Entry<String, List<LaneTick>> entry : made.entrySet()) {
+            Map<String, TrackTick> own = new LinkedHashMap<>();
+            for (Map.Entry<String, List<TrackTick>> entry : made.entrySet()) {
                 own.put(entry.getKey(), entry.getValue().get(i));
             }
             ticks.add(new Tick(branch.id(), steps.get(i), own));

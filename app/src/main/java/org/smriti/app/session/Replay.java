@@ -14,38 +14,39 @@ final class Replay {
     private static final Transcript.Made UNSEEN = new Transcript.Made(Optional.empty(), Provenance.OBSERVED, 0, 0);
 
     private final Environment environment;
-    private final List<String> lanes;
+    private final List<String> tracks;
 
     /**
-     * Of the models of these lanes.
+     * Of the models of these tracks.
      *
      * @param environment where the steps were taken, or are to be
      */
-    Replay(Environment environment, List<String> lanes) {
+    Replay(Environment environment, List<String> tracks) {
         this.environment = environment;
-        this.lanes = lanes;
+        this.tracks = tracks;
     }
 
     /** What is a branch's own, as data. */
     Transcript.Line line(Branch branch) {
-        int from = branch.fork().map(Fork::at).orElse(0);
+        int from = branch.fork().map(Branch.Fork::at).orElse(0);
         List<Transcript.Turn> turns = IntStream.range(from, branch.length())
                 .mapToObj(i -> environment.request(branch, i))
                 .toList();
-        Map<String, List<Transcript.Made>> shots = new LinkedHashMap<>();
-        for (String lane : lanes) {
-            shots.put(
-                    lane,
+        Map<String, List<Transcript.Made>> predictions = new LinkedHashMap<>();
+        for (String name : tracks) {
+            predictions.put(
+                    name,
                     IntStream.range(from, branch.length())
-                            .mapToObj(
-                                    i -> branch.shot(lane, i).map(Replay::made).orElse(UNSEEN))
+                            .mapToObj(i ->
+                                    branch.prediction(name, i).map(Replay::made).orElse(UNSEEN))
                             .toList());
         }
-        return new Transcript.Line(branch.fork(), branch.take(), turns, shots);
+        return new Transcript.Line(branch.fork(), branch.origin(), turns, predictions);
     }
 
-    private static Transcript.Made made(Shot shot) {
-        return new Transcript.Made(Optional.of(shot.rgb()), shot.kept(), shot.millis(), shot.steps());
+    private static Transcript.Made made(FramePrediction prediction) {
+        return new Transcript.Made(
+                Optional.of(prediction.rgb()), prediction.kept(), prediction.millis(), prediction.steps());
     }
 
     /**
@@ -67,7 +68,8 @@ final class Replay {
 
     private static Branch forked(List<Branch> branches, Transcript.Line line) {
         int id = branches.size();
-        Fork fork = line.fork().orElseThrow(() -> new IllegalArgumentException("branch " + id + " forks from nothing"));
+        Branch.Fork fork =
+                line.fork().orElseThrow(() -> new IllegalArgumentException("branch " + id + " forks from nothing"));
         if (fork.parent() < 0 || fork.parent() >= id) {
             throw new IllegalArgumentException("there is no branch " + fork.parent());
         }
@@ -76,9 +78,9 @@ final class Replay {
             throw new IllegalArgumentException(
                     "branch " + id + " forks after " + fork.at() + " steps of a branch of " + parent.length());
         }
-        return switch (line.take()) {
-            case Take.Live _ -> parent.fork(id, fork.at());
-            case Take.Regenerated how -> {
+        return switch (line.origin()) {
+            case Branch.Origin.Live _ -> parent.fork(id, fork.at());
+            case Branch.Origin.Regenerated how -> {
                 if (how.prefix() < 0 || how.prefix() > fork.at()) {
                     throw new IllegalArgumentException(
                             "branch " + id + " has a prefix of " + how.prefix() + " of " + fork.at() + " steps");
@@ -90,21 +92,24 @@ final class Replay {
 
     /** Whether a step counts as seen depends on what the first model was given of it. */
     private void perform(Branch branch, Transcript.Line line, Runnable before) {
-        environment.arrive(branch, lanes.isEmpty() ? "" : lanes.getFirst());
+        environment.arrive(branch, tracks.isEmpty() ? "" : tracks.getFirst());
         for (int i = 0; i < line.turns().size(); i++) {
             before.run();
-            boolean observed =
-                    lanes.isEmpty() || line.shots().get(lanes.getFirst()).get(i).kept() == Provenance.OBSERVED;
+            boolean observed = tracks.isEmpty()
+                    || line.predictions().get(tracks.getFirst()).get(i).kept() == Provenance.OBSERVED;
             Step step = environment.step(branch.length(), line.turns().get(i), observed);
-            Map<String, LaneTick> made = new LinkedHashMap<>();
-            for (String lane : lanes) {
-                shot(line.shots().get(lane).get(i), step).ifPresent(shot -> made.put(lane, LaneTick.faded(shot)));
+            Map<String, TrackTick> made = new LinkedHashMap<>();
+            for (String name : tracks) {
+                prediction(line.predictions().get(name).get(i), step)
+                        .ifPresent(prediction -> made.put(name, TrackTick.faded(prediction)));
             }
             branch.ticks().add(new Tick(branch.id(), step, made));
         }
     }
 
-    private Optional<Shot> shot(Transcript.Made made, Step step) {
-        return made.rgb().map(rgb -> Shot.of(rgb, made.kept(), step, environment.size(), made.millis(), made.steps()));
+    private Optional<FramePrediction> prediction(Transcript.Made made, Step step) {
+        return made.rgb()
+                .map(rgb ->
+                        FramePrediction.of(rgb, made.kept(), step, environment.size(), made.millis(), made.steps()));
     }
 }

@@ -9,7 +9,7 @@ import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
 import org.smriti.model.eval.Psnr;
-import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Policy;
@@ -26,15 +26,15 @@ import org.smriti.model.world.perturb.Perturbation;
  */
 public final class Session implements AutoCloseable {
 
-    /** The lane that goes on untouched while another is operated on, in the ticks of that time. */
+    /** The track that goes on untouched while another is operated on, in the ticks of that time. */
     public static final String TWIN = "Twin";
 
     private final Environment environment;
     private final long seed;
-    private final Map<String, ModelTrack> tracks = new LinkedHashMap<>(); // by lane
+    private final Map<String, ModelTrack> byName = new LinkedHashMap<>(); // by track
     private final List<Branch> branches = new ArrayList<>(); // by number
     private Branch current = Branch.root();
-    private Optional<ModelTrack> patient = Optional.empty(); // the second track of the lane that is operated on
+    private Optional<ModelTrack> patient = Optional.empty(); // the second track of the track that is operated on
     private boolean adrift; // a step failed, and not everything could be put back
 
     /**
@@ -59,7 +59,7 @@ public final class Session implements AutoCloseable {
      * Begins where a session ended, as if it had never been closed.
      *
      * @param start the agent before the first step; the session owns it from now on
-     * @param models by lane; what other lanes made of it is left out
+     * @param models by track; what other tracks made of it is left out
      * @param progress hears before each step, and may end it
      * @throws IllegalArgumentException if the transcript contradicts itself or the world, or a model takes frames of another size or other actions
      * @throws CancellationException if the progress ended it
@@ -78,14 +78,14 @@ public final class Session implements AutoCloseable {
 
     /** Takes all steps of the transcript, which shows the models those of the branch it ended on. */
     private void relive(Transcript transcript, Map<String, WorldModel> models, Progress progress) {
-        for (String lane : transcript.lanes()) {
-            if (models.containsKey(lane)) {
-                tracks.put(lane, track(lane, models.get(lane)));
+        for (String name : transcript.tracks()) {
+            if (models.containsKey(name)) {
+                byName.put(name, track(name, models.get(name)));
             }
         }
         Progress.Count count =
                 new Progress.Count(progress, transcript.steps() + transcript.length(transcript.current()));
-        List<Branch> taken = new Replay(environment, lanes()).perform(transcript.branches(), count::next);
+        List<Branch> taken = new Replay(environment, tracks()).perform(transcript.branches(), count::next);
         branches.clear();
         branches.addAll(taken);
         current = branch(transcript.current());
@@ -100,8 +100,8 @@ public final class Session implements AutoCloseable {
     /** Shows the models a step of the current branch again; what they remembered then becomes part of it, on all branches that have it. */
     private void relive(int step) {
         Tick before = current.tick(step);
-        Map<String, LaneTick> lived = new LinkedHashMap<>();
-        tracks.forEach((lane, track) -> track.relive(current, step).ifPresent(tick -> lived.put(lane, tick)));
+        Map<String, TrackTick> lived = new LinkedHashMap<>();
+        byName.forEach((name, track) -> track.relive(current, step).ifPresent(tick -> lived.put(name, tick)));
         Tick after = new Tick(before.branch(), before.step(), lived);
         branches.stream()
                 .filter(branch -> branch.length() > step && branch.tick(step) == before)
@@ -112,7 +112,7 @@ public final class Session implements AutoCloseable {
      * Has other copies of the models go on where those that play are, as after a move to another device: each is shown the current branch.
      * An operation is healed. If it is cancelled or fails, the session stays as it was.
      *
-     * @param models by lane; lanes without one leave
+     * @param models by track; tracks without one leave
      * @param progress hears before each step, and may end it
      * @return closes the memories of the models before, which a device that was lost may refuse
      * @throws CancellationException if the progress ended it
@@ -120,7 +120,9 @@ public final class Session implements AutoCloseable {
     public Runnable move(Map<String, WorldModel> models, Progress progress) {
         Map<String, ModelTrack> next = new LinkedHashMap<>();
         try {
-            lanes().stream().filter(models::containsKey).forEach(lane -> next.put(lane, track(lane, models.get(lane))));
+            tracks().stream()
+                    .filter(models::containsKey)
+                    .forEach(name -> next.put(name, track(name, models.get(name))));
             Progress.Count count = new Progress.Count(progress, length());
             for (int i = 0; i < length(); i++) {
                 count.next();
@@ -132,12 +134,12 @@ public final class Session implements AutoCloseable {
             next.values().forEach(ModelTrack::close);
             throw e;
         }
-        List<ModelTrack> before = new ArrayList<>(tracks.values());
+        List<ModelTrack> before = new ArrayList<>(byName.values());
         patient.ifPresent(before::add);
         patient = Optional.empty();
-        lanes().stream().filter(lane -> !next.containsKey(lane)).forEach(this::forget);
-        tracks.clear();
-        tracks.putAll(next);
+        tracks().stream().filter(name -> !next.containsKey(name)).forEach(this::forget);
+        byName.clear();
+        byName.putAll(next);
         look();
         adrift = false;
         return () -> before.forEach(ModelTrack::close);
@@ -149,7 +151,7 @@ public final class Session implements AutoCloseable {
      * @param settings of the next step
      */
     public Transcript transcript(StepSettings settings) {
-        Replay replay = new Replay(environment, lanes());
+        Replay replay = new Replay(environment, tracks());
         return new Transcript(
                 environment.start(),
                 environment.size(),
@@ -160,7 +162,7 @@ public final class Session implements AutoCloseable {
                 environment.perturbations(),
                 branches.stream().map(replay::line).toList(),
                 current.id(),
-                lanes());
+                tracks());
     }
 
     /** The world it takes place in. */
@@ -179,8 +181,8 @@ public final class Session implements AutoCloseable {
     }
 
     /** Names of the models, in the order in which they joined. */
-    public List<String> lanes() {
-        return List.copyOf(tracks.keySet());
+    public List<String> tracks() {
+        return List.copyOf(byName.keySet());
     }
 
     /**
@@ -189,59 +191,59 @@ public final class Session implements AutoCloseable {
      *
      * @throws IllegalArgumentException if it takes frames of another size or other actions, or the name is the twin's
      */
-    public void join(String lane, WorldModel model) {
-        ModelTrack track = track(lane, model);
-        heal(lane);
-        ModelTrack before = tracks.put(lane, track); // keeps the place of the one that had the name
+    public void join(String name, WorldModel model) {
+        ModelTrack track = track(name, model);
+        heal(name);
+        ModelTrack before = byName.put(name, track); // keeps the place of the one that had the name
         if (before != null) {
             before.close();
         }
         adrift = true; // until it has caught up
-        forget(lane);
+        forget(name);
         look();
         track.rewind(current, length());
         adrift = false;
     }
 
-    private ModelTrack track(String lane, WorldModel model) {
-        if (lane.equals(TWIN)) {
+    private ModelTrack track(String name, WorldModel model) {
+        if (name.equals(TWIN)) {
             throw new IllegalArgumentException(
-                    "the name " + lane + " is kept for what is not operated on: take another");
+                    "the name " + name + " is kept for what is not operated on: take another");
         }
-        world().requireActions(lane, model.config().actions());
+        world().requireActions(name, model.config().actions());
         int resolution = model.config().resolution();
         if (resolution != environment.size()) {
             throw new IllegalArgumentException("this session has frames of " + environment.size()
-                    + " pixels, the model " + lane + " takes " + resolution);
+                    + " pixels, the model " + name + " takes " + resolution);
         }
-        return new ModelTrack(lane, model);
+        return new ModelTrack(name, model);
     }
 
     /** Lets a model leave, if there is one of that name. */
-    public void leave(String lane) {
-        heal(lane);
-        ModelTrack track = tracks.remove(lane);
+    public void leave(String name) {
+        heal(name);
+        ModelTrack track = byName.remove(name);
         if (track != null) {
             track.close();
         }
-        forget(lane);
+        forget(name);
     }
 
-    /** What another model made of the steps is not what the one that plays the lane now would have made of them. */
-    private void forget(String lane) {
-        branches.forEach(branch -> branch.ticks().replaceAll(tick -> tick.without(lane)));
+    /** What another model made of the steps is not what the one that plays the track now would have made of them. */
+    private void forget(String name) {
+        branches.forEach(branch -> branch.ticks().replaceAll(tick -> tick.without(name)));
     }
 
     /**
      * Operates on a model's memory, from the next step on; with the first operation its twin joins the ticks as {@link #TWIN}. Another
      * memory that was operated on is healed. What cannot be done changes nothing.
      *
-     * @throws IllegalArgumentException if there is no such lane, or it does not have what is operated on
+     * @throws IllegalArgumentException if there is no such track, or it does not have what is operated on
      */
-    public void operate(String lane, Surgery surgery) {
+    public void operate(String name, Surgery surgery) {
         ModelTrack untouched =
-                find(lane).orElseThrow(() -> new IllegalArgumentException("there is no " + lane + " to operate on"));
-        if (isOperated(lane)) {
+                find(name).orElseThrow(() -> new IllegalArgumentException("there is no " + name + " to operate on"));
+        if (isOperated(name)) {
             patient.orElseThrow().operate(surgery, untouched, this::branch);
             return;
         }
@@ -257,8 +259,8 @@ public final class Session implements AutoCloseable {
     }
 
     /** Ends the operation on a model's memory, if there is one: it remembers what its twin does, and the twin leaves. */
-    public void heal(String lane) {
-        if (isOperated(lane)) {
+    public void heal(String name) {
+        if (isOperated(name)) {
             heal();
         }
     }
@@ -268,17 +270,17 @@ public final class Session implements AutoCloseable {
         patient = Optional.empty();
     }
 
-    /** The lane whose memory is operated on, if any is. */
+    /** The track whose memory is operated on, if any is. */
     public Optional<String> operated() {
         return patient.map(ModelTrack::name);
     }
 
-    private boolean isOperated(String lane) {
-        return operated().filter(lane::equals).isPresent();
+    private boolean isOperated(String name) {
+        return operated().filter(name::equals).isPresent();
     }
 
-    private Optional<ModelTrack> find(String lane) {
-        return Optional.ofNullable(tracks.get(lane));
+    private Optional<ModelTrack> find(String name) {
+        return Optional.ofNullable(byName.get(name));
     }
 
     /** Disturbs some of the frames to come. */
@@ -302,8 +304,8 @@ public final class Session implements AutoCloseable {
     }
 
     /** What counts of a model's prediction of a step of the current branch; nothing if it was not there yet. */
-    public Optional<Shot> shot(String lane, int index) {
-        return current.shot(lane, index);
+    public Optional<FramePrediction> prediction(String name, int index) {
+        return current.prediction(name, index);
     }
 
     /** The number of the current branch. */
@@ -319,7 +321,7 @@ public final class Session implements AutoCloseable {
     }
 
     /** All branches, the oldest first. */
-    public List<BranchView> branches() {
+    public List<Branch.View> branches() {
         return branches.stream().map(Branch::view).toList();
     }
 
@@ -359,7 +361,7 @@ public final class Session implements AutoCloseable {
         try {
             Step step = environment.step(length(), turn, settings.mode() == Mode.FOLLOW);
             Tick tick = predicted(step, settings);
-            tracks.values().forEach(track -> track.mark(current, length() + 1));
+            byName.values().forEach(track -> track.mark(current, length() + 1));
             current.ticks().add(tick);
             return tick;
         } catch (RuntimeException e) {
@@ -371,11 +373,11 @@ public final class Session implements AutoCloseable {
     /** All predict a step that is not on the branch yet, the one that is operated on by the schedule of its twin. */
     private Tick predicted(Step step, StepSettings settings) {
         long noise = noiseSeed(step.index());
-        Optional<LaneTick> operated = patient.map(track ->
-                track.tick(step, tracks.get(track.name()).schedule(settings.pace()), settings, environment, noise));
-        Map<String, LaneTick> shown = new LinkedHashMap<>();
-        tracks.forEach((lane, track) ->
-                shown.put(lane, track.tick(step, track.schedule(settings.pace()), settings, environment, noise)));
+        Optional<TrackTick> operated = patient.map(track ->
+                track.tick(step, byName.get(track.name()).schedule(settings.pace()), settings, environment, noise));
+        Map<String, TrackTick> shown = new LinkedHashMap<>();
+        byName.forEach((name, track) ->
+                shown.put(name, track.tick(step, track.schedule(settings.pace()), settings, environment, noise)));
         operated.ifPresent(tick -> shown.put(TWIN, shown.put(operated().orElseThrow(), tick)));
         return new Tick(branch(), step, shown, operated());
     }
@@ -396,21 +398,21 @@ public final class Session implements AutoCloseable {
     /**
      * Predicts a step of the current branch once more to see how that goes; the session stays as it is.
      *
-     * @param lane whose model predicts
+     * @param track whose model predicts
      * @param steps of denoising
      * @param followedPatch number of the patch whose attention is recorded patch by patch
-     * @throws IllegalArgumentException if there is no such lane or step
+     * @throws IllegalArgumentException if there is no such track or step
      */
-    public Study study(String lane, int at, int steps, OptionalInt followedPatch) {
-        ModelTrack studied = find(lane)
+    public Study study(String name, int at, int steps, OptionalInt followedPatch) {
+        ModelTrack studied = find(name)
                 .filter(_ -> has(at))
                 .orElseThrow(
-                        () -> new IllegalArgumentException("there is no step " + at + " of " + lane + " to look into"));
-        Settings settings = new Settings(steps, noiseSeed(at));
+                        () -> new IllegalArgumentException("there is no step " + at + " of " + name + " to look into"));
+        DenoisingSettings settings = new DenoisingSettings(steps, noiseSeed(at));
         List<byte[]> frames = studied.unfold(current.origin(at), at, settings, followedPatch);
         byte[] truth = step(at).truth();
         List<Double> psnr = frames.stream().map(frame -> Psnr.of(frame, truth)).toList();
-        return new Study(lane, branch(), at, frames, psnr, studied.unfolded());
+        return new Study(name, branch(), at, frames, psnr, studied.unfolded());
     }
 
     /**
@@ -435,14 +437,14 @@ public final class Session implements AutoCloseable {
      * @return the steps made, one tick each
      * @throws IllegalArgumentException if there is no such step or the prefix is longer than what lies before it
      */
-    public List<Tick> regenerate(int at, Take.Regenerated how, Progress progress) {
+    public List<Tick> regenerate(int at, Branch.Origin.Regenerated how, Progress progress) {
         if (!has(at) || how.prefix() < 0 || how.prefix() > at) {
             throw new IllegalArgumentException("of " + length() + " steps, the one at " + at
                     + " cannot be regenerated after a prefix of " + how.prefix());
         }
         Branch source = current;
         Branch branch = source.retake(branches.size(), at, how);
-        return begin(branch, () -> new Regeneration(environment, tracks.values(), source, branch, how).run(progress));
+        return begin(branch, () -> new Regeneration(environment, byName.values(), source, branch, how).run(progress));
     }
 
     /** Begins a branch with what is done on it; if that fails, there is no such branch. */
@@ -495,7 +497,7 @@ public final class Session implements AutoCloseable {
         if (!has(at)) {
             throw new IllegalArgumentException("of " + length() + " steps, there is none at " + at + " to regenerate");
         }
-        try (Sweeping sweeping = new Sweeping(environment, tracks.values())) {
+        try (Sweeping sweeping = new Sweeping(environment, byName.values())) {
             return sweeping.run(current, at, plan, progress);
         }
     }
@@ -505,19 +507,19 @@ public final class Session implements AutoCloseable {
         adrift = true;
         look();
         heal();
-        tracks.values().forEach(track -> track.rewind(current, length()));
+        byName.values().forEach(track -> track.rewind(current, length()));
         adrift = false;
     }
 
-    /** Puts agent and sight where the current branch ends, as the first lane saw it. */
+    /** Puts agent and sight where the current branch ends, as the first track saw it. */
     private void look() {
-        environment.arrive(current, lanes().stream().findFirst().orElse(""));
+        environment.arrive(current, tracks().stream().findFirst().orElse(""));
     }
 
     @Override
     public void close() {
         heal();
-        tracks.values().forEach(ModelTrack::close);
-        tracks.clear();
+        byName.values().forEach(ModelTrack::close);
+        byName.clear();
     }
 }

@@ -1,7 +1,7 @@
 package org.smriti.app.session;
 
 import java.util.Arrays;
-import org.smriti.model.memory.Moment;
+import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Pose;
@@ -40,8 +40,8 @@ public record Step(
     }
 
     /** What a model is told of it beside the picture. */
-    public Moment moment() {
+    public FrameCondition condition() {
         Pose pose = pose();
-        return new Moment(action.number(), pose.x(), pose.y(), pose.heading());
+        return new FrameCondition(action.number(), pose.x(), pose.y(), pose.heading());
     }
 }

@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A step predicted once more, from the memory before it, to see how that goes.
  *
- * @param lane of the model
+ * @param track of the model
  * @param branch that was the current one
  * @param step its index
  * @param frames R·R·3 bytes each: the prediction after each denoising step
  * @param psnr of each against the truth, dB
- * @param glimpses where each layer's attention went in the last step
+ * @param summaries where each layer's attention went in the last step
  */
 public record Study(
-        String lane, int branch, int step, List<byte[]> frames, List<Double> psnr, List<Glimpse> glimpses) {}
+        String name, int branch, int step, List<byte[]> frames, List<Double> psnr, List<AttentionSummary> summaries) {}

@@ -3,10 +3,10 @@ package org.smriti.app.session;
 import org.smriti.model.memory.Reach;
 
 /**
- * An operation on what a lane's model remembers, done to its live memory.
+ * An operation on what a track's model remembers, done to its live memory.
  *
  * <p>The first one lets a twin join: the same model with the memory as it was, which goes on untouched under the same keys, so that both
- * predictions can be held against the truth. Healing ends it: the lane remembers what the twin does. Going to another moment or branch heals, and what is recorded, branched off, regenerated,
+ * predictions can be held against the truth. Healing ends it: the track remembers what the twin does. Going to another moment or branch heals, and what is recorded, branched off, regenerated,
  * studied and saved is the twin's: a session knows nothing of an operation once it is over.
  */
 public sealed interface Surgery {

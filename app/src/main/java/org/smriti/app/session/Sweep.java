@@ -3,7 +3,7 @@ package org.smriti.app.session;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.DenoisingSettings;
 
 /**
  * How well the same steps were made anew after clean prefixes of several lengths.
@@ -17,7 +17,7 @@ public record Sweep(int at, List<Point> points) {
      * What one prefix was good for.
      *
      * @param prefix clean frames before the first step
-     * @param psnr mean over the steps of the PSNR against the truth, dB, by lane
+     * @param psnr mean over the steps of the PSNR against the truth, dB, by track
      */
     public record Point(int prefix, Map<String, Double> psnr) {}
 
@@ -29,7 +29,7 @@ public record Sweep(int at, List<Point> points) {
      * @param settings denoising steps and seed, the same for each prefix
      * @param noise level τ of the noise on the prefix, 0…1
      */
-    public record Plan(List<Integer> prefixes, int frames, Settings settings, float noise) {
+    public record Plan(List<Integer> prefixes, int frames, DenoisingSettings settings, float noise) {
 
         /** Stands for all that lies before. */
         public static final int ALL = Integer.MAX_VALUE;
@@ -50,7 +50,7 @@ public record Sweep(int at, List<Point> points) {
         }
 
         /** From nothing to everything, over twenty frames, without noise. */
-        public static Plan usual(Settings settings) {
+        public static Plan usual(DenoisingSettings settings) {
             return new Plan(PREFIXES, FRAMES, settings, 0);
         }
 

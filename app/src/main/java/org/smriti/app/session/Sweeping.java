@@ -34,7 +34,7 @@ final class Sweeping implements AutoCloseable {
         List<Sweep.Point> points = new ArrayList<>();
         for (int prefix : prefixes) {
             int before = points.size() * frames;
-            Take.Regenerated how = new Take.Regenerated(prefix, plan.settings(), plan.noise());
+            Branch.Origin.Regenerated how = new Branch.Origin.Regenerated(prefix, plan.settings(), plan.noise());
             if (!progress.goesOn(before, total)) {
                 break;
             }
@@ -47,20 +47,20 @@ final class Sweeping implements AutoCloseable {
         return new Sweep(at, List.copyOf(points));
     }
 
-    private List<Tick> made(Branch source, int at, Take.Regenerated how, Progress progress) {
-        Branch take = source.retake(NOWHERE, at, how);
-        tracks.forEach(track -> track.rewind(take, at));
-        return new Regeneration(environment, tracks, source, take, how).run(progress);
+    private List<Tick> made(Branch source, int at, Branch.Origin.Regenerated how, Progress progress) {
+        Branch origin = source.retake(NOWHERE, at, how);
+        tracks.forEach(track -> track.rewind(origin, at));
+        return new Regeneration(environment, tracks, source, origin, how).run(progress);
     }
 
     private static Map<String, Double> psnr(List<Tick> made) {
         return made.stream()
-                .flatMap(tick -> tick.lanes().entrySet().stream())
+                .flatMap(tick -> tick.tracks().entrySet().stream())
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey,
                         LinkedHashMap::new,
                         Collectors.averagingDouble(
-                                entry -> entry.getValue().shot().psnr())));
+                                entry -> entry.getValue().prediction().psnr())));
     }
 
     @Override

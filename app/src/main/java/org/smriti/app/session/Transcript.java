@@ -18,7 +18,7 @@ import org.smriti.model.world.perturb.Perturbation;
  * @param perturbations of frames to come
  * @param branches in the order of their numbers, which count from 0
  * @param current number of the branch that is played
- * @param lanes names of the models, in order
+ * @param tracks names of the models, in order
  */
 public record Transcript(
         AgentState start,
@@ -30,7 +30,7 @@ public record Transcript(
         List<Perturbation> perturbations,
         List<Line> branches,
         int current,
-        List<String> lanes) {
+        List<String> tracks) {
 
     /** Own steps of all branches. */
     int steps() {
@@ -40,18 +40,19 @@ public record Transcript(
     /** Steps of a branch, those before its fork included. */
     int length(int branch) {
         Line line = branches.get(branch);
-        return line.turns().size() + line.fork().map(Fork::at).orElse(0);
+        return line.turns().size() + line.fork().map(Branch.Fork::at).orElse(0);
     }
 
     /**
      * What is a branch's own.
      *
      * @param fork where it leaves another; nothing for the first
-     * @param take how it was begun
+     * @param origin how it was begun
      * @param turns its own steps
-     * @param shots by lane, one for each of its own steps
+     * @param predictions by track, one for each of its own steps
      */
-    public record Line(Optional<Fork> fork, Take take, List<Turn> turns, Map<String, List<Made>> shots) {}
+    public record Line(
+            Optional<Branch.Fork> fork, Branch.Origin origin, List<Turn> turns, Map<String, List<Made>> predictions) {}
 
     /**
      * What is asked of a step, and what is enough to take it again.

@@ -18,8 +18,8 @@ public interface Commands {
     /** Begins anew in a world. */
     void open(String world, long seed);
 
-    /** Lets another of the models play a lane. */
-    void cast(String lane, String model);
+    /** Lets another of the models play a track. */
+    void cast(String track, String model);
 
     /** Goes on without a rival. */
     void dismissRival();

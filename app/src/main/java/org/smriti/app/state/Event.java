@@ -3,7 +3,7 @@ package org.smriti.app.state;
 import java.util.List;
 import java.util.Optional;
 import org.smriti.app.probe.ProbeResult;
-import org.smriti.app.session.BranchView;
+import org.smriti.app.session.Branch;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Study;
 import org.smriti.app.session.Surgery;
@@ -21,7 +21,7 @@ public sealed interface Event {
     record Began(Opened session) implements Event {}
 
     /** Other models play in the same session. */
-    record Joined(List<LaneInfo> lanes, List<Tick> past) implements Event {}
+    record Joined(List<TrackInfo> tracks, List<Tick> past) implements Event {}
 
     /**
      * A step was taken.
@@ -35,7 +35,7 @@ public sealed interface Event {
     record Studied(Study study) implements Event {}
 
     /** The session went to a branch; all its steps. */
-    record Arrived(int branch, List<Tick> ticks, List<BranchView> branches) implements Event {}
+    record Arrived(int branch, List<Tick> ticks, List<Branch.View> branches) implements Event {}
 
     /** A probe has been run. */
     record Probed(ProbeResult result) implements Event {}

@@ -15,14 +15,14 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.smriti.app.keys.KeyMap;
 import org.smriti.app.probe.ProbeResult;
-import org.smriti.app.session.BranchView;
-import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Branch;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Study;
 import org.smriti.app.session.Surgery;
 import org.smriti.app.session.Sweep;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 import org.smriti.app.text.Language;
 import org.smriti.app.text.Message;
 import org.smriti.app.text.Texts;
@@ -40,7 +40,7 @@ public final class ExplorerState {
 
     private final ObjectProperty<Optional<Opened>> session = new SimpleObjectProperty<>(Optional.empty());
     private final ObservableList<Tick> ticks = FXCollections.observableArrayList();
-    private final ObservableList<BranchView> branches = FXCollections.observableArrayList();
+    private final ObservableList<Branch.View> branches = FXCollections.observableArrayList();
     private final ObservableList<String> profiles = FXCollections.observableArrayList();
     private final ObservableList<String> models = FXCollections.observableArrayList();
     private final ObservableList<Bookmark> bookmarks = FXCollections.observableArrayList();
@@ -89,7 +89,7 @@ public final class ExplorerState {
     }
 
     /** All branches of the session. */
-    public ObservableList<BranchView> branches() {
+    public ObservableList<Branch.View> branches() {
         return branches;
     }
 
@@ -298,8 +298,8 @@ public final class ExplorerState {
     }
 
     private static boolean isImagined(Tick tick) {
-        LaneTick lane = tick.lanes().get(LaneInfo.SMRITI);
-        return lane != null && lane.shot().kept() == Provenance.IMAGINED;
+        TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
+        return track != null && track.prediction().kept() == Provenance.IMAGINED;
     }
 
     /** The step that is looked at. */

@@ -14,18 +14,18 @@ import org.smriti.model.world.maze.Maze;
  * @param maze what the agent walks in, if it is one
  * @param ground what it takes place on
  * @param side pixels on a side of the frames
- * @param lanes the models in it
+ * @param tracks the models in it
  */
 public record Opened(
-        String world, long seed, World kind, Optional<Maze> maze, Ground ground, int side, List<LaneInfo> lanes) {
+        String world, long seed, World kind, Optional<Maze> maze, Ground ground, int side, List<TrackInfo> tracks) {
 
     /** The same with other models. */
-    Opened with(List<LaneInfo> others) {
+    Opened with(List<TrackInfo> others) {
         return new Opened(world, seed, kind, maze, ground, side, others);
     }
 
-    /** What plays a lane, if anything does. */
-    public Optional<LaneInfo> lane(String name) {
-        return lanes.stream().filter(lane -> lane.name().equals(name)).findFirst();
+    /** What plays a track, if anything does. */
+    public Optional<TrackInfo> track(String name) {
+        return tracks.stream().filter(track -> track.name().equals(name)).findFirst();
     }
 }

@@ -86,7 +86,7 @@ public final class Updater {
             case Event.Joined joined -> {
                 state.swept().set(Optional.empty()); // another model may have made them
                 state.study().set(Optional.empty());
-                state.session().set(state.session().get().map(session -> session.with(joined.lanes())));
+                state.session().set(state.session().get().map(session -> session.with(joined.tracks())));
                 show(joined.past());
             }
             case Event.Arrived arrived -> {

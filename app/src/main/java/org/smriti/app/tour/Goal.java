@@ -1,12 +1,12 @@
 package org.smriti.app.tour;
 
 import java.util.List;
-import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Branch;
 import org.smriti.app.session.Provenance;
-import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 
 /** What a step of a tour waits for. */
 public sealed interface Goal {
@@ -76,8 +76,8 @@ public sealed interface Goal {
         }
 
         private static boolean isImagined(Tick tick) {
-            LaneTick lane = tick.lanes().get(LaneInfo.SMRITI);
-            return lane != null && lane.shot().kept() == Provenance.IMAGINED;
+            TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
+            return track != null && track.prediction().kept() == Provenance.IMAGINED;
         }
     }
 
@@ -87,9 +87,9 @@ public sealed interface Goal {
         public boolean isMet(ExplorerState state, Mark since) {
             return state.branches().stream()
                     .skip(since.branches())
-                    .anyMatch(branch -> branch.take() instanceof Take.Regenerated take
-                            && take.prefix() >= least
-                            && take.prefix() <= most);
+                    .anyMatch(branch -> branch.origin() instanceof Branch.Origin.Regenerated how
+                            && how.prefix() >= least
+                            && how.prefix() <= most);
         }
     }
 

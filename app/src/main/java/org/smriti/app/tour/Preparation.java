@@ -3,7 +3,7 @@ package org.smriti.app.tour;
 import org.smriti.app.session.Mode;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 
 /** What the window does by itself when a step of a tour begins. */
 public sealed interface Preparation {
@@ -41,7 +41,7 @@ public sealed interface Preparation {
         @Override
         public void perform(ExplorerState state, Commands commands) {
             if (state.models().contains(model)) {
-                commands.cast(LaneInfo.RIVAL, model);
+                commands.cast(TrackInfo.RIVAL, model);
             }
         }
     }

@@ -15,7 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.tour.Tour;
@@ -28,9 +28,9 @@ import org.smriti.app.view.files.FilesBar;
 import org.smriti.app.view.glossary.GlossaryView;
 import org.smriti.app.view.help.KeysOverlay;
 import org.smriti.app.view.keys.FocusRing;
+import org.smriti.app.view.keys.KeyHandler;
 import org.smriti.app.view.keys.KeyNaming;
 import org.smriti.app.view.keys.KeyboardFocus;
-import org.smriti.app.view.keys.Keys;
 import org.smriti.app.view.keys.LearnKeys;
 import org.smriti.app.view.keys.LookActs;
 import org.smriti.app.view.keys.SessionActs;
@@ -61,7 +61,7 @@ public final class ExplorerView extends StackPane {
     private final Tutor tutor;
     private final Presenter presenter;
     private final LearnKeys learnKeys;
-    private final Keys keys;
+    private final KeyHandler keys;
     private final KeysOverlay keysOverlay;
     private final KeyboardFocus focus;
     private final FocusRing ring;
@@ -131,7 +131,7 @@ public final class ExplorerView extends StackPane {
         // 3. its pulse and its keys
         pulseWhileShown(update);
         learnKeys = new LearnKeys(state, tutor, presenter, quiz, focus);
-        keys = new Keys(state, new Steering(state, commands), acts(commands, toolbar), focus);
+        keys = new KeyHandler(state, new Steering(state, commands), acts(commands, toolbar), focus);
     }
 
     private static VBox side(MapView map, BranchesView branches, ChartsView charts) {
@@ -198,14 +198,14 @@ public final class ExplorerView extends StackPane {
         }
     }
 
-    private Map<Deed, Runnable> acts(Commands commands, Toolbar toolbar) {
-        Map<Deed, Runnable> acts = new EnumMap<>(Deed.class);
+    private Map<UserCommand, Runnable> acts(Commands commands, Toolbar toolbar) {
+        Map<UserCommand, Runnable> acts = new EnumMap<>(UserCommand.class);
         acts.putAll(new SessionActs(state, commands).all());
         acts.putAll(new LookActs(state, presenter).all());
-        acts.put(Deed.FULL_SCREEN, () -> FullScreen.toggle(getScene()));
-        acts.put(Deed.NEXT_REGION, focus::next);
-        acts.put(Deed.PREVIOUS_REGION, focus::previous);
-        acts.put(Deed.FILE_MENU, toolbar::showFiles);
+        acts.put(UserCommand.FULL_SCREEN, () -> FullScreen.toggle(getScene()));
+        acts.put(UserCommand.NEXT_REGION, focus::next);
+        acts.put(UserCommand.PREVIOUS_REGION, focus::previous);
+        acts.put(UserCommand.FILE_MENU, toolbar::showFiles);
         return acts;
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Language;
 import org.smriti.app.view.type.Tips;
@@ -17,7 +17,7 @@ final class LanguageMenu extends MenuButton {
         setId("language");
         setMinWidth(USE_PREF_SIZE);
         setFont(Typeface.TELUGU.font(13));
-        setTooltip(Tips.of(state.texts(), "toolbar.language.tip", Deed.LANGUAGE, state.keys()));
+        setTooltip(Tips.of(state.texts(), "toolbar.language.tip", UserCommand.LANGUAGE, state.keys()));
         accessibleTextProperty().bind(state.texts().of("toolbar.language.tip"));
         ToggleGroup group = new ToggleGroup();
         for (Language language : Language.values()) {

@@ -4,7 +4,7 @@ import java.util.List;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
 import org.smriti.app.tour.Tour;
@@ -31,17 +31,23 @@ final class LearnMenu extends MenuButton {
         getItems()
                 .addAll(
                         new SeparatorMenuItem(),
-                        item("glossary", Deed.GLOSSARY, () -> state.panel().set(Panel.GLOSSARY)),
-                        item("quiz", Deed.QUIZ, () -> state.panel().set(Panel.QUIZ)),
-                        item("presenter", Deed.PRESENT, () -> state.presenting().set(true)),
-                        item("keys", Deed.KEYS, () -> state.helping().set(true)));
+                        item(
+                                "glossary",
+                                UserCommand.GLOSSARY,
+                                () -> state.panel().set(Panel.GLOSSARY)),
+                        item("quiz", UserCommand.QUIZ, () -> state.panel().set(Panel.QUIZ)),
+                        item(
+                                "presenter",
+                                UserCommand.PRESENT,
+                                () -> state.presenting().set(true)),
+                        item("keys", UserCommand.KEYS, () -> state.helping().set(true)));
     }
 
-    private MenuItem item(String name, Deed deed, Runnable action) {
+    private MenuItem item(String name, UserCommand command, Runnable action) {
         MenuItem item = new MenuItem();
         item.setId("learn-" + name);
         item.textProperty().bind(state.texts().of("learn." + name));
-        Accelerators.show(item, deed, state.keys());
+        Accelerators.show(item, command, state.keys());
         item.setOnAction(event -> action.run());
         return item;
     }

@@ -14,13 +14,13 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.controlsfx.control.SegmentedButton;
-import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.Mode;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.view.control.Dropdown;
 import org.smriti.app.view.control.TwoEnds;
 import org.smriti.app.view.files.FileMenu;
@@ -77,13 +77,13 @@ final class Toolbar extends StackPane {
         ComboBox<String> rival = new ComboBox<>();
         rival.setId("rival-model");
         rival.setTooltip(Tips.of(state.texts(), "toolbar.rival.tip"));
-        rival.promptTextProperty().bind(state.texts().of(LaneInfo.title(LaneInfo.RIVAL)));
+        rival.promptTextProperty().bind(state.texts().of(TrackInfo.title(TrackInfo.RIVAL)));
         state.models().subscribe(() -> rival.getItems().setAll(state.models()));
         rival.accessibleTextProperty().bind(state.texts().of("toolbar.rival.tip"));
         state.session().subscribe(session -> rival.setValue(rival(session).orElse(null)));
         Dropdown.choose(rival, model -> {
             if (!rival(state.session().get()).equals(Optional.of(model))) {
-                commands.cast(LaneInfo.RIVAL, model);
+                commands.cast(TrackInfo.RIVAL, model);
             }
         });
 
@@ -107,7 +107,7 @@ final class Toolbar extends StackPane {
     }
 
     private static Optional<String> rival(Optional<Opened> session) {
-        return session.flatMap(one -> one.lane(LaneInfo.RIVAL)).map(LaneInfo::model);
+        return session.flatMap(one -> one.track(TrackInfo.RIVAL)).map(TrackInfo::model);
     }
 
     private static Label label(ExplorerState state, String key, Term meant) {
@@ -144,8 +144,8 @@ final class Toolbar extends StackPane {
     }
 
     private static Node modes(ExplorerState state, Commands commands) {
-        ToggleButton follow = toggle(state, "follow", Deed.MODE);
-        ToggleButton imagine = toggle(state, "imagine", Deed.MODE);
+        ToggleButton follow = toggle(state, "follow", UserCommand.MODE);
+        ToggleButton imagine = toggle(state, "imagine", UserCommand.MODE);
         SegmentedButton modes = new SegmentedButton(follow, imagine);
         ToggleGroup group = new ToggleGroup();
         modes.setToggleGroup(group);
@@ -163,17 +163,17 @@ final class Toolbar extends StackPane {
         return modes;
     }
 
-    private static ToggleButton toggle(ExplorerState state, String id, Deed deed) {
+    private static ToggleButton toggle(ExplorerState state, String id, UserCommand command) {
         ToggleButton toggle = new ToggleButton();
         toggle.setId(id);
         toggle.setMinWidth(USE_PREF_SIZE);
         toggle.textProperty().bind(state.texts().of("toolbar." + id));
-        toggle.setTooltip(Tips.of(state.texts(), "toolbar." + id + ".tip", deed, state.keys()));
+        toggle.setTooltip(Tips.of(state.texts(), "toolbar." + id + ".tip", command, state.keys()));
         return toggle;
     }
 
     private static Node auto(ExplorerState state, Commands commands) {
-        ToggleButton auto = toggle(state, "auto", Deed.POLICY);
+        ToggleButton auto = toggle(state, "auto", UserCommand.POLICY);
         state.driver().subscribe(driver -> auto.setSelected(driver == Driver.AUTO));
         auto.setOnAction(event -> commands.drive(auto.isSelected() ? Driver.AUTO : Driver.PERSON));
         return auto;

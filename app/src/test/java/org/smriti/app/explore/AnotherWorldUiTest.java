@@ -19,7 +19,7 @@ import org.smriti.app.probe.Script;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.model.nn.Variant;
 import org.testfx.api.FxRobot;
 
@@ -58,8 +58,8 @@ class AnotherWorldUiTest {
         openTiles();
         assertEquals(
                 List.of("tiles-model"),
-                state().session().get().orElseThrow().lanes().stream()
-                        .map(LaneInfo::model)
+                state().session().get().orElseThrow().tracks().stream()
+                        .map(TrackInfo::model)
                         .toList());
         FxRobot robot = new FxRobot();
         OpenExplorer.fx(() -> {
@@ -82,7 +82,7 @@ class AnotherWorldUiTest {
         OpenExplorer.await(() -> state().files().document().get().isPresent());
         List<Tick> ticks = opened.ticks();
         assertEquals("turn_left", ticks.get(1).step().action().label());
-        assertTrue(ticks.get(1).lanes().get(LaneInfo.SMRITI).shot().psnr() > 0);
+        assertTrue(ticks.get(1).tracks().get(TrackInfo.SMRITI).prediction().psnr() > 0);
         assertEquals(1, ticks.get(1).step().lastSeen().age());
 
         opened.explorer().player().open("tiles", 7);
@@ -107,11 +107,11 @@ class AnotherWorldUiTest {
         assertEquals("room", state().session().get().orElseThrow().world());
 
         openTiles();
-        opened.explorer().player().cast(LaneInfo.RIVAL, "window"); // of mazes too
+        opened.explorer().player().cast(TrackInfo.RIVAL, "window"); // of mazes too
         OpenExplorer.await(() -> state().message().get().key().startsWith("failed.model-"));
         opened.explorer().player().experiments().probe(Script.RETRACE);
         OpenExplorer.await(() -> state().message().get().key().equals("failed.probe"));
         assertEquals(1, opened.ticks().size());
-        assertEquals(1, state().session().get().orElseThrow().lanes().size());
+        assertEquals(1, state().session().get().orElseThrow().tracks().size());
     }
 }

@@ -31,16 +31,16 @@ import org.smriti.app.live.Player;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.Script;
+import org.smriti.app.session.Branch;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Session;
-import org.smriti.app.session.Shot;
 import org.smriti.app.session.Step;
-import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.MapColoring;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.state.Updater;
 import org.smriti.app.view.ExplorerView;
 import org.testfx.api.FxRobot;
@@ -92,8 +92,8 @@ class ExplorerUiTest {
         assertFalse(Arrays.equals(
                 ticks.getFirst().step().truth(), ticks.getLast().step().truth()));
         assertFalse(Arrays.equals(
-                shot(ticks.getFirst()).rgb(), shot(ticks.getLast()).rgb()));
-        assertEquals(Provenance.OBSERVED, shot(ticks.getLast()).kept());
+                prediction(ticks.getFirst()).rgb(), prediction(ticks.getLast()).rgb()));
+        assertEquals(Provenance.OBSERVED, prediction(ticks.getLast()).kept());
         Screenshots.save(stage, "walking");
     }
 
@@ -107,16 +107,17 @@ class ExplorerUiTest {
         int before = state.ticks().size();
         steps(robot, KeyCode.RIGHT, before + 6);
 
-        assertEquals(Provenance.IMAGINED, shot(state.ticks().getLast()).kept());
-        assertEquals(Provenance.OBSERVED, shot(state.ticks().get(before - 1)).kept());
+        assertEquals(Provenance.IMAGINED, prediction(state.ticks().getLast()).kept());
+        assertEquals(
+                Provenance.OBSERVED, prediction(state.ticks().get(before - 1)).kept());
         Screenshots.save(stage, "imagining");
     }
 
     @Test
     void beyondTheWindowSmritiKnowsWhatItsRivalDoesNot(FxRobot robot) throws TimeoutException, IOException {
         await(() -> state.ticks().size() == 1);
-        robot.interact(() -> player.cast(LaneInfo.RIVAL, "window"));
-        await(() -> state.session().get().orElseThrow().lanes().size() == 2);
+        robot.interact(() -> player.cast(TrackInfo.RIVAL, "window"));
+        await(() -> state.session().get().orElseThrow().tracks().size() == 2);
         steps(robot, KeyCode.LEFT, 32);
         robot.type(KeyCode.M);
         await(() -> state.mode().get() == Mode.IMAGINE);
@@ -124,15 +125,15 @@ class ExplorerUiTest {
         steps(robot, KeyCode.LEFT, seen + 24);
         Screenshots.save(stage, "imagining-beside-a-rival");
 
-        assertTrue(recall(LaneInfo.SMRITI, seen) > recall(LaneInfo.RIVAL, seen) + 5);
+        assertTrue(recall(TrackInfo.SMRITI, seen) > recall(TrackInfo.RIVAL, seen) + 5);
     }
 
     /** Mean PSNR of the steps from one on that show what was last shown more than ten steps ago. */
-    private double recall(String lane, int from) {
+    private double recall(String track, int from) {
         return state.ticks().stream()
                 .skip(from)
                 .filter(tick -> tick.step().lastSeen().isBeyondWindow())
-                .mapToDouble(tick -> tick.lanes().get(lane).shot().psnr())
+                .mapToDouble(tick -> tick.tracks().get(track).prediction().psnr())
                 .average()
                 .orElseThrow();
     }
@@ -141,22 +142,22 @@ class ExplorerUiTest {
     void anyModelCanBeSeenBesideAnyOther(FxRobot robot) throws TimeoutException, IOException {
         await(() -> state.ticks().size() == 1);
         steps(robot, KeyCode.LEFT, 6);
-        robot.interact(() -> player.cast(LaneInfo.RIVAL, "window"));
-        await(() -> state.session().get().orElseThrow().lanes().size() == 2);
+        robot.interact(() -> player.cast(TrackInfo.RIVAL, "window"));
+        await(() -> state.session().get().orElseThrow().tracks().size() == 2);
 
         choose(robot, "#smriti-models", "mamba-window");
         await(() -> state.session()
                 .get()
-                .flatMap(session -> session.lane(LaneInfo.SMRITI))
+                .flatMap(session -> session.track(TrackInfo.SMRITI))
                 .filter(info -> info.model().equals("mamba-window"))
                 .isPresent());
         Screenshots.save(stage, "models-chosen");
         steps(robot, KeyCode.LEFT, state.ticks().size() + 2);
-        assertEquals(2, state.ticks().getLast().lanes().size());
+        assertEquals(2, state.ticks().getLast().tracks().size());
 
         Step first = state.ticks().getFirst().step();
         robot.interact(() -> item(robot, "#rival-models", "rival-models-none").fire());
-        await(() -> state.session().get().orElseThrow().lanes().size() == 1);
+        await(() -> state.session().get().orElseThrow().tracks().size() == 1);
         assertTrue(robot.lookup("#rival").tryQuery().isEmpty());
         assertSame(first, state.ticks().getFirst().step());
         assertEquals("cpu", robot.lookup("#device").queryComboBox().getValue());
@@ -188,12 +189,13 @@ class ExplorerUiTest {
         await(() -> state.branch().get() == 1);
 
         assertEquals(before.size(), state.ticks().size());
-        assertEquals(Provenance.OBSERVED, shot(state.ticks().get(7)).kept());
+        assertEquals(Provenance.OBSERVED, prediction(state.ticks().get(7)).kept());
         for (int i = 8; i < before.size(); i++) {
-            assertEquals(Provenance.REGENERATED, shot(state.ticks().get(i)).kept());
+            assertEquals(
+                    Provenance.REGENERATED, prediction(state.ticks().get(i)).kept());
         }
         assertTrue(
-                state.branches().get(1).take() instanceof Take.Regenerated take && take.prefix() == 0,
+                state.branches().get(1).origin() instanceof Branch.Origin.Regenerated take && take.prefix() == 0,
                 state.branches().toString());
         Screenshots.save(stage, "from-nothing");
 
@@ -230,7 +232,7 @@ class ExplorerUiTest {
         var result = state.probed().get().orElseThrow();
         assertEquals(Script.SPIN, result.script());
         assertEquals(result.split().length(), result.frames().size());
-        assertTrue(result.beyondWindow(LaneInfo.SMRITI).psnr()
+        assertTrue(result.beyondWindow(TrackInfo.SMRITI).psnr()
                 > result.beyondWindow(Probe.COPY).psnr());
         robot.type(KeyCode.ESCAPE);
         await(() -> !robot.lookup("#probe-card").query().isVisible());
@@ -250,16 +252,17 @@ class ExplorerUiTest {
         Screenshots.save(stage, "surgery");
 
         Tick operated = state.ticks().getLast();
-        assertTrue(operated.lanes().containsKey(Session.TWIN));
+        assertTrue(operated.tracks().containsKey(Session.TWIN));
         assertFalse(Arrays.equals(
-                shot(operated).rgb(), operated.lanes().get(Session.TWIN).shot().rgb()));
+                prediction(operated).rgb(),
+                operated.tracks().get(Session.TWIN).prediction().rgb()));
         assertTrue(robot.lookup("#twin").query().isVisible());
 
         robot.clickOn("#surgery-heal");
         await(() -> state.operations().isEmpty());
         int before = state.ticks().size();
         steps(robot, KeyCode.LEFT, before + 2);
-        assertFalse(state.ticks().getLast().lanes().containsKey(Session.TWIN));
+        assertFalse(state.ticks().getLast().tracks().containsKey(Session.TWIN));
         assertTrue(robot.lookup("#twin").tryQuery().isEmpty());
     }
 
@@ -284,8 +287,8 @@ class ExplorerUiTest {
         var points = state.swept().get().orElseThrow().points();
         assertEquals(0, points.getFirst().prefix());
         assertTrue(
-                points.getLast().psnr().get(LaneInfo.SMRITI)
-                        > points.getFirst().psnr().get(LaneInfo.SMRITI),
+                points.getLast().psnr().get(TrackInfo.SMRITI)
+                        > points.getFirst().psnr().get(TrackInfo.SMRITI),
                 points.toString());
         assertEquals("sweep", state.chart().get());
         assertUndisturbed(before);
@@ -366,8 +369,8 @@ class ExplorerUiTest {
                 && bounds.getMaxY() <= stage.getScene().getHeight();
     }
 
-    private static Shot shot(Tick tick) {
-        return tick.lanes().get(LaneInfo.SMRITI).shot();
+    private static FramePrediction prediction(Tick tick) {
+        return tick.tracks().get(TrackInfo.SMRITI).prediction();
     }
 
     private static void await(Callable<Boolean> condition) throws TimeoutException {

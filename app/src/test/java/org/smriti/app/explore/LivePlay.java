@@ -19,7 +19,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.smriti.app.files.Owner;
 import org.smriti.app.session.Tick;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Language;
 
 /**
@@ -118,8 +118,8 @@ final class LivePlay {
             List<Tick> ticks = opened.ticks();
             double millis = ticks.stream()
                     .skip(before)
-                    .mapToDouble(
-                            tick -> tick.lanes().get(LaneInfo.SMRITI).shot().millis())
+                    .mapToDouble(tick ->
+                            tick.tracks().get(TrackInfo.SMRITI).prediction().millis())
                     .average()
                     .orElse(Double.NaN);
             tell(minute, ticks.size(), (ticks.size() - before) / seconds, millis, seconds);

@@ -14,10 +14,10 @@ import javafx.stage.Stage;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.files.Owner;
 import org.smriti.app.files.UserFolders;
-import org.smriti.app.session.Shot;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.model.world.maze.MazeAction;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -94,14 +94,19 @@ record OpenExplorer(Stage window, Explorer explorer, Path person) implements Aut
         for (int i = 0; i < expected.size(); i++) {
             assertEquals(expected.get(i).step().agent(), actual.get(i).step().agent());
             assertEquals(expected.get(i).step().lastSeen(), actual.get(i).step().lastSeen());
-            assertArrayEquals(shot(expected.get(i)).rgb(), shot(actual.get(i)).rgb());
-            assertEquals(shot(expected.get(i)).kept(), shot(actual.get(i)).kept());
-            assertEquals(shot(expected.get(i)).psnr(), shot(actual.get(i)).psnr());
+            assertArrayEquals(
+                    prediction(expected.get(i)).rgb(), prediction(actual.get(i)).rgb());
+            assertEquals(
+                    prediction(expected.get(i)).kept(),
+                    prediction(actual.get(i)).kept());
+            assertEquals(
+                    prediction(expected.get(i)).psnr(),
+                    prediction(actual.get(i)).psnr());
         }
     }
 
-    private static Shot shot(Tick tick) {
-        return tick.lanes().get(LaneInfo.SMRITI).shot();
+    private static FramePrediction prediction(Tick tick) {
+        return tick.tracks().get(TrackInfo.SMRITI).prediction();
     }
 
     /** Takes the window away without ending anything, as a process that is killed. */

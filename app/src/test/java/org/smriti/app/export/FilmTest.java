@@ -169,7 +169,7 @@ class FilmTest {
 
     @Test
     void textIsAsWideAsItSaysAndIsCutOffOutside() {
-        Canvas canvas = new Canvas(40, 16, 0);
+        FilmCanvas canvas = new FilmCanvas(40, 16, 0);
         canvas.text(0, 0, "Ag", 1, 0xffffff);
         byte[] inside = canvas.picture().rgb();
         canvas.text(38, 14, "outside", 2, 0);

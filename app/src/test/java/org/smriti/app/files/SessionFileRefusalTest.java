@@ -174,7 +174,7 @@ class SessionFileRefusalTest {
                         "\"step\":3,",
                         "\"step\":300,"),
                 json(
-                        "a lane without a model",
+                        "a track without a model",
                         "models.Other: unknown; expected nothing but Smriti, Rival",
                         "\"models\":\\{\"Smriti\"",
                         "\"models\":{\"Other\""),

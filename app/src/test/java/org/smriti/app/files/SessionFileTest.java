@@ -29,19 +29,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.Branch;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
-import org.smriti.app.session.Shot;
 import org.smriti.app.session.Step;
 import org.smriti.app.session.StepSettings;
-import org.smriti.app.session.Take;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TinyWorld;
+import org.smriti.app.session.TrackTick;
 import org.smriti.app.session.Transcript;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Variant;
 import org.smriti.model.world.Pose;
@@ -116,7 +116,7 @@ class SessionFileTest {
         session.tick(MazeAction.NOOP, new Pose(here.x(), here.y(), here.heading() + 2), FOLLOWING);
         session.tick(recorded(9), FOLLOWING);
         walk(session, length - 11);
-        session.regenerate(7, new Take.Regenerated(3, new Settings(2, 11), 0.3f), Progress.UNHEARD);
+        session.regenerate(7, new Branch.Origin.Regenerated(3, new DenoisingSettings(2, 11), 0.3f), Progress.UNHEARD);
         walk(session, 2);
         session.forkAt(8);
         walk(session, 4, IMAGINING);
@@ -135,7 +135,7 @@ class SessionFileTest {
 
     private static SavedSession saved(Session session) {
         Map<String, ModelId> ids = new LinkedHashMap<>();
-        session.lanes().forEach(lane -> ids.put(lane, models().get(lane).id()));
+        session.tracks().forEach(track -> ids.put(track, models().get(track).id()));
         return new SavedSession(
                 "room",
                 810_003,
@@ -160,12 +160,12 @@ class SessionFileTest {
         assertArrayEquals(one.given(), other.given());
     }
 
-    private static void assertSame(Optional<Shot> one, Optional<Shot> other) {
+    private static void assertSame(Optional<FramePrediction> one, Optional<FramePrediction> other) {
         assertEquals(one.isPresent(), other.isPresent());
-        one.ifPresent(shot -> assertSame(shot, other.orElseThrow()));
+        one.ifPresent(prediction -> assertSame(prediction, other.orElseThrow()));
     }
 
-    private static void assertSame(Shot one, Shot other) {
+    private static void assertSame(FramePrediction one, FramePrediction other) {
         assertArrayEquals(one.rgb(), other.rgb());
         assertEquals(one.kept(), other.kept());
         assertEquals(one.psnr(), other.psnr());
@@ -175,11 +175,11 @@ class SessionFileTest {
 
     private static void assertSame(Tick one, Tick other) {
         assertSame(one.step(), other.step());
-        assertEquals(one.lanes().keySet(), other.lanes().keySet());
-        one.lanes().forEach((name, lane) -> {
-            LaneTick twin = other.lanes().get(name);
-            assertSame(lane.shot(), twin.shot());
-            assertEquals(lane.memoryFrames(), twin.memoryFrames());
+        assertEquals(one.tracks().keySet(), other.tracks().keySet());
+        one.tracks().forEach((name, track) -> {
+            TrackTick twin = other.tracks().get(name);
+            assertSame(track.prediction(), twin.prediction());
+            assertEquals(track.memoryFrames(), twin.memoryFrames());
         });
     }
 
@@ -198,8 +198,8 @@ class SessionFileTest {
                     after.checkout(branch);
                     for (int i = 0; i < before.length(); i++) {
                         assertSame(before.step(i), after.step(i));
-                        assertSame(before.shot("Smriti", i), after.shot("Smriti", i));
-                        assertSame(before.shot("Rival", i), after.shot("Rival", i));
+                        assertSame(before.prediction("Smriti", i), after.prediction("Smriti", i));
+                        assertSame(before.prediction("Rival", i), after.prediction("Rival", i));
                     }
                     for (int i = 0; i < 6; i++) {
                         assertSame(
@@ -224,8 +224,8 @@ class SessionFileTest {
                 assertEquals(told.size(), again.size());
                 for (int i = 0; i < told.size(); i++) {
                     assertSame(told.get(i), again.get(i));
-                    LaneTick one = told.get(i).lanes().get("Smriti");
-                    LaneTick other = again.get(i).lanes().get("Smriti");
+                    TrackTick one = told.get(i).tracks().get("Smriti");
+                    TrackTick other = again.get(i).tracks().get("Smriti");
                     assertArrayEquals(
                             one.stateNorms().toArray(), other.stateNorms().toArray());
                     assertEquals(one.memoryBytes(), other.memoryBytes());
@@ -294,12 +294,12 @@ class SessionFileTest {
             assertEquals(
                     8,
                     opened.tick(MazeAction.LEFT, FOLLOWING)
-                            .lanes()
+                            .tracks()
                             .get("Smriti")
                             .memoryFrames());
         }
         try (Session alone = file().open(read, Map.of(), OtherModels.REFUSE, Progress.UNHEARD)) {
-            assertEquals(Map.of(), alone.tick(MazeAction.LEFT, FOLLOWING).lanes());
+            assertEquals(Map.of(), alone.tick(MazeAction.LEFT, FOLLOWING).tracks());
         }
     }
 
@@ -358,12 +358,12 @@ class SessionFileTest {
         SavedSession read = file.read();
 
         assertEquals(List.of(new SavedBookmark(0, 3, "a ball")), read.bookmarks());
-        assertEquals(List.of("Smriti", "Rival"), read.transcript().lanes());
+        assertEquals(List.of("Smriti", "Rival"), read.transcript().tracks());
         try (Session opened = file.open(read, models(), OtherModels.ACCEPT, Progress.UNHEARD)) {
             assertEquals(4, opened.branches().size());
             assertEquals(3, opened.branch());
             assertEquals(10, opened.length());
-            assertTrue(opened.tick(MazeAction.FORWARD, IMAGINING).lanes().containsKey("Rival"));
+            assertTrue(opened.tick(MazeAction.FORWARD, IMAGINING).tracks().containsKey("Rival"));
             opened.checkout(0);
             assertTrue(opened.step(10).recorded());
         }

@@ -13,15 +13,16 @@ import org.smriti.app.files.ModelId;
 import org.smriti.app.files.SavedBookmark;
 import org.smriti.app.files.SavedSession;
 import org.smriti.app.keys.KeyMap;
+import org.smriti.app.session.Branch;
 import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
-import org.smriti.app.session.Take;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.settings.Appearance;
 import org.smriti.app.settings.Extent;
 import org.smriti.app.settings.Settings;
 import org.smriti.app.settings.WindowPlace;
 import org.smriti.app.text.Language;
+import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Variant;
 import org.smriti.model.world.Pose;
@@ -80,7 +81,7 @@ final class Seeds {
             Pose here = session.step(2).pose();
             session.tick(MazeAction.NOOP, new Pose(here.x(), here.y(), here.heading() + 2), FOLLOWING);
             session.regenerate(
-                    3, new Take.Regenerated(2, new org.smriti.model.memory.Settings(1, 11), 0.3f), Progress.UNHEARD);
+                    3, new Branch.Origin.Regenerated(2, new DenoisingSettings(1, 11), 0.3f), Progress.UNHEARD);
             session.forkAt(2);
             walk(session);
             return new SavedSession(

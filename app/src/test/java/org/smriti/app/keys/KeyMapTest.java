@@ -30,54 +30,55 @@ class KeyMapTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyDeedHasAKeyThatItAcceptsAndThatFilesCanName(Deed deed) {
-        assertFalse(deed.usual().isEmpty());
-        for (KeyCodeCombination stroke : deed.usual()) {
-            assertEquals(deed.kind() != Deed.Kind.FIXED, deed.accepts(stroke));
+    void everyDeedHasAKeyThatItAcceptsAndThatFilesCanName(UserCommand command) {
+        assertFalse(command.usual().isEmpty());
+        for (KeyCodeCombination stroke : command.usual()) {
+            assertEquals(command.kind() != UserCommand.Kind.FIXED, command.accepts(stroke));
             assertEquals(Optional.of(stroke), Strokes.parse(Strokes.name(stroke)));
-            assertEquals(Optional.of(deed), KeyMap.USUAL.deed(stroke));
+            assertEquals(Optional.of(command), KeyMap.USUAL.command(stroke));
         }
     }
 
     @Test
     void aFreeKeyTakesTheOldOnesPlace() {
-        KeyMap keys = KeyMap.USUAL.rebind(Deed.MODE, M, Y);
+        KeyMap keys = KeyMap.USUAL.rebind(UserCommand.MODE, M, Y);
 
-        assertEquals(Optional.of(Deed.MODE), keys.deed(Y));
-        assertEquals(Optional.empty(), keys.deed(M));
-        assertEquals(Optional.of(Deed.MODE), KeyMap.USUAL.deed(M));
+        assertEquals(Optional.of(UserCommand.MODE), keys.command(Y));
+        assertEquals(Optional.empty(), keys.command(M));
+        assertEquals(Optional.of(UserCommand.MODE), KeyMap.USUAL.command(M));
     }
 
     @Test
     void aKeyThatIsTakenIsExchanged() {
-        KeyMap keys = KeyMap.USUAL.rebind(Deed.MODE, M, B);
+        KeyMap keys = KeyMap.USUAL.rebind(UserCommand.MODE, M, B);
 
-        assertEquals(Optional.of(Deed.MODE), keys.deed(B));
-        assertEquals(Optional.of(Deed.BOOKMARK), keys.deed(M));
+        assertEquals(Optional.of(UserCommand.MODE), keys.command(B));
+        assertEquals(Optional.of(UserCommand.BOOKMARK), keys.command(M));
     }
 
     @Test
     void ofSeveralKeysOneIsReplaced() {
-        KeyMap keys = KeyMap.USUAL.rebind(Deed.FORWARD, new KeyCodeCombination(KeyCode.W), Y);
+        KeyMap keys = KeyMap.USUAL.rebind(UserCommand.FORWARD, new KeyCodeCombination(KeyCode.W), Y);
 
-        assertEquals(List.of(new KeyCodeCombination(KeyCode.UP), Y), keys.of(Deed.FORWARD));
+        assertEquals(List.of(new KeyCodeCombination(KeyCode.UP), Y), keys.of(UserCommand.FORWARD));
     }
 
     @Test
     void twoKeysOfOneDeedChangePlaces() {
         KeyMap keys = KeyMap.USUAL.rebind(
-                Deed.FORWARD, new KeyCodeCombination(KeyCode.W), new KeyCodeCombination(KeyCode.UP));
+                UserCommand.FORWARD, new KeyCodeCombination(KeyCode.W), new KeyCodeCombination(KeyCode.UP));
 
         assertEquals(
-                List.of(new KeyCodeCombination(KeyCode.W), new KeyCodeCombination(KeyCode.UP)), keys.of(Deed.FORWARD));
+                List.of(new KeyCodeCombination(KeyCode.W), new KeyCodeCombination(KeyCode.UP)),
+                keys.of(UserCommand.FORWARD));
     }
 
     @Test
     void whatWasChosenIsReadAgain() {
         KeyMap keys = KeyMap.USUAL
-                .rebind(Deed.MODE, M, B)
+                .rebind(UserCommand.MODE, M, B)
                 .rebind(
-                        Deed.SAVE,
+                        UserCommand.SAVE,
                         new KeyCodeCombination(KeyCode.S, KeyCombination.SHORTCUT_DOWN),
                         new KeyCodeCombination(KeyCode.F7));
 
@@ -115,9 +116,9 @@ class KeyMapTest {
 
     @Test
     void menusHearOnlyWhatNoFieldWouldWrite() {
-        assertFalse(Deed.SAVE.accepts(Y));
-        assertTrue(Deed.SAVE.accepts(new KeyCodeCombination(KeyCode.F7)));
-        assertFalse(Deed.FORWARD.accepts(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN)));
-        assertFalse(Deed.PLAY.accepts(new KeyCodeCombination(KeyCode.ESCAPE)));
+        assertFalse(UserCommand.SAVE.accepts(Y));
+        assertTrue(UserCommand.SAVE.accepts(new KeyCodeCombination(KeyCode.F7)));
+        assertFalse(UserCommand.FORWARD.accepts(new KeyCodeCombination(KeyCode.Y, KeyCombination.SHORTCUT_DOWN)));
+        assertFalse(UserCommand.PLAY.accepts(new KeyCodeCombination(KeyCode.ESCAPE)));
     }
 }

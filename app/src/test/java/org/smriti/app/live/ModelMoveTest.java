@@ -102,7 +102,7 @@ class ModelMoveTest {
         player.step();
         Tick next = ticks(told()).getFirst();
         assertEquals(8, next.step().index());
-        assertEquals(9, next.lanes().get("Smriti").memoryFrames());
+        assertEquals(9, next.tracks().get("Smriti").memoryFrames());
         assertGoesOn(before.getLast(), next);
     }
 
@@ -175,7 +175,7 @@ class ModelMoveTest {
         player.step();
         Tick next = ticks(told()).getFirst();
         assertEquals(8, next.step().index());
-        assertEquals(9, next.lanes().get("Smriti").memoryFrames());
+        assertEquals(9, next.tracks().get("Smriti").memoryFrames());
     }
 
     @Test

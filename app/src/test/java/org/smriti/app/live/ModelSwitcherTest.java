@@ -20,8 +20,8 @@ import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.state.Updater;
 import org.smriti.model.nn.Variant;
 import org.smriti.model.world.maze.MazeAction;
@@ -71,9 +71,9 @@ class ModelSwitcherTest {
         updater.apply(events);
     }
 
-    private <T> List<T> lanes(Function<LaneInfo, T> what) {
+    private <T> List<T> tracks(Function<TrackInfo, T> what) {
         Opened session = state.session().get().orElseThrow();
-        return session.lanes().stream().map(what).toList();
+        return session.tracks().stream().map(what).toList();
     }
 
     private void assertGoesOn() throws TimeoutException {
@@ -81,34 +81,35 @@ class ModelSwitcherTest {
         settle();
         assertEquals(STEPS + 2, state.ticks().size());
         assertEquals(
-                STEPS + 2, state.ticks().getLast().lanes().get(LaneInfo.SMRITI).memoryFrames());
+                STEPS + 2,
+                state.ticks().getLast().tracks().get(TrackInfo.SMRITI).memoryFrames());
     }
 
     @Test
     void anotherModelPlaysSmritiInTheSameSession() throws TimeoutException {
-        player.cast(LaneInfo.SMRITI, "window");
+        player.cast(TrackInfo.SMRITI, "window");
         settle();
 
-        assertEquals(List.of("window"), lanes(LaneInfo::model));
+        assertEquals(List.of("window"), tracks(TrackInfo::model));
         assertGoesOn();
     }
 
     @Test
     void aRivalJoinsAndIsDismissed() throws TimeoutException {
-        player.cast(LaneInfo.RIVAL, "window");
+        player.cast(TrackInfo.RIVAL, "window");
         settle();
-        player.cast(LaneInfo.SMRITI, "window");
+        player.cast(TrackInfo.SMRITI, "window");
         settle();
-        assertEquals(List.of(LaneInfo.SMRITI, LaneInfo.RIVAL), lanes(LaneInfo::name));
+        assertEquals(List.of(TrackInfo.SMRITI, TrackInfo.RIVAL), tracks(TrackInfo::name));
 
         player.dismissRival();
         settle();
 
-        assertEquals(List.of(LaneInfo.SMRITI), lanes(LaneInfo::name));
+        assertEquals(List.of(TrackInfo.SMRITI), tracks(TrackInfo::name));
         assertGoesOn();
         assertEquals(
-                List.of(LaneInfo.SMRITI),
-                List.copyOf(state.ticks().getLast().lanes().keySet()));
+                List.of(TrackInfo.SMRITI),
+                List.copyOf(state.ticks().getLast().tracks().keySet()));
     }
 
     @Test
@@ -119,7 +120,7 @@ class ModelSwitcherTest {
         player.files().open(own);
         settle();
 
-        assertEquals(List.of("my-maze"), lanes(LaneInfo::model));
+        assertEquals(List.of("my-maze"), tracks(TrackInfo::model));
         assertEquals(List.of("hybrid", "window", "my-maze"), List.copyOf(state.models()));
         assertEquals(own, state.files().recent().getFirst());
         assertGoesOn();
@@ -132,7 +133,7 @@ class ModelSwitcherTest {
         player.files().open(empty);
         settle();
 
-        assertEquals(List.of("hybrid"), lanes(LaneInfo::model));
+        assertEquals(List.of("hybrid"), tracks(TrackInfo::model));
         assertEquals(List.of("hybrid", "window"), List.copyOf(state.models()));
         assertTrue(state.texts().get(state.message().get()).contains("holidays"));
         assertGoesOn();
@@ -142,11 +143,11 @@ class ModelSwitcherTest {
     void aModelThatIsBrokenChangesNothing() throws TimeoutException, IOException {
         Files.writeString(folder.resolve("models").resolve("window").resolve("config.json"), "{");
 
-        player.cast(LaneInfo.SMRITI, "window");
+        player.cast(TrackInfo.SMRITI, "window");
         settle();
 
         assertEquals("failed.model", state.message().get().key());
-        assertEquals(List.of("hybrid"), lanes(LaneInfo::model));
+        assertEquals(List.of("hybrid"), tracks(TrackInfo::model));
         assertGoesOn();
     }
 }

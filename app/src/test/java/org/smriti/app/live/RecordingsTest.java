@@ -26,8 +26,8 @@ import org.smriti.app.session.TinyWorld;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.FileEvent;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.model.eval.Psnr;
 import org.smriti.model.io.NpyArray;
 import org.smriti.model.io.Npz;
@@ -145,8 +145,8 @@ class RecordingsTest {
             Tick tick = ticks.get(i);
             assertArrayEquals(picture(i), tick.step().truth(), "the picture of step " + i);
             assertArrayEquals(picture(i), tick.step().given(), "what the models are given at step " + i);
-            var shot = tick.lanes().get(LaneInfo.SMRITI).shot();
-            assertEquals(Psnr.of(shot.rgb(), picture(i)), shot.psnr(), 1e-9);
+            var prediction = tick.tracks().get(TrackInfo.SMRITI).prediction();
+            assertEquals(Psnr.of(prediction.rgb(), picture(i)), prediction.psnr(), 1e-9);
         }
     }
 

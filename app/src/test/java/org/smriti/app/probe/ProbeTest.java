@@ -70,7 +70,7 @@ class ProbeTest {
         for (ProbeFrame frame : found.frames()) {
             boolean shown = frame.index() < split.context();
             assertEquals(shown ? Provenance.OBSERVED : Provenance.IMAGINED, frame.provenance());
-            assertEquals(frame.provenance(), frame.shots().get("window").kept());
+            assertEquals(frame.provenance(), frame.predictions().get("window").kept());
         }
         for (String name : found.contestants()) {
             assertEquals(split.generate(), found.overall(name).frames());
@@ -85,12 +85,14 @@ class ProbeTest {
         byte[] last = found.frames().get(5).truth();
 
         for (ProbeFrame frame : found.frames().subList(6, 10)) {
-            assertArrayEquals(last, frame.shots().get("copy").rgb());
-            assertEquals(Psnr.of(last, frame.truth()), frame.shots().get("copy").psnr());
+            assertArrayEquals(last, frame.predictions().get("copy").rgb());
+            assertEquals(
+                    Psnr.of(last, frame.truth()),
+                    frame.predictions().get("copy").psnr());
         }
         assertArrayEquals(
                 found.frames().get(2).truth(),
-                found.frames().get(3).shots().get("copy").rgb());
+                found.frames().get(3).predictions().get("copy").rgb());
     }
 
     @Test
@@ -114,8 +116,8 @@ class ProbeTest {
 
         for (int i = 0; i < 13; i++) {
             assertArrayEquals(
-                    one.frames().get(i).shots().get("hybrid").rgb(),
-                    other.frames().get(i).shots().get("hybrid").rgb());
+                    one.frames().get(i).predictions().get("hybrid").rgb(),
+                    other.frames().get(i).predictions().get("hybrid").rgb());
         }
     }
 

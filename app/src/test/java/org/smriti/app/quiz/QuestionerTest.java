@@ -64,7 +64,8 @@ class QuestionerTest {
             if (questioner.ask(session.opened(), ticks).orElseThrow() instanceof Question.ColourBehind behind) {
                 Pose pose = behind.tick().step().pose();
                 WallTexture right = behind.colours().get(behind.answer());
-                Set<WallTexture> seen = Walls.behind(session.opened().maze().orElseThrow(), pose, Walls.Part.WHOLE);
+                Set<WallTexture> seen =
+                        WallsInView.behind(session.opened().maze().orElseThrow(), pose, WallsInView.Part.WHOLE);
                 assertEquals(
                         List.of(right),
                         behind.colours().stream().filter(seen::contains).toList());
@@ -82,7 +83,8 @@ class QuestionerTest {
     @Test
     void answersAreJudgedAndCounted() {
         Question question = questioner.ask(session.opened(), ticks).orElseThrow();
-        Score score = Score.NONE.plus(question.judge(question.answer())).plus(question.judge(question.answer() + 1));
-        assertEquals(new Score(1, 2), score);
+        QuizScore score =
+                QuizScore.NONE.plus(question.judge(question.answer())).plus(question.judge(question.answer() + 1));
+        assertEquals(new QuizScore(1, 2), score);
     }
 }

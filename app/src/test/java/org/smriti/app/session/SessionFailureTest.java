@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Variant;
 import org.smriti.model.world.maze.MazeAction;
@@ -69,7 +69,7 @@ class SessionFailureTest {
                 }
                 return true;
             };
-            Take.Regenerated how = new Take.Regenerated(0, new Settings(1, 5), 0);
+            Branch.Origin.Regenerated how = new Branch.Origin.Regenerated(0, new DenoisingSettings(1, 5), 0);
             assertThrows(RuntimeException.class, () -> session.regenerate(3, how, breaking));
             assertEquals(1, session.branches().size());
             assertEquals(12, session.length());
@@ -100,9 +100,9 @@ class SessionFailureTest {
         assertEquals(one.step().agent(), other.step().agent());
         assertEquals(one.step().lastSeen(), other.step().lastSeen());
         assertArrayEquals(one.step().truth(), other.step().truth());
-        LaneTick mine = one.lanes().get("Smriti");
-        LaneTick theirs = other.lanes().get("Smriti");
-        assertArrayEquals(mine.shot().rgb(), theirs.shot().rgb());
+        TrackTick mine = one.tracks().get("Smriti");
+        TrackTick theirs = other.tracks().get("Smriti");
+        assertArrayEquals(mine.prediction().rgb(), theirs.prediction().rgb());
         assertEquals(mine.memoryFrames(), theirs.memoryFrames());
     }
 }

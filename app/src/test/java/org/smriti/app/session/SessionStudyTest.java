@@ -24,7 +24,7 @@ import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class SessionStudyTest {
 
-    private static final String LANE = "Smriti";
+    private static final String TRACK = "Smriti";
     private static final StepSettings DRAFT = new StepSettings(Mode.FOLLOW, new Pace.Live(Profile.DRAFT));
 
     private final NDManager manager = NDManager.newBaseManager();
@@ -37,7 +37,7 @@ class SessionStudyTest {
                 new NetConfig(16, 4, 0, 8, 16, 2, 8, 24, 5, 1, 6, 80, NetConfig.PoseMode.ON, List.of(layer, layer));
         Session made =
                 new Session(MazeSimulation.start(MazeWorlds.named("maze-9x9").maze(4), 4), 16, 4);
-        made.join(LANE, WorldModel.random(Variant.HYBRID, config, 1, manager));
+        made.join(TRACK, WorldModel.random(Variant.HYBRID, config, 1, manager));
         return made;
     }
 
@@ -59,18 +59,20 @@ class SessionStudyTest {
         walk(session, 33);
         walk(twin, 33);
 
-        Study study = session.study(LANE, 28, 1, OptionalInt.empty());
-        Study longer = session.study(LANE, 28, 4, OptionalInt.empty());
+        Study study = session.study(TRACK, 28, 1, OptionalInt.empty());
+        Study longer = session.study(TRACK, 28, 4, OptionalInt.empty());
 
         assertArrayEquals(
-                session.shot(LANE, 28).orElseThrow().rgb(), study.frames().getLast());
-        assertEquals(session.shot(LANE, 28).orElseThrow().psnr(), study.psnr().getLast());
+                session.prediction(TRACK, 28).orElseThrow().rgb(),
+                study.frames().getLast());
+        assertEquals(
+                session.prediction(TRACK, 28).orElseThrow().psnr(), study.psnr().getLast());
         assertEquals(4, longer.frames().size());
         walk(session, 7);
         walk(twin, 7);
         assertArrayEquals(
-                twin.shot(LANE, 39).orElseThrow().rgb(),
-                session.shot(LANE, 39).orElseThrow().rgb());
+                twin.prediction(TRACK, 39).orElseThrow().rgb(),
+                session.prediction(TRACK, 39).orElseThrow().rgb());
     }
 
     @Test
@@ -80,32 +82,32 @@ class SessionStudyTest {
         walk(session, 6);
 
         assertArrayEquals(
-                session.shot(LANE, 6).orElseThrow().rgb(),
-                session.study(LANE, 6, 1, OptionalInt.empty()).frames().getLast());
+                session.prediction(TRACK, 6).orElseThrow().rgb(),
+                session.study(TRACK, 6, 1, OptionalInt.empty()).frames().getLast());
         assertArrayEquals(
-                session.shot(LANE, 13).orElseThrow().rgb(),
-                session.study(LANE, 13, 1, OptionalInt.empty()).frames().getLast());
+                session.prediction(TRACK, 13).orElseThrow().rgb(),
+                session.study(TRACK, 13, 1, OptionalInt.empty()).frames().getLast());
     }
 
     @Test
     void aGlimpseTellsOfThePredictedFrameAndTheFollowedPatch() {
         walk(session, 12);
 
-        LaneTick live = session.tick(MazeAction.FORWARD, DRAFT.traced(true).following(5))
-                .lanes()
-                .get(LANE);
-        Study study = session.study(LANE, 12, 1, OptionalInt.of(5));
+        TrackTick live = session.tick(MazeAction.FORWARD, DRAFT.traced(true).following(5))
+                .tracks()
+                .get(TRACK);
+        Study study = session.study(TRACK, 12, 1, OptionalInt.of(5));
 
-        for (List<Glimpse> glimpses : List.of(live.glimpses(), study.glimpses())) {
-            assertEquals(2, glimpses.size());
-            assertEquals(7, glimpses.getFirst().own());
-            assertEquals(8, glimpses.getFirst().byFrame().length);
-            assertEquals(5, glimpses.getFirst().patch());
-            assertEquals(8 * 16, glimpses.getFirst().byPatch().length);
+        for (List<AttentionSummary> summaries : List.of(live.summaries(), study.summaries())) {
+            assertEquals(2, summaries.size());
+            assertEquals(7, summaries.getFirst().own());
+            assertEquals(8, summaries.getFirst().byFrame().length);
+            assertEquals(5, summaries.getFirst().patch());
+            assertEquals(8 * 16, summaries.getFirst().byPatch().length);
         }
         assertArrayEquals(
-                live.glimpses().getFirst().byFrame(),
-                study.glimpses().getFirst().byFrame(),
+                live.summaries().getFirst().byFrame(),
+                study.summaries().getFirst().byFrame(),
                 1e-5f);
     }
 
@@ -114,11 +116,11 @@ class SessionStudyTest {
         walk(session, 3);
         assertEquals(
                 List.of(),
-                session.tick(MazeAction.FORWARD, DRAFT).lanes().get(LANE).glimpses());
-        session.study(LANE, 2, 1, OptionalInt.empty());
+                session.tick(MazeAction.FORWARD, DRAFT).tracks().get(TRACK).summaries());
+        session.study(TRACK, 2, 1, OptionalInt.empty());
         assertEquals(
                 List.of(),
-                session.tick(MazeAction.FORWARD, DRAFT).lanes().get(LANE).glimpses());
+                session.tick(MazeAction.FORWARD, DRAFT).tracks().get(TRACK).summaries());
     }
 
     @Test
@@ -128,6 +130,6 @@ class SessionStudyTest {
                         IllegalArgumentException.class, () -> session.study("Rival", 1, 1, OptionalInt.empty()))
                 .getMessage();
         assertTrue(message.contains("Rival"));
-        assertThrows(IllegalArgumentException.class, () -> session.study(LANE, 3, 1, OptionalInt.empty()));
+        assertThrows(IllegalArgumentException.class, () -> session.study(TRACK, 3, 1, OptionalInt.empty()));
     }
 }

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.Profile;
-import org.smriti.model.memory.Settings;
 import org.smriti.model.world.maze.MazeAction;
 
 class SessionSurgeryTest extends TinySessions {
@@ -36,8 +36,8 @@ class SessionSurgeryTest extends TinySessions {
         return session;
     }
 
-    private static byte[] predicted(Tick tick, String lane) {
-        return tick.lanes().get(lane).shot().rgb();
+    private static byte[] predicted(Tick tick, String track) {
+        return tick.tracks().get(track).prediction().rgb();
     }
 
     private static boolean differ(Tick tick) {
@@ -48,7 +48,7 @@ class SessionSurgeryTest extends TinySessions {
     private static List<Tick> ofTwin(List<Tick> ticks) {
         return ticks.stream()
                 .map(tick -> new Tick(
-                        tick.branch(), tick.step(), Map.of(MODEL, tick.lanes().get(Session.TWIN))))
+                        tick.branch(), tick.step(), Map.of(MODEL, tick.tracks().get(Session.TWIN))))
                 .toList();
     }
 
@@ -122,8 +122,8 @@ class SessionSurgeryTest extends TinySessions {
         assertFalse(Arrays.equals(first, norms(thawed.getLast(), MODEL, 1)));
     }
 
-    private static float[] norms(Tick tick, String lane, int layer) {
-        return tick.lanes().get(lane).stateNorms().get(layer);
+    private static float[] norms(Tick tick, String track, int layer) {
+        return tick.tracks().get(track).stateNorms().get(layer);
     }
 
     @ParameterizedTest
@@ -153,7 +153,8 @@ class SessionSurgeryTest extends TinySessions {
                 session -> session.forkAt(8),
                 session -> session.forkAt(18),
                 session -> session.checkout(0),
-                session -> session.regenerate(15, new Take.Regenerated(4, new Settings(1, 5), 0), Progress.UNHEARD));
+                session -> session.regenerate(
+                        15, new Branch.Origin.Regenerated(4, new DenoisingSettings(1, 5), 0), Progress.UNHEARD));
     }
 
     @ParameterizedTest
@@ -181,11 +182,11 @@ class SessionSurgeryTest extends TinySessions {
                 Session.resume(session.transcript(IMAGINING), TinyWorld.room(), Map.of(MODEL, model), Progress.UNHEARD);
         opened(resumed);
 
-        assertEquals(List.of(MODEL), session.transcript(IMAGINING).lanes());
+        assertEquals(List.of(MODEL), session.transcript(IMAGINING).tracks());
         assertSame(walk(never, 6, IMAGINING), walk(resumed, 6, IMAGINING));
         assertEquals(
                 Set.of(MODEL, Session.TWIN),
-                session.tick(MazeAction.FORWARD, IMAGINING).lanes().keySet());
+                session.tick(MazeAction.FORWARD, IMAGINING).tracks().keySet());
     }
 
     @Test
@@ -199,7 +200,7 @@ class SessionSurgeryTest extends TinySessions {
                 session.study(MODEL, 12, 2, OptionalInt.empty()).frames().getLast());
         assertArrayEquals(
                 predicted(tick, Session.TWIN),
-                session.shot(MODEL, 12).orElseThrow().rgb());
+                session.prediction(MODEL, 12).orElseThrow().rgb());
     }
 
     @Test
@@ -207,8 +208,8 @@ class SessionSurgeryTest extends TinySessions {
         Session session = walked(12);
         session.operate(MODEL, new Surgery.Window(0));
         Tick tick = session.tick(MazeAction.FORWARD, FOLLOWING.traced(true).following(5));
-        Glimpse operated = tick.lanes().get(MODEL).glimpses().getFirst();
-        Glimpse twin = tick.lanes().get(Session.TWIN).glimpses().getFirst();
+        AttentionSummary operated = tick.tracks().get(MODEL).summaries().getFirst();
+        AttentionSummary twin = tick.tracks().get(Session.TWIN).summaries().getFirst();
 
         assertArrayEquals(new float[] {0, 0, 1}, operated.byFrame(), 1e-6f);
         assertEquals(5, operated.patch());
@@ -221,9 +222,9 @@ class SessionSurgeryTest extends TinySessions {
         Session session = walked(10);
         session.operate(MODEL, new Surgery.ZeroState(0));
         for (Tick tick : walk(session, 10, FOLLOWING.with(new Pace.Live(Profile.BALANCED)))) {
-            LaneTick operated = tick.lanes().get(MODEL);
-            LaneTick twin = tick.lanes().get(Session.TWIN);
-            assertEquals(twin.shot().steps(), operated.shot().steps());
+            TrackTick operated = tick.tracks().get(MODEL);
+            TrackTick twin = tick.tracks().get(Session.TWIN);
+            assertEquals(twin.prediction().steps(), operated.prediction().steps());
             assertEquals(twin.upcoming().size(), operated.upcoming().size());
         }
     }
@@ -238,7 +239,7 @@ class SessionSurgeryTest extends TinySessions {
         Tick tick = session.tick(MazeAction.FORWARD, FOLLOWING);
 
         assertEquals(Optional.of(RIVAL), session.operated());
-        assertEquals(Set.of(MODEL, RIVAL, Session.TWIN), tick.lanes().keySet());
+        assertEquals(Set.of(MODEL, RIVAL, Session.TWIN), tick.tracks().keySet());
         assertFalse(Arrays.equals(predicted(tick, RIVAL), predicted(tick, Session.TWIN)));
         session.heal(MODEL);
         assertEquals(Optional.of(RIVAL), session.operated());
@@ -246,7 +247,7 @@ class SessionSurgeryTest extends TinySessions {
         assertEquals(Optional.empty(), session.operated());
         assertEquals(
                 Set.of(MODEL),
-                session.tick(MazeAction.FORWARD, FOLLOWING).lanes().keySet());
+                session.tick(MazeAction.FORWARD, FOLLOWING).tracks().keySet());
     }
 
     @Test
@@ -267,6 +268,6 @@ class SessionSurgeryTest extends TinySessions {
         assertEquals(Optional.empty(), session.operated());
         assertEquals(
                 Set.of(MODEL),
-                session.tick(MazeAction.FORWARD, FOLLOWING).lanes().keySet());
+                session.tick(MazeAction.FORWARD, FOLLOWING).tracks().keySet());
     }
 }

@@ -14,12 +14,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.world.maze.MazeAction;
 
 class SessionSweepTest extends TinySessions {
 
-    private static final Settings TAKE = new Settings(1, 99);
+    private static final DenoisingSettings TAKE = new DenoisingSettings(1, 99);
 
     /** A session of two models and so many steps. */
     private Session walked(int steps) {
@@ -43,14 +43,15 @@ class SessionSweepTest extends TinySessions {
         assertEquals(List.of(0, 7, 14), prefixes(sweep));
         for (Sweep.Point point : sweep.points()) {
             session.checkout(0);
-            List<Tick> take =
-                    session.regenerate(14, new Take.Regenerated(point.prefix(), TAKE, 0.2f), Progress.UNHEARD);
-            for (String lane : Set.of(MODEL, RIVAL)) {
-                double mean = take.stream()
-                        .mapToDouble(tick -> tick.lanes().get(lane).shot().psnr())
+            List<Tick> origin =
+                    session.regenerate(14, new Branch.Origin.Regenerated(point.prefix(), TAKE, 0.2f), Progress.UNHEARD);
+            for (String track : Set.of(MODEL, RIVAL)) {
+                double mean = origin.stream()
+                        .mapToDouble(
+                                tick -> tick.tracks().get(track).prediction().psnr())
                         .average()
                         .orElseThrow();
-                assertEquals(mean, point.psnr().get(lane), 1e-9);
+                assertEquals(mean, point.psnr().get(track), 1e-9);
             }
         }
     }
@@ -93,9 +94,10 @@ class SessionSweepTest extends TinySessions {
         walk(session, 12, FOLLOWING.traced(true));
         session.sweep(6, Sweep.Plan.usual(TAKE), Progress.UNHEARD);
 
-        LaneTick tick =
-                session.tick(MazeAction.FORWARD, FOLLOWING.traced(true)).lanes().get(MODEL);
-        assertEquals(8, tick.glimpses().getFirst().byFrame().length);
+        TrackTick tick = session.tick(MazeAction.FORWARD, FOLLOWING.traced(true))
+                .tracks()
+                .get(MODEL);
+        assertEquals(8, tick.summaries().getFirst().byFrame().length);
     }
 
     @Test

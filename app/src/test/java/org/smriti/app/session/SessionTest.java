@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.Memory;
 import org.smriti.model.memory.Profile;
-import org.smriti.model.memory.Settings;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.maze.sim.SpinPolicy;
@@ -33,10 +33,10 @@ import org.smriti.model.world.perturb.FrameSpan;
 
 class SessionTest extends TinySessions {
 
-    private static final Settings TAKE = new Settings(2, 99);
+    private static final DenoisingSettings TAKE = new DenoisingSettings(2, 99);
 
     private static byte[] predicted(Tick tick) {
-        return tick.lanes().get(MODEL).shot().rgb();
+        return tick.tracks().get(MODEL).prediction().rgb();
     }
 
     private static List<byte[]> predicted(List<Tick> ticks) {
@@ -51,8 +51,8 @@ class SessionTest extends TinySessions {
         return Arrays.deepEquals(one.toArray(), other.toArray());
     }
 
-    private static Take.Regenerated take(int prefix) {
-        return new Take.Regenerated(prefix, TAKE, 0);
+    private static Branch.Origin.Regenerated origin(int prefix) {
+        return new Branch.Origin.Regenerated(prefix, TAKE, 0);
     }
 
     @Test
@@ -72,13 +72,14 @@ class SessionTest extends TinySessions {
         Tick after = session.tick(MazeAction.FORWARD, FOLLOWING);
 
         assertEquals(13, after.step().index());
-        assertEquals(14, after.lanes().get(MODEL).memoryFrames());
+        assertEquals(14, after.tracks().get(MODEL).memoryFrames());
         assertEquals(
-                Provenance.OBSERVED, before.getLast().lanes().get(MODEL).shot().kept());
+                Provenance.OBSERVED,
+                before.getLast().tracks().get(MODEL).prediction().kept());
         assertEquals(
                 Provenance.IMAGINED,
-                imagined.getFirst().lanes().get(MODEL).shot().kept());
-        assertEquals(Provenance.OBSERVED, after.lanes().get(MODEL).shot().kept());
+                imagined.getFirst().tracks().get(MODEL).prediction().kept());
+        assertEquals(Provenance.OBSERVED, after.tracks().get(MODEL).prediction().kept());
         assertEquals(1, session.branches().size());
     }
 
@@ -91,7 +92,8 @@ class SessionTest extends TinySessions {
 
         assertFrames(
                 IntStream.range(0, 3)
-                        .mapToObj(i -> session.shot(MODEL, i).orElseThrow().rgb())
+                        .mapToObj(
+                                i -> session.prediction(MODEL, i).orElseThrow().rgb())
                         .toList(),
                 predicted(walk(other, 3, IMAGINING)));
     }
@@ -104,7 +106,7 @@ class SessionTest extends TinySessions {
         session.forkAt(at);
         assertEquals(at, session.length());
         assertSame(there.subList(at, 30), walk(session, 30 - at));
-        assertEquals(new Fork(0, at), session.branches().get(1).fork().orElseThrow());
+        assertEquals(new Branch.Fork(0, at), session.branches().get(1).fork().orElseThrow());
     }
 
     @Test
@@ -136,21 +138,22 @@ class SessionTest extends TinySessions {
     void regeneratingKeepsTheOldTake() {
         Session session = session();
         List<Tick> there = walk(session, 14);
-        List<Tick> take = session.regenerate(8, take(3), Progress.UNHEARD);
+        List<Tick> origin = session.regenerate(8, origin(3), Progress.UNHEARD);
 
-        assertEquals(6, take.size());
+        assertEquals(6, origin.size());
         assertEquals(14, session.length());
         for (int i = 0; i < 14; i++) {
             Provenance expected = i < 8 ? Provenance.OBSERVED : Provenance.REGENERATED;
-            assertEquals(expected, session.shot(MODEL, i).orElseThrow().kept());
+            assertEquals(expected, session.prediction(MODEL, i).orElseThrow().kept());
         }
-        assertEquals(there.getLast().step().agent(), take.getLast().step().agent());
-        assertEquals(3 + 6, take.getLast().lanes().get(MODEL).memoryFrames());
+        assertEquals(there.getLast().step().agent(), origin.getLast().step().agent());
+        assertEquals(3 + 6, origin.getLast().tracks().get(MODEL).memoryFrames());
         session.checkout(0);
         assertFrames(
                 predicted(there),
                 IntStream.range(0, 14)
-                        .mapToObj(i -> session.shot(MODEL, i).orElseThrow().rgb())
+                        .mapToObj(
+                                i -> session.prediction(MODEL, i).orElseThrow().rgb())
                         .toList());
         assertSame(walkOn(14, 3), walk(session, 3));
     }
@@ -169,15 +172,15 @@ class SessionTest extends TinySessions {
         dark.perturb(new Blackout(new FrameSpan(0, 9)));
         walk(bright, 20);
         walk(dark, 20);
-        List<byte[]> brightNothing = predicted(bright.regenerate(9, take(0), Progress.UNHEARD));
-        List<byte[]> darkNothing = predicted(dark.regenerate(9, take(0), Progress.UNHEARD));
+        List<byte[]> brightNothing = predicted(bright.regenerate(9, origin(0), Progress.UNHEARD));
+        List<byte[]> darkNothing = predicted(dark.regenerate(9, origin(0), Progress.UNHEARD));
         bright.checkout(0);
         dark.checkout(0);
 
         assertFrames(brightNothing, darkNothing);
         assertFalse(equal(
-                predicted(bright.regenerate(9, take(1), Progress.UNHEARD)),
-                predicted(dark.regenerate(9, take(1), Progress.UNHEARD))));
+                predicted(bright.regenerate(9, origin(1), Progress.UNHEARD)),
+                predicted(dark.regenerate(9, origin(1), Progress.UNHEARD))));
     }
 
     @ParameterizedTest
@@ -189,23 +192,23 @@ class SessionTest extends TinySessions {
         try (Memory memory = model.blank()) {
             there.subList(0, at)
                     .forEach(tick -> model.observe(
-                            memory, tick.step().given(), tick.step().moment()));
+                            memory, tick.step().given(), tick.step().condition()));
             expected = model.predict(
                     memory,
                     there.subList(at, 20).stream()
-                            .map(tick -> tick.step().moment())
+                            .map(tick -> tick.step().condition())
                             .toList(),
-                    new Settings(TAKE.steps(), TAKE.seed() + at));
+                    new DenoisingSettings(TAKE.steps(), TAKE.seed() + at));
         }
 
-        assertFrames(expected, predicted(session.regenerate(at, take(at), Progress.UNHEARD)));
+        assertFrames(expected, predicted(session.regenerate(at, origin(at), Progress.UNHEARD)));
     }
 
     @Test
     void whatWasNotInThePrefixCountsAsNeverSeen() {
         Session session = session();
         walk(session, 12);
-        List<Tick> nothing = session.regenerate(6, take(0), Progress.UNHEARD);
+        List<Tick> nothing = session.regenerate(6, origin(0), Progress.UNHEARD);
 
         nothing.forEach(tick -> assertEquals(1, tick.step().lastSeen().never()));
     }
@@ -214,9 +217,10 @@ class SessionTest extends TinySessions {
     void noiseOnThePrefixChangesTheTake() {
         Session session = session();
         walk(session, 12);
-        List<byte[]> clear = predicted(session.regenerate(6, take(6), Progress.UNHEARD));
+        List<byte[]> clear = predicted(session.regenerate(6, origin(6), Progress.UNHEARD));
         session.checkout(0);
-        List<byte[]> noisy = predicted(session.regenerate(6, new Take.Regenerated(6, TAKE, 0.5f), Progress.UNHEARD));
+        List<byte[]> noisy =
+                predicted(session.regenerate(6, new Branch.Origin.Regenerated(6, TAKE, 0.5f), Progress.UNHEARD));
 
         assertFalse(equal(clear, noisy));
     }
@@ -226,7 +230,7 @@ class SessionTest extends TinySessions {
     void aTakeThatIsStoppedLeavesAUsableSession(int at, int stopAfter) {
         Session session = session();
         walk(session, 20);
-        List<Tick> made = session.regenerate(at, take(0), (done, total) -> done < stopAfter);
+        List<Tick> made = session.regenerate(at, origin(0), (done, total) -> done < stopAfter);
 
         assertEquals(at + made.size(), session.length());
         assertTrue(made.size() < 20 - at);
@@ -243,7 +247,7 @@ class SessionTest extends TinySessions {
     void aTakeCanBeLeftAnywhereAndPlayedOn() {
         Session session = session();
         walk(session, 20);
-        session.regenerate(12, new Take.Regenerated(4, TAKE, 0.5f), Progress.UNHEARD);
+        session.regenerate(12, new Branch.Origin.Regenerated(4, TAKE, 0.5f), Progress.UNHEARD);
         for (int at : List.of(18, 12, 10, 5)) {
             session.checkout(1);
             session.forkAt(at);
@@ -257,8 +261,8 @@ class SessionTest extends TinySessions {
     void aTakeThatDoesNotExistIsRefused() {
         Session session = session();
         walk(session, 5);
-        assertThrows(IllegalArgumentException.class, () -> session.regenerate(5, take(0), Progress.UNHEARD));
-        assertThrows(IllegalArgumentException.class, () -> session.regenerate(3, take(4), Progress.UNHEARD));
+        assertThrows(IllegalArgumentException.class, () -> session.regenerate(5, origin(0), Progress.UNHEARD));
+        assertThrows(IllegalArgumentException.class, () -> session.regenerate(3, origin(4), Progress.UNHEARD));
         assertThrows(IllegalArgumentException.class, () -> session.forkAt(0));
         assertThrows(IllegalArgumentException.class, () -> session.forkAt(6));
         assertEquals(1, session.branches().size());
@@ -275,7 +279,7 @@ class SessionTest extends TinySessions {
         early.join("Rival", window);
         walk(early, 13);
 
-        assertEquals(Optional.empty(), late.shot("Rival", 12));
+        assertEquals(Optional.empty(), late.prediction("Rival", 12));
         assertSame(walk(early, 6), walk(late, 6));
     }
 
@@ -301,11 +305,14 @@ class SessionTest extends TinySessions {
         session.forkAt(6);
         Tick tick = session.tick(MazeAction.FORWARD, FOLLOWING);
 
-        assertEquals(Set.of(MODEL), tick.lanes().keySet());
+        assertEquals(Set.of(MODEL), tick.tracks().keySet());
         session.join("Rival", window);
         assertEquals(
                 8,
-                session.tick(MazeAction.FORWARD, FOLLOWING).lanes().get("Rival").memoryFrames());
+                session.tick(MazeAction.FORWARD, FOLLOWING)
+                        .tracks()
+                        .get("Rival")
+                        .memoryFrames());
     }
 
     @Test
@@ -321,7 +328,7 @@ class SessionTest extends TinySessions {
             Step one = expected.get(i).step();
             Step other = actual.get(i).step();
             assertArrayEquals(one.truth(), other.truth());
-            assertEquals(one.moment(), other.moment());
+            assertEquals(one.condition(), other.condition());
             boolean touched = i == 4 || i == 5 || i == 8;
             assertEquals(!touched, Arrays.equals(one.given(), other.given()), "step " + i);
             assertEquals(i == 8, !one.camera().equals(other.camera()));
@@ -333,9 +340,9 @@ class SessionTest extends TinySessions {
     void theMemoryOfAHybridDoesNotGrow() {
         Session session = session();
         List<Tick> ticks = walk(session, 60);
-        long bytes = ticks.get(19).lanes().get(MODEL).memoryBytes();
+        long bytes = ticks.get(19).tracks().get(MODEL).memoryBytes();
         for (int i = 19; i < 60; i += 5) {
-            assertEquals(bytes, ticks.get(i).lanes().get(MODEL).memoryBytes());
+            assertEquals(bytes, ticks.get(i).tracks().get(MODEL).memoryBytes());
         }
     }
 
@@ -372,11 +379,11 @@ class SessionTest extends TinySessions {
         Tick second = session.tick(MazeAction.FORWARD, traced);
         Tick third = session.tick(MazeAction.FORWARD, new StepSettings(Mode.FOLLOW, new Pace.Live(Profile.DRAFT)));
 
-        assertEquals(4, first.lanes().get(MODEL).upcoming().size());
-        assertEquals(3, second.lanes().get(MODEL).upcoming().size());
-        assertEquals(2, second.lanes().get(MODEL).glimpses().size());
-        assertEquals(0, third.lanes().get(MODEL).glimpses().size());
-        assertEquals(0, third.lanes().get(MODEL).upcoming().size());
-        assertNotEquals(0, third.lanes().get(MODEL).stateNorms().getFirst().length);
+        assertEquals(4, first.tracks().get(MODEL).upcoming().size());
+        assertEquals(3, second.tracks().get(MODEL).upcoming().size());
+        assertEquals(2, second.tracks().get(MODEL).summaries().size());
+        assertEquals(0, third.tracks().get(MODEL).summaries().size());
+        assertEquals(0, third.tracks().get(MODEL).upcoming().size());
+        assertNotEquals(0, third.tracks().get(MODEL).stateNorms().getFirst().length);
     }
 }

@@ -66,7 +66,7 @@ class SoakTest {
             }
         }
         List<Sample> warm = samples.subList(WARM_UP, samples.size());
-        long bookmark = history.getLast().lanes().get("Smriti").memoryBytes();
+        long bookmark = history.getLast().tracks().get("Smriti").memoryBytes();
         double heap = slope(warm, Sample::heap);
         double outside = slope(warm, Sample::outside);
         int frames = warm.getLast().frames() - warm.getFirst().frames();

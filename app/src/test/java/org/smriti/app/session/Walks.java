@@ -43,15 +43,15 @@ final class Walks {
         assertArrayEquals(expected.step().given(), actual.step().given());
         assertEquals(expected.step().agent(), actual.step().agent());
         assertEquals(expected.step().lastSeen(), actual.step().lastSeen());
-        assertEquals(expected.lanes().keySet(), actual.lanes().keySet());
-        expected.lanes().forEach((lane, one) -> {
-            LaneTick other = actual.lanes().get(lane);
+        assertEquals(expected.tracks().keySet(), actual.tracks().keySet());
+        expected.tracks().forEach((track, one) -> {
+            TrackTick other = actual.tracks().get(track);
             assertArrayEquals(
-                    one.shot().rgb(),
-                    other.shot().rgb(),
-                    lane + " at " + expected.step().index());
-            assertEquals(one.shot().kept(), other.shot().kept());
-            assertEquals(one.shot().psnr(), other.shot().psnr());
+                    one.prediction().rgb(),
+                    other.prediction().rgb(),
+                    track + " at " + expected.step().index());
+            assertEquals(one.prediction().kept(), other.prediction().kept());
+            assertEquals(one.prediction().psnr(), other.prediction().psnr());
             assertEquals(one.memoryFrames(), other.memoryFrames());
             assertEquals(one.memoryBytes(), other.memoryBytes());
         });

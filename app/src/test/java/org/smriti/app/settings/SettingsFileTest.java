@@ -15,8 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.KeyMap;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.text.Language;
 
 class SettingsFileTest {
@@ -30,7 +30,8 @@ class SettingsFileTest {
             List.of(Path.of("one.smriti"), Path.of("two.npz")),
             15,
             Language.TELUGU,
-            KeyMap.USUAL.rebind(Deed.PLAY, new KeyCodeCombination(KeyCode.SPACE), new KeyCodeCombination(KeyCode.M)));
+            KeyMap.USUAL.rebind(
+                    UserCommand.PLAY, new KeyCodeCombination(KeyCode.SPACE), new KeyCodeCombination(KeyCode.M)));
 
     @TempDir
     Path folder;

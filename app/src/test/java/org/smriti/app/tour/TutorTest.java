@@ -8,15 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
-import org.smriti.app.session.BranchView;
-import org.smriti.app.session.Fork;
+import org.smriti.app.session.Branch;
 import org.smriti.app.session.Mode;
-import org.smriti.app.session.Take;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Updater;
 import org.smriti.app.view.charts.Synthetic;
-import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.DenoisingSettings;
 
 class TutorTest {
 
@@ -107,10 +105,10 @@ class TutorTest {
 
     @Test
     void onlyATakeOfTheAskedForPrefixCounts() {
-        Take nothing = new Take.Regenerated(0, new Settings(1, 1), 0);
-        state.branches().add(new BranchView(0, Optional.empty(), new Take.Live(), 30));
+        Branch.Origin nothing = new Branch.Origin.Regenerated(0, new DenoisingSettings(1, 1), 0);
+        state.branches().add(new Branch.View(0, Optional.empty(), new Branch.Origin.Live(), 30));
         Mark before = Mark.of(state);
-        state.branches().add(new BranchView(1, Optional.of(new Fork(0, 10)), nothing, 30));
+        state.branches().add(new Branch.View(1, Optional.of(new Branch.Fork(0, 10)), nothing, 30));
         assertTrue(new Goal.Regenerated(0, 0).isMet(state, before));
         assertFalse(new Goal.Regenerated(5, 99).isMet(state, before));
         assertFalse(new Goal.Regenerated(0, 0).isMet(state, Mark.of(state)));

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.memory.Memory;
-import org.smriti.model.memory.Moment;
 import org.smriti.model.memory.Observation;
 import org.smriti.model.memory.WorldModel;
 
@@ -25,68 +25,69 @@ public final class BatchRollout {
     }
 
     /** Predicts all frames after those shown, for each exam. */
-    public List<List<byte[]>> run(List<Exam> exams) {
-        return run(exams, _ -> {});
+    public List<List<byte[]>> run(List<EvalEpisode> episodes) {
+        return run(episodes, _ -> {});
     }
 
     /** The same with an operation on what is remembered of the frames shown. */
-    List<List<byte[]>> run(List<Exam> exams, Consumer<Memory> surgery) {
-        int context = exams.getFirst().context();
-        int length = exams.getFirst().length();
-        if (exams.stream().anyMatch(exam -> exam.context() != context || exam.length() != length)) {
+    List<List<byte[]>> run(List<EvalEpisode> episodes, Consumer<Memory> surgery) {
+        int context = episodes.getFirst().context();
+        int length = episodes.getFirst().length();
+        if (episodes.stream().anyMatch(episode -> episode.context() != context || episode.length() != length)) {
             throw new IllegalArgumentException("exams taken together must be equally long");
         }
-        try (Memory memory = model.blank(exams.size())) {
-            model.observe(memory, exams.stream().map(BatchRollout::shown).toList());
+        try (Memory memory = model.blank(episodes.size())) {
+            model.observe(memory, episodes.stream().map(BatchRollout::shown).toList());
             surgery.accept(memory);
             List<List<byte[]>> predictions = new ArrayList<>();
-            exams.forEach(_ -> predictions.add(new ArrayList<>()));
+            episodes.forEach(_ -> predictions.add(new ArrayList<>()));
             int frame = context;
             while (frame < length) {
                 int room = model.config().chunkFrames() - memory.openFrames();
                 int count = Math.min(Math.min(settings.framesAtOnce(), room), length - frame);
-                generate(memory, exams, frame, count, predictions);
+                generate(memory, episodes, frame, count, predictions);
                 frame += count;
             }
             return predictions;
         }
     }
 
-    private static List<Observation> shown(Exam exam) {
-        return IntStream.range(0, exam.context())
-                .mapToObj(frame -> new Observation(exam.shown().get(frame), exam.moment(frame)))
+    private static List<Observation> shown(EvalEpisode episode) {
+        return IntStream.range(0, episode.context())
+                .mapToObj(frame -> new Observation(episode.shown().get(frame), episode.condition(frame)))
                 .toList();
     }
 
-    private void generate(Memory memory, List<Exam> exams, int from, int count, List<List<byte[]>> predictions) {
-        List<List<Moment>> wanted = exams.stream()
-                .map(exam -> IntStream.range(from, from + count)
-                        .mapToObj(exam::moment)
+    private void generate(
+            Memory memory, List<EvalEpisode> episodes, int from, int count, List<List<byte[]>> predictions) {
+        List<List<FrameCondition>> wanted = episodes.stream()
+                .map(episode -> IntStream.range(from, from + count)
+                        .mapToObj(episode::condition)
                         .toList())
                 .toList();
-        List<Long> seeds = exams.stream()
-                .map(exam -> settings.predictionSeed(exam.seed(), from))
+        List<Long> seeds = episodes.stream()
+                .map(episode -> settings.predictionSeed(episode.seed(), from))
                 .toList();
         List<List<byte[]>> predicted = model.predict(memory, wanted, settings.steps(), seeds);
         List<List<Observation>> committed = new ArrayList<>();
-        for (int i = 0; i < exams.size(); i++) {
+        for (int i = 0; i < episodes.size(); i++) {
             predictions.get(i).addAll(predicted.get(i));
-            committed.add(committed(exams.get(i), from, predicted.get(i)));
+            committed.add(committed(episodes.get(i), from, predicted.get(i)));
         }
         model.observe(memory, committed);
     }
 
     /** What is remembered of the frames after so many were predicted. */
-    private List<Observation> committed(Exam exam, int from, List<byte[]> predicted) {
+    private List<Observation> committed(EvalEpisode episode, int from, List<byte[]> predicted) {
         return IntStream.range(from, from + predicted.size())
                 .mapToObj(frame -> switch (settings.commit()) {
-                    case TRUTH -> new Observation(exam.truth().get(frame), exam.moment(frame));
+                    case TRUTH -> new Observation(episode.truth().get(frame), episode.condition(frame));
                     case PREDICTION ->
                         new Observation(
                                 predicted.get(frame - from),
-                                exam.moment(frame),
+                                episode.condition(frame),
                                 settings.commitNoise(),
-                                settings.commitSeed(exam.seed(), frame));
+                                settings.commitSeed(episode.seed(), frame));
                 })
                 .toList();
     }

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param commit whether that is the last one of the context or, where the truth is committed, the frame before each
  */
-public record CopyLast(RolloutSettings.Commit commit) implements Contestant {
+public record CopyLast(RolloutSettings.Commit commit) implements Predictor {
 
     @Override
     public String name() {
@@ -16,15 +16,16 @@ public record CopyLast(RolloutSettings.Commit commit) implements Contestant {
     }
 
     @Override
-    public List<List<byte[]>> predict(List<Exam> exams) {
-        return exams.stream().map(this::predict).toList();
+    public List<List<byte[]>> predict(List<EvalEpisode> episodes) {
+        return episodes.stream().map(this::predict).toList();
     }
 
-    private List<byte[]> predict(Exam exam) {
+    private List<byte[]> predict(EvalEpisode episode) {
         return switch (commit) {
             case PREDICTION ->
-                Collections.nCopies(exam.length() - exam.context(), exam.shown().getLast());
-            case TRUTH -> exam.truth().subList(exam.context() - 1, exam.length() - 1);
+                Collections.nCopies(
+                        episode.length() - episode.context(), episode.shown().getLast());
+            case TRUTH -> episode.truth().subList(episode.context() - 1, episode.length() - 1);
         };
     }
 }

@@ -16,15 +16,15 @@ import org.smriti.model.world.sight.Sight;
  */
 record LastShown(List<LastSeen> frames, List<int[]> pixels) {
 
-    static LastShown of(Exam exam, int side, RolloutSettings.Commit commit) {
-        Simulation at = exam.start().copy();
+    static LastShown of(EvalEpisode episode, int side, RolloutSettings.Commit commit) {
+        Simulation at = episode.start().copy();
         Sight sight = new Sight(at.world().surfaces(at, side), side);
         List<LastSeen> frames = new ArrayList<>();
         List<int[]> pixels = new ArrayList<>();
-        for (int frame = 0; frame < exam.length(); frame++) {
-            at.restore(exam.walk().states().get(frame));
+        for (int frame = 0; frame < episode.length(); frame++) {
+            at.restore(episode.walk().states().get(frame));
             Pose pose = at.pose();
-            boolean generated = frame >= exam.context();
+            boolean generated = frame >= episode.context();
             boolean shown = !generated || commit == RolloutSettings.Commit.TRUTH;
             LastSeen lastSeen = shown ? sight.observe(pose) : sight.imagine(pose);
             if (generated) {

@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 
 /** Says the mean of the frames shown, again and again. */
-public record MeanFrame() implements Contestant {
+public record MeanFrame() implements Predictor {
 
     @Override
     public String name() {
@@ -12,9 +12,9 @@ public record MeanFrame() implements Contestant {
     }
 
     @Override
-    public List<List<byte[]>> predict(List<Exam> exams) {
-        return exams.stream()
-                .map(exam -> Collections.nCopies(exam.length() - exam.context(), mean(exam.shown())))
+    public List<List<byte[]>> predict(List<EvalEpisode> episodes) {
+        return episodes.stream()
+                .map(episode -> Collections.nCopies(episode.length() - episode.context(), mean(episode.shown())))
                 .toList();
     }
 

@@ -36,12 +36,12 @@ public record RolloutSettings(int steps, float commitNoise, int framesAtOnce, Co
     }
 
     /** The seed of the noise from which a frame, and those denoised with it, are predicted. */
-    long predictionSeed(long exam, int frame) {
-        return SplitMix64.of(seed + frame, "predict " + exam).nextLong();
+    long predictionSeed(long episode, int frame) {
+        return SplitMix64.of(seed + frame, "predict " + episode).nextLong();
     }
 
     /** The seed of the noise with which a generated frame is remembered. */
-    long commitSeed(long exam, int frame) {
-        return SplitMix64.of(seed + frame, "commit " + exam).nextLong();
+    long commitSeed(long episode, int frame) {
+        return SplitMix64.of(seed + frame, "commit " + episode).nextLong();
     }
 }

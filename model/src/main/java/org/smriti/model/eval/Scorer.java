@@ -16,24 +16,24 @@ final class Scorer {
     private static final int SMALLEST_SSIM = 11;
 
     private final Task task;
-    private final Exam exam;
+    private final EvalEpisode episode;
     private final int side;
     private final LastShown lastShown;
     private final List<List<VisibleObject>> spheres = new ArrayList<>();
     private final int first;
 
-    Scorer(Task task, Exam exam, Split split, Renderer renderer, RolloutSettings.Commit commit) {
+    Scorer(Task task, EvalEpisode episode, Split split, Renderer renderer, RolloutSettings.Commit commit) {
         this.task = task;
-        this.exam = exam;
+        this.episode = episode;
         side = renderer.size();
         first = task.scoredFrom(split);
-        lastShown = LastShown.of(exam, side, commit);
-        ObjectRecall recall = exam.start().world().objects(exam.start(), renderer);
-        for (int frame = first; frame < exam.length(); frame++) {
+        lastShown = LastShown.of(episode, side, commit);
+        ObjectRecall recall = episode.start().world().objects(episode.start(), renderer);
+        for (int frame = first; frame < episode.length(); frame++) {
             spheres.add(
                     selfConsistent(frame)
                             ? List.of()
-                            : recall.inView(exam.walk().states().get(frame)));
+                            : recall.inView(episode.walk().states().get(frame)));
         }
     }
 
@@ -54,13 +54,13 @@ final class Scorer {
         List<FrameScore> frames = new ArrayList<>();
         SphereCount all = SphereCount.NONE;
         SphereCount late = SphereCount.NONE;
-        for (int frame = first; frame < exam.length(); frame++) {
-            int generated = frame - exam.context();
+        for (int frame = first; frame < episode.length(); frame++) {
+            int generated = frame - episode.context();
             byte[] actual = predicted.get(generated);
             OptionalInt like = task.agreesWith(frame);
             byte[] expected = like.isPresent()
-                    ? predicted.get(reference.applyAsInt(frame) - exam.context())
-                    : exam.truth().get(frame);
+                    ? predicted.get(reference.applyAsInt(frame) - episode.context())
+                    : episode.truth().get(frame);
             int age = like.isPresent() // whatever it is held against: a control is of the same frames
                     ? frame - like.getAsInt()
                     : lastShown.frames().get(generated).age();

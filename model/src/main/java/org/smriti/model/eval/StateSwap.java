@@ -31,27 +31,27 @@ public final class StateSwap {
      */
     public record Row(String name, Interval own, Interval other) {}
 
-    private final Evaluator.Paper paper;
+    private final EvalSpec spec;
     private final Renderer renderer;
-    private final List<List<Exam>> groups;
+    private final List<List<EvalEpisode>> groups;
 
     /**
      * Renders the worlds.
      *
      * @throws IllegalArgumentException with fewer than two episodes, or if the worlds cannot be walked alike
      */
-    public StateSwap(Evaluator.Paper paper, Renderer renderer) {
-        if (paper.episodes() < 2) {
+    public StateSwap(EvalSpec spec, Renderer renderer) {
+        if (spec.episodes() < 2) {
             throw new IllegalArgumentException(
-                    "states are swapped between two episodes at least, not " + paper.episodes());
+                    "states are swapped between two episodes at least, not " + spec.episodes());
         }
-        this.paper = paper;
+        this.spec = spec;
         this.renderer = renderer;
-        int count = Math.min(paper.episodes() / 2, Math.ceilDiv(paper.episodes(), Math.max(2, paper.atOnce())));
+        int count = Math.min(spec.episodes() / 2, Math.ceilDiv(spec.episodes(), Math.max(2, spec.atOnce())));
         groups = IntStream.range(0, count)
-                .mapToObj(group -> IntStream.range((int) ((long) paper.episodes() * group / count), (int)
-                                ((long) paper.episodes() * (group + 1) / count))
-                        .mapToObj(this::exam)
+                .mapToObj(group -> IntStream.range((int) ((long) spec.episodes() * group / count), (int)
+                                ((long) spec.episodes() * (group + 1) / count))
+                        .mapToObj(this::episode)
                         .toList())
                 .map(this::alike)
                 .toList();
@@ -70,16 +70,16 @@ public final class StateSwap {
     public List<Row> run(NetConfig net, BatchRollout rollout, Consumer<String> done) {
         Map<String, List<Interval.Part>> own = new LinkedHashMap<>();
         Map<String, List<Interval.Part>> other = new LinkedHashMap<>();
-        for (List<Exam> exams : groups) {
-            List<LastShown> lastShown = exams.stream()
-                    .map(exam -> LastShown.of(exam, renderer.size(), paper.commit()))
+        for (List<EvalEpisode> episodes : groups) {
+            List<LastShown> lastShown = episodes.stream()
+                    .map(episode -> LastShown.of(episode, renderer.size(), spec.commit()))
                     .toList();
             operations(net).forEach((name, surgery) -> {
-                List<List<byte[]>> frames = rollout.run(exams, surgery);
-                for (int i = 0; i < exams.size(); i++) {
-                    Exam next = exams.get((i + 1) % exams.size());
+                List<List<byte[]>> frames = rollout.run(episodes, surgery);
+                for (int i = 0; i < episodes.size(); i++) {
+                    EvalEpisode next = episodes.get((i + 1) % episodes.size());
                     own.computeIfAbsent(name, _ -> new ArrayList<>())
-                            .add(part(frames.get(i), exams.get(i), lastShown.get(i)));
+                            .add(part(frames.get(i), episodes.get(i), lastShown.get(i)));
                     other.computeIfAbsent(name, _ -> new ArrayList<>())
                             .add(part(frames.get(i), next, lastShown.get(i)));
                 }
@@ -114,23 +114,23 @@ public final class StateSwap {
         return operations;
     }
 
-    private Exam exam(int number) {
-        long seed = paper.seed() + number;
-        return Exam.of(task(), paper.world().start(seed), seed, paper.split(), renderer);
+    private EvalEpisode episode(int number) {
+        long seed = spec.seed() + number;
+        return EvalEpisode.of(task(), spec.world().start(seed), seed, spec.split(), renderer);
     }
 
     /** Spins all turn the same way. */
     private Task task() {
-        return paper.task() instanceof Spin spin ? new Spin(spin.pause(), Spin.Sense.LEFT) : paper.task();
+        return spec.task() instanceof Spin spin ? new Spin(spin.pause(), Spin.Sense.LEFT) : spec.task();
     }
 
     /** The exams themselves if they go the same way as seen from where each began; else all go the first one's way. */
-    private List<Exam> alike(List<Exam> exams) {
-        Exam first = exams.getFirst();
-        if (exams.stream().allMatch(exam -> sameWay(exam.walk(), first.walk()))) {
-            return exams;
+    private List<EvalEpisode> alike(List<EvalEpisode> episodes) {
+        EvalEpisode first = episodes.getFirst();
+        if (episodes.stream().allMatch(episode -> sameWay(episode.walk(), first.walk()))) {
+            return episodes;
         }
-        return exams.stream().map(exam -> moved(exam, first.walk())).toList();
+        return episodes.stream().map(episode -> moved(episode, first.walk())).toList();
     }
 
     private static boolean sameWay(Trajectory a, Trajectory b) {
@@ -155,18 +155,18 @@ public final class StateSwap {
                 pose.heading() - start.heading());
     }
 
-    private Exam moved(Exam exam, Trajectory walk) {
+    private EvalEpisode moved(EvalEpisode episode, Trajectory walk) {
         for (Pose pose : walk.poses()) {
-            if (!exam.start().isFree(pose)) {
+            if (!episode.start().isFree(pose)) {
                 throw new IllegalArgumentException(
                         "states can be swapped only between worlds that can be walked alike: "
                                 + "take the task spin, or the world room");
             }
         }
-        return Exam.along(walk, paper.task(), exam.start(), exam.seed(), exam.context(), renderer);
+        return EvalEpisode.along(walk, spec.task(), episode.start(), episode.seed(), episode.context(), renderer);
     }
 
-    private static Interval.Part part(List<byte[]> predicted, Exam truth, LastShown lastShown) {
+    private static Interval.Part part(List<byte[]> predicted, EvalEpisode truth, LastShown lastShown) {
         double sum = 0;
         int frames = 0;
         for (int i = 0; i < predicted.size(); i++) {

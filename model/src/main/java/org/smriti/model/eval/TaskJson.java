@@ -28,7 +28,7 @@ public final class TaskJson {
                 details.addProperty("pause", spin.pause());
                 details.addProperty("sense", word(spin.sense()));
             }
-            case Beyond beyond -> details.addProperty("times", beyond.times());
+            case LongHorizon beyond -> details.addProperty("times", beyond.times());
             case Perturbed perturbed -> details.addProperty("spoiling", word(perturbed.spoiling()));
             case Retrieval _, Reasoning _, ZeroPrefix _, StandStill _ -> {}
         }
@@ -52,7 +52,7 @@ public final class TaskJson {
             case "reasoning" -> new Reasoning();
             case "zero-prefix" -> new ZeroPrefix();
             case "stand-still" -> new StandStill();
-            case "beyond" -> new Beyond(read(details), details.integer("times"));
+            case "beyond" -> new LongHorizon(read(details), details.integer("times"));
             case "perturbed" -> new Perturbed(read(details), details.choice(Spoiling.class, "spoiling"));
             default -> throw json.get(TASK).isNot("a task that evaluate knows");
         });

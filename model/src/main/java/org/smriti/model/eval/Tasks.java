@@ -30,7 +30,7 @@ public record Tasks(int pause, int times, Spoiling spoiling, String of) {
      */
     public Task named(String name) {
         return switch (name) {
-            case "beyond" -> new Beyond(plain(of, ""), times);
+            case "beyond" -> new LongHorizon(plain(of, ""), times);
             case "perturbed" -> new Perturbed(plain(of, ""), spoiling);
             default -> plain(name, ", beyond, perturbed");
         };

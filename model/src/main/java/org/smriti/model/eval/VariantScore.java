@@ -27,25 +27,25 @@ public final class VariantScore {
     }
 
     /** Over all frames that count. */
-    public Score overall() {
+    public ImageScore overall() {
         return where(_ -> true);
     }
 
     /** Over frames last shown more than so many frames ago, and shown at all. */
-    public Score beyond(int frames) {
+    public ImageScore beyond(int frames) {
         return where(frame -> frame.isBeyond(frames));
     }
 
     /** Over frames whose content was last shown before the last so many frames of the context. */
-    public Score beforeLast(int frames) {
+    public ImageScore beforeLast(int frames) {
         return where(frame -> frame.isBeforeLast(frames));
     }
 
     /** Over the frames of each bin that has any. */
-    public Map<AgeBin, Score> byLastSeen() {
-        Map<AgeBin, Score> scores = new LinkedHashMap<>();
+    public Map<AgeBin, ImageScore> byLastSeen() {
+        Map<AgeBin, ImageScore> scores = new LinkedHashMap<>();
         for (AgeBin bin : AgeBin.SEEN) {
-            Score score = where(frame -> bin.holds(frame.age()));
+            ImageScore score = where(frame -> bin.holds(frame.age()));
             if (score.frames() > 0) {
                 scores.put(bin, score);
             }
@@ -116,8 +116,8 @@ public final class VariantScore {
         return Interval.of(parts);
     }
 
-    private Score where(Predicate<FrameScore> wanted) {
-        return new Score(interval(wanted, FrameScore::psnr), interval(wanted, FrameScore::ssim));
+    private ImageScore where(Predicate<FrameScore> wanted) {
+        return new ImageScore(interval(wanted, FrameScore::psnr), interval(wanted, FrameScore::ssim));
     }
 
     private Interval interval(Predicate<FrameScore> wanted, ToDoubleFunction<FrameScore> value) {

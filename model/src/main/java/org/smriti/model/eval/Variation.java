@@ -7,7 +7,7 @@ import org.smriti.model.world.Walk;
 import org.smriti.model.world.perturb.Perturbation;
 
 /** A task that is another one but for what it says itself. */
-sealed interface Variation extends Task permits Beyond, Perturbed {
+sealed interface Variation extends Task permits LongHorizon, Perturbed {
 
     /** The other task. */
     Task task();

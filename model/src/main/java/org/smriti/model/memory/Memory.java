@@ -28,7 +28,7 @@ import org.smriti.model.tensor.Ops;
 public final class Memory implements AutoCloseable {
 
     /** A frame of one clip that is seen but not yet part of a whole chunk. */
-    record Committed(float[] patches, float noise, Moment moment) {}
+    record Committed(float[] patches, float noise, FrameCondition condition) {}
 
     private final NDManager manager;
     private final int clips;
@@ -260,10 +260,10 @@ public final class Memory implements AutoCloseable {
      *
      * @param first of each clip that is seen now, in case it is that one
      */
-    List<Odometry> odometries(List<Moment> first) {
+    List<Odometry> odometries(List<FrameCondition> first) {
         return odometries.isEmpty()
                 ? first.stream()
-                        .map(moment -> new Odometry(moment.x(), moment.y(), moment.heading()))
+                        .map(condition -> new Odometry(condition.x(), condition.y(), condition.heading()))
                         .toList()
                 : odometries;
     }
@@ -290,7 +290,8 @@ public final class Memory implements AutoCloseable {
     }
 
     private void count(List<List<Committed>> added) {
-        odometries = odometries(added.getFirst().stream().map(Committed::moment).toList());
+        odometries =
+                odometries(added.getFirst().stream().map(Committed::condition).toList());
         frames += added.size();
     }
 

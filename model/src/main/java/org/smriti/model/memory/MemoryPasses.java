@@ -76,7 +76,7 @@ final class MemoryPasses {
      * @param level their noise level τ
      * @return clean patches in the same layout
      */
-    NDArray clean(NDManager scope, Memory memory, List<List<Moment>> wanted, float[] noisy, float level) {
+    NDArray clean(NDManager scope, Memory memory, List<List<FrameCondition>> wanted, float[] noisy, float level) {
         int open = memory.openFrames();
         int count = wanted.getFirst().size();
         int values = noisy.length / (wanted.size() * count);

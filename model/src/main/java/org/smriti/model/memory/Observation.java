@@ -7,11 +7,11 @@ import org.smriti.model.nn.Patches;
  * A frame of one clip as a memory is to keep it.
  *
  * @param rgb R·R·3 bytes
- * @param moment what is known of it besides
+ * @param condition what is known of it besides
  * @param noise level τ through which it is seen, 0 for a clean frame … 1 for none of it; the network is told
  * @param seed of the noise
  */
-public record Observation(byte[] rgb, Moment moment, float noise, long seed) {
+public record Observation(byte[] rgb, FrameCondition condition, float noise, long seed) {
 
     /**
      * Checks the level.
@@ -25,8 +25,8 @@ public record Observation(byte[] rgb, Moment moment, float noise, long seed) {
     }
 
     /** A clean frame. */
-    public Observation(byte[] rgb, Moment moment) {
-        this(rgb, moment, 0, 0);
+    public Observation(byte[] rgb, FrameCondition condition) {
+        this(rgb, condition, 0, 0);
     }
 
     /**
@@ -47,6 +47,6 @@ public record Observation(byte[] rgb, Moment moment, float noise, long seed) {
                 pixels[i] += noise * (drawn[i] - pixels[i]);
             }
         }
-        return new Memory.Committed(pixels, noise, moment);
+        return new Memory.Committed(pixels, noise, condition);
     }
 }

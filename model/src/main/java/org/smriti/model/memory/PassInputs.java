@@ -18,7 +18,7 @@ final class PassInputs {
     private final int frames;
     private final float[] pixels; // (B, T, S, 3·p²)
     private final float[] noise; // (B, T)
-    private final Moment[] moments; // (B, T)
+    private final FrameCondition[] conditions; // (B, T)
     private int count;
 
     /** Room for B clips of T frames; all of them must be added. */
@@ -28,7 +28,7 @@ final class PassInputs {
         this.frames = frames;
         pixels = new float[clips * frames * values()];
         noise = new float[clips * frames];
-        moments = new Moment[clips * frames];
+        conditions = new FrameCondition[clips * frames];
     }
 
     private int values() {
@@ -39,21 +39,21 @@ final class PassInputs {
     void add(List<List<Memory.Committed>> frames, int clip) {
         for (List<Memory.Committed> frame : frames) {
             Memory.Committed own = frame.get(clip);
-            add(own.patches(), 0, own.noise(), own.moment());
+            add(own.patches(), 0, own.noise(), own.condition());
         }
     }
 
     /** Adds a clip's next frame, whose patches lie in {@code source} from {@code offset} on, at noise level τ. */
-    void add(float[] source, int offset, float level, Moment moment) {
+    void add(float[] source, int offset, float level, FrameCondition condition) {
         System.arraycopy(source, offset, pixels, count * values(), values());
         noise[count] = level;
-        moments[count++] = moment;
+        conditions[count++] = condition;
     }
 
     /** Each clip's first moment. */
-    List<Moment> first() {
+    List<FrameCondition> first() {
         return IntStream.range(0, clips)
-                .mapToObj(clip -> moments[clip * frames])
+                .mapToObj(clip -> conditions[clip * frames])
                 .toList();
     }
 
@@ -72,15 +72,15 @@ final class PassInputs {
         int[] actions = new int[count];
         float[] places = new float[count * Conditions.PLACE];
         for (int at = 0; at < count; at++) {
-            Moment moment = moments[at];
-            actions[at] = moment.action();
+            FrameCondition condition = conditions[at];
+            actions[at] = condition.action();
             odometries
                     .get(at / frames)
                     .place(
                             number + at % frames,
-                            moment.x(),
-                            moment.y(),
-                            moment.heading(),
+                            condition.x(),
+                            condition.y(),
+                            condition.heading(),
                             places,
                             at * Conditions.PLACE);
         }

@@ -150,8 +150,8 @@ public final class WorldModel implements AutoCloseable {
      *
      * @param rgb R·R·3 bytes
      */
-    public void observe(Memory memory, byte[] rgb, Moment moment) {
-        observe(memory, rgb, moment, 0, 0);
+    public void observe(Memory memory, byte[] rgb, FrameCondition condition) {
+        observe(memory, rgb, condition, 0, 0);
     }
 
     /**
@@ -161,8 +161,8 @@ public final class WorldModel implements AutoCloseable {
      * @param seed of the noise
      * @throws IllegalArgumentException if the frame is of another size, there is no such action or the level lies outside 0…1
      */
-    public void observe(Memory memory, byte[] rgb, Moment moment, float noise, long seed) {
-        observe(memory, List.of(List.of(new Observation(rgb, moment, noise, seed))));
+    public void observe(Memory memory, byte[] rgb, FrameCondition condition, float noise, long seed) {
+        observe(memory, List.of(List.of(new Observation(rgb, condition, noise, seed))));
     }
 
     /**
@@ -183,7 +183,7 @@ public final class WorldModel implements AutoCloseable {
 
     /** A frame whose action there is: it would be refused by the pass that moves the memory on, and so by every one after it. */
     private Observation known(Observation seen) {
-        int action = seen.moment().action();
+        int action = seen.condition().action();
         if (action >= config().actions()) {
             throw new IllegalArgumentException(
                     "an action is a number from 0 to " + (config().actions() - 1) + ", not " + action);
@@ -208,13 +208,13 @@ public final class WorldModel implements AutoCloseable {
      *     chunks from the predictions before them
      * @return R·R·3 bytes each
      */
-    public List<byte[]> predict(Memory memory, List<Moment> wanted, Settings settings) {
+    public List<byte[]> predict(Memory memory, List<FrameCondition> wanted, DenoisingSettings settings) {
         return predict(memory, List.of(wanted), settings.steps(), List.of(settings.seed()))
                 .getFirst();
     }
 
     /**
-     * Predicts the frames of each of B clips, as {@link #predict(Memory, List, Settings)} does those of one.
+     * Predicts the frames of each of B clips, as {@link #predict(Memory, List, DenoisingSettings)} does those of one.
      *
      * @param wanted what is known of each clip's frames, of equally many
      * @param steps of denoising
@@ -222,7 +222,7 @@ public final class WorldModel implements AutoCloseable {
      * @return each clip's frames, R·R·3 bytes each
      * @throws IllegalArgumentException if there are more or fewer clips than the memory has
      */
-    public List<List<byte[]>> predict(Memory memory, List<List<Moment>> wanted, int steps, List<Long> seeds) {
+    public List<List<byte[]>> predict(Memory memory, List<List<FrameCondition>> wanted, int steps, List<Long> seeds) {
         int count = length(memory, wanted);
         memory.requireClips(seeds.size());
         if (count <= room(memory)) {
@@ -234,7 +234,7 @@ public final class WorldModel implements AutoCloseable {
             for (int done = 0; done < count; ) {
                 int from = done;
                 int to = Math.min(count, from + room(scratch));
-                List<List<Moment>> next =
+                List<List<FrameCondition>> next =
                         wanted.stream().map(clip -> clip.subList(from, to)).toList();
                 List<Long> further = seeds.stream().map(seed -> seed + from).toList();
                 List<List<byte[]>> predicted = jointly(scratch, next, steps, further);
@@ -255,17 +255,18 @@ public final class WorldModel implements AutoCloseable {
         return config().chunkFrames() - memory.openFrames();
     }
 
-    private static List<List<Observation>> seen(List<List<byte[]>> frames, List<List<Moment>> moments) {
+    private static List<List<Observation>> seen(List<List<byte[]>> frames, List<List<FrameCondition>> conditions) {
         return IntStream.range(0, frames.size())
                 .mapToObj(clip -> IntStream.range(0, frames.get(clip).size())
                         .mapToObj(frame -> new Observation(
-                                frames.get(clip).get(frame), moments.get(clip).get(frame)))
+                                frames.get(clip).get(frame),
+                                conditions.get(clip).get(frame)))
                         .toList())
                 .toList();
     }
 
     /** Predicts frames that fit into the open chunk. */
-    private List<List<byte[]>> jointly(Memory memory, List<List<Moment>> wanted, int steps, List<Long> seeds) {
+    private List<List<byte[]>> jointly(Memory memory, List<List<FrameCondition>> wanted, int steps, List<Long> seeds) {
         int values = wanted.getFirst().size() * patches.values();
         float[] clean = denoise(memory, wanted, Noise.of(values, seeds), steps, _ -> {});
         return IntStream.range(0, seeds.size())
@@ -278,9 +279,9 @@ public final class WorldModel implements AutoCloseable {
     /**
      * Predicts the next frame of a clip and keeps what it looks like after each denoising step; leaves the memory as it is.
      *
-     * @return R·R·3 bytes for each step; the last is what {@link #predict(Memory, List, Settings)} returns
+     * @return R·R·3 bytes for each step; the last is what {@link #predict(Memory, List, DenoisingSettings)} returns
      */
-    public List<byte[]> unfold(Memory memory, Moment wanted, Settings settings) {
+    public List<byte[]> unfold(Memory memory, FrameCondition wanted, DenoisingSettings settings) {
         memory.requireClips(1);
         List<byte[]> frames = new ArrayList<>();
         denoise(
@@ -300,7 +301,8 @@ public final class WorldModel implements AutoCloseable {
      * @param seen is given the clean frames of each step in the same layout
      * @return the clean frames in the same layout, in [−1, 1] or a little beyond
      */
-    float[] denoise(Memory memory, List<List<Moment>> wanted, float[] noise, int steps, Consumer<NDArray> seen) {
+    float[] denoise(
+            Memory memory, List<List<FrameCondition>> wanted, float[] noise, int steps, Consumer<NDArray> seen) {
         if (wanted.getFirst().isEmpty()) {
             return new float[0];
         }
@@ -315,7 +317,8 @@ public final class WorldModel implements AutoCloseable {
     }
 
     /** The clean frames of a denoising step; what is computed on the way does not outlive it. */
-    private NDArray step(NDManager parent, Memory memory, List<List<Moment>> wanted, float[] noisy, float level) {
+    private NDArray step(
+            NDManager parent, Memory memory, List<List<FrameCondition>> wanted, float[] noisy, float level) {
         try (NDManager scope = parent.newSubManager()) {
             NDArray clean = passes.clean(scope, memory, wanted, noisy, level);
             clean.attach(parent);

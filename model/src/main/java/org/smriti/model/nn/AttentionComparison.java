@@ -24,7 +24,7 @@ public final class AttentionComparison implements AutoCloseable {
     private final NDArray shift;
     private final NDArray outWeight;
     private final Rotary rotary;
-    private final Gaze gaze;
+    private final PointDistance gaze;
     private final NDArray clip; // (1, T, S, d)
     private final View view;
     private final NDArray mask; // (T·S, T·S)
@@ -65,7 +65,7 @@ public final class AttentionComparison implements AutoCloseable {
                 Ops.lent(clip, scope).matMul(inWeight).reshape(1, length, 3, config.heads(), config.headDim());
         NDList parts = projected.split(new long[] {2}, 2);
         NDArray angles = rotary.towards(view.angles(), gaze.offsets(Ops.lent(clip, scope), view.rays()));
-        Rotary.Turns turns = Rotary.turns(angles.reshape(1, length, Gaze.VECTORS, 1, config.headDim() / 2));
+        Rotary.Turns turns = Rotary.turns(angles.reshape(1, length, PointDistance.VECTORS, 1, config.headDim() / 2));
         NDArray turned = Rotary.apply(Ops.layerNorm(parts.get(0), gain, shift), turns); // (1, L, 2, H, P)
         NDList qAndK = turned.split(2, 2);
         NDArray q = qAndK.get(0).squeeze(2).transpose(0, 2, 1, 3); // (1, H, L, P)

@@ -16,7 +16,7 @@ import org.smriti.model.tensor.Params;
  *
  * <p>Two departures from Mamba2, both measured to recall better: B and C are normed and turned by {@link Rotary}, and A and dt start
  * small, for memories of hundreds of frames. Some pairs of B and C turn with the place of the camera and the direction of the token, others
- * with the point that a {@link Gaze} says they look at, B and C each at its own.
+ * with the point that a {@link PointDistance} says they look at, B and C each at its own.
  */
 final class BlockScan {
 
@@ -40,7 +40,7 @@ final class BlockScan {
     private final Optional<CausalConv> conv;
 
     private final Rotary rotary;
-    private final Gaze gaze;
+    private final PointDistance gaze;
     private final NDArray unitGain; // (N)
     private final NDArray noShift; // (N)
     private final NDArray causal; // (longest, longest)
@@ -63,7 +63,7 @@ final class BlockScan {
                 ? Optional.of(new CausalConv(params.scope("conv"), config.convWidth(), width + 2 * state))
                 : Optional.empty();
 
-        gaze = new Gaze(params, config);
+        gaze = new PointDistance(params, config);
         rotary = new Rotary(constants, config, Waves.ofScan(state / 2, layer));
         unitGain =
                 constants.full(new Shape(state), (float) Math.pow(state, -0.25)).toType(inWeight.getDataType(), false);
@@ -107,7 +107,7 @@ final class BlockScan {
         NDArray bc = Ops.layerNorm(xAndBc.get(1).reshape(n, length, 2, state), unitGain, noShift);
         NDArray angles = rotary.towards(rotary.angles(view.place()).expandDims(3), gaze.offsets(u, view.rays()));
         NDArray cut = blocks.cut(angles.reshape(clips, frames, config.tokens(), state));
-        Rotary.Turns turns = Rotary.turns(cut.reshape(n, length, Gaze.VECTORS, state / 2)); // of B and of C
+        Rotary.Turns turns = Rotary.turns(cut.reshape(n, length, PointDistance.VECTORS, state / 2)); // of B and of C
         NDArray turned = Rotary.apply(Ops.single(bc), turns); // (n, L, 2, N)
         NDList bAndC = turned.split(2, 2);
         NDArray b = bAndC.get(0).squeeze(2);

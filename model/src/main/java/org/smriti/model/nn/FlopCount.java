@@ -129,8 +129,8 @@ public record FlopCount(List<Product> products) {
         }
 
         private void gaze(int channels) {
-            add(tokens, width, Gaze.VECTORS);
-            add(Gaze.VECTORS * tokens, 2, channels / 2);
+            add(tokens, width, PointDistance.VECTORS);
+            add(PointDistance.VECTORS * tokens, 2, channels / 2);
         }
 
         private void weights(int inner, int columns) {

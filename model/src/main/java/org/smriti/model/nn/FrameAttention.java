@@ -13,7 +13,7 @@ import org.smriti.model.tensor.Params;
  * the queries of a chunk see their own chunk and, with {@link AttentionSpan#LOCAL}, the chunk before it, or, with {@link AttentionSpan#FULL}, every
  * chunk before it.
  *
- * <p>q and k are normed and turned by {@link Rotary}, some pairs of theirs with the point that a {@link Gaze} says they look at.
+ * <p>q and k are normed and turned by {@link Rotary}, some pairs of theirs with the point that a {@link PointDistance} says they look at.
  *
  * <p>A clip of one chunk is one dense product; of more, {@link BandedAttention} computes the local span.
  */
@@ -25,7 +25,7 @@ final class FrameAttention {
     private final NetConfig config;
     private final AttentionSpan span;
     private final Rotary rotary;
-    private final Gaze gaze;
+    private final PointDistance gaze;
     private final NDArray inWeight; // (d, 3d): q, k, v
     private final NDArray gain; // (P) of q and of k, with the logits' scale in it
     private final NDArray shift; // (P)
@@ -43,7 +43,7 @@ final class FrameAttention {
         gain = params.get("qk.gain", Init.constant(Math.pow(headDim, -0.25)), headDim);
         shift = params.get("qk.shift", Init.zeros(), headDim);
         outWeight = params.get("out.weight", Init.fanIn(), width, width);
-        gaze = new Gaze(params, config);
+        gaze = new PointDistance(params, config);
         weights = new AttentionWeights(constants, config, inWeight.getDataType());
         band = new BandedAttention(config, weights);
     }
@@ -66,7 +66,7 @@ final class FrameAttention {
 
         // 1. q, k, v: q and k normed, turned by time, place, ray and point
         NDArray angles = rotary.towards(view.angles(), gaze.offsets(u, view.rays())); // (B, T, S, 2, P/2)
-        Rotary.Turns turns = Rotary.turns(angles.reshape(clips, length, Gaze.VECTORS, 1, headDim / 2));
+        Rotary.Turns turns = Rotary.turns(angles.reshape(clips, length, PointDistance.VECTORS, 1, headDim / 2));
         NDArray projected = u.matMul(inWeight).reshape(clips, length, 3, heads, headDim);
         NDList parts = projected.split(new long[] {2}, 2);
         NDArray normed = Ops.layerNorm(parts.get(0), gain, shift); // (B, T·S, 2, H, P)
@@ -94,7 +94,7 @@ final class FrameAttention {
     }
 
     /** What tells the points that queries and keys look at. */
-    Gaze gaze() {
+    PointDistance gaze() {
         return gaze;
     }
 

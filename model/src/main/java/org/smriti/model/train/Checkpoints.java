@@ -41,7 +41,7 @@ final class Checkpoints {
      * @param seconds of training
      * @param tensors parameters, moments and averages by name, float32
      */
-    record Moment(long step, double seconds, Map<String, HostTensor> tensors) {}
+    record FrameCondition(long step, double seconds, Map<String, HostTensor> tensors) {}
 
     private final Path folder;
 
@@ -56,7 +56,7 @@ final class Checkpoints {
      * @throws IOException if it cannot be written; the one before is then still there. One that cannot be removed is no failure: the next
      *     save tries again
      */
-    void save(Moment moment) throws IOException {
+    void save(FrameCondition moment) throws IOException {
         Path finished = path(moment.step());
         List<Path> before = finished();
         if (before.contains(finished)) {
@@ -83,7 +83,7 @@ final class Checkpoints {
         }
     }
 
-    private static void write(Path unfinished, Moment moment) throws IOException {
+    private static void write(Path unfinished, FrameCondition moment) throws IOException {
         Files.createDirectories(unfinished);
         Safetensors.write(unfinished, moment.tensors(), StoredType.F32);
         JsonObject state = new JsonObject();
@@ -98,7 +98,7 @@ final class Checkpoints {
      *
      * @throws FileFormatException if somebody has spoilt it since, in one line
      */
-    Optional<Moment> latest() throws IOException {
+    Optional<FrameCondition> latest() throws IOException {
         List<Path> all = finished();
         if (all.isEmpty()) {
             return Optional.empty();
@@ -118,7 +118,7 @@ final class Checkpoints {
                     "step " + step + " after " + seconds + " seconds",
                     EXPECTED + " of " + last.getFileName());
         }
-        return Optional.of(new Moment(step, seconds, Safetensors.readFolder(last)));
+        return Optional.of(new FrameCondition(step, seconds, Safetensors.readFolder(last)));
     }
 
     private Path path(long step) {

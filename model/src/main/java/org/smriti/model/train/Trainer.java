@@ -40,11 +40,11 @@ import org.smriti.model.train.plan.TrainingPlanJson;
 public final class Trainer implements AutoCloseable {
 
     /** How often things are done beside training. */
-    public record Habits(int loaderThreads, double checkpointSeconds, double evaluationSeconds) {}
+    public record TrainerSettings(int loaderThreads, double checkpointSeconds, double evaluationSeconds) {}
 
     private final TrainingPlan plan;
     private final Path folder;
-    private final Habits habits;
+    private final TrainerSettings habits;
     private final TrainingListener listener;
     private final NDManager manager;
     private final Weights weights;
@@ -70,7 +70,7 @@ public final class Trainer implements AutoCloseable {
     public Trainer(
             TrainingPlan plan,
             Path folder,
-            Habits habits,
+            TrainerSettings habits,
             TrainingListener listener,
             NDManager parent,
             Map<String, HostTensor> start)
@@ -83,7 +83,7 @@ public final class Trainer implements AutoCloseable {
         lock = RunLock.take(folder);
         manager = parent.newSubManager();
         try {
-            Optional<Checkpoints.Moment> moment = checkpoints.latest();
+            Optional<Checkpoints.FrameCondition> moment = checkpoints.latest();
             weights = Weights.under(manager);
             net = new WorldNet(
                     start.isEmpty() || moment.isPresent()
@@ -223,7 +223,7 @@ public final class Trainer implements AutoCloseable {
         tensors.putAll(host(optimizer.average(), "average/"));
         long before = saved;
         try {
-            checkpoints.save(new Checkpoints.Moment(step, seconds, tensors));
+            checkpoints.save(new Checkpoints.FrameCondition(step, seconds, tensors));
             saved = step;
             writeModel();
             listener.saved(step);
@@ -246,7 +246,7 @@ public final class Trainer implements AutoCloseable {
         new ModelFolder(config, host(optimizer.average(), "")).write(folder);
     }
 
-    private void restore(Checkpoints.Moment moment) throws FileFormatException {
+    private void restore(Checkpoints.FrameCondition moment) throws FileFormatException {
         step = moment.step();
         saved = moment.step();
         seconds = moment.seconds();
@@ -264,7 +264,7 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    private void fill(Map<String, NDArray> arrays, String prefix, Checkpoints.Moment moment)
+    private void fill(Map<String, NDArray> arrays, String prefix, Checkpoints.FrameCondition moment)
             throws FileFormatException {
         try (NDManager scope = manager.newSubManager()) {
             for (Map.Entry<String, NDArray> entry : arrays.entrySet()) {

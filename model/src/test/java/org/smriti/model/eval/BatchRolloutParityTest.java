@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.smriti.model.memory.DenoisingSettings;
+import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.memory.Memory;
-import org.smriti.model.memory.Moment;
-import org.smriti.model.memory.Settings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Variant;
 import org.smriti.model.world.Renderer;
@@ -36,23 +36,27 @@ class BatchRolloutParityTest {
     @TempDir
     Path folder;
 
-    private static List<Exam> exams(int count, Split split) {
+    private static List<EvalEpisode> episodes(int count, Split split) {
         return IntStream.range(0, count)
                 .mapToObj(i -> 800_000L + i)
-                .map(seed -> Exam.of(new Reasoning(), MazeWorlds.named("room").start(seed), seed, split, RENDERER))
+                .map(seed ->
+                        EvalEpisode.of(new Reasoning(), MazeWorlds.named("room").start(seed), seed, split, RENDERER))
                 .toList();
     }
 
     /** One world after the other, frame by frame as in play. */
-    private static List<byte[]> played(WorldModel model, Memory memory, Exam exam, RolloutSettings settings) {
+    private static List<byte[]> played(WorldModel model, Memory memory, EvalEpisode episode, RolloutSettings settings) {
         List<byte[]> frames = new ArrayList<>();
-        for (int frame = exam.context(); frame < exam.length(); ) {
+        for (int frame = episode.context(); frame < episode.length(); ) {
             int room = model.config().chunkFrames() - memory.openFrames();
-            int count = Math.min(Math.min(room, settings.framesAtOnce()), exam.length() - frame);
-            List<Moment> wanted =
-                    IntStream.range(frame, frame + count).mapToObj(exam::moment).toList();
+            int count = Math.min(Math.min(room, settings.framesAtOnce()), episode.length() - frame);
+            List<FrameCondition> wanted = IntStream.range(frame, frame + count)
+                    .mapToObj(episode::condition)
+                    .toList();
             List<byte[]> predicted = model.predict(
-                    memory, wanted, new Settings(settings.steps(), settings.predictionSeed(exam.seed(), frame)));
+                    memory,
+                    wanted,
+                    new DenoisingSettings(settings.steps(), settings.predictionSeed(episode.seed(), frame)));
             for (int i = 0; i < count; i++) {
                 int number = frame + i;
                 switch (settings.commit()) {
@@ -62,8 +66,8 @@ class BatchRolloutParityTest {
                                 predicted.get(i),
                                 wanted.get(i),
                                 settings.commitNoise(),
-                                settings.commitSeed(exam.seed(), number));
-                    case TRUTH -> model.observe(memory, exam.truth().get(number), wanted.get(i));
+                                settings.commitSeed(episode.seed(), number));
+                    case TRUTH -> model.observe(memory, episode.truth().get(number), wanted.get(i));
                 }
             }
             frames.addAll(predicted);
@@ -72,10 +76,10 @@ class BatchRolloutParityTest {
         return frames;
     }
 
-    private static Memory shown(WorldModel model, Exam exam) {
+    private static Memory shown(WorldModel model, EvalEpisode episode) {
         Memory memory = model.blank();
-        for (int frame = 0; frame < exam.context(); frame++) {
-            model.observe(memory, exam.shown().get(frame), exam.moment(frame));
+        for (int frame = 0; frame < episode.context(); frame++) {
+            model.observe(memory, episode.shown().get(frame), episode.condition(frame));
         }
         return memory;
     }
@@ -96,11 +100,11 @@ class BatchRolloutParityTest {
     private void assertParity(Variant variant, Split split, RolloutSettings settings) throws IOException {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(variant, folder, manager)) {
-            List<Exam> exams = exams(3, split);
-            List<List<byte[]>> batched = new BatchRollout(model, settings).run(exams);
-            for (int i = 0; i < exams.size(); i++) {
-                try (Memory memory = shown(model, exams.get(i))) {
-                    assertSame(played(model, memory, exams.get(i), settings), batched.get(i));
+            List<EvalEpisode> episodes = episodes(3, split);
+            List<List<byte[]>> batched = new BatchRollout(model, settings).run(episodes);
+            for (int i = 0; i < episodes.size(); i++) {
+                try (Memory memory = shown(model, episodes.get(i))) {
+                    assertSame(played(model, memory, episodes.get(i), settings), batched.get(i));
                 }
             }
         }
@@ -136,22 +140,22 @@ class BatchRolloutParityTest {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
             RolloutSettings settings = RolloutSettings.usual();
-            List<Exam> exams = exams(2, new Split(12, 6));
+            List<EvalEpisode> episodes = episodes(2, new Split(12, 6));
             BatchRollout rollout = new BatchRollout(model, settings);
-            List<List<byte[]>> swapped = rollout.run(exams, Memory::rotateStates);
-            List<List<byte[]>> cut = rollout.run(exams, memory -> {
+            List<List<byte[]>> swapped = rollout.run(episodes, Memory::rotateStates);
+            List<List<byte[]>> cut = rollout.run(episodes, memory -> {
                 memory.clearState(1);
                 memory.clearWindow();
             });
 
-            try (Memory own = shown(model, exams.get(0));
-                    Memory other = shown(model, exams.get(1));
+            try (Memory own = shown(model, episodes.get(0));
+                    Memory other = shown(model, episodes.get(1));
                     Memory changed = own.snapshot()) {
                 changed.takeStates(other);
-                assertSame(played(model, changed, exams.get(0), settings), swapped.get(0));
+                assertSame(played(model, changed, episodes.get(0), settings), swapped.get(0));
                 own.clearState(1);
                 own.clearWindow();
-                assertSame(played(model, own, exams.get(0), settings), cut.get(0));
+                assertSame(played(model, own, episodes.get(0), settings), cut.get(0));
             }
             assertFalse(Arrays.equals(swapped.get(0).getLast(), cut.get(0).getLast()));
         }
@@ -162,11 +166,11 @@ class BatchRolloutParityTest {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
             BatchRollout rollout = new BatchRollout(model, RolloutSettings.usual());
-            List<Exam> exams = exams(3, new Split(7, 4));
+            List<EvalEpisode> episodes = episodes(3, new Split(7, 4));
 
-            List<byte[]> together = rollout.run(exams).get(2);
-            List<byte[]> again = rollout.run(exams).get(2);
-            List<byte[]> alone = rollout.run(exams.subList(2, 3)).getFirst();
+            List<byte[]> together = rollout.run(episodes).get(2);
+            List<byte[]> again = rollout.run(episodes).get(2);
+            List<byte[]> alone = rollout.run(episodes.subList(2, 3)).getFirst();
 
             assertSame(alone, together);
             for (int i = 0; i < 4; i++) {
@@ -180,12 +184,12 @@ class BatchRolloutParityTest {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
             BatchRollout rollout = new BatchRollout(model, RolloutSettings.usual());
-            List<Exam> exams = exams(2, new Split(6, 5));
-            rollout.run(exams);
-            rollout.run(exams); // captures
+            List<EvalEpisode> episodes = episodes(2, new Split(6, 5));
+            rollout.run(episodes);
+            rollout.run(episodes); // captures
             int arrays = manager.getManagedArrays().size();
 
-            rollout.run(exams, Memory::rotateStates);
+            rollout.run(episodes, Memory::rotateStates);
 
             assertEquals(arrays, manager.getManagedArrays().size());
         }
@@ -196,11 +200,11 @@ class BatchRolloutParityTest {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
             BatchRollout rollout = new BatchRollout(model, RolloutSettings.usual());
-            List<Exam> exams = List.of(
-                    exams(1, new Split(7, 4)).getFirst(),
-                    exams(1, new Split(8, 4)).getFirst());
+            List<EvalEpisode> episodes = List.of(
+                    episodes(1, new Split(7, 4)).getFirst(),
+                    episodes(1, new Split(8, 4)).getFirst());
 
-            assertThrows(IllegalArgumentException.class, () -> rollout.run(exams));
+            assertThrows(IllegalArgumentException.class, () -> rollout.run(episodes));
         }
     }
 }

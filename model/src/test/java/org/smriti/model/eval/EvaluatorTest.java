@@ -17,7 +17,7 @@ class EvaluatorTest {
     private static final Renderer RENDERER = MazeWorlds.named("room").renderer(16);
 
     /** Knows the truth. */
-    private record Seer() implements Contestant {
+    private record Seer() implements Predictor {
 
         @Override
         public String name() {
@@ -25,20 +25,19 @@ class EvaluatorTest {
         }
 
         @Override
-        public List<List<byte[]>> predict(List<Exam> exams) {
-            return exams.stream()
-                    .map(exam -> exam.truth().subList(exam.context(), exam.length()))
+        public List<List<byte[]>> predict(List<EvalEpisode> episodes) {
+            return episodes.stream()
+                    .map(episode -> episode.truth().subList(episode.context(), episode.length()))
                     .toList();
         }
     }
 
-    private static Evaluator.Paper paper(Task task, Split split) {
-        return new Evaluator.Paper(
-                task, MazeWorlds.named("room"), split, 800_000, 5, 2, RolloutSettings.Commit.PREDICTION);
+    private static EvalSpec spec(Task task, Split split) {
+        return new EvalSpec(task, MazeWorlds.named("room"), split, 800_000, 5, 2, RolloutSettings.Commit.PREDICTION);
     }
 
-    private static List<VariantScore> run(Task task, Split split, Contestant... contestants) {
-        return new Evaluator(paper(task, split), RENDERER).run(List.of(contestants), (name, exams, frames) -> {});
+    private static List<VariantScore> run(Task task, Split split, Predictor... predictors) {
+        return new Evaluator(spec(task, split), RENDERER).run(List.of(predictors), (name, episodes, frames) -> {});
     }
 
     @Test
@@ -70,7 +69,7 @@ class EvaluatorTest {
                 .getFirst();
 
         long inBins =
-                row.byLastSeen().values().stream().mapToLong(Score::frames).sum();
+                row.byLastSeen().values().stream().mapToLong(ImageScore::frames).sum();
         assertEquals(row.overall().frames(), inBins);
         assertTrue(row.beyond(LastSeen.WINDOW).frames() > 0);
         assertTrue(row.beyond(LastSeen.WINDOW).frames() < inBins);
@@ -94,27 +93,27 @@ class EvaluatorTest {
 
     @Test
     void whereTheTruthIsCommittedTheLastFrameShownIsTheOneBefore() {
-        Exam exam =
-                Exam.of(new Reasoning(), MazeWorlds.named("room").start(800_000), 800_000, new Split(8, 4), RENDERER);
+        EvalEpisode episode = EvalEpisode.of(
+                new Reasoning(), MazeWorlds.named("room").start(800_000), 800_000, new Split(8, 4), RENDERER);
 
         List<byte[]> copied = new CopyLast(RolloutSettings.Commit.TRUTH)
-                .predict(List.of(exam))
+                .predict(List.of(episode))
                 .getFirst();
 
-        assertEquals(exam.truth().subList(7, 11), copied);
+        assertEquals(episode.truth().subList(7, 11), copied);
     }
 
     @Test
     void zeroPrefixAsksForAgreementWithOneself() {
-        Contestant grey = new Contestant() {
+        Predictor grey = new Predictor() {
             @Override
             public String name() {
                 return "grey";
             }
 
             @Override
-            public List<List<byte[]>> predict(List<Exam> exams) {
-                return Collections.nCopies(exams.size(), Collections.nCopies(40, new byte[768]));
+            public List<List<byte[]>> predict(List<EvalEpisode> episodes) {
+                return Collections.nCopies(episodes.size(), Collections.nCopies(40, new byte[768]));
             }
         };
 
@@ -132,7 +131,7 @@ class EvaluatorTest {
 
     @Test
     void aVariationKeepsTheControlOfTheTaskThatItVaries() {
-        List<VariantScore> rows = run(new Beyond(new ZeroPrefix(), 2), new Split(0, 40), new Seer());
+        List<VariantScore> rows = run(new LongHorizon(new ZeroPrefix(), 2), new Split(0, 40), new Seer());
 
         assertEquals(
                 List.of("seer", "seer.halfTurn"),
@@ -143,7 +142,7 @@ class EvaluatorTest {
     void anEvaluationWithoutEpisodesIsRefused() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Evaluator.Paper(
+                () -> new EvalSpec(
                         new Retrieval(),
                         MazeWorlds.named("room"),
                         new Split(2, 2),

@@ -20,7 +20,8 @@ class LastShownTest {
     private static final Renderer RENDERER = MazeWorlds.named("room").renderer(SIDE);
 
     private static LastShown of(Task task, Split split, RolloutSettings.Commit commit) {
-        return LastShown.of(Exam.of(task, MazeSimulation.start(MAZE, SEED), SEED, split, RENDERER), SIDE, commit);
+        return LastShown.of(
+                EvalEpisode.of(task, MazeSimulation.start(MAZE, SEED), SEED, split, RENDERER), SIDE, commit);
     }
 
     private static int age(LastShown shown, int generated) {

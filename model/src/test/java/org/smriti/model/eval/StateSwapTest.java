@@ -25,7 +25,7 @@ class StateSwapTest {
     Path folder;
 
     private List<StateSwap.Row> run(Task task, String world, int episodes) throws IOException {
-        Evaluator.Paper paper = new Evaluator.Paper(
+        EvalSpec spec = new EvalSpec(
                 task,
                 MazeWorlds.named(world),
                 new Split(30, 10),
@@ -37,7 +37,7 @@ class StateSwapTest {
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
             BatchRollout rollout = new BatchRollout(model, RolloutSettings.usual());
             List<String> done = new ArrayList<>();
-            StateSwap swap = new StateSwap(paper, RENDERER);
+            StateSwap swap = new StateSwap(spec, RENDERER);
             List<StateSwap.Row> rows = swap.run(model.config(), rollout, done::add);
             assertEquals(swap.size(model.config()), done.size());
             return rows;

@@ -24,9 +24,9 @@ class TaskJsonTest {
                 new Reasoning(),
                 new ZeroPrefix(),
                 new StandStill(),
-                new Beyond(spin, 4),
+                new LongHorizon(spin, 4),
                 new Perturbed(new StandStill(), Spoiling.NOISE),
-                new Beyond(new Perturbed(new Retrieval(), Spoiling.JUMP), 2));
+                new LongHorizon(new Perturbed(new Retrieval(), Spoiling.JUMP), 2));
     }
 
     private static JsonFields fields(String json) throws FileFormatException {
@@ -43,7 +43,8 @@ class TaskJsonTest {
     void theNamesAreAContract() {
         assertEquals(
                 "{\"task\":\"beyond\",\"details\":{\"task\":\"spin\",\"details\":{\"pause\":30,\"sense\":\"left\"},\"times\":4}}",
-                TaskJson.write(new Beyond(new Spin(30, Spin.Sense.LEFT), 4)).toString());
+                TaskJson.write(new LongHorizon(new Spin(30, Spin.Sense.LEFT), 4))
+                        .toString());
         assertEquals(
                 "{\"task\":\"perturbed\",\"details\":{\"task\":\"retrieval\",\"details\":{},\"spoiling\":\"blackout\"}}",
                 TaskJson.write(new Perturbed(new Retrieval(), Spoiling.BLACKOUT))

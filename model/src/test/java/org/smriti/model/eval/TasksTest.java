@@ -58,7 +58,7 @@ class TasksTest {
         "spin, 0, 'Spin[pause=0, sense=EITHER]', 662ced6d 40+20 40+20 40+20 40+20",
         "spin, 30, 'Spin[pause=30, sense=EITHER]', 7d98d7af 70+20 70+20 70+20 70+20",
         "stand-still, 0, StandStill[], ed08a54f 1+4 6+24 20+122 20+160",
-        "beyond, 0, 'Beyond[task=Reasoning[], times=2]', fd09c2b1 2+2 16+8 86+36 114+46",
+        "beyond, 0, 'LongHorizon[task=Reasoning[], times=2]', fd09c2b1 2+2 16+8 86+36 114+46",
         "perturbed, 0, 'Perturbed[task=Reasoning[], spoiling=NOISE]', f5ef1569 1+1 8+4 43+18 57+23"
     })
     void aTaskAndASeedMeanTheSameWayForEver(String name, int pause, String details, String golden) {
@@ -75,7 +75,7 @@ class TasksTest {
             }
         }
         assertEquals(golden, sum.hex() + " " + splits);
-        assertEquals(details, task.toString()); // as files of results have it
+        assertEquals(details, task.toString());
     }
 
     @Test
@@ -173,7 +173,8 @@ class TasksTest {
     void beyondIsAsManyTimesTheTrainingLength() {
         assertEquals(120, named("beyond").usual(60).length());
         assertEquals(
-                240, new Beyond(new Spin(0, Spin.Sense.EITHER), 4).usual(60).length());
+                240,
+                new LongHorizon(new Spin(0, Spin.Sense.EITHER), 4).usual(60).length());
     }
 
     @ParameterizedTest
@@ -182,34 +183,36 @@ class TasksTest {
         Task task = new Perturbed(new Spin(0, Spin.Sense.LEFT), Spoiling.named(how));
         Renderer renderer = MazeWorlds.named("room").renderer(16);
 
-        Exam exam = Exam.of(task, MazeSimulation.start(MAZE, SEED), SEED, new Split(20, 2), renderer);
-        Exam again = Exam.of(task, MazeSimulation.start(MAZE, SEED), SEED, new Split(20, 2), renderer);
-        Exam clean = Exam.of(
+        EvalEpisode episode = EvalEpisode.of(task, MazeSimulation.start(MAZE, SEED), SEED, new Split(20, 2), renderer);
+        EvalEpisode again = EvalEpisode.of(task, MazeSimulation.start(MAZE, SEED), SEED, new Split(20, 2), renderer);
+        EvalEpisode clean = EvalEpisode.of(
                 new Spin(0, Spin.Sense.LEFT), MazeSimulation.start(MAZE, SEED), SEED, new Split(20, 2), renderer);
 
         long spoiled = IntStream.range(0, 20)
-                .filter(i -> !Arrays.equals(exam.shown().get(i), exam.truth().get(i)))
+                .filter(i ->
+                        !Arrays.equals(episode.shown().get(i), episode.truth().get(i)))
                 .count();
         assertEquals(how.equals("exposure") ? 5 : 2, spoiled);
         for (int i = 0; i < 22; i++) {
-            assertArrayEquals(clean.truth().get(i), exam.truth().get(i));
+            assertArrayEquals(clean.truth().get(i), episode.truth().get(i));
         }
         for (int i = 0; i < 20; i++) {
-            assertArrayEquals(again.shown().get(i), exam.shown().get(i));
+            assertArrayEquals(again.shown().get(i), episode.shown().get(i));
         }
     }
 
     @Test
     void showingOnlyTheEndKeepsWhatIsAsked() {
         Renderer renderer = MazeWorlds.named("room").renderer(16);
-        Exam exam = Exam.of(named("reasoning"), MazeSimulation.start(MAZE, SEED), SEED, new Split(12, 6), renderer);
+        EvalEpisode episode =
+                EvalEpisode.of(named("reasoning"), MazeSimulation.start(MAZE, SEED), SEED, new Split(12, 6), renderer);
 
-        Exam last = exam.showingLast(3);
+        EvalEpisode last = episode.showingLast(3);
 
         assertEquals(3, last.context());
         assertEquals(9, last.length());
-        assertSame(exam.truth().get(17), last.truth().get(8));
-        assertEquals(exam.walk().poses().get(9), last.walk().poses().getFirst());
-        assertNotSame(exam, last);
+        assertSame(episode.truth().get(17), last.truth().get(8));
+        assertEquals(episode.walk().poses().get(9), last.walk().poses().getFirst());
+        assertNotSame(episode, last);
     }
 }

@@ -55,14 +55,14 @@ class BatchParityTest {
         return forEachClip(() -> IntStream.range(0, frames)
                 .mapToObj(_ -> new Observation(
                         TinyModels.frame(random),
-                        TinyModels.moment(random),
+                        TinyModels.condition(random),
                         random.nextBoolean() ? 0 : random.nextFloat(),
                         random.nextLong()))
                 .toList());
     }
 
-    private List<List<Moment>> wanted(int frames) {
-        return forEachClip(() -> TinyModels.moments(random, frames));
+    private List<List<FrameCondition>> wanted(int frames) {
+        return forEachClip(() -> TinyModels.conditions(random, frames));
     }
 
     private static <T> List<T> forEachClip(Supplier<T> supplier) {
@@ -74,7 +74,7 @@ class BatchParityTest {
         model.observe(together, clips);
         for (int clip = 0; clip < CLIPS; clip++) {
             for (Observation seen : clips.get(clip)) {
-                model.observe(apart.get(clip), seen.rgb(), seen.moment(), seen.noise(), seen.seed());
+                model.observe(apart.get(clip), seen.rgb(), seen.condition(), seen.noise(), seen.seed());
             }
         }
     }
@@ -82,12 +82,12 @@ class BatchParityTest {
     private void assertSame(WorldModel model, Memory together, List<Memory> apart) {
         int room = model.config().chunkFrames() - together.openFrames();
         for (int ahead : new int[] {1, room}) {
-            List<List<Moment>> wanted = wanted(ahead);
+            List<List<FrameCondition>> wanted = wanted(ahead);
             List<Long> seeds = List.of(5L, 6L, 7L);
             float[] found = model.denoise(together, wanted, Noise.of(ahead * VALUES, seeds), 2, _ -> {});
             for (int clip = 0; clip < CLIPS; clip++) {
-                float[] expected =
-                        TinyModels.denoised(model, apart.get(clip), wanted.get(clip), new Settings(2, seeds.get(clip)));
+                float[] expected = TinyModels.denoised(
+                        model, apart.get(clip), wanted.get(clip), new DenoisingSettings(2, seeds.get(clip)));
                 float[] own = Arrays.copyOfRange(found, clip * expected.length, (clip + 1) * expected.length);
                 double error = WorldModelParityTest.relativeError(own, expected);
                 assertTrue(error <= 1e-4, "clip " + clip + ", " + ahead + " ahead: " + error);
@@ -176,14 +176,15 @@ class BatchParityTest {
         Memory together = model.blank(CLIPS);
         List<Memory> apart = blanks(model);
         observe(model, together, apart, 7);
-        List<List<Moment>> wanted = wanted(9);
+        List<List<FrameCondition>> wanted = wanted(9);
         List<Long> seeds = LongStream.range(40, 40 + CLIPS).boxed().toList();
 
         List<List<byte[]>> frames = model.predict(together, wanted, 2, seeds);
 
         assertEquals(7, together.frames());
         for (int clip = 0; clip < CLIPS; clip++) {
-            List<byte[]> expected = model.predict(apart.get(clip), wanted.get(clip), new Settings(2, seeds.get(clip)));
+            List<byte[]> expected =
+                    model.predict(apart.get(clip), wanted.get(clip), new DenoisingSettings(2, seeds.get(clip)));
             for (int frame = 0; frame < 9; frame++) {
                 assertGreyLevels(expected.get(frame), frames.get(clip).get(frame));
             }
@@ -223,20 +224,22 @@ class BatchParityTest {
         List<List<Observation>> unequal =
                 List.of(seen.get(0), seen.get(1), seen.get(2).subList(0, 1));
         Observation one = seen.get(0).getFirst();
-        List<Moment> moment = List.of(one.moment());
+        List<FrameCondition> condition = List.of(one.condition());
 
         String message = assertThrows(
-                        IllegalArgumentException.class, () -> model.observe(together, one.rgb(), one.moment()))
+                        IllegalArgumentException.class, () -> model.observe(together, one.rgb(), one.condition()))
                 .getMessage();
         assertTrue(message.contains("3 clips, not 1"), message);
         assertThrows(IllegalArgumentException.class, () -> model.observe(together, seen.subList(0, 2)));
         assertThrows(IllegalArgumentException.class, () -> model.observe(together, unequal));
-        assertThrows(IllegalArgumentException.class, () -> model.predict(together, moment, new Settings(1, 0)));
         assertThrows(
-                IllegalArgumentException.class, () -> model.unfold(together, moment.getFirst(), new Settings(1, 0)));
+                IllegalArgumentException.class, () -> model.predict(together, condition, new DenoisingSettings(1, 0)));
         assertThrows(
                 IllegalArgumentException.class,
-                () -> model.predict(together, List.of(moment, moment, moment), 1, List.of(1L)));
+                () -> model.unfold(together, condition.getFirst(), new DenoisingSettings(1, 0)));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> model.predict(together, List.of(condition, condition, condition), 1, List.of(1L)));
         assertThrows(IllegalArgumentException.class, () -> model.blank(0));
         assertEquals(0, together.frames());
     }

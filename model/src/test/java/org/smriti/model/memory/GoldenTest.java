@@ -90,10 +90,10 @@ class GoldenTest {
             try (WorldModel model = WorldModel.load(folder, manager, DataType.FLOAT32);
                     Memory memory = model.blank()) {
                 for (int frame = 0; frame < SEEN; frame++) {
-                    model.observe(memory, rgb(frame), moment(frame));
+                    model.observe(memory, rgb(frame), condition(frame));
                 }
                 float[] noise = GoldenValues.spread("pure", 8, 0, 16, 12);
-                float[] found = model.denoise(memory, List.of(List.of(moment(SEEN))), noise, STEPS, _ -> {});
+                float[] found = model.denoise(memory, List.of(List.of(condition(SEEN))), noise, STEPS, _ -> {});
                 assertClose(golden.expected("live"), found, "live");
             }
         }
@@ -136,9 +136,9 @@ class GoldenTest {
         return rgb;
     }
 
-    private static Moment moment(int frame) {
+    private static FrameCondition condition(int frame) {
         float[] pose = GoldenValues.spread("moment." + frame, 8, 0, 3);
-        return new Moment(frame % 6, pose[0], pose[1], pose[2]);
+        return new FrameCondition(frame % 6, pose[0], pose[1], pose[2]);
     }
 
     private static void assertClose(float[] expected, float[] found, String what) {

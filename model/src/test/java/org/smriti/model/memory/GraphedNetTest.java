@@ -77,9 +77,9 @@ class GraphedNetTest {
         try (Memory memory = model.blank()) {
             memory.look(reach);
             for (int frame = 0; frame < FRAMES; frame++) {
-                List<Moment> wanted = TinyModels.moments(random, memory.openFrames() < 4 ? 2 : 1);
-                played.add(TinyModels.denoised(model, memory, wanted.subList(0, 1), new Settings(1, frame)));
-                played.add(TinyModels.denoised(model, memory, wanted, new Settings(2, frame)));
+                List<FrameCondition> wanted = TinyModels.conditions(random, memory.openFrames() < 4 ? 2 : 1);
+                played.add(TinyModels.denoised(model, memory, wanted.subList(0, 1), new DenoisingSettings(1, frame)));
+                played.add(TinyModels.denoised(model, memory, wanted, new DenoisingSettings(2, frame)));
                 TinyModels.observe(model, memory, random, 1);
                 played.addAll(memory.stateNorms());
             }

@@ -29,15 +29,15 @@ class HalfPrecisionTest {
             Random random = new Random(80);
             for (int frame = 0; frame < 23; frame++) {
                 byte[] rgb = TinyModels.frame(random);
-                Moment moment = TinyModels.moment(random);
-                single.observe(exact, rgb, moment);
-                half.observe(rough, rgb, moment);
-                List<Moment> wanted = TinyModels.moments(random, 1);
+                FrameCondition condition = TinyModels.condition(random);
+                single.observe(exact, rgb, condition);
+                half.observe(rough, rgb, condition);
+                List<FrameCondition> wanted = TinyModels.conditions(random, 1);
                 worst = Math.max(
                         worst,
                         WorldModelParityTest.relativeError(
-                                TinyModels.denoised(half, rough, wanted, new Settings(2, 5)),
-                                TinyModels.denoised(single, exact, wanted, new Settings(2, 5))));
+                                TinyModels.denoised(half, rough, wanted, new DenoisingSettings(2, 5)),
+                                TinyModels.denoised(single, exact, wanted, new DenoisingSettings(2, 5))));
             }
             assertTrue(worst < 0.05, variant + " differs by " + worst);
             if (variant == Variant.WINDOW || variant == Variant.CAUSAL) {

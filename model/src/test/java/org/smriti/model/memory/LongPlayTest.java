@@ -53,7 +53,7 @@ class LongPlayTest {
 
     private static void play(WorldModel model, Memory memory, Random random, int frames) {
         for (int i = 0; i < frames; i++) {
-            model.predict(memory, TinyModels.moments(random, 1), new Settings(1, i));
+            model.predict(memory, TinyModels.conditions(random, 1), new DenoisingSettings(1, i));
             TinyModels.observe(model, memory, random, 1);
         }
     }

@@ -22,14 +22,14 @@ import org.smriti.model.nn.Variant;
 
 class MemoryTest {
 
-    private static final Settings SETTINGS = new Settings(1, 9);
+    private static final DenoisingSettings SETTINGS = new DenoisingSettings(1, 9);
 
     @TempDir
     private Path folder;
 
     private final NDManager manager = NDManager.newBaseManager();
     private final Random random = new Random(60);
-    private final Moment next = TinyModels.moment(random);
+    private final FrameCondition next = TinyModels.condition(random);
 
     @AfterEach
     void close() {
@@ -64,9 +64,9 @@ class MemoryTest {
         assertArrayEquals(predicted(model, memory), predicted(model, copy));
         for (int i = 0; i < 7; i++) {
             byte[] frame = TinyModels.frame(random);
-            Moment moment = TinyModels.moment(random);
-            model.observe(memory, frame, moment);
-            model.observe(copy, frame, moment);
+            FrameCondition condition = TinyModels.condition(random);
+            model.observe(memory, frame, condition);
+            model.observe(copy, frame, condition);
             assertArrayEquals(predicted(model, memory), predicted(model, copy));
         }
     }
@@ -244,9 +244,9 @@ class MemoryTest {
         Memory other = one.snapshot();
         one.look(Reach.OWN_FRAME);
         other.look(Reach.OWN_FRAME);
-        List<Moment> same = TinyModels.moments(random, 6);
-        same.forEach(moment -> model.observe(one, TinyModels.frame(random), moment));
-        same.forEach(moment -> model.observe(other, TinyModels.frame(random), moment));
+        List<FrameCondition> same = TinyModels.conditions(random, 6);
+        same.forEach(condition -> model.observe(one, TinyModels.frame(random), condition));
+        same.forEach(condition -> model.observe(other, TinyModels.frame(random), condition));
 
         assertArrayEquals(predicted(model, one), predicted(model, other));
     }

@@ -26,7 +26,7 @@ import org.smriti.model.nn.Variant;
 class PassTraceTest {
 
     private static final int TOKENS = 16;
-    private static final Settings SETTINGS = new Settings(1, 3);
+    private static final DenoisingSettings SETTINGS = new DenoisingSettings(1, 3);
 
     @TempDir
     private Path folder;
@@ -53,7 +53,7 @@ class PassTraceTest {
         TinyModels.observe(model, memory, random, observed);
         model.inspect(trace);
 
-        model.predict(memory, TinyModels.moments(random, ahead), SETTINGS);
+        model.predict(memory, TinyModels.conditions(random, ahead), SETTINGS);
 
         assertEquals(3, trace.layers().size());
         for (LayerTrace layer : trace.layers()) {
@@ -72,7 +72,7 @@ class PassTraceTest {
         model.inspect(trace);
         Memory memory = model.blank();
         TinyModels.observe(model, memory, random, 8);
-        List<Moment> wanted = TinyModels.moments(random, 1);
+        List<FrameCondition> wanted = TinyModels.conditions(random, 1);
 
         double[] mean = new double[9];
         for (int patch = 0; patch < TOKENS; patch++) {
@@ -98,7 +98,7 @@ class PassTraceTest {
         model.inspect(trace);
         Memory memory = model.blank();
         TinyModels.observe(model, memory, random, 5);
-        List<Moment> wanted = TinyModels.moments(random, 3);
+        List<FrameCondition> wanted = TinyModels.conditions(random, 3);
         model.predict(memory, wanted, SETTINGS);
         float[] newest = trace.layers().getFirst().attention().orElseThrow().byFrame();
 
@@ -133,7 +133,7 @@ class PassTraceTest {
         PassTrace trace = new PassTrace(model.config());
         model.inspect(trace);
 
-        model.predict(model.blank(), TinyModels.moments(random, 1), SETTINGS);
+        model.predict(model.blank(), TinyModels.conditions(random, 1), SETTINGS);
 
         Set<Inspector.Part> parts = switch (variant) {
             case HYBRID, MAMBA_WINDOW -> Set.of(Inspector.Part.SCAN, Inspector.Part.ATTENTION, Inspector.Part.MLP);
@@ -155,7 +155,7 @@ class PassTraceTest {
         PassTrace trace = new PassTrace(model.config());
         Memory memory = model.blank();
         TinyModels.observe(model, memory, random, 8);
-        List<Moment> wanted = TinyModels.moments(random, 1);
+        List<FrameCondition> wanted = TinyModels.conditions(random, 1);
         float[] unwatched = TinyModels.denoised(model, memory, wanted, SETTINGS);
         assertEquals(List.of(), trace.layers());
 
@@ -177,7 +177,7 @@ class PassTraceTest {
         PassTrace trace = new PassTrace(model.config());
         model.inspect(trace);
 
-        model.predict(model.blank(), TinyModels.moments(random, 2), SETTINGS);
+        model.predict(model.blank(), TinyModels.conditions(random, 2), SETTINGS);
 
         float[] byFrame = trace.layers().getFirst().attention().orElseThrow().byFrame();
         assertEquals(1, sum(byFrame, 0, 2), 1e-2);

@@ -16,7 +16,7 @@ import org.smriti.model.nn.Variant;
 
 class RepeatedMemoryTest {
 
-    private static final Settings SETTINGS = new Settings(1, 1);
+    private static final DenoisingSettings SETTINGS = new DenoisingSettings(1, 1);
 
     @ParameterizedTest
     @EnumSource(
@@ -30,7 +30,7 @@ class RepeatedMemoryTest {
                 Memory repeated = model.repeated(ten, 3)) {
             assertEquals(thirty.bytes(), repeated.bytes());
             assertEquals(thirty.frames(), repeated.frames());
-            Moment next = new Moment(0, 1, 1, 0);
+            FrameCondition next = new FrameCondition(0, 1, 1, 0);
             assertEquals(
                     2, model.predict(repeated, List.of(next, next), SETTINGS).size());
         }
@@ -39,7 +39,7 @@ class RepeatedMemoryTest {
     private static Memory seen(WorldModel model, int frames) {
         Memory memory = model.blank();
         for (int i = 0; i < frames; i++) {
-            model.observe(memory, new byte[8 * 8 * 3], new Moment(1, 1, 1, 0.1 * i));
+            model.observe(memory, new byte[8 * 8 * 3], new FrameCondition(1, 1, 1, 0.1 * i));
         }
         return memory;
     }

@@ -89,23 +89,23 @@ final class TinyModels {
         return rgb;
     }
 
-    static Moment moment(Random random) {
-        return new Moment(
+    static FrameCondition condition(Random random) {
+        return new FrameCondition(
                 random.nextInt(6), random.nextDouble(-3, 3), random.nextDouble(-3, 3), random.nextDouble(-3, 3));
     }
 
-    static List<Moment> moments(Random random, int count) {
-        return random.ints(count, 0, 1).mapToObj(i -> moment(random)).toList();
+    static List<FrameCondition> conditions(Random random, int count) {
+        return random.ints(count, 0, 1).mapToObj(i -> condition(random)).toList();
     }
 
     static void observe(WorldModel model, Memory memory, Random random, int frames) {
         for (int i = 0; i < frames; i++) {
-            model.observe(memory, frame(random), moment(random));
+            model.observe(memory, frame(random), condition(random));
         }
     }
 
     /** The wanted frames of one clip as patches, before they are rounded to bytes. */
-    static float[] denoised(WorldModel model, Memory memory, List<Moment> wanted, Settings settings) {
+    static float[] denoised(WorldModel model, Memory memory, List<FrameCondition> wanted, DenoisingSettings settings) {
         float[] noise = Noise.of(wanted.size() * 3 * 8 * 8, List.of(settings.seed()));
         return model.denoise(memory, List.of(wanted), noise, settings.steps(), _ -> {});
     }

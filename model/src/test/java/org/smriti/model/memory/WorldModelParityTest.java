@@ -36,7 +36,7 @@ class WorldModelParityTest {
     private static final int MOST_OBSERVED = 13;
 
     /** A frame as the memory was given it. */
-    private record Seen(byte[] rgb, float noise, long seed, Moment moment) {}
+    private record Seen(byte[] rgb, float noise, long seed, FrameCondition condition) {}
 
     @ParameterizedTest
     @CsvSource({"HYBRID,1", "HYBRID,4", "WINDOW,1", "MAMBA,4", "MAMBA_WINDOW,1", "CAUSAL,1"})
@@ -55,8 +55,8 @@ class WorldModelParityTest {
             while (true) {
                 int room = config.chunkFrames() - memory.openFrames();
                 for (int ahead = 1; ahead <= room; ahead += Math.max(1, room - 2)) {
-                    List<Moment> wanted = TinyModels.moments(random, ahead);
-                    Settings settings = new Settings(1 + random.nextInt(2), random.nextLong());
+                    List<FrameCondition> wanted = TinyModels.conditions(random, ahead);
+                    DenoisingSettings settings = new DenoisingSettings(1 + random.nextInt(2), random.nextLong());
 
                     float[] streamed = TinyModels.denoised(model, memory, wanted, settings);
 
@@ -69,22 +69,22 @@ class WorldModelParityTest {
                     break;
                 }
                 float noise = random.nextBoolean() ? 0 : random.nextFloat();
-                Seen next = new Seen(TinyModels.frame(random), noise, random.nextLong(), TinyModels.moment(random));
-                model.observe(memory, next.rgb(), next.moment(), next.noise(), next.seed());
+                Seen next = new Seen(TinyModels.frame(random), noise, random.nextLong(), TinyModels.condition(random));
+                model.observe(memory, next.rgb(), next.condition(), next.noise(), next.seed());
                 seen.add(next);
             }
         }
     }
 
     private static float[] onePass(
-            WorldNet net, NDManager manager, List<Seen> seen, List<Moment> wanted, Settings settings) {
+            WorldNet net, NDManager manager, List<Seen> seen, List<FrameCondition> wanted, DenoisingSettings settings) {
         NetConfig config = net.config();
         Patches patches = Patches.of(config);
         int frames = seen.size() + wanted.size();
         int values = patches.values();
         float[] past = new float[seen.size() * values];
         float[] levels = new float[frames];
-        List<Moment> moments = new ArrayList<>();
+        List<FrameCondition> conditions = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
             Seen one = seen.get(i);
             patches.cut(one.rgb(), past, i * values);
@@ -93,16 +93,16 @@ class WorldModelParityTest {
                 past[i * values + j] = (1 - one.noise()) * past[i * values + j] + one.noise() * noise[j];
             }
             levels[i] = one.noise();
-            moments.add(one.moment());
+            conditions.add(one.condition());
         }
-        moments.addAll(wanted);
-        int[] actions = moments.stream().mapToInt(Moment::action).toArray();
+        conditions.addAll(wanted);
+        int[] actions = conditions.stream().mapToInt(FrameCondition::action).toArray();
         float[] places = new float[4 * frames];
-        Moment first = moments.getFirst();
+        FrameCondition first = conditions.getFirst();
         Odometry odometry = new Odometry(first.x(), first.y(), first.heading());
         for (int i = 0; i < frames; i++) {
-            Moment moment = moments.get(i);
-            odometry.place(i, moment.x(), moment.y(), moment.heading(), places, 4 * i);
+            FrameCondition condition = conditions.get(i);
+            odometry.place(i, condition.x(), condition.y(), condition.heading(), places, 4 * i);
         }
         try (NDManager scope = manager.newSubManager()) {
             NDArray start = scope.create(gaussians(wanted.size() * values, settings.seed()));
@@ -113,8 +113,8 @@ class WorldModelParityTest {
                         Arrays.fill(levels, seen.size(), frames, level);
                         NDArray clip =
                                 scope.create(pixels, new Shape(1, frames, config.tokens(), config.patchValues()));
-                        Conditions conditions = Conditions.of(scope, 1, frames, 6, levels, actions, places);
-                        return net.forward(clip, conditions, net.emptyCarry(), Pass.PLAIN)
+                        Conditions told = Conditions.of(scope, 1, frames, 6, levels, actions, places);
+                        return net.forward(clip, told, net.emptyCarry(), Pass.PLAIN)
                                 .frames()
                                 .get(":, {}:", seen.size())
                                 .reshape(-1);

@@ -45,11 +45,11 @@ class WorldModelTest {
 
     @Test
     void theSameSeedGivesTheSameFramesAndAnotherOneOthers() {
-        List<Moment> wanted = TinyModels.moments(random, 9);
+        List<FrameCondition> wanted = TinyModels.conditions(random, 9);
 
-        List<byte[]> frames = model.predict(memory, wanted, new Settings(2, 1));
-        List<byte[]> again = model.predict(memory, wanted, new Settings(2, 1));
-        List<byte[]> others = model.predict(memory, wanted, new Settings(2, 2));
+        List<byte[]> frames = model.predict(memory, wanted, new DenoisingSettings(2, 1));
+        List<byte[]> again = model.predict(memory, wanted, new DenoisingSettings(2, 1));
+        List<byte[]> others = model.predict(memory, wanted, new DenoisingSettings(2, 2));
 
         assertEquals(9, frames.size());
         for (int i = 0; i < 9; i++) {
@@ -60,20 +60,21 @@ class WorldModelTest {
 
     @Test
     void predictingLeavesTheMemoryAsItIs() {
-        List<Moment> wanted = TinyModels.moments(random, 12);
-        float[] before = TinyModels.denoised(model, memory, wanted.subList(0, 1), new Settings(1, 3));
+        List<FrameCondition> wanted = TinyModels.conditions(random, 12);
+        float[] before = TinyModels.denoised(model, memory, wanted.subList(0, 1), new DenoisingSettings(1, 3));
 
-        model.predict(memory, wanted, new Settings(1, 4));
+        model.predict(memory, wanted, new DenoisingSettings(1, 4));
 
         assertEquals(7, memory.frames());
         assertEquals(2, memory.openFrames());
-        assertArrayEquals(before, TinyModels.denoised(model, memory, wanted.subList(0, 1), new Settings(1, 3)));
+        assertArrayEquals(
+                before, TinyModels.denoised(model, memory, wanted.subList(0, 1), new DenoisingSettings(1, 3)));
     }
 
     @Test
     void unfoldingEndsInThePredictionAndLeavesTheMemoryAsItIs() {
-        Moment wanted = TinyModels.moment(random);
-        Settings settings = new Settings(4, 11);
+        FrameCondition wanted = TinyModels.condition(random);
+        DenoisingSettings settings = new DenoisingSettings(4, 11);
         List<byte[]> predicted = model.predict(memory, List.of(wanted), settings);
 
         List<byte[]> unfolded = model.unfold(memory, wanted, settings);
@@ -89,16 +90,16 @@ class WorldModelTest {
 
     @Test
     void beyondTheChunkPredictionsGoOnFromThePredictionsBefore() {
-        List<Moment> wanted = TinyModels.moments(random, 10);
-        List<byte[]> far = model.predict(memory, wanted, new Settings(1, 5));
+        List<FrameCondition> wanted = TinyModels.conditions(random, 10);
+        List<byte[]> far = model.predict(memory, wanted, new DenoisingSettings(1, 5));
 
         Memory by = memory.snapshot();
-        List<byte[]> near = model.predict(by, wanted.subList(0, 3), new Settings(1, 5));
+        List<byte[]> near = model.predict(by, wanted.subList(0, 3), new DenoisingSettings(1, 5));
         for (int i = 0; i < 3; i++) {
             assertArrayEquals(near.get(i), far.get(i));
             model.observe(by, near.get(i), wanted.get(i));
         }
-        List<byte[]> further = model.predict(by, wanted.subList(3, 8), new Settings(1, 5 + 3));
+        List<byte[]> further = model.predict(by, wanted.subList(3, 8), new DenoisingSettings(1, 5 + 3));
         for (int i = 0; i < 5; i++) {
             assertArrayEquals(further.get(i), far.get(3 + i));
         }
@@ -106,48 +107,50 @@ class WorldModelTest {
 
     @Test
     void nothingWantedIsNothingPredicted() {
-        assertEquals(List.of(), model.predict(memory, List.of(), new Settings(1, 0)));
-        assertEquals(List.of(), model.predict(model.blank(), List.of(), new Settings(1, 0)));
+        assertEquals(List.of(), model.predict(memory, List.of(), new DenoisingSettings(1, 0)));
+        assertEquals(List.of(), model.predict(model.blank(), List.of(), new DenoisingSettings(1, 0)));
     }
 
     @Test
     void aFrameSeenThroughNoiseIsAnother() {
         byte[] frame = TinyModels.frame(random);
-        Moment moment = TinyModels.moment(random);
-        List<Moment> wanted = TinyModels.moments(random, 1);
+        FrameCondition condition = TinyModels.condition(random);
+        List<FrameCondition> wanted = TinyModels.conditions(random, 1);
         Memory clean = memory.snapshot();
         Memory noisy = memory.snapshot();
-        model.observe(clean, frame, moment);
-        model.observe(memory, frame, moment, 0, 8);
-        model.observe(noisy, frame, moment, 0.3f, 8);
+        model.observe(clean, frame, condition);
+        model.observe(memory, frame, condition, 0, 8);
+        model.observe(noisy, frame, condition, 0.3f, 8);
 
-        float[] expected = TinyModels.denoised(model, clean, wanted, new Settings(1, 6));
-        assertArrayEquals(expected, TinyModels.denoised(model, memory, wanted, new Settings(1, 6)));
-        assertFalse(Arrays.equals(expected, TinyModels.denoised(model, noisy, wanted, new Settings(1, 6))));
+        float[] expected = TinyModels.denoised(model, clean, wanted, new DenoisingSettings(1, 6));
+        assertArrayEquals(expected, TinyModels.denoised(model, memory, wanted, new DenoisingSettings(1, 6)));
+        assertFalse(Arrays.equals(expected, TinyModels.denoised(model, noisy, wanted, new DenoisingSettings(1, 6))));
     }
 
     @Test
     void whatIsNoFrameNoLevelOrNoMomentIsRefused() {
-        Moment moment = TinyModels.moment(random);
+        FrameCondition condition = TinyModels.condition(random);
         byte[] frame = TinyModels.frame(random);
 
-        assertThrows(IllegalArgumentException.class, () -> model.observe(memory, new byte[5], moment));
-        assertThrows(IllegalArgumentException.class, () -> model.observe(memory, frame, moment, 1.5f, 0));
-        assertThrows(IllegalArgumentException.class, () -> model.observe(memory, frame, moment, Float.NaN, 0));
-        Moment unknown = new Moment(6, 0, 0, 0);
+        assertThrows(IllegalArgumentException.class, () -> model.observe(memory, new byte[5], condition));
+        assertThrows(IllegalArgumentException.class, () -> model.observe(memory, frame, condition, 1.5f, 0));
+        assertThrows(IllegalArgumentException.class, () -> model.observe(memory, frame, condition, Float.NaN, 0));
+        FrameCondition unknown = new FrameCondition(6, 0, 0, 0);
         assertThrows(IllegalArgumentException.class, () -> model.observe(memory, frame, unknown));
-        assertThrows(IllegalArgumentException.class, () -> model.predict(memory, List.of(unknown), new Settings(1, 0)));
-        assertThrows(IllegalArgumentException.class, () -> new Moment(-1, 0, 0, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Moment(0, Double.NaN, 0, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Settings(0, 0));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> model.predict(memory, List.of(unknown), new DenoisingSettings(1, 0)));
+        assertThrows(IllegalArgumentException.class, () -> new FrameCondition(-1, 0, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new FrameCondition(0, Double.NaN, 0, 0));
+        assertThrows(IllegalArgumentException.class, () -> new DenoisingSettings(0, 0));
         assertEquals(7, memory.frames());
     }
 
     @Test
     void aPassThatFailsLeavesTheMemoryAsItWas() {
         TinyModels.observe(model, memory, random, 2);
-        List<Moment> wanted = TinyModels.moments(random, 2);
-        List<byte[]> before = model.predict(memory, wanted, new Settings(1, 7));
+        List<FrameCondition> wanted = TinyModels.conditions(random, 2);
+        List<byte[]> before = model.predict(memory, wanted, new DenoisingSettings(1, 7));
         model.inspect(new Inspector() {
             @Override
             public void state(int layer, NDArray state) {
@@ -159,7 +162,7 @@ class WorldModelTest {
 
         model.inspect(Inspector.NONE);
         assertEquals(9, memory.frames());
-        List<byte[]> after = model.predict(memory, wanted, new Settings(1, 7));
+        List<byte[]> after = model.predict(memory, wanted, new DenoisingSettings(1, 7));
         assertArrayEquals(before.get(1), after.get(1));
     }
 
@@ -167,7 +170,7 @@ class WorldModelTest {
     void whatAPassComputesEndsWithIt() {
         int before = manager.getManagedArrays().size();
 
-        model.predict(memory, TinyModels.moments(random, 8), new Settings(2, 0));
+        model.predict(memory, TinyModels.conditions(random, 8), new DenoisingSettings(2, 0));
 
         assertEquals(before, manager.getManagedArrays().size());
         assertTrue(before > 0);

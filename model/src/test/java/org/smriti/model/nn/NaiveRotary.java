@@ -2,7 +2,7 @@ package org.smriti.model.nn;
 
 import java.util.Map;
 
-/** {@link Rotary} towards the points of a {@link Gaze}, one channel pair of one token of one clip at a time. */
+/** {@link Rotary} towards the points of a {@link PointDistance}, one channel pair of one token of one clip at a time. */
 final class NaiveRotary {
 
     private final NetConfig config;

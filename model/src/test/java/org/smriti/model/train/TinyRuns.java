@@ -12,9 +12,10 @@ import org.smriti.model.train.plan.TrainingPlan;
 final class TinyRuns {
 
     /** Nothing but training, and a checkpoint after every step. */
-    static final Trainer.Habits SAVE_ALWAYS = new Trainer.Habits(1, 0, Double.MAX_VALUE);
+    static final Trainer.TrainerSettings SAVE_ALWAYS = new Trainer.TrainerSettings(1, 0, Double.MAX_VALUE);
 
-    private static final Trainer.Habits NEVER_BESIDE = new Trainer.Habits(1, Double.MAX_VALUE, Double.MAX_VALUE);
+    private static final Trainer.TrainerSettings NEVER_BESIDE =
+            new Trainer.TrainerSettings(1, Double.MAX_VALUE, Double.MAX_VALUE);
 
     private TinyRuns() {}
 
@@ -26,7 +27,7 @@ final class TinyRuns {
     static long run(
             TrainingPlan plan,
             Path folder,
-            Trainer.Habits habits,
+            Trainer.TrainerSettings habits,
             TrainingListener listener,
             Map<String, HostTensor> start,
             BooleanSupplier stopped)
@@ -38,7 +39,7 @@ final class TinyRuns {
         }
     }
 
-    static Checkpoints.Moment latest(Path folder) throws IOException {
+    static Checkpoints.FrameCondition latest(Path folder) throws IOException {
         return new Checkpoints(folder.resolve("checkpoints")).latest().orElseThrow();
     }
 }

@@ -120,7 +120,7 @@ class TwinTest {
                 done[0] = progress.step();
             }
         };
-        Trainer.Habits habits = new Trainer.Habits(1, Double.MAX_VALUE, Double.MAX_VALUE);
+        Trainer.TrainerSettings habits = new Trainer.TrainerSettings(1, Double.MAX_VALUE, Double.MAX_VALUE);
         TinyRuns.run(plan, folder, habits, counter, start, () -> done[0] >= until);
     }
 
@@ -140,7 +140,8 @@ class TwinTest {
         return alone;
     }
 
-    private static void assertClose(Checkpoints.Moment expected, Checkpoints.Moment found, double tolerance) {
+    private static void assertClose(
+            Checkpoints.FrameCondition expected, Checkpoints.FrameCondition found, double tolerance) {
         assertEquals(expected.step(), found.step());
         assertEquals(expected.tensors().keySet(), found.tensors().keySet());
         expected.tensors().forEach((name, tensor) -> {

@@ -9,19 +9,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.smriti.app.files.LoadedModel;
 import org.smriti.app.files.ModelId;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.model.io.ModelFolder;
-import org.smriti.model.memory.Moment;
-import org.smriti.model.memory.Settings;
+import org.smriti.model.memory.DenoisingSettings;
+import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.memory.WorldModel;
 
-/** The models that are loaded, by lane, and the engine they are loaded for. Belongs to the model thread. */
+/** The models that are loaded, by track, and the engine they are loaded for. Belongs to the model thread. */
 public final class LoadedModels implements AutoCloseable {
 
     private static final int USUAL_FRAMES = 60; // of the longest clip, where a model does not say
 
     private final Engine engine;
-    private final Map<String, LaneModel> models = new LinkedHashMap<>();
+    private final Map<String, TrackModel> models = new LinkedHashMap<>();
 
     /** None yet; the engine is closed with them. */
     public LoadedModels(Engine engine) {
@@ -29,14 +29,14 @@ public final class LoadedModels implements AutoCloseable {
     }
 
     /**
-     * A model that is ready to play a lane.
+     * A model that is ready to play a track.
      *
      * @param folder it was loaded from
      */
-    public record LaneModel(LaneInfo info, Path folder, LoadedModel loaded) implements AutoCloseable {
+    public record TrackModel(TrackInfo info, Path folder, LoadedModel loaded) implements AutoCloseable {
 
-        /** Name of its lane. */
-        public String lane() {
+        /** Name of its track. */
+        public String track() {
             return info.name();
         }
 
@@ -52,21 +52,21 @@ public final class LoadedModels implements AutoCloseable {
     }
 
     /**
-     * Loads the model in a folder for a lane that it does not play yet.
+     * Loads the model in a folder for a track that it does not play yet.
      *
      * @throws IOException if there is none that can be read
      */
-    public LaneModel load(String lane, Path folder) throws IOException {
+    public TrackModel load(String track, Path folder) throws IOException {
         WorldModel model = engine.load(folder);
         try {
-            return new LaneModel(info(lane, folder, model), folder, new LoadedModel(ModelId.of(folder), model));
+            return new TrackModel(info(track, folder, model), folder, new LoadedModel(ModelId.of(folder), model));
         } catch (IOException | RuntimeException e) {
             model.close();
             throw e;
         }
     }
 
-    private static LaneInfo info(String lane, Path folder, WorldModel model) throws IOException {
+    private static TrackInfo info(String track, Path folder, WorldModel model) throws IOException {
         JsonObject about = ModelFolder.readConfig(folder);
         int trained = about.has("trainedFrames") ? about.get("trainedFrames").getAsInt() : USUAL_FRAMES;
         List<List<Integer>> blocks = model.config().layers().stream()
@@ -74,8 +74,8 @@ public final class LoadedModels implements AutoCloseable {
                         .map(block -> List.of(block.height(), block.width()))
                         .orElse(List.of()))
                 .toList();
-        return new LaneInfo(
-                lane,
+        return new TrackInfo(
+                track,
                 ModelRegistry.name(folder),
                 model.variant().label(),
                 trained,
@@ -85,30 +85,30 @@ public final class LoadedModels implements AutoCloseable {
     }
 
     /**
-     * Lets a model play its lane.
+     * Lets a model play its track.
      *
      * @return what played it before, to be closed once nothing uses it any more
      */
-    public Optional<LaneModel> put(LaneModel model) {
-        return Optional.ofNullable(models.put(model.lane(), model));
+    public Optional<TrackModel> put(TrackModel model) {
+        return Optional.ofNullable(models.put(model.track(), model));
     }
 
     /**
-     * Takes a lane away.
+     * Takes a track away.
      *
      * @return what played it, to be closed once nothing uses it any more
      */
-    public Optional<LaneModel> remove(String lane) {
-        return Optional.ofNullable(models.remove(lane));
+    public Optional<TrackModel> remove(String track) {
+        return Optional.ofNullable(models.remove(track));
     }
 
-    /** What plays a lane, if anything does. */
-    public Optional<LaneModel> get(String lane) {
-        return Optional.ofNullable(models.get(lane));
+    /** What plays a track, if anything does. */
+    public Optional<TrackModel> get(String track) {
+        return Optional.ofNullable(models.get(track));
     }
 
     /** All of them, in order. */
-    public List<LaneModel> all() {
+    public List<TrackModel> all() {
         return List.copyOf(models.values());
     }
 
@@ -122,43 +122,43 @@ public final class LoadedModels implements AutoCloseable {
         return models.isEmpty();
     }
 
-    /** The model of a lane, which must be taken. */
-    public WorldModel model(String lane) {
-        return models.get(lane).model();
+    /** The model of a track, which must be taken. */
+    public WorldModel model(String track) {
+        return models.get(track).model();
     }
 
-    /** The models themselves, by lane. */
-    public Map<String, WorldModel> byLane() {
-        Map<String, WorldModel> byLane = new LinkedHashMap<>();
-        models.forEach((lane, model) -> byLane.put(lane, model.model()));
-        return byLane;
+    /** The models themselves, by track. */
+    public Map<String, WorldModel> byTrack() {
+        Map<String, WorldModel> byTrack = new LinkedHashMap<>();
+        models.forEach((track, model) -> byTrack.put(track, model.model()));
+        return byTrack;
     }
 
     /** Pixels on a side of the frames that all of them take. */
     public int side() {
-        return model(LaneInfo.SMRITI).config().resolution();
+        return model(TrackInfo.SMRITI).config().resolution();
     }
 
     /** What the window shows of them. */
-    public List<LaneInfo> infos() {
-        return models.values().stream().map(LaneModel::info).toList();
+    public List<TrackInfo> infos() {
+        return models.values().stream().map(TrackModel::info).toList();
     }
 
-    /** Which model plays each lane. */
+    /** Which model plays each track. */
     public Map<String, ModelId> ids() {
         Map<String, ModelId> ids = new LinkedHashMap<>();
-        models.forEach((lane, model) -> ids.put(lane, model.loaded().id()));
+        models.forEach((track, model) -> ids.put(track, model.loaded().id()));
         return ids;
     }
 
     /** Asks a model for what makes its first passes slow; better before the first key than after it. */
-    public void warmUp(String lane) {
-        WorldModel model = model(lane);
+    public void warmUp(String track) {
+        WorldModel model = model(track);
         int side = model.config().resolution();
         try (var memory = model.blank()) {
             for (int i = 0; i <= model.config().chunkFrames(); i++) {
-                Moment moment = new Moment(0, 0, 0, 0);
-                model.predict(memory, List.of(moment), new Settings(1, 0));
+                FrameCondition moment = new FrameCondition(0, 0, 0, 0);
+                model.predict(memory, List.of(moment), new DenoisingSettings(1, 0));
                 model.observe(memory, new byte[3 * side * side], moment);
             }
         }
@@ -166,7 +166,7 @@ public final class LoadedModels implements AutoCloseable {
 
     @Override
     public void close() {
-        models.values().forEach(LaneModel::close);
+        models.values().forEach(TrackModel::close);
         engine.close();
     }
 }

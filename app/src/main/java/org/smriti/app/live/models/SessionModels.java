@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.smriti.app.files.LoadedModel;
 import org.smriti.app.files.ModelId;
-import org.smriti.app.live.models.LoadedModels.LaneModel;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.live.models.LoadedModels.TrackModel;
+import org.smriti.app.state.TrackInfo;
 
 /**
  * Finds the models for a session that is opened: those that play already, else those that ship. Belongs to the model thread.
@@ -19,13 +19,13 @@ import org.smriti.app.state.LaneInfo;
  */
 public final class SessionModels implements AutoCloseable {
 
-    /** Lanes that the window shows, in this order. */
-    private static final List<String> LANES = List.of(LaneInfo.SMRITI, LaneInfo.RIVAL);
+    /** Tracks that the window shows, in this order. */
+    private static final List<String> TRACKS = List.of(TrackInfo.SMRITI, TrackInfo.RIVAL);
 
     private final LoadedModels playing;
     private final List<Path> shipped;
-    private final Map<String, LaneModel> found = new LinkedHashMap<>();
-    private final List<LaneModel> loaded = new ArrayList<>();
+    private final Map<String, TrackModel> found = new LinkedHashMap<>();
+    private final List<TrackModel> loaded = new ArrayList<>();
 
     /** Has found none yet; the shipped ones are folders. */
     public SessionModels(LoadedModels playing, List<Path> shipped) {
@@ -35,71 +35,71 @@ public final class SessionModels implements AutoCloseable {
 
     /** Looks for the very models that a session was made with, and where they are not here takes others. */
     public void search(Map<String, ModelId> wanted) throws IOException {
-        for (String lane : LANES) {
-            if (wanted.containsKey(lane)) {
-                Optional<LaneModel> model = exactly(lane, wanted.get(lane));
+        for (String track : TRACKS) {
+            if (wanted.containsKey(track)) {
+                Optional<TrackModel> model = exactly(track, wanted.get(track));
                 if (model.isEmpty()) {
-                    model = instead(lane, wanted.get(lane));
+                    model = instead(track, wanted.get(track));
                 }
-                model.ifPresent(here -> found.put(lane, here));
+                model.ifPresent(here -> found.put(track, here));
             }
         }
     }
 
-    private Optional<LaneModel> exactly(String lane, ModelId id) throws IOException {
-        Optional<LaneModel> here =
-                playing.get(lane).filter(model -> model.loaded().id().hash().equals(id.hash()));
+    private Optional<TrackModel> exactly(String track, ModelId id) throws IOException {
+        Optional<TrackModel> here =
+                playing.get(track).filter(model -> model.loaded().id().hash().equals(id.hash()));
         if (here.isPresent()) {
             return here;
         }
         for (Path folder : shipped) {
             if (ModelId.of(folder).hash().equals(id.hash())) {
-                return Optional.of(load(lane, folder));
+                return Optional.of(load(track, folder));
             }
         }
         return Optional.empty();
     }
 
-    /** The model that plays the lane now, else one of the same name. */
-    private Optional<LaneModel> instead(String lane, ModelId id) throws IOException {
-        Optional<LaneModel> here = playing.get(lane);
+    /** The model that plays the track now, else one of the same name. */
+    private Optional<TrackModel> instead(String track, ModelId id) throws IOException {
+        Optional<TrackModel> here = playing.get(track);
         if (here.isPresent()) {
             return here;
         }
         for (Path folder : shipped) {
             if (folder.getFileName().toString().equals(id.name())) {
-                return Optional.of(load(lane, folder));
+                return Optional.of(load(track, folder));
             }
         }
         return Optional.empty();
     }
 
-    private LaneModel load(String lane, Path folder) throws IOException {
-        LaneModel model = playing.load(lane, folder);
+    private TrackModel load(String track, Path folder) throws IOException {
+        TrackModel model = playing.load(track, folder);
         loaded.add(model);
         return model;
     }
 
-    /** Those that were found, by lane. */
+    /** Those that were found, by track. */
     public Map<String, LoadedModel> models() {
         Map<String, LoadedModel> models = new LinkedHashMap<>();
-        found.forEach((lane, model) -> models.put(lane, model.loaded()));
+        found.forEach((track, model) -> models.put(track, model.loaded()));
         return models;
     }
 
     /**
-     * Lets those that were found play, and no other but the one of Smriti's own lane.
+     * Lets those that were found play, and no other but the one of Smriti's own track.
      *
      * @return what played before, to be closed once nothing uses it any more
      */
-    public List<LaneModel> accept() {
-        List<LaneModel> before = new ArrayList<>();
-        for (String lane : LANES) {
-            if (found.containsKey(lane)) {
-                LaneModel model = found.get(lane);
+    public List<TrackModel> accept() {
+        List<TrackModel> before = new ArrayList<>();
+        for (String track : TRACKS) {
+            if (found.containsKey(track)) {
+                TrackModel model = found.get(track);
                 playing.put(model).filter(old -> old != model).ifPresent(before::add);
-            } else if (!lane.equals(LaneInfo.SMRITI)) {
-                playing.remove(lane).ifPresent(before::add);
+            } else if (!track.equals(TrackInfo.SMRITI)) {
+                playing.remove(track).ifPresent(before::add);
             }
         }
         loaded.clear();
@@ -108,6 +108,6 @@ public final class SessionModels implements AutoCloseable {
 
     @Override
     public void close() {
-        loaded.forEach(LaneModel::close);
+        loaded.forEach(TrackModel::close);
     }
 }

@@ -6,14 +6,13 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
-import org.smriti.app.session.BranchView;
-import org.smriti.app.session.Take;
+import org.smriti.app.session.Branch;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
 
 /** The branches as a tree; a click, or Enter, goes to the end of one. Seen only once there are two. */
-public final class BranchesView extends TreeView<BranchView> {
+public final class BranchesView extends TreeView<Branch.View> {
 
     private static final double ROW = 26;
     private static final int MOST_ROWS = 5;
@@ -42,17 +41,17 @@ public final class BranchesView extends TreeView<BranchView> {
     }
 
     private void open(Commands commands) {
-        TreeItem<BranchView> chosen = getSelectionModel().getSelectedItem();
+        TreeItem<Branch.View> chosen = getSelectionModel().getSelectedItem();
         if (chosen != null && chosen.getValue().id() != state.branch().get()) {
             commands.checkout(chosen.getValue().id());
         }
     }
 
     private void show() {
-        Map<Integer, TreeItem<BranchView>> items = new HashMap<>();
-        TreeItem<BranchView> root = null;
-        for (BranchView branch : state.branches()) {
-            TreeItem<BranchView> item = new TreeItem<>(branch);
+        Map<Integer, TreeItem<Branch.View>> items = new HashMap<>();
+        TreeItem<Branch.View> root = null;
+        for (Branch.View branch : state.branches()) {
+            TreeItem<Branch.View> item = new TreeItem<>(branch);
             item.setExpanded(true);
             items.put(branch.id(), item);
             if (branch.fork().isPresent()) {
@@ -71,22 +70,23 @@ public final class BranchesView extends TreeView<BranchView> {
         getSelectionModel().select(items.get(state.branch().get()));
     }
 
-    private final class Cell extends TreeCell<BranchView> {
+    private final class Cell extends TreeCell<Branch.View> {
 
         @Override
-        protected void updateItem(BranchView branch, boolean empty) {
+        protected void updateItem(Branch.View branch, boolean empty) {
             super.updateItem(branch, empty);
             setText(empty || branch == null ? null : text(branch));
         }
 
-        private String text(BranchView branch) {
+        private String text(Branch.View branch) {
             Texts texts = state.texts();
-            String how = switch (branch.take()) {
-                case Take.Live live -> texts.get(branch.fork().isEmpty() ? "branches.first" : "branches.another");
-                case Take.Regenerated take ->
-                    take.prefix() == 0
+            String how = switch (branch.origin()) {
+                case Branch.Origin.Live live ->
+                    texts.get(branch.fork().isEmpty() ? "branches.first" : "branches.another");
+                case Branch.Origin.Regenerated origin ->
+                    origin.prefix() == 0
                             ? texts.get("branches.from-nothing")
-                            : texts.get("branches.from-prefix", take.prefix());
+                            : texts.get("branches.from-prefix", origin.prefix());
             };
             String from = branch.fork()
                     .map(fork -> texts.get("branches.at", how, fork.at()))

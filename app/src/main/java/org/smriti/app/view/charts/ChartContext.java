@@ -8,10 +8,10 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.AttentionMass;
 
@@ -65,9 +65,9 @@ final class ChartContext {
         return state.texts();
     }
 
-    /** A lane's name, for a person. */
-    static String lane(String lane, Texts texts) {
-        return texts.get(LaneInfo.title(lane));
+    /** A track's name, for a person. */
+    static String track(String track, Texts texts) {
+        return texts.get(TrackInfo.title(track));
     }
 
     /** A layer's name, for a person, who counts from 1. */
@@ -81,16 +81,16 @@ final class ChartContext {
     }
 
     /** The model that is looked into. */
-    Optional<LaneInfo> info() {
+    Optional<TrackInfo> info() {
         return state.session()
                 .get()
-                .flatMap(session -> session.lanes().stream()
-                        .filter(lane -> lane.name().equals(LaneInfo.SMRITI))
+                .flatMap(session -> session.tracks().stream()
+                        .filter(track -> track.name().equals(TrackInfo.SMRITI))
                         .findFirst());
     }
 
     /** What it made of the step at the playhead. */
-    Optional<LaneTick> shown() {
-        return state.shown().map(tick -> tick.lanes().get(LaneInfo.SMRITI));
+    Optional<TrackTick> shown() {
+        return state.shown().map(tick -> tick.tracks().get(TrackInfo.SMRITI));
     }
 }

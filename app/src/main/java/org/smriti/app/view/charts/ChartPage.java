@@ -55,9 +55,9 @@ abstract class ChartPage {
         return context.texts().get("chart." + id + "." + key, arguments);
     }
 
-    /** The name of a lane. */
-    final String lane(String lane) {
-        return ChartContext.lane(lane, context.texts());
+    /** The name of a track. */
+    final String track(String track) {
+        return ChartContext.track(track, context.texts());
     }
 
     /** The name of a layer. */

@@ -11,9 +11,9 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
-import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Tick;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.session.TrackTick;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Cost;
 import org.smriti.app.view.charts.data.Curve;
@@ -38,15 +38,15 @@ final class CostPage extends PlotPage {
 
     @Override
     void fill() {
-        curves = List.of(LaneInfo.SMRITI, LaneInfo.RIVAL).stream()
-                .map(lane -> cost.curve(context().ticks(), lane))
+        curves = List.of(TrackInfo.SMRITI, TrackInfo.RIVAL).stream()
+                .map(track -> cost.curve(context().ticks(), track))
                 .filter(curve -> curve.size() > 0)
                 .toList();
         DefaultXYDataset data = new DefaultXYDataset();
         for (Curve curve : curves) {
             Curve shown = curve.thinned(MOST_POINTS);
-            lines.setSeriesPaint(data.getSeriesCount(), theme().lane(curve.name()));
-            data.addSeries(lane(curve.name()), new double[][] {shown.x(), shown.y()});
+            lines.setSeriesPaint(data.getSeriesCount(), theme().track(curve.name()));
+            data.addSeries(track(curve.name()), new double[][] {shown.x(), shown.y()});
         }
         plot().setDataset(data);
     }
@@ -56,8 +56,8 @@ final class CostPage extends PlotPage {
         List<Tick> ticks = context().ticks();
         return Optional.of(step)
                 .filter(at -> at >= 0 && at < ticks.size())
-                .map(at -> ticks.get(at).lanes().get(LaneInfo.SMRITI))
-                .map(lane -> OptionalDouble.of(lane.memoryFrames()))
+                .map(at -> ticks.get(at).tracks().get(TrackInfo.SMRITI))
+                .map(track -> OptionalDouble.of(track.memoryFrames()))
                 .orElse(OptionalDouble.empty());
     }
 
@@ -71,8 +71,8 @@ final class CostPage extends PlotPage {
     }
 
     private double distance(int step, double frames) {
-        LaneTick lane = context().ticks().get(step).lanes().get(LaneInfo.SMRITI);
-        return lane == null ? Double.MAX_VALUE : Math.abs(lane.memoryFrames() - frames);
+        TrackTick track = context().ticks().get(step).tracks().get(TrackInfo.SMRITI);
+        return track == null ? Double.MAX_VALUE : Math.abs(track.memoryFrames() - frames);
     }
 
     @Override
@@ -80,7 +80,7 @@ final class CostPage extends PlotPage {
         StringJoiner text = new StringJoiner(" · ", text("at", Math.round(place.getX())) + " ", "");
         for (Curve curve : curves) {
             double value = curve.y()[curve.nearest(place.getX())];
-            text.add(lane(curve.name()) + " " + Texts.number(2, value) + " " + text("unit"));
+            text.add(track(curve.name()) + " " + Texts.number(2, value) + " " + text("unit"));
         }
         return text.toString();
     }

@@ -14,7 +14,7 @@ import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.chart.ui.RectangleAnchor;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.DefaultXYDataset;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.Percentiles;
@@ -65,7 +65,7 @@ final class LatencyPage extends PlotPage {
         data.addSeries("latency", new double[][] {shown.x(), shown.y()});
         plot().setDataset(data);
         Theme theme = theme();
-        line.setSeriesPaint(0, theme.lane(LaneInfo.SMRITI));
+        line.setSeriesPaint(0, theme.track(TrackInfo.SMRITI));
         median.setLabelFont(ChartFonts.LABEL);
         most.setLabelFont(ChartFonts.LABEL);
         show(median, "p50", Percentiles.of(latencies, 0.5), theme);

@@ -9,10 +9,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Tick;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.session.TrackTick;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.AttentionMass;
 import org.smriti.app.view.charts.data.Table;
@@ -104,9 +104,9 @@ final class PatchPage extends FigurePage {
 
     /** What the memory holds of a frame in reach; of the frame that looks, its prediction. */
     private byte[] picture(Tick tick, int i) {
-        LaneTick lane = tick.lanes().get(LaneInfo.SMRITI);
-        boolean given = lane == null || i != mass.own() && lane.shot().kept() == Provenance.OBSERVED;
-        return given ? tick.step().given() : lane.shot().rgb();
+        TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
+        boolean given = track == null || i != mass.own() && track.prediction().kept() == Provenance.OBSERVED;
+        return given ? tick.step().given() : track.prediction().rgb();
     }
 
     @Override

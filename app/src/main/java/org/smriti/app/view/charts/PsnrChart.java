@@ -10,7 +10,7 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.view.paint.CanvasChart;
 
 /** A small chart of how good each frame is, a line for each contestant. */
@@ -19,11 +19,11 @@ public final class PsnrChart {
     /**
      * One of those compared.
      *
-     * @param lane of a model, or whatever else it is that has no colour of its own
+     * @param track of a model, or whatever else it is that has no colour of its own
      * @param name for the legend
      * @param points x, and y in dB
      */
-    public record Line(String lane, String name, double[][] points) {}
+    public record Line(String track, String name, double[][] points) {}
 
     private PsnrChart() {}
 
@@ -42,7 +42,7 @@ public final class PsnrChart {
         lines.setAutoPopulateSeriesStroke(false);
         lines.setDefaultStroke(ChartStyle.LINE);
         series.forEach(line -> {
-            lines.setSeriesPaint(data.getSeriesCount(), color(line.lane(), theme));
+            lines.setSeriesPaint(data.getSeriesCount(), color(line.track(), theme));
             data.addSeries(line.name(), line.points());
         });
         NumberAxis psnr = new NumberAxis("dB");
@@ -59,7 +59,7 @@ public final class PsnrChart {
     }
 
     /** A baseline must not look like a rival. */
-    private static Color color(String lane, Theme theme) {
-        return List.of(LaneInfo.SMRITI, LaneInfo.RIVAL).contains(lane) ? theme.lane(lane) : theme.faint();
+    private static Color color(String track, Theme theme) {
+        return List.of(TrackInfo.SMRITI, TrackInfo.RIVAL).contains(track) ? theme.track(track) : theme.faint();
     }
 }

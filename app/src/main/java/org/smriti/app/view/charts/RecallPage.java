@@ -20,7 +20,7 @@ import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
 import org.smriti.app.session.Tick;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Recall;
 import org.smriti.app.view.charts.data.Table;
@@ -29,7 +29,7 @@ import org.smriti.model.world.sight.AgeBin;
 /** Charts how well the models predict what was last seen that long ago, with standard errors and counts; grows as the session does. */
 final class RecallPage extends PlotPage {
 
-    private static final List<String> LANES = List.of(LaneInfo.SMRITI, LaneInfo.RIVAL);
+    private static final List<String> TRACKS = List.of(TrackInfo.SMRITI, TrackInfo.RIVAL);
     private static final double APART = 0.12;
 
     /** No line leads to what was never seen: that is no distance. */
@@ -66,7 +66,7 @@ final class RecallPage extends PlotPage {
                 0, new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
         dots.setSeriesPositiveItemLabelPosition(
                 1, new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER));
-        for (int series = 0; series < LANES.size(); series++) {
+        for (int series = 0; series < TRACKS.size(); series++) {
             dots.setSeriesShape(series, new Ellipse2D.Double(-3.5, -3.5, 7, 7));
             dots.setSeriesStroke(series, ChartStyle.LINE);
         }
@@ -85,31 +85,31 @@ final class RecallPage extends PlotPage {
         return AgeBin.ALL.get(bin).equals(AgeBin.NEVER) ? text("new") : Recall.label(bin);
     }
 
-    private List<Recall> seen(int lane) {
-        return recalls.get(lane).stream().filter(recall -> recall.frames() > 0).toList();
+    private List<Recall> seen(int track) {
+        return recalls.get(track).stream().filter(recall -> recall.frames() > 0).toList();
     }
 
     @Override
     void fill() {
-        recalls = LANES.stream()
-                .map(lane -> Recall.byAge(context().ticks(), lane))
+        recalls = TRACKS.stream()
+                .map(track -> Recall.byAge(context().ticks(), track))
                 .toList();
         dots.setDefaultItemLabelFont(ChartFonts.SMALL);
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
-        for (int lane = 0; lane < LANES.size(); lane++) {
-            YIntervalSeries series = new YIntervalSeries(lane(LANES.get(lane)));
-            for (Recall recall : seen(lane)) {
+        for (int track = 0; track < TRACKS.size(); track++) {
+            YIntervalSeries series = new YIntervalSeries(track(TRACKS.get(track)));
+            for (Recall recall : seen(track)) {
                 series.add(
-                        recall.bin() + (2 * lane - 1) * APART / 2,
+                        recall.bin() + (2 * track - 1) * APART / 2,
                         recall.psnr(),
                         recall.psnr() - recall.error(),
                         recall.psnr() + recall.error());
             }
-            if (lane == 0 || !series.isEmpty()) {
+            if (track == 0 || !series.isEmpty()) {
                 data.addSeries(series);
             }
-            dots.setSeriesItemLabelPaint(lane, theme().lane(LANES.get(lane)));
-            dots.setSeriesPaint(lane, theme().lane(LANES.get(lane)));
+            dots.setSeriesItemLabelPaint(track, theme().track(TRACKS.get(track)));
+            dots.setSeriesPaint(track, theme().track(TRACKS.get(track)));
         }
         plot().setDomainAxis(ages()); // first, as the range is made to fit what the domain shows
         plot().setDataset(data);
@@ -146,12 +146,12 @@ final class RecallPage extends PlotPage {
         String which = age.equals(AgeBin.NEVER) ? "-new" : "";
         StringJoiner text = new StringJoiner(" · ", text("at" + which, age.label()) + " ", "");
         text.setEmptyValue(text("none" + which, age.label()));
-        for (int lane = 0; lane < LANES.size(); lane++) {
-            for (Recall recall : seen(lane)) {
+        for (int track = 0; track < TRACKS.size(); track++) {
+            for (Recall recall : seen(track)) {
                 if (recall.bin() == bin) {
                     text.add(text(
                             "value",
-                            lane(LANES.get(lane)),
+                            track(TRACKS.get(track)),
                             Texts.number(1, recall.psnr()),
                             Texts.number(1, recall.error()),
                             recall.frames()));
@@ -164,10 +164,10 @@ final class RecallPage extends PlotPage {
     @Override
     Table table() {
         List<List<Object>> rows = new ArrayList<>();
-        for (int lane = 0; lane < LANES.size(); lane++) {
-            for (Recall recall : seen(lane)) {
+        for (int track = 0; track < TRACKS.size(); track++) {
+            for (Recall recall : seen(track)) {
                 AgeBin bin = AgeBin.ALL.get(recall.bin());
-                rows.add(List.of(LANES.get(lane), bin.label(), recall.psnr(), recall.error(), recall.frames()));
+                rows.add(List.of(TRACKS.get(track), bin.label(), recall.psnr(), recall.error(), recall.frames()));
             }
         }
         return new Table(List.of("model", "frames since last seen", "psnr", "standard error", "frames"), rows);

@@ -9,8 +9,8 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.smriti.app.session.LaneTick;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.session.TrackTick;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.AttentionMass;
 import org.smriti.app.view.charts.data.Curve;
@@ -46,11 +46,15 @@ final class StateBlocksPage extends FigurePage {
     @Override
     void update() {
         overlays = new ArrayList<>();
-        frame = context().shown().map(LaneTick::shot).map(shot -> shot.rgb()).orElse(new byte[0]);
+        frame = context()
+                .shown()
+                .map(TrackTick::prediction)
+                .map(prediction -> prediction.rgb())
+                .orElse(new byte[0]);
         if (frame.length == 0 || context().info().isEmpty()) {
             return;
         }
-        LaneInfo info = context().info().get();
+        TrackInfo info = context().info().get();
         int chosen = context().layer().get();
         for (int layer = 0; layer < info.blocks().size(); layer++) {
             List<Integer> block = info.blocks().get(layer);
@@ -65,15 +69,15 @@ final class StateBlocksPage extends FigurePage {
         List<Curve> past = chosen == AttentionMass.ALL
                 ? List.of()
                 : IntStream.range(0, rows * columns)
-                        .mapToObj(block -> StateNorms.ofBlock(ticks, LaneInfo.SMRITI, layer, block)
+                        .mapToObj(block -> StateNorms.ofBlock(ticks, TrackInfo.SMRITI, layer, block)
                                 .thinned(MOST_POINTS))
                         .toList();
         return new Overlay(
                 layer,
                 rows,
                 columns,
-                StateNorms.blocks(ticks.get(context().playhead()), LaneInfo.SMRITI, layer),
-                StateNorms.greatest(ticks, LaneInfo.SMRITI, layer),
+                StateNorms.blocks(ticks.get(context().playhead()), TrackInfo.SMRITI, layer),
+                StateNorms.greatest(ticks, TrackInfo.SMRITI, layer),
                 past);
     }
 
@@ -178,7 +182,7 @@ final class StateBlocksPage extends FigurePage {
         context()
                 .ticks()
                 .forEach(tick -> overlays.forEach(overlay -> {
-                    float[] norms = StateNorms.blocks(tick, LaneInfo.SMRITI, overlay.layer());
+                    float[] norms = StateNorms.blocks(tick, TrackInfo.SMRITI, overlay.layer());
                     for (int block = 0; block < norms.length; block++) {
                         rows.add(List.of(tick.step().index(), overlay.layer() + 1, block + 1, norms[block]));
                     }

@@ -14,7 +14,7 @@ import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYZDataset;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.StateNorms;
@@ -55,7 +55,7 @@ final class StateHeatPage extends PlotPage {
 
     @Override
     void fill() {
-        curves = StateNorms.byLayer(context().ticks(), LaneInfo.SMRITI).stream()
+        curves = StateNorms.byLayer(context().ticks(), TrackInfo.SMRITI).stream()
                 .map(curve -> curve.thinned(MOST_COLUMNS))
                 .toList();
         if (((SymbolAxis) plot().getRangeAxis()).getSymbols().length != curves.size()) {
@@ -100,6 +100,6 @@ final class StateHeatPage extends PlotPage {
 
     @Override
     Table table() {
-        return Curve.table(StateNorms.byLayer(context().ticks(), LaneInfo.SMRITI), "step", "norm");
+        return Curve.table(StateNorms.byLayer(context().ticks(), TrackInfo.SMRITI), "step", "norm");
     }
 }

@@ -7,7 +7,7 @@ import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.StateNorms;
@@ -30,7 +30,7 @@ final class StateLinesPage extends PlotPage {
 
     @Override
     void fill() {
-        curves = StateNorms.byLayer(context().ticks(), LaneInfo.SMRITI);
+        curves = StateNorms.byLayer(context().ticks(), TrackInfo.SMRITI);
         DefaultXYDataset data = new DefaultXYDataset();
         for (Curve curve : curves) {
             Curve shown = curve.thinned(MOST_POINTS);
@@ -55,6 +55,6 @@ final class StateLinesPage extends PlotPage {
 
     @Override
     Table table() {
-        return Curve.table(StateNorms.byLayer(context().ticks(), LaneInfo.SMRITI), "step", "norm");
+        return Curve.table(StateNorms.byLayer(context().ticks(), TrackInfo.SMRITI), "step", "norm");
     }
 }

@@ -2,9 +2,9 @@ package org.smriti.app.view.charts;
 
 import java.util.List;
 import java.util.Optional;
-import org.smriti.app.session.Glimpse;
-import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.AttentionSummary;
 import org.smriti.app.session.Study;
+import org.smriti.app.session.TrackTick;
 import org.smriti.app.state.Commands;
 import org.smriti.app.view.charts.data.AttentionMass;
 
@@ -69,20 +69,20 @@ final class Studies {
     /** Where attention went at the playhead; if nobody watched then, the step is looked into. */
     AttentionMass attention() {
         int layer = context.layer().get();
-        AttentionMass known = AttentionMass.of(glimpses(), layer);
+        AttentionMass known = AttentionMass.of(summaries(), layer);
         int patch = context.patch().get();
         if (known.isEmpty() || patch >= 0 && known.patch() != patch) {
             want(context.shown()
-                    .map(LaneTick::shot)
-                    .map(shot -> Math.max(1, shot.steps()))
+                    .map(TrackTick::prediction)
+                    .map(prediction -> Math.max(1, prediction.steps()))
                     .orElse(1));
         }
         return known;
     }
 
-    private List<Glimpse> glimpses() {
-        List<Glimpse> live = context.shown().map(LaneTick::glimpses).orElse(List.of());
-        List<Glimpse> studied = here().map(Study::glimpses).orElse(List.of());
+    private List<AttentionSummary> summaries() {
+        List<AttentionSummary> live = context.shown().map(TrackTick::summaries).orElse(List.of());
+        List<AttentionSummary> studied = here().map(Study::summaries).orElse(List.of());
         int patch = context.patch().get();
         boolean fits = !live.isEmpty() && (patch < 0 || live.getFirst().patch() == patch);
         return fits || studied.isEmpty() ? live : studied;

@@ -14,8 +14,8 @@ import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
-import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.Strokes;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.Sweep;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
@@ -51,14 +51,14 @@ final class SweepPage extends PlotPage {
             plot().setDomainAxis(prefixes());
         }
         DefaultXYDataset data = new DefaultXYDataset();
-        for (String lane : lanes()) {
+        for (String track : tracks()) {
             double[][] line = new double[2][points.size()];
             for (int i = 0; i < points.size(); i++) {
                 line[0][i] = i;
-                line[1][i] = points.get(i).psnr().getOrDefault(lane, Double.NaN);
+                line[1][i] = points.get(i).psnr().getOrDefault(track, Double.NaN);
             }
-            lines.setSeriesPaint(data.getSeriesCount(), theme().lane(lane));
-            data.addSeries(lane(lane), line);
+            lines.setSeriesPaint(data.getSeriesCount(), theme().track(track));
+            data.addSeries(track(track), line);
         }
         plot().setDataset(data);
     }
@@ -82,7 +82,7 @@ final class SweepPage extends PlotPage {
         return axis;
     }
 
-    private List<String> lanes() {
+    private List<String> tracks() {
         return points.isEmpty()
                 ? List.of()
                 : new ArrayList<>(
@@ -106,7 +106,7 @@ final class SweepPage extends PlotPage {
 
     /** Of the keyboard, that begins a sweep. */
     private String key() {
-        return context().state().keys().get().of(Deed.REGENERATE).stream()
+        return context().state().keys().get().of(UserCommand.REGENERATE).stream()
                 .findFirst()
                 .map(Strokes::label)
                 .orElse("…");
@@ -119,9 +119,9 @@ final class SweepPage extends PlotPage {
             return "";
         }
         StringJoiner text = new StringJoiner(" · ", text("at", points.get(at).prefix()) + " ", "");
-        for (String lane : lanes()) {
+        for (String track : tracks()) {
             text.add(text(
-                    "value", lane(lane), Texts.number(1, points.get(at).psnr().getOrDefault(lane, Double.NaN))));
+                    "value", track(track), Texts.number(1, points.get(at).psnr().getOrDefault(track, Double.NaN))));
         }
         return text.toString();
     }
@@ -130,7 +130,7 @@ final class SweepPage extends PlotPage {
     Table table() {
         List<List<Object>> rows = new ArrayList<>();
         for (Sweep.Point point : points) {
-            point.psnr().forEach((lane, psnr) -> rows.add(List.of(point.prefix(), lane, psnr)));
+            point.psnr().forEach((track, psnr) -> rows.add(List.of(point.prefix(), track, psnr)));
         }
         return new Table(List.of("prefix", "model", "psnr"), rows);
     }

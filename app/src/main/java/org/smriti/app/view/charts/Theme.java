@@ -3,7 +3,7 @@ package org.smriti.app.view.charts;
 import java.awt.Color;
 import org.smriti.app.color.Meaning;
 import org.smriti.app.color.OkabeIto;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 
 /** The colours of charts on a dark and on a light window; those with a meaning are Okabe's and Ito's. */
 enum Theme {
@@ -60,8 +60,8 @@ enum Theme {
         return accent;
     }
 
-    /** Of a model, by its lane. */
-    Color lane(String lane) {
-        return lane.equals(LaneInfo.SMRITI) ? smriti : ChartStyle.RIVAL;
+    /** Of a model, by its track. */
+    Color track(String track) {
+        return track.equals(TrackInfo.SMRITI) ? smriti : ChartStyle.RIVAL;
     }
 }

@@ -12,8 +12,8 @@ import org.smriti.app.export.ExportFormat;
 import org.smriti.app.export.Recording;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.FileCommands;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 
 /** Offers to write the branch that is seen as a film, pictures or a table. */
 final class ExportItems {
@@ -53,7 +53,7 @@ final class ExportItems {
         Recording recording = new Recording(
                 session.world() + " " + session.seed(),
                 session.side(),
-                session.lanes().stream().map(LaneInfo::name).toList(),
+                session.tracks().stream().map(TrackInfo::name).toList(),
                 state.ticks());
         target(format, name).ifPresent(target -> files.export(format, recording, target));
     }

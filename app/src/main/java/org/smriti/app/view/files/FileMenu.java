@@ -11,7 +11,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.smriti.app.files.EarlierSessions;
-import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.Opened;
@@ -36,20 +36,20 @@ public final class FileMenu extends MenuButton {
         accessibleTextProperty().bind(state.texts().of("files.menu.accessible"));
         getItems()
                 .addAll(
-                        item("open", Deed.OPEN, this::open),
+                        item("open", UserCommand.OPEN, this::open),
                         several("recent", state.files().recent(), Path::toString),
                         several(
                                 "earlier",
                                 state.files().earlier(),
                                 file -> state.texts().moment(EarlierSessions.left(file))),
                         new SeparatorMenuItem(),
-                        unlessEmpty(item("save", Deed.SAVE, this::save)),
-                        unlessEmpty(item("save-as", Deed.SAVE_AS, this::saveAs)),
+                        unlessEmpty(item("save", UserCommand.SAVE, this::save)),
+                        unlessEmpty(item("save-as", UserCommand.SAVE_AS, this::saveAs)),
                         unlessEmpty(new ExportItems(state, files, dialogs, this).menu()),
                         new SeparatorMenuItem(),
                         item("diagnostics", () -> Diagnostics.copy(state)),
                         new SeparatorMenuItem(),
-                        item("quit", Deed.QUIT, this::quit));
+                        item("quit", UserCommand.QUIT, this::quit));
         state.bookmarks().subscribe(() -> files.marked(List.copyOf(state.bookmarks())));
     }
 
@@ -61,9 +61,9 @@ public final class FileMenu extends MenuButton {
         return item;
     }
 
-    private MenuItem item(String name, Deed deed, Runnable action) {
+    private MenuItem item(String name, UserCommand command, Runnable action) {
         MenuItem item = item(name, action);
-        Accelerators.show(item, deed, state.keys());
+        Accelerators.show(item, command, state.keys());
         return item;
     }
 

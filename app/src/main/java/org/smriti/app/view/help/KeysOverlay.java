@@ -11,7 +11,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.view.control.Overlay;
 
@@ -19,10 +19,10 @@ import org.smriti.app.view.control.Overlay;
 public final class KeysOverlay extends Overlay {
 
     /** Groups that stand below each other; one column would be too high for a small window. */
-    private static final List<List<Deed.Group>> COLUMNS = List.of(
-            List.of(Deed.Group.WALK, Deed.Group.FILES),
-            List.of(Deed.Group.LOOK, Deed.Group.DISTURB),
-            List.of(Deed.Group.WINDOW, Deed.Group.PROBE));
+    private static final List<List<UserCommand.Group>> COLUMNS = List.of(
+            List.of(UserCommand.Group.WALK, UserCommand.Group.FILES),
+            List.of(UserCommand.Group.LOOK, UserCommand.Group.DISTURB),
+            List.of(UserCommand.Group.WINDOW, UserCommand.Group.PROBE));
 
     private final ExplorerState state;
     private final Rebinding rebinding;
@@ -48,16 +48,16 @@ public final class KeysOverlay extends Overlay {
         rebinding.listenTo(scene);
     }
 
-    private VBox column(List<Deed.Group> groups) {
+    private VBox column(List<UserCommand.Group> groups) {
         VBox column = new VBox(2);
-        for (Deed.Group group : groups) {
+        for (UserCommand.Group group : groups) {
             Label title = new Label();
             title.getStyleClass().add("keys-group");
             title.textProperty().bind(state.texts().of(group.key()));
             column.getChildren().add(title);
-            Arrays.stream(Deed.values())
-                    .filter(deed -> deed.group() == group)
-                    .map(deed -> new DeedRow(state, rebinding, deed))
+            Arrays.stream(UserCommand.values())
+                    .filter(command -> command.group() == group)
+                    .map(command -> new UserCommandRow(state, rebinding, command))
                     .forEach(column.getChildren()::add);
         }
         return column;

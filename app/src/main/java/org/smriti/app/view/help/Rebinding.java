@@ -8,9 +8,9 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
-import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.KeyMap;
 import org.smriti.app.keys.Strokes;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.text.Message;
 import org.smriti.app.text.Texts;
 
@@ -22,7 +22,7 @@ final class Rebinding {
      *
      * @param stroke that the deed has now
      */
-    record Wish(Deed deed, KeyCodeCombination stroke) {}
+    record Wish(UserCommand command, KeyCodeCombination stroke) {}
 
     private final ObjectProperty<KeyMap> keys;
     private final Texts texts;
@@ -59,9 +59,9 @@ final class Rebinding {
     }
 
     /** Waits for a key in place of that one. */
-    void begin(Deed deed, KeyCodeCombination stroke) {
-        wish.set(Optional.of(new Wish(deed, stroke)));
-        said.set(Message.of("keys.press", name(deed)));
+    void begin(UserCommand command, KeyCodeCombination stroke) {
+        wish.set(Optional.of(new Wish(command, stroke)));
+        said.set(Message.of("keys.press", name(command)));
     }
 
     /** Waits no more. */
@@ -80,22 +80,23 @@ final class Rebinding {
     /** Takes a key; one that cannot be is refused, and another is waited for. */
     void take(KeyCodeCombination stroke) {
         wish.get().ifPresent(wanted -> {
-            Optional<Deed> other = keys.get().deed(stroke).filter(deed -> deed != wanted.deed());
-            if (!wanted.deed().accepts(stroke)) {
-                said.set(Message.of("keys.refused", Strokes.label(stroke), name(wanted.deed())));
-            } else if (other.filter(deed -> !deed.accepts(wanted.stroke())).isPresent()) {
+            Optional<UserCommand> other = keys.get().command(stroke).filter(command -> command != wanted.command());
+            if (!wanted.command().accepts(stroke)) {
+                said.set(Message.of("keys.refused", Strokes.label(stroke), name(wanted.command())));
+            } else if (other.filter(command -> !command.accepts(wanted.stroke()))
+                    .isPresent()) {
                 said.set(Message.of("keys.kept", Strokes.label(stroke), name(other.get())));
             } else {
-                keys.set(keys.get().rebind(wanted.deed(), wanted.stroke(), stroke));
+                keys.set(keys.get().rebind(wanted.command(), wanted.stroke(), stroke));
                 wish.set(Optional.empty());
-                said.set(other.map(deed -> Message.of(
-                                "keys.swapped", Strokes.label(stroke), name(deed), Strokes.label(wanted.stroke())))
-                        .orElseGet(() -> Message.of("keys.taken", Strokes.label(stroke), name(wanted.deed()))));
+                said.set(other.map(command -> Message.of(
+                                "keys.swapped", Strokes.label(stroke), name(command), Strokes.label(wanted.stroke())))
+                        .orElseGet(() -> Message.of("keys.taken", Strokes.label(stroke), name(wanted.command()))));
             }
         });
     }
 
-    private String name(Deed deed) {
-        return texts.get(deed.key());
+    private String name(UserCommand command) {
+        return texts.get(command.key());
     }
 }

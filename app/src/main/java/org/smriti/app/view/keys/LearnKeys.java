@@ -6,8 +6,8 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyEvent;
-import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.Strokes;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
 import org.smriti.app.text.Message;
@@ -66,7 +66,7 @@ public final class LearnKeys {
     /** Before an audience, to begin again means all that was rehearsed. */
     private boolean reset(KeyCodeCombination stroke, KeyEvent event) {
         boolean wanted = state.presenting().get()
-                && state.keys().get().of(Deed.AGAIN).contains(stroke)
+                && state.keys().get().of(UserCommand.AGAIN).contains(stroke)
                 && !(event.getTarget() instanceof TextInputControl);
         if (wanted) {
             presenter.reset();

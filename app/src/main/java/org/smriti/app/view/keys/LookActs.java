@@ -2,7 +2,7 @@ package org.smriti.app.view.keys;
 
 import java.util.Map;
 import javafx.beans.property.BooleanProperty;
-import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
@@ -23,31 +23,33 @@ public final class LookActs {
     }
 
     /** All of them, by the deed. */
-    public Map<Deed, Runnable> all() {
+    public Map<UserCommand, Runnable> all() {
         return Map.ofEntries(
-                Map.entry(Deed.LOOK_BACK, () -> look(-1)),
-                Map.entry(Deed.LOOK_AHEAD, () -> look(1)),
-                Map.entry(Deed.CHUNK_BACK, () -> look(-CHUNK)),
-                Map.entry(Deed.CHUNK_AHEAD, () -> look(CHUNK)),
-                Map.entry(Deed.LOOK_FIRST, () -> state.lookAt(0)),
-                Map.entry(Deed.LOOK_NEWEST, () -> state.lookAt(state.ticks().size() - 1)),
-                Map.entry(Deed.BOOKMARK, this::bookmark),
-                Map.entry(Deed.REGENERATE, () -> toggle(state.regenerating())),
-                Map.entry(Deed.OPERATE, () -> toggle(state.operating())),
-                Map.entry(Deed.DIFFERENCE, () -> toggle(state.difference())),
+                Map.entry(UserCommand.LOOK_BACK, () -> look(-1)),
+                Map.entry(UserCommand.LOOK_AHEAD, () -> look(1)),
+                Map.entry(UserCommand.CHUNK_BACK, () -> look(-CHUNK)),
+                Map.entry(UserCommand.CHUNK_AHEAD, () -> look(CHUNK)),
+                Map.entry(UserCommand.LOOK_FIRST, () -> state.lookAt(0)),
                 Map.entry(
-                        Deed.MAP,
+                        UserCommand.LOOK_NEWEST,
+                        () -> state.lookAt(state.ticks().size() - 1)),
+                Map.entry(UserCommand.BOOKMARK, this::bookmark),
+                Map.entry(UserCommand.REGENERATE, () -> toggle(state.regenerating())),
+                Map.entry(UserCommand.OPERATE, () -> toggle(state.operating())),
+                Map.entry(UserCommand.DIFFERENCE, () -> toggle(state.difference())),
+                Map.entry(
+                        UserCommand.MAP,
                         () -> state.mapColoring().set(state.mapColoring().get().next())),
-                Map.entry(Deed.LIGHT, () -> toggle(state.dark())),
-                Map.entry(Deed.KEYS, () -> toggle(state.helping())),
+                Map.entry(UserCommand.LIGHT, () -> toggle(state.dark())),
+                Map.entry(UserCommand.KEYS, () -> toggle(state.helping())),
                 Map.entry(
-                        Deed.LANGUAGE,
+                        UserCommand.LANGUAGE,
                         () -> state.language().set(state.language().get().next())),
-                Map.entry(Deed.GLOSSARY, () -> toggle(Panel.GLOSSARY)),
-                Map.entry(Deed.QUIZ, () -> toggle(Panel.QUIZ)),
-                Map.entry(Deed.PRESENT, () -> toggle(state.presenting())),
-                Map.entry(Deed.PAGE_AHEAD, presenter::ahead),
-                Map.entry(Deed.PAGE_BACK, presenter::back));
+                Map.entry(UserCommand.GLOSSARY, () -> toggle(Panel.GLOSSARY)),
+                Map.entry(UserCommand.QUIZ, () -> toggle(Panel.QUIZ)),
+                Map.entry(UserCommand.PRESENT, () -> toggle(state.presenting())),
+                Map.entry(UserCommand.PAGE_AHEAD, presenter::ahead),
+                Map.entry(UserCommand.PAGE_BACK, presenter::back));
     }
 
     private void look(int steps) {

@@ -2,7 +2,7 @@ package org.smriti.app.view.keys;
 
 import java.util.Map;
 import java.util.Optional;
-import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.probe.Script;
 import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
@@ -25,25 +25,25 @@ public final class SessionActs {
     }
 
     /** All of them, by the deed. */
-    public Map<Deed, Runnable> all() {
+    public Map<UserCommand, Runnable> all() {
         return Map.ofEntries(
-                Map.entry(Deed.PLAY, () -> commands.play(!state.playing().get())),
-                Map.entry(Deed.STEP, commands::step),
-                Map.entry(Deed.RATE, this::nextRate),
-                Map.entry(Deed.MODE, this::nextMode),
-                Map.entry(Deed.POLICY, this::nextDriver),
-                Map.entry(Deed.AGAIN, this::again),
-                Map.entry(Deed.UNDO, commands::undo),
-                Map.entry(Deed.PROBE_SPIN, probe(Script.SPIN)),
-                Map.entry(Deed.PROBE_OUT_AND_BACK, probe(Script.OUT_AND_BACK)),
-                Map.entry(Deed.PROBE_RETRACE, probe(Script.RETRACE)),
-                Map.entry(Deed.PROBE_CONTINUE, probe(Script.CONTINUE)),
-                Map.entry(Deed.PROBE_STAND_STILL, probe(Script.STAND_STILL)),
-                Map.entry(Deed.EXPOSURE, () -> commands.perturb(Disturbance.EXPOSURE)),
-                Map.entry(Deed.CAMERA_JUMP, () -> commands.perturb(Disturbance.CAMERA_JUMP)),
-                Map.entry(Deed.NOISE_BURST, () -> commands.perturb(Disturbance.NOISE_BURST)),
-                Map.entry(Deed.BLACKOUT, () -> commands.perturb(Disturbance.BLACKOUT)),
-                Map.entry(Deed.CANCEL, this::cancel));
+                Map.entry(UserCommand.PLAY, () -> commands.play(!state.playing().get())),
+                Map.entry(UserCommand.STEP, commands::step),
+                Map.entry(UserCommand.RATE, this::nextRate),
+                Map.entry(UserCommand.MODE, this::nextMode),
+                Map.entry(UserCommand.POLICY, this::nextDriver),
+                Map.entry(UserCommand.AGAIN, this::again),
+                Map.entry(UserCommand.UNDO, commands::undo),
+                Map.entry(UserCommand.PROBE_SPIN, probe(Script.SPIN)),
+                Map.entry(UserCommand.PROBE_OUT_AND_BACK, probe(Script.OUT_AND_BACK)),
+                Map.entry(UserCommand.PROBE_RETRACE, probe(Script.RETRACE)),
+                Map.entry(UserCommand.PROBE_CONTINUE, probe(Script.CONTINUE)),
+                Map.entry(UserCommand.PROBE_STAND_STILL, probe(Script.STAND_STILL)),
+                Map.entry(UserCommand.EXPOSURE, () -> commands.perturb(Disturbance.EXPOSURE)),
+                Map.entry(UserCommand.CAMERA_JUMP, () -> commands.perturb(Disturbance.CAMERA_JUMP)),
+                Map.entry(UserCommand.NOISE_BURST, () -> commands.perturb(Disturbance.NOISE_BURST)),
+                Map.entry(UserCommand.BLACKOUT, () -> commands.perturb(Disturbance.BLACKOUT)),
+                Map.entry(UserCommand.CANCEL, this::cancel));
     }
 
     private Runnable probe(Script script) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
-import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.model.world.Control;
@@ -16,7 +16,7 @@ public final class Steering {
 
     private final ExplorerState state;
     private final Commands commands;
-    private final Map<KeyCode, Deed> held = new EnumMap<>(KeyCode.class);
+    private final Map<KeyCode, UserCommand> held = new EnumMap<>(KeyCode.class);
 
     /** Steers the agent of that state. */
     public Steering(ExplorerState state, Commands commands) {
@@ -25,9 +25,9 @@ public final class Steering {
     }
 
     /** A key went down that means this. */
-    void press(KeyCode key, Deed deed) {
+    void press(KeyCode key, UserCommand command) {
         leaveThePast();
-        held.put(key, deed);
+        held.put(key, command);
         steer();
     }
 
@@ -47,12 +47,12 @@ public final class Steering {
 
     private void steer() {
         Set<Control> controls = EnumSet.noneOf(Control.class);
-        held.values().forEach(deed -> control(deed).ifPresent(controls::add));
+        held.values().forEach(command -> control(command).ifPresent(controls::add));
         state.session().get().ifPresent(opened -> commands.hold(opened.kind().steer(controls)));
     }
 
-    private static Optional<Control> control(Deed deed) {
-        return switch (deed) {
+    private static Optional<Control> control(UserCommand command) {
+        return switch (command) {
             case FORWARD -> Optional.of(Control.FORWARD);
             case LEFT -> Optional.of(Control.LEFT);
             case RIGHT -> Optional.of(Control.RIGHT);

@@ -6,10 +6,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Tick;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.session.TrackTick;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.sim.Tiles;
 
@@ -56,13 +56,13 @@ final class TileHistory {
     }
 
     private void add(Tick tick, int index) {
-        LaneTick lane = tick.lanes().get(LaneInfo.SMRITI);
-        if (lane == null) {
+        TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
+        if (track == null) {
             return;
         }
-        boolean shown = lane.shot().kept() == Provenance.OBSERVED;
+        boolean shown = track.prediction().kept() == Provenance.OBSERVED;
         boolean recall = tick.step().lastSeen().isBeyondWindow()
-                && !Double.isNaN(lane.shot().psnr());
+                && !Double.isNaN(track.prediction().psnr());
         if (!shown && !recall) {
             return;
         }
@@ -72,7 +72,7 @@ final class TileHistory {
                 lastShown[tile] = index;
             }
             if (recall) {
-                recalled[tile] += lane.shot().psnr();
+                recalled[tile] += track.prediction().psnr();
                 recalls[tile]++;
             }
         }

@@ -23,8 +23,8 @@ import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.probe.ProbeScore;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.PsnrChart;
 import org.smriti.app.view.control.Overlay;
@@ -77,7 +77,7 @@ public final class ProbeCard extends Overlay {
     }
 
     private String name(String contestant) {
-        return contestant.equals(Probe.COPY) ? texts.get("probe.copy") : texts.get(LaneInfo.title(contestant));
+        return contestant.equals(Probe.COPY) ? texts.get("probe.copy") : texts.get(TrackInfo.title(contestant));
     }
 
     private GridPane scores(ProbeResult result) {
@@ -124,7 +124,7 @@ public final class ProbeCard extends Overlay {
             for (int i = 0; i < result.frames().size(); i++) {
                 ProbeFrame frame = result.frames().get(i);
                 line[0][i] = frame.index();
-                line[1][i] = frame.shots().get(contestant).psnr();
+                line[1][i] = frame.predictions().get(contestant).psnr();
             }
             lines.add(new PsnrChart.Line(contestant, name(contestant), line));
         }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.smriti.app.probe.ProbeFrame;
 import org.smriti.app.probe.ProbeResult;
-import org.smriti.app.session.Shot;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.view.charts.data.Table;
 import org.smriti.model.world.sight.Age;
 
@@ -28,9 +28,9 @@ final class ProbeScores {
                     age(frame.lastSeen().age()),
                     frame.lastSeen().isBeyondWindow()));
             for (String contestant : result.contestants()) {
-                Shot shot = frame.shots().get(contestant);
-                row.add(shot.psnr());
-                row.add(shot.ssim());
+                FramePrediction prediction = frame.predictions().get(contestant);
+                row.add(prediction.psnr());
+                row.add(prediction.ssim());
             }
             rows.add(row);
         }

@@ -38,7 +38,9 @@ final class ProbeStrip extends HBox {
         setSpacing(12);
         pane(truth, ProbeFrame::truth);
         for (String contestant : result.contestants()) {
-            pane(name.apply(contestant), frame -> frame.shots().get(contestant).rgb());
+            pane(
+                    name.apply(contestant),
+                    frame -> frame.predictions().get(contestant).rgb());
         }
         Timeline clock = new Timeline(new KeyFrame(Duration.millis(ProbeFilm.DELAY * HUNDREDTH), event -> advance()));
         clock.setCycleCount(Animation.INDEFINITE);

@@ -12,7 +12,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.smriti.app.quiz.Question;
 import org.smriti.app.quiz.Questioner;
-import org.smriti.app.quiz.Score;
+import org.smriti.app.quiz.QuizScore;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.Panel;
@@ -38,7 +38,7 @@ public final class QuizView extends Overlay {
     private final HBox answers = new HBox(8);
     private final Button next = new Button();
     private Optional<Question> question = Optional.empty();
-    private Score counted = Score.NONE;
+    private QuizScore counted = QuizScore.NONE;
 
     /** Seen while that state says so. */
     public QuizView(ExplorerState state) {

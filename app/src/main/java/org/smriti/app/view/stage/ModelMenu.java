@@ -10,21 +10,21 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.stage.DirectoryChooser;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.view.type.Tips;
 
-/** Tells which model plays a lane, and lets another play it. */
+/** Tells which model plays a track, and lets another play it. */
 final class ModelMenu extends MenuButton {
 
     private final ExplorerState state;
     private final Commands commands;
-    private final String lane;
+    private final String track;
 
-    ModelMenu(ExplorerState state, Commands commands, String lane) {
+    ModelMenu(ExplorerState state, Commands commands, String track) {
         this.state = state;
         this.commands = commands;
-        this.lane = lane;
-        setId(lane.toLowerCase(Locale.ROOT) + "-models");
+        this.track = track;
+        setId(track.toLowerCase(Locale.ROOT) + "-models");
         getStyleClass().addAll("flat", "small", "model-menu");
         setMnemonicParsing(false);
         setTooltip(Tips.of(state.texts(), "stage.model.tip"));
@@ -33,17 +33,17 @@ final class ModelMenu extends MenuButton {
         state.language().subscribe(this::fill);
     }
 
-    private Optional<LaneInfo> playing() {
-        return state.session().get().flatMap(session -> session.lane(lane));
+    private Optional<TrackInfo> playing() {
+        return state.session().get().flatMap(session -> session.track(track));
     }
 
     private void fill() {
-        String model = playing().map(LaneInfo::model).orElse("");
+        String model = playing().map(TrackInfo::model).orElse("");
         setText(model);
         setAccessibleText(state.texts().get("stage.model", model));
         getItems().setAll(state.models().stream().map(this::item).toList());
         getItems().add(new SeparatorMenuItem());
-        if (lane.equals(LaneInfo.RIVAL)) {
+        if (track.equals(TrackInfo.RIVAL)) {
             getItems().add(item("stage.model.none", commands::dismissRival));
         } else {
             getItems().add(item("stage.model.other", this::choose));
@@ -54,7 +54,7 @@ final class ModelMenu extends MenuButton {
         RadioMenuItem item = new RadioMenuItem(model);
         item.setMnemonicParsing(false);
         item.setSelected(playing().filter(info -> info.model().equals(model)).isPresent());
-        item.setOnAction(event -> commands.cast(lane, model));
+        item.setOnAction(event -> commands.cast(track, model));
         return item;
     }
 

@@ -8,14 +8,14 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
-import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Session;
-import org.smriti.app.session.Shot;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.type.Tips;
@@ -25,12 +25,12 @@ public final class StageView extends GridPane {
 
     private final ExplorerState state;
     private final FramePane truth = new FramePane("truth");
-    private final Map<String, FramePane> lanes = Map.of(
-            LaneInfo.SMRITI,
+    private final Map<String, FramePane> tracks = Map.of(
+            TrackInfo.SMRITI,
             new FramePane("smriti"),
             Session.TWIN,
             new FramePane("twin"),
-            LaneInfo.RIVAL,
+            TrackInfo.RIVAL,
             new FramePane("rival"));
 
     /** Shows the step at the playhead; other models are asked for through the commands. */
@@ -41,10 +41,10 @@ public final class StageView extends GridPane {
         RowConstraints row = new RowConstraints();
         row.setVgrow(Priority.ALWAYS);
         getRowConstraints().add(row);
-        lanes.get(LaneInfo.SMRITI).onHover(this::grid, state.hoveredPatch()::set);
-        lanes.values().forEach(pane -> pane.explain(Tips.of(state.texts(), Term.PSNR.meaningKey())));
-        for (String lane : List.of(LaneInfo.SMRITI, LaneInfo.RIVAL)) {
-            lanes.get(lane).accompany(new ModelMenu(state, commands, lane));
+        tracks.get(TrackInfo.SMRITI).onHover(this::grid, state.hoveredPatch()::set);
+        tracks.values().forEach(pane -> pane.explain(Tips.of(state.texts(), Term.PSNR.meaningKey())));
+        for (String track : List.of(TrackInfo.SMRITI, TrackInfo.RIVAL)) {
+            tracks.get(track).accompany(new ModelMenu(state, commands, track));
         }
         state.session().subscribe(this::arrange);
         state.playhead().subscribe(this::show);
@@ -66,24 +66,24 @@ public final class StageView extends GridPane {
     private int grid() {
         return state.session()
                 .get()
-                .flatMap(session -> session.lanes().stream().findFirst())
-                .map(LaneInfo::grid)
+                .flatMap(session -> session.tracks().stream().findFirst())
+                .map(TrackInfo::grid)
                 .orElse(1);
     }
 
     private void arrange(Optional<Opened> session) {
-        List<LaneInfo> playing = session.map(Opened::lanes).orElse(List.of());
+        List<TrackInfo> playing = session.map(Opened::tracks).orElse(List.of());
         Texts texts = state.texts();
         truth.title(texts.get("stage.truth"));
-        lanes.forEach((name, pane) -> pane.title(texts.get(LaneInfo.title(name))));
-        lanes.values().forEach(pane -> pane.upcomingTitle(texts.get("stage.upcoming")));
-        List<FramePane> seen = new ArrayList<>(List.of(truth, lanes.get(LaneInfo.SMRITI)));
+        tracks.forEach((name, pane) -> pane.title(texts.get(TrackInfo.title(name))));
+        tracks.values().forEach(pane -> pane.upcomingTitle(texts.get("stage.upcoming")));
+        List<FramePane> seen = new ArrayList<>(List.of(truth, tracks.get(TrackInfo.SMRITI)));
         if (!state.operations().isEmpty()) {
-            seen.add(lanes.get(Session.TWIN));
+            seen.add(tracks.get(Session.TWIN));
         }
-        for (LaneInfo info : playing) {
-            FramePane pane = lanes.get(info.name());
-            pane.title(texts.get(LaneInfo.title(info.name())));
+        for (TrackInfo info : playing) {
+            FramePane pane = tracks.get(info.name());
+            pane.title(texts.get(TrackInfo.title(info.name())));
             if (!seen.contains(pane)) {
                 seen.add(pane);
             }
@@ -101,31 +101,31 @@ public final class StageView extends GridPane {
         Optional<Opened> session = state.session().get();
         if (shown.isEmpty() || session.isEmpty()) {
             truth.blank();
-            lanes.values().forEach(FramePane::blank);
+            tracks.values().forEach(FramePane::blank);
             return;
         }
         Tick tick = shown.get();
         int side = session.get().side();
         truth.show(tick.step().truth(), side);
         truth.figures(state.texts().get("stage.step", tick.step().index()));
-        lanes.forEach((name, pane) -> {
-            LaneTick lane = tick.lanes().get(name);
-            if (lane == null) {
+        tracks.forEach((name, pane) -> {
+            TrackTick track = tick.tracks().get(name);
+            if (track == null) {
                 pane.blank();
                 pane.figures(state.texts().get("stage.told"));
             } else {
-                show(pane, lane.shot(), tick, side);
-                pane.upcoming(lane.upcoming());
+                show(pane, track.prediction(), tick, side);
+                pane.upcoming(track.upcoming());
             }
         });
     }
 
-    private void show(FramePane pane, Shot shot, Tick tick, int side) {
+    private void show(FramePane pane, FramePrediction prediction, Tick tick, int side) {
         boolean difference = state.difference().get();
-        pane.show(difference ? Difference.of(shot.rgb(), tick.step().truth()) : shot.rgb(), side);
+        pane.show(difference ? Difference.of(prediction.rgb(), tick.step().truth()) : prediction.rgb(), side);
         pane.badge(
-                shot.kept(),
-                switch (shot.kept()) {
+                prediction.kept(),
+                switch (prediction.kept()) {
                     case OBSERVED -> "";
                     case IMAGINED -> state.texts().get("stage.imagining");
                     case REGENERATED -> state.texts().get("stage.regenerated");
@@ -133,9 +133,9 @@ public final class StageView extends GridPane {
         pane.figures(state.texts()
                 .count(
                         "stage.figures",
-                        shot.steps(),
-                        Texts.number(1, shot.psnr()),
-                        Texts.number(2, shot.ssim()),
-                        Texts.number(0, shot.millis())));
+                        prediction.steps(),
+                        Texts.number(1, prediction.psnr()),
+                        Texts.number(2, prediction.ssim()),
+                        Texts.number(0, prediction.millis())));
     }
 }

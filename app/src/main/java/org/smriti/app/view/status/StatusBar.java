@@ -9,11 +9,11 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.TrackTick;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.control.Dropdown;
 import org.smriti.app.view.type.Tips;
@@ -84,23 +84,23 @@ public final class StatusBar extends HBox {
         Event.Device device = state.device().get();
         text.append(device.about()).append(" · ").append(device.precision());
         text.append(" · ").append(state.profile().get());
-        state.shown().map(tick -> tick.lanes().get(LaneInfo.SMRITI)).ifPresent(lane -> text.append(of(lane)));
+        state.shown().map(tick -> tick.tracks().get(TrackInfo.SMRITI)).ifPresent(track -> text.append(of(track)));
         figures.setText(text.toString());
     }
 
-    private String of(LaneTick lane) {
+    private String of(TrackTick track) {
         String figures = " · "
                 + state.texts()
                         .count(
                                 "status.figures",
-                                lane.shot().steps(),
-                                Texts.number(0, lane.shot().millis()),
+                                track.prediction().steps(),
+                                Texts.number(0, track.prediction().millis()),
                                 Texts.number(1, state.perSecond().get()),
                                 state.texts()
                                         .count(
                                                 "status.memory",
-                                                lane.memoryFrames(),
-                                                Texts.number(2, lane.memoryBytes() / MEGA)));
+                                                track.memoryFrames(),
+                                                Texts.number(2, track.memoryBytes() / MEGA)));
         int imagined = state.imagined();
         return imagined == 0 ? figures : figures + " · " + state.texts().count("status.imagining", imagined);
     }

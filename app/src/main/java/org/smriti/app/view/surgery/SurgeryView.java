@@ -19,8 +19,8 @@ import javafx.util.StringConverter;
 import org.smriti.app.session.Surgery;
 import org.smriti.app.state.Experiments;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.control.Dropdown;
 import org.smriti.app.view.control.Seen;
@@ -126,14 +126,14 @@ public final class SurgeryView extends VBox {
         return heal;
     }
 
-    private static Optional<LaneInfo> smriti(Optional<Opened> session) {
-        return session.flatMap(opened -> opened.lanes().stream()
-                .filter(lane -> lane.name().equals(LaneInfo.SMRITI))
+    private static Optional<TrackInfo> smriti(Optional<Opened> session) {
+        return session.flatMap(opened -> opened.tracks().stream()
+                .filter(track -> track.name().equals(TrackInfo.SMRITI))
                 .findFirst());
     }
 
     private void offer(Optional<Opened> session) {
-        int layers = smriti(session).map(lane -> lane.blocks().size()).orElse(0);
+        int layers = smriti(session).map(track -> track.blocks().size()).orElse(0);
         int chosen = Math.max(0, layer.getSelectionModel().getSelectedIndex());
         layer.getItems().setAll(IntStream.range(0, layers).boxed().toList());
         layer.getSelectionModel().select(Math.min(chosen, layers - 1));
@@ -151,7 +151,7 @@ public final class SurgeryView extends VBox {
 
     private String layer(int index) {
         List<Integer> block = smriti(state.session().get())
-                .map(lane -> lane.blocks().get(index))
+                .map(track -> track.blocks().get(index))
                 .orElse(List.of());
         return block.isEmpty()
                 ? Integer.toString(index + 1)

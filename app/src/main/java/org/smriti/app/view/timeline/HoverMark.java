@@ -3,10 +3,10 @@ package org.smriti.app.view.timeline;
 import java.util.Optional;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
-import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
 
@@ -48,9 +48,9 @@ final class HoverMark extends Canvas {
     }
 
     private void draw(GraphicsContext gc, Tick tick, double x) {
-        LaneTick lane = tick.lanes().get(LaneInfo.SMRITI);
+        TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
         Pixels frame = pixels.orElseThrow();
-        frame.show(lane == null ? tick.step().truth() : lane.shot().rgb());
+        frame.show(track == null ? tick.step().truth() : track.prediction().rgb());
         double left = Math.clamp(x - thumb / 2, 0, Math.max(0, getWidth() - thumb));
         gc.setImageSmoothing(false);
         gc.drawImage(frame.image(), left, 0, thumb, thumb);

@@ -13,13 +13,13 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
-import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.view.control.StepKeys;
 import org.smriti.app.view.paint.CanvasText;
 import org.smriti.app.view.palette.Palette;
@@ -154,8 +154,11 @@ public final class TimelineView extends Pane {
         gc.setImageSmoothing(false);
         Pixels pixels = new Pixels(side, 1);
         for (int i = 0; i < ticks.size(); i += every) {
-            LaneTick lane = ticks.get(i).lanes().get(LaneInfo.SMRITI);
-            pixels.show(lane == null ? ticks.get(i).step().truth() : lane.shot().rgb());
+            TrackTick track = ticks.get(i).tracks().get(TrackInfo.SMRITI);
+            pixels.show(
+                    track == null
+                            ? ticks.get(i).step().truth()
+                            : track.prediction().rgb());
             double width = every * pitch;
             double across = side * Math.min(1, width / THUMB); // what does not fit is cut off on both sides
             double down = side * Math.min(1, THUMB / width);
@@ -178,17 +181,18 @@ public final class TimelineView extends Pane {
     }
 
     private static Color color(Tick tick) {
-        LaneTick lane = tick.lanes().get(LaneInfo.SMRITI);
-        Provenance kept = lane == null ? Provenance.OBSERVED : lane.shot().kept();
+        TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
+        Provenance kept =
+                track == null ? Provenance.OBSERVED : track.prediction().kept();
         return Palette.of(kept);
     }
 
     /** The window of attention that the step at the playhead was predicted with: its own chunk and the one before. */
     private void window(GraphicsContext gc, Opened session, double pitch) {
-        if (session.lanes().isEmpty()) {
+        if (session.tracks().isEmpty()) {
             return;
         }
-        int chunk = session.lanes().getFirst().chunkFrames();
+        int chunk = session.tracks().getFirst().chunkFrames();
         int playhead = Math.max(0, state.playhead().get());
         int own = playhead / chunk * chunk;
         int from = Math.max(0, own - chunk);
@@ -200,8 +204,8 @@ public final class TimelineView extends Pane {
     }
 
     private void trained(GraphicsContext gc, Opened session, int steps, double pitch) {
-        int trained = session.lanes().stream()
-                .mapToInt(LaneInfo::trainedFrames)
+        int trained = session.tracks().stream()
+                .mapToInt(TrackInfo::trainedFrames)
                 .findFirst()
                 .orElse(Integer.MAX_VALUE);
         if (steps > trained) {

@@ -8,7 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.smriti.app.keys.Deed;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.tour.Goal;
 import org.smriti.app.tour.Stop;
@@ -42,9 +42,9 @@ public final class TourView extends HBox {
         text.getStyleClass().add("tour-text");
         hint.setId("tour-hint");
         hint.getStyleClass().add("tour-hint");
-        back = button("back", Deed.PAGE_BACK, tutor::back);
-        next = button("next", Deed.PAGE_AHEAD, tutor::next);
-        Button close = button("close", Deed.CANCEL, tutor::close);
+        back = button("back", UserCommand.PAGE_BACK, tutor::back);
+        next = button("next", UserCommand.PAGE_AHEAD, tutor::next);
+        Button close = button("close", UserCommand.CANCEL, tutor::close);
         close.getStyleClass().add("flat");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -63,12 +63,12 @@ public final class TourView extends HBox {
         state.language().subscribe(() -> show(tutor.stop().get()));
     }
 
-    private Button button(String way, Deed deed, Runnable action) {
+    private Button button(String way, UserCommand command, Runnable action) {
         Button button = new Button();
         button.setId("tour-" + way);
         button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(state.texts().of("tour." + way));
-        button.setTooltip(Tips.of(state.texts(), "tour." + way + ".tip", deed, state.keys()));
+        button.setTooltip(Tips.of(state.texts(), "tour." + way + ".tip", command, state.keys()));
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -4,9 +4,9 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
-import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.KeyMap;
 import org.smriti.app.keys.Strokes;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.text.Texts;
 
 /** Makes tooltips that follow the language. */
@@ -22,10 +22,10 @@ public final class Tips {
     }
 
     /** The same, and which key on the keyboard does it, whatever it is at the time. */
-    public static Tooltip of(Texts texts, String key, Deed deed, ObservableValue<KeyMap> keys) {
+    public static Tooltip of(Texts texts, String key, UserCommand command, ObservableValue<KeyMap> keys) {
         ObservableValue<String> text = texts.of(key);
         return of(Bindings.createStringBinding(
-                () -> keys.getValue().of(deed).stream()
+                () -> keys.getValue().of(command).stream()
                         .findFirst()
                         .map(stroke -> text.getValue() + " (" + Strokes.label(stroke) + ")")
                         .orElse(text.getValue()),

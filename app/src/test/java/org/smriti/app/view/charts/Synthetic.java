@@ -6,24 +6,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.smriti.app.session.AttentionSummary;
 import org.smriti.app.session.Disturbance;
-import org.smriti.app.session.Glimpse;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Ground;
-import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Provenance;
-import org.smriti.app.session.Shot;
 import org.smriti.app.session.Step;
 import org.smriti.app.session.Study;
 import org.smriti.app.session.Sweep;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.Experiments;
 import org.smriti.app.state.FileCommands;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.MazeAction;
@@ -62,8 +62,8 @@ public final class Synthetic {
                 List.of(info("Smriti", "hybrid"), info("Rival", "causal")));
     }
 
-    private static LaneInfo info(String lane, String variant) {
-        return new LaneInfo(lane, variant, variant, 60, CHUNK, GRID, BLOCKS);
+    private static TrackInfo info(String track, String variant) {
+        return new TrackInfo(track, variant, variant, 60, CHUNK, GRID, BLOCKS);
     }
 
     /** Its first steps: a turn on the spot, over and over. */
@@ -95,21 +95,32 @@ public final class Synthetic {
                 0,
                 step,
                 Map.of(
-                        "Smriti", lane(index, truth, 24 - 0.9 * Math.log(1 + age), 3.1, 55),
+                        "Smriti", track(index, truth, 24 - 0.9 * Math.log(1 + age), 3.1, 55),
                         "Rival",
-                                lane(index, truth, 23 - 2.2 * Math.log(1 + age), 1 + 0.05 * index, 40 + 0.35 * index)));
+                                track(
+                                        index,
+                                        truth,
+                                        23 - 2.2 * Math.log(1 + age),
+                                        1 + 0.05 * index,
+                                        40 + 0.35 * index)));
     }
 
-    private LaneTick lane(int index, byte[] truth, double psnr, double megabytes, double millis) {
-        Shot shot = new Shot(
+    private TrackTick track(int index, byte[] truth, double psnr, double megabytes, double millis) {
+        FramePrediction prediction = new FramePrediction(
                 noisy(truth, 30),
                 Provenance.OBSERVED,
                 psnr + 1.5 * random.nextGaussian(),
                 0.7,
                 millis + 5 * random.nextGaussian(),
                 2);
-        return new LaneTick(
-                shot, List.of(), norms(index), glimpses(index), (long) (megabytes * 1048576), index + 1, "synthetic");
+        return new TrackTick(
+                prediction,
+                List.of(),
+                norms(index),
+                summaries(index),
+                (long) (megabytes * 1048576),
+                index + 1,
+                "synthetic");
     }
 
     private byte[] noisy(byte[] frame, int strength) {
@@ -137,14 +148,14 @@ public final class Synthetic {
         return norms;
     }
 
-    private List<Glimpse> glimpses(int index) {
+    private List<AttentionSummary> summaries(int index) {
         int own = index % CHUNK + (index >= CHUNK ? CHUNK : 0);
         return IntStream.range(0, BLOCKS.size())
-                .mapToObj(layer -> glimpse(own, layer))
+                .mapToObj(layer -> summary(own, layer))
                 .toList();
     }
 
-    private Glimpse glimpse(int own, int layer) {
+    private AttentionSummary summary(int own, int layer) {
         int patches = GRID * GRID;
         float[] byPatch = new float[(own + 1) * patches];
         float sum = 0;
@@ -157,7 +168,7 @@ public final class Synthetic {
             byPatch[i] /= sum;
             byFrame[i / patches] += byPatch[i];
         }
-        return new Glimpse(own, byFrame, 9, byPatch);
+        return new AttentionSummary(own, byFrame, 9, byPatch);
     }
 
     /** A sweep: the more is kept, the better, the more so for Smriti. */
@@ -168,9 +179,9 @@ public final class Synthetic {
                         .mapToObj(prefix -> new Sweep.Point(
                                 prefix,
                                 Map.of(
-                                        LaneInfo.SMRITI,
+                                        TrackInfo.SMRITI,
                                         14 + 3 * Math.log1p(prefix),
-                                        LaneInfo.RIVAL,
+                                        TrackInfo.RIVAL,
                                         14 + Math.log1p(prefix))))
                         .toList());
     }
@@ -188,7 +199,7 @@ public final class Synthetic {
                 tick.step().index(),
                 frames,
                 psnr,
-                tick.lanes().get("Smriti").glimpses());
+                tick.tracks().get("Smriti").summaries());
     }
 
     /** Remembers what was asked for. */
@@ -239,7 +250,7 @@ public final class Synthetic {
         public void open(String world, long seed) {}
 
         @Override
-        public void cast(String lane, String model) {}
+        public void cast(String track, String model) {}
 
         @Override
         public void dismissRival() {}

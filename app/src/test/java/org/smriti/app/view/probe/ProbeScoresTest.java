@@ -9,8 +9,8 @@ import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.ProbeFrame;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.probe.Script;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Provenance;
-import org.smriti.app.session.Shot;
 import org.smriti.model.eval.Split;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.Age;
@@ -18,8 +18,8 @@ import org.smriti.model.world.sight.LastSeen;
 
 class ProbeScoresTest {
 
-    private static Shot shot(double psnr) {
-        return new Shot(new byte[3], Provenance.IMAGINED, psnr, psnr / 100, 1, 1);
+    private static FramePrediction prediction(double psnr) {
+        return new FramePrediction(new byte[3], Provenance.IMAGINED, psnr, psnr / 100, 1, 1);
     }
 
     private static ProbeFrame frame(int index, Provenance kept, int age, double older, double smriti) {
@@ -29,7 +29,7 @@ class ProbeScoresTest {
                 new Pose(1, 1, 0),
                 new LastSeen(age, 0, older, 0),
                 new byte[3],
-                Map.of("Smriti", shot(smriti), Probe.COPY, shot(12)));
+                Map.of("Smriti", prediction(smriti), Probe.COPY, prediction(12)));
     }
 
     @Test

@@ -34,8 +34,9 @@ final class EpisodeReader {
         Frames frames = new Pictures(arrays).frames();
         int moments = frames.count();
         Route walk = walk(poses(moments));
-        List<Double> rewards =
-                DoubleStream.of(arrays.numbers(Keys.REWARD, moments)).boxed().toList();
+        List<Double> rewards = DoubleStream.of(arrays.numbers(EpisodeKeys.REWARD, moments))
+                .boxed()
+                .toList();
         return new Episode(
                 frames,
                 walk.poses(),
@@ -52,34 +53,35 @@ final class EpisodeReader {
         List<? extends Action> known =
                 origin.<List<? extends Action>>map(one -> one.world().actions()).orElse(MAZE_ACTIONS);
         List<Action> actions = List.copyOf(actions(moments, known));
-        if (!arrays.has(Keys.AGENT_POS) || !arrays.has(Keys.AGENT_DIR) && !arrays.has(Keys.AGENT_HEADING)) {
+        if (!arrays.has(EpisodeKeys.AGENT_POS)
+                || !arrays.has(EpisodeKeys.AGENT_DIR) && !arrays.has(EpisodeKeys.AGENT_HEADING)) {
             return new RecordedWalk(frames, actions, Optional.empty(), Optional.empty(), origin, false);
         }
         List<Pose> poses = poses(moments);
-        if (origin.isPresent() || !arrays.has(Keys.MAZE_LAYOUT, Keys.TARGETS_POS)) {
+        if (origin.isPresent() || !arrays.has(EpisodeKeys.MAZE_LAYOUT, EpisodeKeys.TARGETS_POS)) {
             return new RecordedWalk(frames, actions, Optional.of(poses), Optional.empty(), origin, false);
         }
         Route route = walk(poses);
-        boolean guessed = !arrays.has(Keys.WALL_REGIONS);
+        boolean guessed = !arrays.has(EpisodeKeys.WALL_REGIONS);
         return new RecordedWalk(
                 frames, actions, Optional.of(route.poses()), Optional.of(route.maze()), Optional.empty(), guessed);
     }
 
     /** The world that the file names, if it names one. */
     private Optional<RecordedWalk.Origin> origin() throws IOException {
-        if (!arrays.has(Keys.WORLD, Keys.WORLD_SEED)) {
+        if (!arrays.has(EpisodeKeys.WORLD, EpisodeKeys.WORLD_SEED)) {
             return Optional.empty();
         }
-        int[] letters = arrays.choices(Keys.WORLD, arrays.get(Keys.WORLD, EpisodeArrays.ANY), 0, 128);
+        int[] letters = arrays.choices(EpisodeKeys.WORLD, arrays.get(EpisodeKeys.WORLD, EpisodeArrays.ANY), 0, 128);
         StringBuilder name = new StringBuilder();
         for (int letter : letters) {
             name.append((char) letter);
         }
         try {
-            long seed = (long) arrays.numbers(Keys.WORLD_SEED, 1)[0];
+            long seed = (long) arrays.numbers(EpisodeKeys.WORLD_SEED, 1)[0];
             return Optional.of(new RecordedWalk.Origin(Worlds.named(name.toString()), seed));
         } catch (IllegalArgumentException e) {
-            throw arrays.refusal(Keys.WORLD, e.getMessage(), "a world that this Smriti has");
+            throw arrays.refusal(EpisodeKeys.WORLD, e.getMessage(), "a world that this Smriti has");
         }
     }
 
@@ -90,7 +92,7 @@ final class EpisodeReader {
     }
 
     private List<Pose> poses(int moments) throws IOException {
-        double[] places = arrays.numbers(Keys.AGENT_POS, moments, 2);
+        double[] places = arrays.numbers(EpisodeKeys.AGENT_POS, moments, 2);
         double[] headings = headings(moments);
         return IntStream.range(0, moments)
                 .mapToObj(t -> new Pose(places[2 * t], places[2 * t + 1], headings[t]))
@@ -99,10 +101,10 @@ final class EpisodeReader {
 
     /** Ours if there, else the directions' angles, unwrapped: no step turns the agent by half a turn. */
     private double[] headings(int moments) throws IOException {
-        if (arrays.has(Keys.AGENT_HEADING)) {
-            return arrays.numbers(Keys.AGENT_HEADING, moments);
+        if (arrays.has(EpisodeKeys.AGENT_HEADING)) {
+            return arrays.numbers(EpisodeKeys.AGENT_HEADING, moments);
         }
-        double[] directions = arrays.numbers(Keys.AGENT_DIR, moments, 2);
+        double[] directions = arrays.numbers(EpisodeKeys.AGENT_DIR, moments, 2);
         double[] headings = new double[moments];
         for (int t = 0; t < moments; t++) {
             double wrapped = StrictMath.atan2(directions[2 * t + 1], directions[2 * t]);
@@ -115,10 +117,10 @@ final class EpisodeReader {
     /** The first action led to nothing: what stands there need not be one. */
     private <A extends Action> List<A> actions(int moments, List<A> known) throws IOException {
         int kinds = known.size();
-        boolean numbered = !arrays.fits(Keys.ACTION, moments, kinds) && arrays.fits(Keys.ACTION, moments);
+        boolean numbered = !arrays.fits(EpisodeKeys.ACTION, moments, kinds) && arrays.fits(EpisodeKeys.ACTION, moments);
         int[] actions = numbered
-                ? arrays.choices(Keys.ACTION, arrays.get(Keys.ACTION, moments), 1, kinds)
-                : hot(arrays.numbers(Keys.ACTION, arrays.get(Keys.ACTION, moments, kinds), kinds), kinds);
+                ? arrays.choices(EpisodeKeys.ACTION, arrays.get(EpisodeKeys.ACTION, moments), 1, kinds)
+                : hot(arrays.numbers(EpisodeKeys.ACTION, arrays.get(EpisodeKeys.ACTION, moments, kinds), kinds), kinds);
         return IntStream.range(0, moments)
                 .mapToObj(t -> known.get(t == 0 ? 0 : actions[t]))
                 .toList();
@@ -135,7 +137,7 @@ final class EpisodeReader {
                     .mapToDouble(k -> Math.abs(rows[row + k]))
                     .sum();
             if (ones.length != 1 || sum != 1) {
-                throw arrays.refusal(Keys.ACTION, "row " + t + " is not one-hot", "a single 1 among zeros");
+                throw arrays.refusal(EpisodeKeys.ACTION, "row " + t + " is not one-hot", "a single 1 among zeros");
             }
             hot[t] = ones[0];
         }
@@ -143,7 +145,7 @@ final class EpisodeReader {
     }
 
     private List<Integer> targets(Maze maze, int moments) throws IOException {
-        double[] places = arrays.numbers(Keys.TARGET_POS, moments, 2);
+        double[] places = arrays.numbers(EpisodeKeys.TARGET_POS, moments, 2);
         List<Integer> targets = new ArrayList<>(moments);
         for (int t = 0; t < moments; t++) {
             targets.add(
@@ -154,7 +156,9 @@ final class EpisodeReader {
 
     private Supplier<FileFormatException> refusedTarget(int moment) {
         return () -> arrays.refusal(
-                Keys.TARGET_POS, "row " + moment + " is the place of no sphere", "a row of " + Keys.TARGETS_POS);
+                EpisodeKeys.TARGET_POS,
+                "row " + moment + " is the place of no sphere",
+                "a row of " + EpisodeKeys.TARGETS_POS);
     }
 
     private static Optional<Integer> sphereAt(List<Sphere> spheres, double x, double y) {

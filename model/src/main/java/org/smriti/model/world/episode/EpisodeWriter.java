@@ -37,43 +37,46 @@ final class EpisodeWriter {
         List<Sphere> spheres = maze.spheres();
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
         int side = episode.frames().side();
-        arrays.put(Keys.IMAGE, NpyArray.ofBytes(episode.frames().rgb(), moments, side, side, 3));
-        arrays.put(Keys.ACTION, perMoment(this::oneHot, 6));
+        arrays.put(EpisodeKeys.IMAGE, NpyArray.ofBytes(episode.frames().rgb(), moments, side, side, 3));
+        arrays.put(EpisodeKeys.ACTION, perMoment(this::oneHot, 6));
         arrays.put(
-                Keys.REWARD,
+                EpisodeKeys.REWARD,
                 NpyArray.ofDoubles(flat(t -> new double[] {episode.rewards().get(t)}, 1), moments));
-        arrays.put(Keys.MAZE_LAYOUT, NpyArray.ofBytes(layout(), moments, size, size));
-        arrays.put(Keys.AGENT_POS, perMoment(t -> new double[] {pose(t).x(), pose(t).y()}, 2));
-        arrays.put(Keys.AGENT_DIR, perMoment(t -> new double[] {pose(t).directionX(), pose(t).directionY()}, 2));
+        arrays.put(EpisodeKeys.MAZE_LAYOUT, NpyArray.ofBytes(layout(), moments, size, size));
+        arrays.put(EpisodeKeys.AGENT_POS, perMoment(t -> new double[] {pose(t).x(), pose(t).y()}, 2));
+        arrays.put(EpisodeKeys.AGENT_DIR, perMoment(t -> new double[] {pose(t).directionX(), pose(t).directionY()}, 2));
         int numbers = 2 * spheres.size();
-        arrays.put(Keys.TARGETS_POS, perSphere(flat(_ -> places(spheres), numbers)));
-        arrays.put(Keys.TARGETS_VEC, perSphere(flat(t -> vectors(pose(t), spheres), numbers)));
-        arrays.put(Keys.TARGET_POS, perMoment(t -> places(List.of(target(t))), 2));
-        arrays.put(Keys.TARGET_VEC, perMoment(t -> vectors(pose(t), List.of(target(t))), 2));
-        arrays.put(Keys.TARGET_COLOR, perMoment(t -> PromptColor.of(target(t).color()), 3));
+        arrays.put(EpisodeKeys.TARGETS_POS, perSphere(flat(_ -> places(spheres), numbers)));
+        arrays.put(EpisodeKeys.TARGETS_VEC, perSphere(flat(t -> vectors(pose(t), spheres), numbers)));
+        arrays.put(EpisodeKeys.TARGET_POS, perMoment(t -> places(List.of(target(t))), 2));
+        arrays.put(EpisodeKeys.TARGET_VEC, perMoment(t -> vectors(pose(t), List.of(target(t))), 2));
+        arrays.put(
+                EpisodeKeys.TARGET_COLOR,
+                perMoment(t -> PromptColor.of(target(t).color()), 3));
         arrays.putAll(ours());
         return arrays;
     }
 
     private Map<String, NpyArray> ours() {
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        arrays.put(Keys.AGENT_HEADING, NpyArray.ofDoubles(flat(t -> new double[] {pose(t).heading()}, 1), moments));
-        arrays.put(Keys.MAZE_ROOMS, NpyArray.ofBytes(cells(Floor.ROOM), size, size));
+        arrays.put(
+                EpisodeKeys.AGENT_HEADING, NpyArray.ofDoubles(flat(t -> new double[] {pose(t).heading()}, 1), moments));
+        arrays.put(EpisodeKeys.MAZE_ROOMS, NpyArray.ofBytes(cells(Floor.ROOM), size, size));
         byte[] regions = new byte[9];
         for (int region = 0; region < regions.length; region++) {
             WallTexture texture = maze.regions()[region];
             regions[region] = (byte) texture.ordinal();
         }
-        arrays.put(Keys.WALL_REGIONS, NpyArray.ofBytes(regions, 3, 3));
+        arrays.put(EpisodeKeys.WALL_REGIONS, NpyArray.ofBytes(regions, 3, 3));
         byte[] colors = new byte[maze.spheres().size()];
         for (int sphere = 0; sphere < colors.length; sphere++) {
             colors[sphere] = (byte) maze.spheres().get(sphere).color().ordinal();
         }
-        arrays.put(Keys.SPHERE_COLORS, NpyArray.ofBytes(colors, colors.length));
+        arrays.put(EpisodeKeys.SPHERE_COLORS, NpyArray.ofBytes(colors, colors.length));
         int[] spawns = maze.spawns().stream()
                 .flatMapToInt(cell -> IntStream.of(cell.column(), cell.row()))
                 .toArray();
-        arrays.put(Keys.SPAWNS, NpyArray.ofInts(spawns, spawns.length / 2, 2));
+        arrays.put(EpisodeKeys.SPAWNS, NpyArray.ofInts(spawns, spawns.length / 2, 2));
         return arrays;
     }
 

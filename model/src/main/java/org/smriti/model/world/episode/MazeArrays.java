@@ -33,12 +33,12 @@ final class MazeArrays {
     MazeArrays(EpisodeArrays arrays, int moments) throws IOException {
         this.arrays = arrays;
         this.moments = moments;
-        NpyArray layouts = arrays.rows(Keys.MAZE_LAYOUT, moments, EpisodeArrays.ANY, EpisodeArrays.ANY);
+        NpyArray layouts = arrays.rows(EpisodeKeys.MAZE_LAYOUT, moments, EpisodeArrays.ANY, EpisodeArrays.ANY);
         size = layouts.shape().get(1);
         if (layouts.shape().get(2) != size) {
-            throw arrays.refusal(Keys.MAZE_LAYOUT, "shape " + layouts.shape(), "a square maze");
+            throw arrays.refusal(EpisodeKeys.MAZE_LAYOUT, "shape " + layouts.shape(), "a square maze");
         }
-        free = free(arrays.choices(Keys.MAZE_LAYOUT, layouts, 0, 2));
+        free = free(arrays.choices(EpisodeKeys.MAZE_LAYOUT, layouts, 0, 2));
     }
 
     private boolean[] free(int... layouts) throws FileFormatException {
@@ -47,7 +47,7 @@ final class MazeArrays {
         for (int i = 0; i < layouts.length; i++) {
             if (layouts[i] != layouts[i % cells]) {
                 throw arrays.refusal(
-                        Keys.MAZE_LAYOUT,
+                        EpisodeKeys.MAZE_LAYOUT,
                         "a maze that changes at moment " + i / cells,
                         "the same maze at every moment");
             }
@@ -63,7 +63,8 @@ final class MazeArrays {
             Pose pose = poses.get(t);
             String problem = "(" + pose.x() + ", " + pose.y() + ") at moment " + t;
             settled.add(settled(pose)
-                    .orElseThrow(() -> arrays.refusal(Keys.AGENT_POS, problem, "places in the maze's free cells")));
+                    .orElseThrow(
+                            () -> arrays.refusal(EpisodeKeys.AGENT_POS, problem, "places in the maze's free cells")));
         }
         return settled;
     }
@@ -90,12 +91,13 @@ final class MazeArrays {
         try {
             return new Maze(size, floors(), regions(), spheres(), spawns(start));
         } catch (IllegalArgumentException e) {
-            throw arrays.refusal(Keys.MAZE_LAYOUT, e.getMessage(), "a sphere or spawn only where the layout is 1");
+            throw arrays.refusal(
+                    EpisodeKeys.MAZE_LAYOUT, e.getMessage(), "a sphere or spawn only where the layout is 1");
         }
     }
 
     private Floor[] floors() throws IOException {
-        Optional<int[]> rooms = arrays.choices(Keys.MAZE_ROOMS, 2, size, size);
+        Optional<int[]> rooms = arrays.choices(EpisodeKeys.MAZE_ROOMS, 2, size, size);
         Floor[] floors = Rooms.floors(free, size);
         for (int cell = 0; cell < floors.length && rooms.isPresent(); cell++) {
             if (free[cell]) {
@@ -111,33 +113,33 @@ final class MazeArrays {
 
     private WallTexture[] regions() throws IOException {
         WallTexture[] textures = WallTexture.values();
-        return arrays.choices(Keys.WALL_REGIONS, textures.length, 3, 3)
+        return arrays.choices(EpisodeKeys.WALL_REGIONS, textures.length, 3, 3)
                 .map(named ->
                         IntStream.of(named).mapToObj(number -> textures[number]).toArray(WallTexture[]::new))
                 .orElseGet(WallTexture::inTurn);
     }
 
     private List<Sphere> spheres() throws IOException {
-        NpyArray places = arrays.rows(Keys.TARGETS_POS, moments, EpisodeArrays.ANY, 2);
+        NpyArray places = arrays.rows(EpisodeKeys.TARGETS_POS, moments, EpisodeArrays.ANY, 2);
         int count = places.shape().get(1);
         int known = SphereColor.values().length;
         if (count > known) {
-            throw arrays.refusal(Keys.TARGETS_POS, count + " spheres", "at most " + known);
+            throw arrays.refusal(EpisodeKeys.TARGETS_POS, count + " spheres", "at most " + known);
         }
-        int[] colors = arrays.choices(Keys.SPHERE_COLORS, known, count)
+        int[] colors = arrays.choices(EpisodeKeys.SPHERE_COLORS, known, count)
                 .orElseGet(() -> IntStream.range(0, count).toArray());
-        double[] numbers = arrays.numbers(Keys.TARGETS_POS, places, 0);
+        double[] numbers = arrays.numbers(EpisodeKeys.TARGETS_POS, places, 0);
         List<Sphere> spheres = new ArrayList<>();
         for (int k = 0; k < count; k++) {
             int column = cell(numbers[2 * k]);
             int row = cell(numbers[2 * k + 1]);
             if (k > 0 && colors[k] <= colors[k - 1]) {
                 throw arrays.refusal(
-                        Keys.SPHERE_COLORS, "colour " + colors[k] + " after " + colors[k - 1], "rising numbers");
+                        EpisodeKeys.SPHERE_COLORS, "colour " + colors[k] + " after " + colors[k - 1], "rising numbers");
             }
             Sphere sphere = new Sphere(SphereColor.values()[colors[k]], column, row);
             if (spheres.stream().anyMatch(other -> other.column() == column && other.row() == row)) {
-                throw arrays.refusal(Keys.TARGETS_POS, "two spheres in one cell", "a cell for each");
+                throw arrays.refusal(EpisodeKeys.TARGETS_POS, "two spheres in one cell", "a cell for each");
             }
             spheres.add(sphere);
         }
@@ -145,7 +147,9 @@ final class MazeArrays {
             Sphere sphere = spheres.get(i / 2 % count);
             if (Math.abs(numbers[i] - (i % 2 == 0 ? sphere.x() : sphere.y())) > OFF_CENTRE) {
                 throw arrays.refusal(
-                        Keys.TARGETS_POS, "moved at moment " + i / (2 * count), "spheres that stay where they are");
+                        EpisodeKeys.TARGETS_POS,
+                        "moved at moment " + i / (2 * count),
+                        "spheres that stay where they are");
             }
         }
         return spheres;
@@ -155,13 +159,13 @@ final class MazeArrays {
         int cell = (int) Math.floor(centre);
         if (!(Math.abs(cell + 0.5 - centre) <= OFF_CENTRE) || cell < 0 || cell >= size) {
             throw arrays.refusal(
-                    Keys.TARGETS_POS, "the coordinate " + centre, "centres of cells, 0.5 to " + (size - 0.5));
+                    EpisodeKeys.TARGETS_POS, "the coordinate " + centre, "centres of cells, 0.5 to " + (size - 0.5));
         }
         return cell;
     }
 
     private List<Cell> spawns(Cell start) throws IOException {
-        int[] coordinates = arrays.choices(Keys.SPAWNS, size, EpisodeArrays.ANY, 2)
+        int[] coordinates = arrays.choices(EpisodeKeys.SPAWNS, size, EpisodeArrays.ANY, 2)
                 .orElseGet(() -> new int[] {start.column(), start.row()});
         return IntStream.range(0, coordinates.length / 2)
                 .mapToObj(spawn -> new Cell(coordinates[2 * spawn], coordinates[2 * spawn + 1]))

@@ -36,11 +36,11 @@ final class Pictures {
     }
 
     Frames frames() throws IOException {
-        boolean transposed = !arrays.has(Keys.IMAGE);
-        if (transposed && !arrays.has(Keys.IMAGE_T)) {
-            throw arrays.refusal(Keys.IMAGE, "missing", "an array of shape " + LAST_SHAPE);
+        boolean transposed = !arrays.has(EpisodeKeys.IMAGE);
+        if (transposed && !arrays.has(EpisodeKeys.IMAGE_T)) {
+            throw arrays.refusal(EpisodeKeys.IMAGE, "missing", "an array of shape " + LAST_SHAPE);
         }
-        String name = transposed ? Keys.IMAGE_T : Keys.IMAGE;
+        String name = transposed ? EpisodeKeys.IMAGE_T : EpisodeKeys.IMAGE;
         int any = EpisodeArrays.ANY;
         NpyArray image = arrays.get(name, any, any, any, any);
         Axes axes = (transposed ? Stream.of(Axes.TRANSPOSED) : Stream.of(Axes.LAST, Axes.FIRST))

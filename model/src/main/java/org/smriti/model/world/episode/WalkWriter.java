@@ -46,13 +46,13 @@ final class WalkWriter {
         }
         byte[] name = origin.world().name().getBytes(StandardCharsets.US_ASCII);
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        arrays.put(Keys.IMAGE, NpyArray.ofBytes(walk.frames().rgb(), moments, side, side, 3));
-        arrays.put(Keys.ACTION, NpyArray.ofDoubles(hot, moments, kinds));
-        arrays.put(Keys.AGENT_POS, NpyArray.ofDoubles(places, moments, 2));
-        arrays.put(Keys.AGENT_DIR, NpyArray.ofDoubles(directions, moments, 2));
-        arrays.put(Keys.AGENT_HEADING, NpyArray.ofDoubles(headings, moments));
-        arrays.put(Keys.WORLD, NpyArray.ofBytes(name, name.length));
-        arrays.put(Keys.WORLD_SEED, NpyArray.ofLongs(new long[] {origin.seed()}, 1));
+        arrays.put(EpisodeKeys.IMAGE, NpyArray.ofBytes(walk.frames().rgb(), moments, side, side, 3));
+        arrays.put(EpisodeKeys.ACTION, NpyArray.ofDoubles(hot, moments, kinds));
+        arrays.put(EpisodeKeys.AGENT_POS, NpyArray.ofDoubles(places, moments, 2));
+        arrays.put(EpisodeKeys.AGENT_DIR, NpyArray.ofDoubles(directions, moments, 2));
+        arrays.put(EpisodeKeys.AGENT_HEADING, NpyArray.ofDoubles(headings, moments));
+        arrays.put(EpisodeKeys.WORLD, NpyArray.ofBytes(name, name.length));
+        arrays.put(EpisodeKeys.WORLD_SEED, NpyArray.ofLongs(new long[] {origin.seed()}, 1));
         return arrays;
     }
 }

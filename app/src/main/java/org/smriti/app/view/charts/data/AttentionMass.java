@@ -2,7 +2,7 @@ package org.smriti.app.view.charts.data;
 
 import java.util.List;
 import java.util.function.Function;
-import org.smriti.app.session.Glimpse;
+import org.smriti.app.session.AttentionSummary;
 
 /**
  * How attention was shared out when a frame was predicted.
@@ -21,23 +21,28 @@ public record AttentionMass(int own, double[] byFrame, int patch, double[] byPat
     public static final AttentionMass NONE = new AttentionMass(0, new double[0], 0, new double[0]);
 
     /** That of one layer, or the mean of all that have attention. */
-    public static AttentionMass of(List<Glimpse> glimpses, int layer) {
-        List<Glimpse> chosen = (layer == ALL || layer >= glimpses.size() ? glimpses : List.of(glimpses.get(layer)))
-                .stream().filter(glimpse -> glimpse.byFrame().length > 0).toList();
+    public static AttentionMass of(List<AttentionSummary> summaries, int layer) {
+        List<AttentionSummary> chosen = (layer == ALL || layer >= summaries.size()
+                        ? summaries
+                        : List.of(summaries.get(layer)))
+                .stream().filter(summary -> summary.byFrame().length > 0).toList();
         if (chosen.isEmpty()) {
             return NONE;
         }
-        Glimpse first = chosen.getFirst();
+        AttentionSummary first = chosen.getFirst();
         return new AttentionMass(
-                first.own(), mean(chosen, Glimpse::byFrame), first.patch(), mean(chosen, Glimpse::byPatch));
+                first.own(),
+                mean(chosen, AttentionSummary::byFrame),
+                first.patch(),
+                mean(chosen, AttentionSummary::byPatch));
     }
 
-    private static double[] mean(List<Glimpse> glimpses, Function<Glimpse, float[]> part) {
-        double[] mean = new double[part.apply(glimpses.getFirst()).length];
-        for (Glimpse glimpse : glimpses) {
-            float[] values = part.apply(glimpse);
+    private static double[] mean(List<AttentionSummary> summaries, Function<AttentionSummary, float[]> part) {
+        double[] mean = new double[part.apply(summaries.getFirst()).length];
+        for (AttentionSummary summary : summaries) {
+            float[] values = part.apply(summary);
             for (int i = 0; i < mean.length; i++) {
-                mean[i] += values[i] / (double) glimpses.size();
+                mean[i] += values[i] / (double) summaries.size();
             }
         }
         return mean;

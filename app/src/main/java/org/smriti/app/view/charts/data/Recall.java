@@ -2,8 +2,8 @@ package org.smriti.app.view.charts.data;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 import org.smriti.model.world.sight.Age;
 import org.smriti.model.world.sight.AgeBin;
 
@@ -18,17 +18,17 @@ import org.smriti.model.world.sight.AgeBin;
 public record Recall(int bin, int frames, double psnr, double error) {
 
     /** Of each range of {@link AgeBin#ALL}; frames of sky alone and frames that were not predicted are left out. */
-    public static List<Recall> byAge(List<Tick> ticks, String lane) {
+    public static List<Recall> byAge(List<Tick> ticks, String track) {
         return Stream.iterate(0, bin -> bin < AgeBin.ALL.size(), bin -> bin + 1)
-                .map(bin -> of(bin, psnrs(ticks, lane, bin)))
+                .map(bin -> of(bin, psnrs(ticks, track, bin)))
                 .toList();
     }
 
-    private static double[] psnrs(List<Tick> ticks, String lane, int bin) {
+    private static double[] psnrs(List<Tick> ticks, String track, int bin) {
         return ticks.stream()
-                .filter(tick -> tick.lanes().containsKey(lane) && bin(tick) == bin)
-                .map(tick -> tick.lanes().get(lane))
-                .mapToDouble((LaneTick made) -> made.shot().psnr())
+                .filter(tick -> tick.tracks().containsKey(track) && bin(tick) == bin)
+                .map(tick -> tick.tracks().get(track))
+                .mapToDouble((TrackTick made) -> made.prediction().psnr())
                 .filter(Double::isFinite)
                 .toArray();
     }

@@ -2,8 +2,8 @@ package org.smriti.app.view.charts.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.smriti.app.session.LaneTick;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 
 /** Works out how much the scan states of a model hold. */
 public final class StateNorms {
@@ -11,10 +11,10 @@ public final class StateNorms {
     private StateNorms() {}
 
     /** The norm of each layer's whole state over the steps; a layer without a scan has a curve without points. */
-    public static List<Curve> byLayer(List<Tick> ticks, String lane) {
+    public static List<Curve> byLayer(List<Tick> ticks, String track) {
         List<List<double[]>> points = new ArrayList<>();
         for (Tick tick : ticks) {
-            LaneTick made = tick.lanes().get(lane);
+            TrackTick made = tick.tracks().get(track);
             if (made == null) {
                 continue;
             }
@@ -43,10 +43,10 @@ public final class StateNorms {
     }
 
     /** One block's norm over the steps. */
-    public static Curve ofBlock(List<Tick> ticks, String lane, int layer, int block) {
+    public static Curve ofBlock(List<Tick> ticks, String track, int layer, int block) {
         List<double[]> points = new ArrayList<>();
         for (Tick tick : ticks) {
-            float[] blocks = blocks(tick, lane, layer);
+            float[] blocks = blocks(tick, track, layer);
             if (block < blocks.length) {
                 points.add(new double[] {tick.step().index(), blocks[block]});
             }
@@ -55,18 +55,18 @@ public final class StateNorms {
     }
 
     /** The norms of a layer's blocks after a step; none if it holds nothing yet. */
-    public static float[] blocks(Tick tick, String lane, int layer) {
-        LaneTick made = tick.lanes().get(lane);
+    public static float[] blocks(Tick tick, String track, int layer) {
+        TrackTick made = tick.tracks().get(track);
         return made == null || layer >= made.stateNorms().size()
                 ? new float[0]
                 : made.stateNorms().get(layer);
     }
 
     /** The greatest norm that any block of a layer has had. */
-    public static double greatest(List<Tick> ticks, String lane, int layer) {
+    public static double greatest(List<Tick> ticks, String track, int layer) {
         double greatest = 0;
         for (Tick tick : ticks) {
-            for (float norm : blocks(tick, lane, layer)) {
+            for (float norm : blocks(tick, track, layer)) {
                 greatest = Math.max(greatest, norm);
             }
         }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.smriti.app.session.Glimpse;
+import org.smriti.app.session.AttentionSummary;
 import org.smriti.app.view.charts.data.AttentionMask.Sight;
 
 class AttentionTest {
@@ -35,18 +35,18 @@ class AttentionTest {
 
     @Test
     void massIsTheMeanOfTheLayersThatHaveAttention() {
-        List<Glimpse> glimpses = List.of(
-                new Glimpse(1, new float[] {0.5f, 0.5f}, 0, new float[] {0.25f, 0.25f, 0.5f, 0}),
-                new Glimpse(0, new float[0], 0, new float[0]),
-                new Glimpse(1, new float[] {0, 1}, 0, new float[] {0, 0, 0, 1}));
+        List<AttentionSummary> summaries = List.of(
+                new AttentionSummary(1, new float[] {0.5f, 0.5f}, 0, new float[] {0.25f, 0.25f, 0.5f, 0}),
+                new AttentionSummary(0, new float[0], 0, new float[0]),
+                new AttentionSummary(1, new float[] {0, 1}, 0, new float[] {0, 0, 0, 1}));
 
-        AttentionMass mean = AttentionMass.of(glimpses, AttentionMass.ALL);
+        AttentionMass mean = AttentionMass.of(summaries, AttentionMass.ALL);
 
         assertArrayEquals(new double[] {0.25, 0.75}, mean.byFrame());
         assertArrayEquals(new double[] {0.125, 0.125, 0.25, 0.5}, mean.byPatch());
         assertEquals(2, mean.patches());
-        assertArrayEquals(new double[] {0, 1}, AttentionMass.of(glimpses, 2).byFrame());
-        assertTrue(AttentionMass.of(glimpses, 1).isEmpty());
+        assertArrayEquals(new double[] {0, 1}, AttentionMass.of(summaries, 2).byFrame());
+        assertTrue(AttentionMass.of(summaries, 1).isEmpty());
         assertTrue(AttentionMass.of(List.of(), 0).isEmpty());
     }
 }

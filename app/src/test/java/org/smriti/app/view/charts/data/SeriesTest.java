@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.smriti.app.session.LaneTick;
+import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Provenance;
-import org.smriti.app.session.Shot;
 import org.smriti.app.session.Step;
 import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.maze.sim.MazeSimulation;
 import org.smriti.model.world.maze.sim.MazeWorlds;
@@ -20,7 +20,7 @@ import org.smriti.model.world.sight.LastSeen;
 
 class SeriesTest {
 
-    private static final String LANE = "Smriti";
+    private static final String TRACK = "Smriti";
 
     private final MazeSimulation simulation =
             MazeSimulation.start(MazeWorlds.named("maze-9x9").maze(3), 3);
@@ -36,10 +36,10 @@ class SeriesTest {
                 false,
                 frame,
                 new LastSeen(age, 0, 0, age == Age.SKY ? 1 : 0));
-        Shot shot = new Shot(frame, Provenance.OBSERVED, psnr, 1, 40 + index, steps);
-        LaneTick lane =
-                new LaneTick(shot, List.of(), List.of(norms, new float[0]), List.of(), 1048576L * index, index + 1, "");
-        return new Tick(0, step, Map.of(LANE, lane));
+        FramePrediction prediction = new FramePrediction(frame, Provenance.OBSERVED, psnr, 1, 40 + index, steps);
+        TrackTick track = new TrackTick(
+                prediction, List.of(), List.of(norms, new float[0]), List.of(), 1048576L * index, index + 1, "");
+        return new Tick(0, step, Map.of(TRACK, track));
     }
 
     @Test
@@ -52,7 +52,7 @@ class SeriesTest {
                 tick(4, Age.SKY, 40, 1),
                 tick(5, 3, Double.NaN, 0));
 
-        List<Recall> recall = Recall.byAge(ticks, LANE);
+        List<Recall> recall = Recall.byAge(ticks, TRACK);
 
         assertEquals(8, recall.size());
         assertEquals(new Recall(0, 2, 22, 2), recall.get(0));
@@ -73,22 +73,22 @@ class SeriesTest {
     void aLayerHoldsWhatItsBlocksHoldTogether() {
         List<Tick> ticks = List.of(tick(0, 1, 1, 1), tick(1, 1, 1, 1, 3, 4), tick(2, 1, 1, 1, 6, 8));
 
-        List<Curve> curves = StateNorms.byLayer(ticks, LANE);
+        List<Curve> curves = StateNorms.byLayer(ticks, TRACK);
 
         assertArrayEquals(new double[] {1, 2}, curves.getFirst().x());
         assertArrayEquals(new double[] {5, 10}, curves.getFirst().y());
         assertEquals(0, curves.get(1).size());
-        assertEquals(8, StateNorms.greatest(ticks, LANE, 0));
+        assertEquals(8, StateNorms.greatest(ticks, TRACK, 0));
         assertArrayEquals(
-                new double[] {4, 8}, StateNorms.ofBlock(ticks, LANE, 0, 1).y());
+                new double[] {4, 8}, StateNorms.ofBlock(ticks, TRACK, 0, 1).y());
     }
 
     @Test
     void costRunsOverTheFramesSeenAndLeavesOutWhatWasNotPredicted() {
-        List<Tick> ticks = List.of(tick(0, 1, 1, 1).without(LANE), tick(1, 1, 1, 1), tick(2, 1, 1, 1));
+        List<Tick> ticks = List.of(tick(0, 1, 1, 1).without(TRACK), tick(1, 1, 1, 1), tick(2, 1, 1, 1));
 
-        assertArrayEquals(new double[] {2, 3}, Cost.TIME.curve(ticks, LANE).x());
-        assertArrayEquals(new double[] {41, 42}, Cost.TIME.curve(ticks, LANE).y());
-        assertArrayEquals(new double[] {1, 2}, Cost.MEMORY.curve(ticks, LANE).y());
+        assertArrayEquals(new double[] {2, 3}, Cost.TIME.curve(ticks, TRACK).x());
+        assertArrayEquals(new double[] {41, 42}, Cost.TIME.curve(ticks, TRACK).y());
+        assertArrayEquals(new double[] {1, 2}, Cost.MEMORY.curve(ticks, TRACK).y());
     }
 }

@@ -30,11 +30,11 @@ public final class Kinematics {
     /** The part of a turn that is lost to the wall's friction in contact. */
     private static final double TURN_RUBBED_OFF = 0.25;
 
-    private final Walls walls;
+    private final WallDistance walls;
 
     /** For the walls of a maze. */
     public Kinematics(Maze maze) {
-        this.walls = new Walls(maze);
+        this.walls = new WallDistance(maze);
     }
 
     /** What one step would do without walls: {@code advance} cells, {@code turn} degrees, and the rates at its end. */

@@ -57,7 +57,7 @@ class RecordedMotionTest {
         double[] directions = recording.get("agent_dir").toDoubles();
         double[] actions = recording.get("action").toDoubles();
         Kinematics kinematics = new Kinematics(maze);
-        Walls walls = new Walls(maze);
+        WallDistance walls = new WallDistance(maze);
         Worst free = new Worst();
         Worst touching = new Worst();
         Motion motion = Motion.atRest(pose(places, directions, 0));

@@ -19,7 +19,7 @@ import org.smriti.model.world.maze.MazeText;
 import org.smriti.model.world.maze.Sphere;
 import org.smriti.model.world.maze.SphereColor;
 import org.smriti.model.world.maze.agent.MazeState;
-import org.smriti.model.world.maze.agent.Walls;
+import org.smriti.model.world.maze.agent.WallDistance;
 
 class MazeSimulationTest {
 
@@ -109,12 +109,14 @@ class MazeSimulationTest {
         for (MazeWorld world : MazeWorlds.all()) {
             for (long seed = 0; seed < 5; seed++) {
                 MazeSimulation simulation = MazeSimulation.start(world.maze(seed), seed);
-                Walls walls = new Walls(simulation.maze());
+                WallDistance walls = new WallDistance(simulation.maze());
                 for (MazeAction action : driving(SplitMix64.of(seed, "driving"), 2000)) {
                     simulation.step(action);
                     Pose pose = simulation.pose();
                     assertTrue(simulation.maze().isFree((int) Math.floor(pose.x()), (int) Math.floor(pose.y())));
-                    assertTrue(walls.clearance(pose.x(), pose.y()) >= Walls.REACH - 1e-9, world.name() + " " + pose);
+                    assertTrue(
+                            walls.clearance(pose.x(), pose.y()) >= WallDistance.REACH - 1e-9,
+                            world.name() + " " + pose);
                 }
             }
         }
@@ -126,7 +128,7 @@ class MazeSimulationTest {
         for (int step = 0; step < 10; step++) {
             simulation.step(MazeAction.FORWARD);
         }
-        assertEquals(Walls.REACH, simulation.pose().x(), 0.01);
+        assertEquals(WallDistance.REACH, simulation.pose().x(), 0.01);
         double before = simulation.pose().heading();
         simulation.step(MazeAction.FORWARD_LEFT);
         double pressed = Math.toDegrees(simulation.pose().heading() - before);

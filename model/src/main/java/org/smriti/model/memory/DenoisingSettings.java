@@ -6,10 +6,10 @@ package org.smriti.model.memory;
  * @param steps of denoising, at least 1
  * @param seed of the noise they start from: the same seed, memory and moments give the same frames
  */
-public record Settings(int steps, long seed) {
+public record DenoisingSettings(int steps, long seed) {
 
     /** Checks the number of steps. */
-    public Settings {
+    public DenoisingSettings {
         if (steps < 1) {
             throw new IllegalArgumentException("a prediction needs at least one step, not " + steps);
         }

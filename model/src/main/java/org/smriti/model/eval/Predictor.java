@@ -3,7 +3,7 @@ package org.smriti.model.eval;
 import java.util.List;
 
 /** Somebody who predicts the frames of exams: a model, or a baseline. */
-public interface Contestant {
+public interface Predictor {
 
     /** The name of its row. */
     String name();
@@ -11,8 +11,8 @@ public interface Contestant {
     /**
      * Predicts.
      *
-     * @param exams as many frames shown and asked for in each
+     * @param episodes as many frames shown and asked for in each
      * @return for each exam, R·R·3 bytes of every frame after those shown
      */
-    List<List<byte[]>> predict(List<Exam> exams);
+    List<List<byte[]>> predict(List<EvalEpisode> episodes);
 }

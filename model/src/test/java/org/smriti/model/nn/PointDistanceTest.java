@@ -44,7 +44,7 @@ class GazeTest {
         Sight[] sights = sights(5, 2);
 
         double apart = 0;
-        for (int i = 0; i < sights.length; i += Gaze.VECTORS) {
+        for (int i = 0; i < sights.length; i += PointDistance.VECTORS) {
             apart = Math.max(apart, Math.abs(sights[i].along() - sights[i + 1].along()));
         }
         assertTrue(apart > 0.5, "both at the same distance: " + apart);
@@ -55,7 +55,7 @@ class GazeTest {
         Random random = new Random(7);
         try (NDManager manager = NDManager.newBaseManager();
                 Weights weights = Weights.under(manager)) {
-            Gaze gaze = new Gaze(weights.fresh(8), CONFIG);
+            PointDistance gaze = new PointDistance(weights.fresh(8), CONFIG);
             for (int i = 0; i < shakes; i++) {
                 Nets.shake(weights, 9 + i);
             }
@@ -64,7 +64,7 @@ class GazeTest {
 
             NDArray offsets = gaze.offsets(u, Nets.view(CONFIG, place).rays());
 
-            assertEquals(new Shape(CLIPS, FRAMES, CONFIG.tokens(), Gaze.VECTORS, 2), offsets.getShape());
+            assertEquals(new Shape(CLIPS, FRAMES, CONFIG.tokens(), PointDistance.VECTORS, 2), offsets.getShape());
             return sights(offsets.toFloatArray(), place.toFloatArray());
         }
     }
@@ -73,7 +73,7 @@ class GazeTest {
         float[] rays = TokenRays.of(CONFIG);
         Sight[] sights = new Sight[offsets.length / 2];
         for (int i = 0; i < sights.length; i++) {
-            int position = i / Gaze.VECTORS;
+            int position = i / PointDistance.VECTORS;
             double heading = places[position / CONFIG.tokens() * Conditions.PLACE + 3];
             double direction = heading + rays[3 * (position % CONFIG.tokens()) + 2];
             double x = offsets[2 * i];

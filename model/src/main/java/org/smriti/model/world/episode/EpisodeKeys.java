@@ -1,7 +1,7 @@
 package org.smriti.model.world.episode;
 
 /** Names of an episode's arrays: Memory Maze's own, and what we add so that the maze can be rebuilt. T moments, n cells, k spheres. */
-final class Keys {
+final class EpisodeKeys {
 
     /** (T, side, side, 3) uint8. */
     static final String IMAGE = "image";
@@ -60,5 +60,5 @@ final class Keys {
     /** Ours, in worlds other than mazes: (1) int64, the seed that it began from. */
     static final String WORLD_SEED = "world_seed";
 
-    private Keys() {}
+    private EpisodeKeys() {}
 }

@@ -13,11 +13,11 @@ import org.smriti.model.eval.Ssim;
  * @param millis the prediction took, the advance of the memory included
  * @param steps of denoising; 0 for a baseline that denoises nothing
  */
-public record Shot(byte[] rgb, Provenance kept, double psnr, double ssim, double millis, int steps) {
+public record FramePrediction(byte[] rgb, Provenance kept, double psnr, double ssim, double millis, int steps) {
 
     /** A prediction held against the truth, frames of {@code size} pixels on a side. */
-    public static Shot of(byte[] predicted, Provenance kept, Step step, int size, double millis, int steps) {
-        return new Shot(
+    public static FramePrediction of(byte[] predicted, Provenance kept, Step step, int size, double millis, int steps) {
+        return new FramePrediction(
                 predicted,
                 kept,
                 Psnr.of(predicted, step.truth()),

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /** What a key can do, with the keys that do it unless somebody chose others. */
-public enum Deed {
+public enum UserCommand {
     FORWARD(Group.WALK, Kind.STEERING, plain(KeyCode.UP), plain(KeyCode.W)),
     LEFT(Group.WALK, Kind.STEERING, plain(KeyCode.LEFT), plain(KeyCode.A)),
     RIGHT(Group.WALK, Kind.STEERING, plain(KeyCode.RIGHT), plain(KeyCode.D)),
@@ -97,7 +97,7 @@ public enum Deed {
     private final Kind kind;
     private final List<KeyCodeCombination> usual;
 
-    Deed(Group group, Kind kind, KeyCodeCombination... usual) {
+    UserCommand(Group group, Kind kind, KeyCodeCombination... usual) {
         this.group = group;
         this.kind = kind;
         this.usual = List.of(usual);
@@ -142,6 +142,6 @@ public enum Deed {
 
     /** Key of its text. */
     public String key() {
-        return "deed." + id();
+        return "command." + id();
     }
 }

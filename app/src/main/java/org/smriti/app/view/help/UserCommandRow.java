@@ -8,31 +8,31 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.Strokes;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 
 /** A deed and its keys, each a button that waits for another key in its place. */
-final class DeedRow extends HBox {
+final class UserCommandRow extends HBox {
 
     private final ExplorerState state;
     private final Rebinding rebinding;
-    private final Deed deed;
+    private final UserCommand command;
     private final HBox strokes = new HBox(4);
 
-    DeedRow(ExplorerState state, Rebinding rebinding, Deed deed) {
+    UserCommandRow(ExplorerState state, Rebinding rebinding, UserCommand command) {
         super(10);
         this.state = state;
         this.rebinding = rebinding;
-        this.deed = deed;
+        this.command = command;
         setAlignment(Pos.CENTER_LEFT);
         Label text = new Label();
-        text.textProperty().bind(state.texts().of(deed.key()));
+        text.textProperty().bind(state.texts().of(command.key()));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         strokes.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(text, gap, strokes);
-        setOnMouseClicked(event -> begin(state.keys().get().of(deed).getFirst()));
+        setOnMouseClicked(event -> begin(state.keys().get().of(command).getFirst()));
         offer();
         state.keys().subscribe(this::offer);
         state.language().subscribe(this::offer);
@@ -41,29 +41,31 @@ final class DeedRow extends HBox {
 
     private void offer() {
         strokes.getChildren()
-                .setAll(state.keys().get().of(deed).stream().map(this::button).toList());
+                .setAll(state.keys().get().of(command).stream()
+                        .map(this::button)
+                        .toList());
     }
 
     private Button button(KeyCodeCombination stroke) {
         Button button = new Button();
-        button.setId("key-" + deed.id() + "-" + strokes(stroke));
+        button.setId("key-" + command.id() + "-" + strokes(stroke));
         button.getStyleClass().addAll("key", "stroke");
         button.setText(Strokes.label(stroke));
         button.setUserData(stroke);
         button.setAccessibleText(
-                state.texts().get("keys.accessible", state.texts().get(deed.key()), Strokes.label(stroke)));
-        button.setDisable(deed.kind() == Deed.Kind.FIXED);
+                state.texts().get("keys.accessible", state.texts().get(command.key()), Strokes.label(stroke)));
+        button.setDisable(command.kind() == UserCommand.Kind.FIXED);
         button.setOnAction(event -> begin(stroke));
         return button;
     }
 
     private int strokes(KeyCodeCombination stroke) {
-        return state.keys().get().of(deed).indexOf(stroke);
+        return state.keys().get().of(command).indexOf(stroke);
     }
 
     private void begin(KeyCodeCombination stroke) {
-        if (deed.kind() != Deed.Kind.FIXED) {
-            rebinding.begin(deed, stroke);
+        if (command.kind() != UserCommand.Kind.FIXED) {
+            rebinding.begin(command, stroke);
         }
     }
 
@@ -72,7 +74,7 @@ final class DeedRow extends HBox {
             Button button = (Button) node;
             KeyCodeCombination stroke = (KeyCodeCombination) button.getUserData();
             boolean waits =
-                    wish.filter(new Rebinding.Wish(deed, stroke)::equals).isPresent();
+                    wish.filter(new Rebinding.Wish(command, stroke)::equals).isPresent();
             button.setText(waits ? "…" : Strokes.label(stroke));
         });
     }

@@ -12,22 +12,23 @@ import org.smriti.model.memory.LayerTrace;
  * @param patch number of the patch that {@code byPatch} belongs to, row by row
  * @param byPatch share of each patch of each frame in reach that this patch gave, frame by frame; sums to 1
  */
-public record Glimpse(int own, float[] byFrame, int patch, float[] byPatch) {
+public record AttentionSummary(int own, float[] byFrame, int patch, float[] byPatch) {
 
-    private static final Glimpse NOWHERE = new Glimpse(0, new float[0], 0, new float[0]);
+    private static final AttentionSummary NOWHERE = new AttentionSummary(0, new float[0], 0, new float[0]);
 
     /**
      * Of each layer.
      *
      * @param ahead frames that were predicted together with the one looked at, and come after it
      */
-    static List<Glimpse> of(List<LayerTrace> layers, int ahead) {
+    static List<AttentionSummary> of(List<LayerTrace> layers, int ahead) {
         return layers.stream()
                 .map(layer -> layer.attention().map(trace -> of(trace, ahead)).orElse(NOWHERE))
                 .toList();
     }
 
-    private static Glimpse of(AttentionTrace trace, int ahead) {
-        return new Glimpse(trace.byFrame().length - 1 - ahead, trace.byFrame(), trace.query(), trace.byPatch());
+    private static AttentionSummary of(AttentionTrace trace, int ahead) {
+        return new AttentionSummary(
+                trace.byFrame().length - 1 - ahead, trace.byFrame(), trace.query(), trace.byPatch());
     }
 }

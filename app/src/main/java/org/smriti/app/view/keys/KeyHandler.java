@@ -6,16 +6,16 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
-import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.Strokes;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 
 /** Turns keys into deeds: those that are held together steer, the others act once. */
-public final class Keys {
+public final class KeyHandler {
 
     private final ExplorerState state;
     private final Steering steering;
-    private final Map<Deed, Runnable> acts;
+    private final Map<UserCommand, Runnable> acts;
     private final KeyboardFocus focus;
 
     /**
@@ -23,7 +23,7 @@ public final class Keys {
      *
      * @param acts what each deed does; what is not among them is left to the menus
      */
-    public Keys(ExplorerState state, Steering steering, Map<Deed, Runnable> acts, KeyboardFocus focus) {
+    public KeyHandler(ExplorerState state, Steering steering, Map<UserCommand, Runnable> acts, KeyboardFocus focus) {
         this.state = state;
         this.steering = steering;
         this.acts = acts;
@@ -50,32 +50,32 @@ public final class Keys {
         if (event.isConsumed() || stroke.isEmpty() || focus.needs(stroke.get(), event.getTarget())) {
             return;
         }
-        deed(stroke.get()).filter(this::isMeant).ifPresent(deed -> {
-            if (deed.kind() == Deed.Kind.STEERING) {
-                steering.press(event.getCode(), deed);
+        command(stroke.get()).filter(this::isMeant).ifPresent(command -> {
+            if (command.kind() == UserCommand.Kind.STEERING) {
+                steering.press(event.getCode(), command);
                 event.consume();
-            } else if (acts.containsKey(deed)) {
-                acts.get(deed).run();
+            } else if (acts.containsKey(command)) {
+                acts.get(command).run();
                 event.consume();
             }
         });
     }
 
     /** Under what lies on top of the window nothing is done unseen. */
-    private boolean isMeant(Deed deed) {
-        return focus.overlay().isEmpty() || deed.group() == Deed.Group.WINDOW;
+    private boolean isMeant(UserCommand command) {
+        return focus.overlay().isEmpty() || command.group() == UserCommand.Group.WINDOW;
     }
 
     /** Who walks with Shift held walks all the same. */
-    private Optional<Deed> deed(KeyCodeCombination stroke) {
+    private Optional<UserCommand> command(KeyCodeCombination stroke) {
         return state.keys()
                 .get()
-                .deed(stroke)
+                .command(stroke)
                 .or(() -> stroke.equals(new KeyCodeCombination(stroke.getCode(), KeyCombination.SHIFT_DOWN))
                         ? state.keys()
                                 .get()
-                                .deed(new KeyCodeCombination(stroke.getCode()))
-                                .filter(deed -> deed.kind() == Deed.Kind.STEERING)
+                                .command(new KeyCodeCombination(stroke.getCode()))
+                                .filter(command -> command.kind() == UserCommand.Kind.STEERING)
                         : Optional.empty());
     }
 }

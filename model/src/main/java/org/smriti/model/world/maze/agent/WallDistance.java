@@ -3,7 +3,7 @@ package org.smriti.model.world.maze.agent;
 import org.smriti.model.world.maze.Maze;
 
 /** Keeps a ball's centre away from a maze's walls. */
-public final class Walls {
+public final class WallDistance {
 
     /** Cells between the ball's centre and a wall it rests against: its radius is 0.1, and it was measured at 0.102. */
     public static final double REACH = 0.102;
@@ -12,7 +12,7 @@ public final class Walls {
 
     private final Maze maze;
 
-    public Walls(Maze maze) {
+    public WallDistance(Maze maze) {
         this.maze = maze;
     }
 

@@ -7,12 +7,12 @@ import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.WallTexture;
 
 /** Finds the walls that somebody in a maze would see in a direction. */
-final class Walls {
+final class WallsInView {
 
     private static final double STEP = 0.02; // cells
     private static final double RAY = 0.05; // radians
 
-    private Walls() {}
+    private WallsInView() {}
 
     /** How much of the view is meant. */
     enum Part {

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 import org.smriti.model.io.ContactSheet;
 
 /** Pictures of a few episodes, for people: the truth, below it what each contestant predicted, at the same frames. */
-public final class ExamSheet implements Evaluator.Watcher {
+public final class EpisodeSheet implements Evaluator.Watcher {
 
     private static final int EPISODES = 4;
     private static final int COLUMNS = 20;
@@ -21,21 +21,21 @@ public final class ExamSheet implements Evaluator.Watcher {
     private final List<Strip> strips = new ArrayList<>();
 
     @Override
-    public void taken(String name, List<Exam> exams, List<List<byte[]>> predictions) {
-        for (int i = 0; i < exams.size(); i++) {
-            Exam exam = exams.get(i);
+    public void taken(String name, List<EvalEpisode> episodes, List<List<byte[]>> predictions) {
+        for (int i = 0; i < episodes.size(); i++) {
+            EvalEpisode episode = episodes.get(i);
             List<byte[]> predicted = predictions.get(i);
             strips.stream()
-                    .filter(strip -> strip.seed() == exam.seed())
+                    .filter(strip -> strip.seed() == episode.seed())
                     .findFirst()
-                    .ifPresentOrElse(strip -> strip.rows().add(spread(predicted)), () -> begin(exam, predicted));
+                    .ifPresentOrElse(strip -> strip.rows().add(spread(predicted)), () -> begin(episode, predicted));
         }
     }
 
-    private void begin(Exam exam, List<byte[]> predicted) {
+    private void begin(EvalEpisode episode, List<byte[]> predicted) {
         if (strips.size() < EPISODES) {
-            List<byte[]> truth = exam.truth().subList(exam.context(), exam.length());
-            strips.add(new Strip(exam.seed(), new ArrayList<>(List.of(spread(truth), spread(predicted)))));
+            List<byte[]> truth = episode.truth().subList(episode.context(), episode.length());
+            strips.add(new Strip(episode.seed(), new ArrayList<>(List.of(spread(truth), spread(predicted)))));
         }
     }
 

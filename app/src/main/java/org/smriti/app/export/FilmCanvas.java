@@ -1,13 +1,13 @@
 package org.smriti.app.export;
 
 /** A picture that is being drawn: rectangles, magnified frames and text. What lies outside is cut off. */
-final class Canvas {
+final class FilmCanvas {
 
     private final int width;
     private final int height;
     private final byte[] rgb;
 
-    Canvas(int width, int height, int background) {
+    FilmCanvas(int width, int height, int background) {
         this.width = width;
         this.height = height;
         rgb = new byte[Math.multiplyExact(3, Math.multiplyExact(width, height))];

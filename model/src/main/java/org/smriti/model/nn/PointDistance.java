@@ -9,7 +9,7 @@ import org.smriti.model.tensor.Params;
  * Estimates how far away the thing is that each token looks at: what it writes into memory and what it asks memory for can then be
  * turned by the point of the world instead of by where the camera stood. Nobody tells it a distance; it learns those that recall best.
  */
-final class Gaze {
+final class PointDistance {
 
     /** Vectors of each token that look on their own: B and C, or q and k. */
     static final int VECTORS = 2;
@@ -20,7 +20,7 @@ final class Gaze {
     private final NDArray weight; // (d, 2)
     private final NDArray bias; // (S, 2)
 
-    Gaze(Params params, NetConfig config) {
+    PointDistance(Params params, NetConfig config) {
         weight = params.get("distance", Init.normal(0.02), config.width(), VECTORS);
         bias = params.exact("distance.bias", Init.constant(AT_FIRST), config.tokens(), VECTORS);
     }

@@ -6,7 +6,7 @@ import org.smriti.app.session.Session;
 /**
  * A model that plays.
  *
- * @param name of its lane
+ * @param name of its track
  * @param model name of its folder
  * @param variant its architecture
  * @param trainedFrames frames of the longest clip it was trained on
@@ -14,7 +14,7 @@ import org.smriti.app.session.Session;
  * @param grid patches on a side of a frame
  * @param blocks per layer the tokens of each scan block, its rows and columns; empty for a layer without a scan
  */
-public record LaneInfo(
+public record TrackInfo(
         String name,
         String model,
         String variant,
@@ -23,18 +23,18 @@ public record LaneInfo(
         int grid,
         List<List<Integer>> blocks) {
 
-    /** Name of the lane of the model that this is all about. */
+    /** Name of the track of the model that this is all about. */
     public static final String SMRITI = "Smriti";
 
-    /** Name of the lane of the model it is compared with. */
+    /** Name of the track of the model it is compared with. */
     public static final String RIVAL = "Rival";
 
-    /** The key of a lane's name in the texts. */
-    public static String title(String lane) {
-        return switch (lane) {
-            case RIVAL -> "lane.rival";
-            case Session.TWIN -> "lane.twin";
-            default -> "lane.smriti";
+    /** The key of a track's name in the texts. */
+    public static String title(String track) {
+        return switch (track) {
+            case RIVAL -> "track.rival";
+            case Session.TWIN -> "track.twin";
+            default -> "track.smriti";
         };
     }
 }

@@ -2,7 +2,7 @@ package org.smriti.model.eval;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.smriti.model.memory.Moment;
+import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.Renderer;
@@ -19,15 +19,15 @@ import org.smriti.model.world.perturb.FrameSpan;
  * @param truth R·R·3 bytes of every frame
  * @param shown what a model sees of the first frames, as many as the context has
  */
-public record Exam(long seed, Simulation start, Trajectory walk, List<byte[]> truth, List<byte[]> shown) {
+public record EvalEpisode(long seed, Simulation start, Trajectory walk, List<byte[]> truth, List<byte[]> shown) {
 
     /** Renders an episode. */
-    public static Exam of(Task task, Simulation start, long seed, Split split, Renderer renderer) {
+    public static EvalEpisode of(Task task, Simulation start, long seed, Split split, Renderer renderer) {
         return along(task.walk(start.copy(), seed, split), task, start, seed, split.context(), renderer);
     }
 
     /** Renders an episode that goes a way of its own. */
-    static Exam along(Trajectory walk, Task task, Simulation start, long seed, int context, Renderer renderer) {
+    static EvalEpisode along(Trajectory walk, Task task, Simulation start, long seed, int context, Renderer renderer) {
         List<byte[]> truth = new ArrayList<>();
         Simulation at = start.copy();
         for (AgentState state : walk.states()) {
@@ -45,7 +45,7 @@ public record Exam(long seed, Simulation start, Trajectory walk, List<byte[]> tr
                 shown.set(frame, rgb);
             }
         });
-        return new Exam(seed, start, walk, truth, shown);
+        return new EvalEpisode(seed, start, walk, truth, shown);
     }
 
     /** Frames shown. */
@@ -59,15 +59,15 @@ public record Exam(long seed, Simulation start, Trajectory walk, List<byte[]> tr
     }
 
     /** What is known of a frame before it is seen. */
-    public Moment moment(int frame) {
+    public FrameCondition condition(int frame) {
         Pose pose = walk.pose(frame);
-        return new Moment(walk.actions().get(frame).number(), pose.x(), pose.y(), pose.heading());
+        return new FrameCondition(walk.actions().get(frame).number(), pose.x(), pose.y(), pose.heading());
     }
 
     /** The same with only the last frames of the context shown, as if the episode had begun there. */
-    public Exam showingLast(int frames) {
+    public EvalEpisode showingLast(int frames) {
         int from = Math.max(0, context() - frames);
-        return new Exam(
+        return new EvalEpisode(
                 seed, start, walk.slice(from, length()), truth.subList(from, length()), shown.subList(from, context()));
     }
 }

@@ -6,7 +6,7 @@ package org.smriti.model.eval;
  * @param psnr dB
  * @param ssim 1 for equal frames
  */
-public record Score(Interval psnr, Interval ssim) {
+public record ImageScore(Interval psnr, Interval ssim) {
 
     /** How many frames it is over; without any the means are NaN. */
     public long frames() {

@@ -32,11 +32,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.app.Screenshots;
 import org.smriti.app.files.Owner;
-import org.smriti.app.keys.Deed;
 import org.smriti.app.keys.KeyMap;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.LaneInfo;
 import org.smriti.app.state.Panel;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Language;
 import org.smriti.app.view.ExplorerView;
 import org.testfx.api.FxRobot;
@@ -105,8 +105,8 @@ class HabitsUiTest {
         robot.type(KeyCode.DOWN);
         robot.type(KeyCode.DOWN);
         robot.type(KeyCode.ENTER);
-        await(() -> state.session().get().orElseThrow().lanes().stream()
-                .anyMatch(lane -> lane.name().equals(LaneInfo.RIVAL)));
+        await(() -> state.session().get().orElseThrow().tracks().stream()
+                .anyMatch(track -> track.name().equals(TrackInfo.RIVAL)));
 
         goTo(KeyCode.F6, "charts", 8);
         goTo(KeyCode.TAB, "charts-recall", 8);
@@ -170,13 +170,13 @@ class HabitsUiTest {
         robot.type(KeyCode.SPACE, KeyCode.DOWN, KeyCode.ENTER);
         await(() -> state.session()
                 .get()
-                .flatMap(session -> session.lane(LaneInfo.SMRITI))
+                .flatMap(session -> session.track(TrackInfo.SMRITI))
                 .filter(info -> info.model().equals(state.models().getFirst()))
                 .isPresent());
-        robot.interact(() -> opened.explorer().player().cast(LaneInfo.SMRITI, "hybrid"));
+        robot.interact(() -> opened.explorer().player().cast(TrackInfo.SMRITI, "hybrid"));
         await(() -> state.session()
                 .get()
-                .flatMap(session -> session.lane(LaneInfo.SMRITI))
+                .flatMap(session -> session.track(TrackInfo.SMRITI))
                 .filter(info -> info.model().equals("hybrid"))
                 .isPresent());
     }
@@ -216,7 +216,8 @@ class HabitsUiTest {
         Screenshots.save(opened.window(), "keys");
         robot.clickOn("#key-forward-1");
         robot.type(KeyCode.K);
-        await(() -> state.keys().get().deed(new KeyCodeCombination(KeyCode.K)).equals(Optional.of(Deed.FORWARD)));
+        await(() ->
+                state.keys().get().command(new KeyCodeCombination(KeyCode.K)).equals(Optional.of(UserCommand.FORWARD)));
         assertEquals(
                 "K was “blackout”, which has W now.",
                 robot.lookup("#keys-said").queryAs(Labeled.class).getText());

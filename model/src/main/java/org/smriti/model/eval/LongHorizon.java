@@ -6,12 +6,12 @@ package org.smriti.model.eval;
  * @param task the other task
  * @param times how many times as long
  */
-public record Beyond(Task task, int times) implements Variation {
+public record LongHorizon(Task task, int times) implements Variation {
 
     private static final int MOST_TIMES = 10_000;
 
     /** Checks the factor. */
-    public Beyond {
+    public LongHorizon {
         if (times < 1 || times > MOST_TIMES) {
             throw new IllegalArgumentException(
                     "an episode of " + times + " times the training length; expected 1 to " + MOST_TIMES);

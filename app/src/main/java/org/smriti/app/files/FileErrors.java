@@ -9,9 +9,9 @@ import org.smriti.app.text.Message;
 import org.smriti.model.io.FileFormatException;
 
 /** Says what is wrong with a file, and what to do about it. */
-public final class Trouble {
+public final class FileErrors {
 
-    private Trouble() {}
+    private FileErrors() {}
 
     /** Why a file could not be opened. */
     public static Message reading(Path file, IOException e) {

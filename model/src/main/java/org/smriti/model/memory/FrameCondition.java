@@ -8,14 +8,14 @@ package org.smriti.model.memory;
  * @param y cells
  * @param heading radians
  */
-public record Moment(int action, double x, double y, double heading) {
+public record FrameCondition(int action, double x, double y, double heading) {
 
     /**
      * Checks the values: a pose that is no number would stay in a memory for ever.
      *
      * @throws IllegalArgumentException if there is no such action or the pose is not finite
      */
-    public Moment {
+    public FrameCondition {
         if (action < 0) {
             throw new IllegalArgumentException("an action is a number from 0, not " + action);
         }
