@@ -4,7 +4,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.List;
 import org.smriti.app.bench.BenchReport.AttentionCost;
 import org.smriti.model.nn.AttentionComparison;
-import org.smriti.model.nn.AttentionSpan;
+import org.smriti.model.nn.config.AttentionSpan;
 import org.smriti.model.train.plan.Presets;
 
 /** What one layer's local attention saves against full attention as it is plainly written, over clips of several lengths. */

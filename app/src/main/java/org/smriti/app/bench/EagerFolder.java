@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.DoubleStream;
 import org.smriti.model.io.HostTensor;
-import org.smriti.model.io.ModelFolder;
-import org.smriti.model.io.NpyArray;
-import org.smriti.model.io.Npz;
+import org.smriti.model.io.folder.ModelFolder;
+import org.smriti.model.io.npy.NpyArray;
+import org.smriti.model.io.npy.Npz;
 import org.smriti.model.memory.FrameCondition;
-import org.smriti.model.nn.NetConfig;
-import org.smriti.model.nn.NetConfigJson;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.config.NetConfigJson;
+import org.smriti.model.nn.variant.Variant;
 
 /** What both sides of the comparison read: a model, a batch of clips, a walk. */
 final class EagerFolder {

@@ -8,7 +8,7 @@ import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.Memory;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
-import org.smriti.model.nn.AttentionSpan;
+import org.smriti.model.nn.config.AttentionSpan;
 
 /**
  * What a live frame costs after so many frames seen: one memory is filled and set aside at each of these lengths, then all are

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.smriti.app.bench.BenchReport.TrainingRate;
 import org.smriti.app.session.Progress;
 import org.smriti.model.io.HostTensor;
-import org.smriti.model.nn.FlopCount;
+import org.smriti.model.nn.cost.FlopCount;
 import org.smriti.model.train.Trainer;
 import org.smriti.model.train.TrainingListener;
 import org.smriti.model.train.plan.Budget;

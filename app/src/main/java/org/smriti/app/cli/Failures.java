@@ -8,6 +8,8 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.util.List;
+import org.smriti.app.cli.options.EngineLibraries;
+import org.smriti.app.cli.options.UsageException;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.StandardOutput;
 import org.smriti.model.train.TrainingException;

@@ -5,6 +5,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.smriti.app.cli.options.CommonOptions;
+import org.smriti.app.cli.options.UsageException;
 import org.smriti.model.train.clip.ClipFeeder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.smriti.app.cli.options.Arguments;
+import org.smriti.app.cli.options.CommonOptions;
 import org.smriti.app.report.BenchmarksPage;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -28,7 +28,7 @@ import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.JsonFields;
+import org.smriti.model.io.json.JsonFields;
 import org.smriti.model.memory.WorldModel;
 
 /**

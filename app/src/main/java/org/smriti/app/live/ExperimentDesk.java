@@ -13,7 +13,7 @@ import org.smriti.app.session.Surgery;
 import org.smriti.app.session.Sweep;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.Experiments;
-import org.smriti.model.eval.Split;
+import org.smriti.model.eval.task.Split;
 import org.smriti.model.memory.DenoisingSettings;
 
 /** Tries things on the models that play, on the model thread. */

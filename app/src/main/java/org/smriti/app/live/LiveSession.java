@@ -40,7 +40,7 @@ import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
-import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Course;
 import org.smriti.model.world.Policy;

@@ -16,7 +16,7 @@ import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.Progress;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
-import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.config.NetConfig;
 
 /**
  * Changes the models, or the device they are on, while the session goes on if it can; what cannot be done leaves all as it was. Belongs to

@@ -14,7 +14,7 @@ import org.smriti.app.session.Step;
 import org.smriti.app.session.StepSettings;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TrackTick;
-import org.smriti.model.eval.Split;
+import org.smriti.model.eval.task.Split;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.Trajectory;

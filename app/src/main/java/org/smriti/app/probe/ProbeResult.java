@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Provenance;
-import org.smriti.model.eval.Split;
+import org.smriti.model.eval.task.Split;
 
 /**
  * What a probe found.

@@ -2,7 +2,7 @@ package org.smriti.app.probe;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.smriti.model.eval.Split;
+import org.smriti.model.eval.task.Split;
 import org.smriti.model.world.Course;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.Trajectory;

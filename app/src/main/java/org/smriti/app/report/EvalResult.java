@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.smriti.model.eval.Task;
-import org.smriti.model.eval.TaskJson;
+import org.smriti.model.eval.task.Task;
+import org.smriti.model.eval.task.TaskJson;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.JsonFields;
-import org.smriti.model.io.JsonValue;
+import org.smriti.model.io.json.JsonFields;
+import org.smriti.model.io.json.JsonValue;
 
 /**
  * One exam as {@code evaluate --json} tells of it, as far as the page needs it.

@@ -4,9 +4,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.smriti.model.eval.Spoiling;
-import org.smriti.model.eval.Task;
-import org.smriti.model.eval.Tasks;
+import org.smriti.model.eval.task.Spoiling;
+import org.smriti.model.eval.task.Task;
+import org.smriti.model.eval.task.Tasks;
 
 /**
  * The details of a task in files from before they were fields: what Java prints of a record, such as {@code LongHorizon[task=Spin[pause=0,

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
-import org.smriti.model.eval.LongHorizon;
-import org.smriti.model.eval.Perturbed;
 import org.smriti.model.eval.RolloutSettings;
-import org.smriti.model.eval.Spin;
-import org.smriti.model.eval.Task;
+import org.smriti.model.eval.task.LongHorizon;
+import org.smriti.model.eval.task.Perturbed;
+import org.smriti.model.eval.task.Spin;
+import org.smriti.model.eval.task.Task;
 import org.smriti.model.world.Seeds;
 
 /** What models recall, ours and the paper's. */

@@ -9,7 +9,7 @@ import java.util.Map;
 import org.smriti.app.assets.ModelNames;
 import org.smriti.app.bench.BenchReport;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.JsonFields;
+import org.smriti.model.io.json.JsonFields;
 
 /** Reads what {@code bench --json} wrote, and the {@code eval.json} of models. */
 final class ReportFiles {

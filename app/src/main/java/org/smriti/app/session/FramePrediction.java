@@ -1,7 +1,7 @@
 package org.smriti.app.session;
 
-import org.smriti.model.eval.Psnr;
-import org.smriti.model.eval.Ssim;
+import org.smriti.model.eval.score.Psnr;
+import org.smriti.model.eval.score.Ssim;
 
 /**
  * What a model made of a step.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.smriti.app.text.Message;
 import org.smriti.model.io.AtomicFiles;
-import org.smriti.model.io.JsonFields;
+import org.smriti.model.io.json.JsonFields;
 
 /** The settings on the disk. A file that cannot be read counts as none: no setting is worth a window that does not open. */
 public final class SettingsFile {

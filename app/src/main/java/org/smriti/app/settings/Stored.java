@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 import org.smriti.app.keys.KeyMap;
 import org.smriti.app.text.Language;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.JsonFields;
-import org.smriti.model.io.JsonValue;
+import org.smriti.model.io.json.JsonFields;
+import org.smriti.model.io.json.JsonValue;
 
 /** The shape of the file: whatever does not stand there, or cannot be, is as nobody had chosen it. */
 record Stored(

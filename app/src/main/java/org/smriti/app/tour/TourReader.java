@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import org.smriti.app.session.Mode;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.JsonFields;
-import org.smriti.model.io.JsonValue;
+import org.smriti.model.io.json.JsonFields;
+import org.smriti.model.io.json.JsonValue;
 import org.smriti.model.world.World;
 import org.smriti.model.world.Worlds;
 

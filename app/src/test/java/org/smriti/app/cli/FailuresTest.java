@@ -12,6 +12,8 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
+import org.smriti.app.cli.options.CommonOptions;
+import org.smriti.app.cli.options.UsageException;
 import org.smriti.model.io.FileFormatException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 
 /** Every option that takes a file or a folder, given nothing, the other of the two, or what is not there. */
 class PathOptionsTest {

@@ -9,14 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.smriti.model.io.HostTensor;
-import org.smriti.model.io.ModelFolder;
-import org.smriti.model.nn.AttentionSpan;
-import org.smriti.model.nn.BlockSize;
-import org.smriti.model.nn.LayerConfig;
-import org.smriti.model.nn.NetConfig;
-import org.smriti.model.nn.NetConfigJson;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.nn.WorldNet;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.BlockSize;
+import org.smriti.model.nn.config.LayerConfig;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.config.NetConfigJson;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
 
 /** Writes tiny untrained models, for tests. */

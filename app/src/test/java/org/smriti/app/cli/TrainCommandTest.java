@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.smriti.model.io.ModelFolder;
+import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.train.plan.TrainingPlanJson;
 
 class TrainCommandTest {

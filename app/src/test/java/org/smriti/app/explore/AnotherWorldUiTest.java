@@ -20,7 +20,7 @@ import org.smriti.app.session.Tick;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.TrackInfo;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 import org.testfx.api.FxRobot;
 
 /** The window in a world that it has never heard of: the board of coloured tiles. */

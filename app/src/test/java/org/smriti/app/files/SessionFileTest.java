@@ -43,7 +43,7 @@ import org.smriti.app.session.Transcript;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.WorldModel;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.maze.sim.MazeSimulation;

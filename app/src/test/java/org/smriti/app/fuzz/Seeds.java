@@ -24,7 +24,7 @@ import org.smriti.app.settings.WindowPlace;
 import org.smriti.app.text.Language;
 import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.WorldModel;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.episode.Episode;
 import org.smriti.model.world.maze.MazeAction;

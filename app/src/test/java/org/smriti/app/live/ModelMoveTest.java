@@ -22,7 +22,7 @@ import org.smriti.app.session.Surgery;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.state.Event;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.maze.MazeAction;
 
 class ModelMoveTest {

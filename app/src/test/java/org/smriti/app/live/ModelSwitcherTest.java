@@ -23,7 +23,7 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.state.Updater;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.maze.MazeAction;
 
 class ModelSwitcherTest {

@@ -16,7 +16,7 @@ import org.smriti.app.files.Owner;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.state.Event;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.maze.MazeAction;
 
 class PlayerTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.WorldModel;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.maze.MazeAction;
 
 class SessionFailureTest {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.model.memory.WorldModel;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 
 /** Two tiny models for the tests of a class, and sessions that are closed after each. */
 abstract class TinySessions {

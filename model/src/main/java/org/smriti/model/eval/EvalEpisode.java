@@ -2,6 +2,8 @@ package org.smriti.model.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.smriti.model.eval.task.Split;
+import org.smriti.model.eval.task.Task;
 import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Pose;

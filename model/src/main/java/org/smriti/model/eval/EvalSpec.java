@@ -1,5 +1,7 @@
 package org.smriti.model.eval;
 
+import org.smriti.model.eval.task.Split;
+import org.smriti.model.eval.task.Task;
 import org.smriti.model.world.World;
 
 /**

@@ -5,6 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.smriti.model.eval.score.EpisodeScore;
+import org.smriti.model.eval.score.VariantScore;
+import org.smriti.model.eval.task.Task;
 import org.smriti.model.world.Renderer;
 
 /** Sets the same exams to several contestants and marks them. */

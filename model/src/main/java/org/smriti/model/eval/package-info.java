@@ -1,7 +1,7 @@
 /**
  * How well a model remembers: the metrics, and the tasks that they are taken on.
  *
- * <p>Knows worlds, networks and memories, and nothing of how they are trained. A {@link org.smriti.model.eval.Task} says where the agent
+ * <p>Knows worlds, networks and memories, and nothing of how they are trained. A {@link org.smriti.model.eval.task.Task} says where the agent
  * goes, an {@link org.smriti.model.eval.EvalEpisode} is one rendered episode of it, a {@link org.smriti.model.eval.Predictor} predicts. Begin
  * with {@link org.smriti.model.eval.Evaluator}; what counts as shown before is in {@code LastShown}.
  */

@@ -56,7 +56,7 @@ public final class AtomicFiles {
     }
 
     /** Writes the temporary file that {@link #commit} will move over the target; leaves nothing behind if it fails. */
-    static Path stage(Path target, Content content) throws IOException {
+    public static Path stage(Path target, Content content) throws IOException {
         Path folder = target.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path temporary = temporary(target);
@@ -76,7 +76,7 @@ public final class AtomicFiles {
         return temporary;
     }
 
-    static void commit(Path temporary, Path target) throws IOException {
+    public static void commit(Path temporary, Path target) throws IOException {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (AtomicMoveNotSupportedException e) {

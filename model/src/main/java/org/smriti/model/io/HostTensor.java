@@ -23,7 +23,7 @@ public record HostTensor(long[] shape, float[] values) {
     }
 
     /** The product of the sizes, or −1 if one is negative or the product passes the range of a long. */
-    static long elements(long[] shape) {
+    public static long elements(long[] shape) {
         long product = 1;
         boolean empty = false;
         boolean overflow = false;

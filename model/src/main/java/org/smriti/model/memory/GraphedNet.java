@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.smriti.model.nn.AttentionSpan;
 import org.smriti.model.nn.ChunkMask;
 import org.smriti.model.nn.Conditions;
 import org.smriti.model.nn.Inspector;
 import org.smriti.model.nn.LayerCarry;
-import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Pass;
 import org.smriti.model.nn.WorldNet;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Graph;
 
 /**

@@ -2,7 +2,7 @@ package org.smriti.model.memory;
 
 import java.util.Map;
 import java.util.Optional;
-import org.smriti.model.nn.Inspector;
+import org.smriti.model.nn.config.LayerPart;
 
 /**
  * What one layer let see of itself in one pass.
@@ -11,4 +11,4 @@ import org.smriti.model.nn.Inspector;
  * @param attention where the newest frame looked; nothing for a layer without attention
  * @param millis time of each part that the layer has, milliseconds
  */
-public record LayerTrace(float[] stateNorms, Optional<AttentionTrace> attention, Map<Inspector.Part, Double> millis) {}
+public record LayerTrace(float[] stateNorms, Optional<AttentionTrace> attention, Map<LayerPart, Double> millis) {}

@@ -4,8 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.List;
 import org.smriti.model.nn.Inspector;
-import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Pass;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Ops;
 
 /** The passes of a network from where a memory stands: over its open frames and those that come after them, of all its clips at once. */

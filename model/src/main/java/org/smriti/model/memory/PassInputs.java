@@ -6,8 +6,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.smriti.model.nn.Conditions;
-import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Odometry;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Ops;
 
 /** Collects the frames of one pass, clip after clip and in order, as plain arrays, and lays them out for the network. */

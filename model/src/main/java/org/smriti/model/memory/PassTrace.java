@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.smriti.model.nn.Inspector;
-import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.config.LayerPart;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Ops;
 
 /**
@@ -23,7 +24,7 @@ public final class PassTrace implements Inspector {
     private static final class Entry {
         private float[] stateNorms = {};
         private Optional<AttentionTrace> attention = Optional.empty();
-        private final Map<Part, Double> millis = new EnumMap<>(Part.class);
+        private final Map<LayerPart, Double> millis = new EnumMap<>(LayerPart.class);
     }
 
     private final NetConfig config;
@@ -108,7 +109,7 @@ public final class PassTrace implements Inspector {
     }
 
     @Override
-    public void done(int layer, Part part, NDArray x) {
+    public void done(int layer, LayerPart part, NDArray x) {
         waitFor(x);
         long now = System.nanoTime();
         entries.get(layer).millis.put(part, (now - mark) / 1e6);

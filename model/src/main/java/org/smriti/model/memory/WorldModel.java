@@ -11,15 +11,15 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.smriti.model.diffusion.Sampler;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.JsonFields;
-import org.smriti.model.io.ModelFolder;
-import org.smriti.model.nn.AttentionSpan;
+import org.smriti.model.io.folder.ModelFolder;
+import org.smriti.model.io.json.JsonFields;
 import org.smriti.model.nn.Inspector;
-import org.smriti.model.nn.NetConfig;
-import org.smriti.model.nn.NetConfigJson;
 import org.smriti.model.nn.Patches;
-import org.smriti.model.nn.Variant;
 import org.smriti.model.nn.WorldNet;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.config.NetConfigJson;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
 
 /**

@@ -14,13 +14,13 @@ import org.smriti.model.tensor.Params;
  * Adaptive layer norm of one residual branch (AdaLN-zero): the branch sees norm(x)·scale + shift and is added times a
  * gate, which starts near zero so that a fresh network is almost the identity.
  */
-final class AdaptiveNorm {
+public final class AdaptiveNorm {
 
     /** Multiples of d that a gated branch takes of the conditioner's output: shift, scale, gate. */
-    static final int GATED = 3;
+    public static final int GATED = 3;
 
     /** Multiples of d that a norm without a gate takes: shift, scale. */
-    static final int PLAIN = 2;
+    public static final int PLAIN = 2;
 
     private final int width;
     private final NDArray table; // (parts·d): what this branch adds to the conditioner's output

@@ -4,6 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Ops;
 import org.smriti.model.tensor.Weights;
 

@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Ops;
 
 /** How much each query attends to each key: softmax of q·kᵀ under a {@link ChunkMask}. */

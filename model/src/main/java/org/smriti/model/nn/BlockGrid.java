@@ -1,6 +1,7 @@
 package org.smriti.model.nn;
 
 import ai.djl.ndarray.NDArray;
+import org.smriti.model.nn.config.BlockSize;
 
 /** Cuts frames of G×G tokens into blocks, each one sequence over all frames, and puts them together again. */
 record BlockGrid(int grid, BlockSize block) {

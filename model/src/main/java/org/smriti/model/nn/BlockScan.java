@@ -6,6 +6,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.smriti.model.nn.config.BlockSize;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Init;
 import org.smriti.model.tensor.Ops;
 import org.smriti.model.tensor.Params;

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Ops;
 
 /**

@@ -3,6 +3,10 @@ package org.smriti.model.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Optional;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.LayerConfig;
+import org.smriti.model.nn.config.LayerPart;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Params;
 
 /**
@@ -53,28 +57,28 @@ final class HybridLayer {
         LayerCarry next = LayerCarry.EMPTY;
         if (scan.isPresent()) {
             Branch<BlockScan> branch = scan.get();
-            AdaptiveNorm.Modulation modulation = branch.norm().modulation(inputs.condition(Inspector.Part.SCAN));
+            AdaptiveNorm.Modulation modulation = branch.norm().modulation(inputs.condition(LayerPart.SCAN));
             BlockScan.Result result = branch.block().forward(branch.norm().enter(x, modulation), inputs.view(), carry);
             x = result.out().mul(modulation.gate()).addi(x);
             next = new LayerCarry(Optional.of(result.state()), result.tail(), next.keys(), next.values());
             pass.inspector().state(number, result.state());
-            pass.inspector().done(number, Inspector.Part.SCAN, x);
+            pass.inspector().done(number, LayerPart.SCAN, x);
         }
         if (attention.isPresent()) {
             Branch<FrameAttention> branch = attention.get();
-            AdaptiveNorm.Modulation modulation = branch.norm().modulation(inputs.condition(Inspector.Part.ATTENTION));
+            AdaptiveNorm.Modulation modulation = branch.norm().modulation(inputs.condition(LayerPart.ATTENTION));
             FrameAttention.Result result =
                     branch.block().forward(branch.norm().enter(x, modulation), inputs.view(), carry, pass, number);
             x = result.out().mul(modulation.gate()).addi(x);
             next = new LayerCarry(next.state(), next.tail(), Optional.of(result.keys()), Optional.of(result.values()));
-            pass.inspector().done(number, Inspector.Part.ATTENTION, x);
+            pass.inspector().done(number, LayerPart.ATTENTION, x);
         }
-        AdaptiveNorm.Modulation modulation = mlp.norm().modulation(inputs.condition(Inspector.Part.MLP));
+        AdaptiveNorm.Modulation modulation = mlp.norm().modulation(inputs.condition(LayerPart.MLP));
         x = mlp.block()
                 .forward(mlp.norm().enter(x, modulation))
                 .mul(modulation.gate())
                 .addi(x);
-        pass.inspector().done(number, Inspector.Part.MLP, x);
+        pass.inspector().done(number, LayerPart.MLP, x);
         return new Result(x, next);
     }
 }

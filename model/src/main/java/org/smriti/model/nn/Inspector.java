@@ -1,6 +1,8 @@
 package org.smriti.model.nn;
 
 import ai.djl.ndarray.NDArray;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.LayerPart;
 
 /** Looks on while a pass runs. What it is shown is there anyway: watching costs only what the watcher does. */
 public interface Inspector {
@@ -25,13 +27,6 @@ public interface Inspector {
      */
     default void state(int layer, NDArray state) {}
 
-    /** Part of a layer, for timing. */
-    enum Part {
-        SCAN,
-        ATTENTION,
-        MLP
-    }
-
     /** The layers of a pass are about to run. */
     default void begin() {}
 
@@ -41,5 +36,5 @@ public interface Inspector {
      * @param layer its number, from 0
      * @param x (B, T, S, d) what goes into the next part
      */
-    default void done(int layer, Part part, NDArray x) {}
+    default void done(int layer, LayerPart part, NDArray x) {}
 }

@@ -2,6 +2,7 @@ package org.smriti.model.nn;
 
 import ai.djl.ndarray.NDArray;
 import java.util.Map;
+import org.smriti.model.nn.config.LayerPart;
 
 /**
  * What a pass computes once for all layers.
@@ -9,9 +10,9 @@ import java.util.Map;
  * @param conditions (B, T, 3d) shared part of the modulation of each kind of branch
  * @param view from where the tokens look
  */
-record LayerInputs(Map<Inspector.Part, NDArray> conditions, View view) {
+record LayerInputs(Map<LayerPart, NDArray> conditions, View view) {
 
-    NDArray condition(Inspector.Part part) {
+    NDArray condition(LayerPart part) {
         return conditions.get(part);
     }
 }

@@ -1,5 +1,7 @@
 package org.smriti.model.nn;
 
+import org.smriti.model.nn.config.NetConfig;
+
 /**
  * Turns frames into patches and back. A frame is R×R×3 bytes, row by row, red, green, blue; a patch is 3·p² values in
  * [−1, 1], row by row, red, green, blue.

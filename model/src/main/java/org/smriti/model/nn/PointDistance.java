@@ -1,6 +1,7 @@
 package org.smriti.model.nn;
 
 import ai.djl.ndarray.NDArray;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Init;
 import org.smriti.model.tensor.Ops;
 import org.smriti.model.tensor.Params;
@@ -9,10 +10,10 @@ import org.smriti.model.tensor.Params;
  * Estimates how far away the thing is that each token looks at: what it writes into memory and what it asks memory for can then be
  * turned by the point of the world instead of by where the camera stood. Nobody tells it a distance; it learns those that recall best.
  */
-final class PointDistance {
+public final class PointDistance {
 
     /** Vectors of each token that look on their own: B and C, or q and k. */
-    static final int VECTORS = 2;
+    public static final int VECTORS = 2;
 
     /** log(e^1.5 − 1): at first everything is a cell and a half away. */
     private static final double AT_FIRST = 1.25;

@@ -15,13 +15,13 @@ import org.smriti.model.tensor.Ops;
  * and y by exp(c) after leaves one masked product C·Bᵀ for all heads instead of one decay matrix per head. The sum of a chunk must then
  * stay within float32's exponent, so dt·A is bounded below by {@link #LOWEST_LOG_DECAY}: a token at most halves the state.
  */
-final class Ssd {
+public final class Ssd {
 
     /** The strongest decay of one token, as a logarithm. */
     static final float LOWEST_LOG_DECAY = -0.7f;
 
     /** Tokens to a chunk at most: exp(0.7 · 80) ≈ 10²⁴ leaves float32 room. */
-    static final int LONGEST_CHUNK = 80;
+    public static final int LONGEST_CHUNK = 80;
 
     /** Outputs of a scan: y (n, L, H, P), and the state after the last token, (n, N, H·P). */
     record Result(NDArray y, NDArray state) {}
@@ -119,7 +119,7 @@ final class Ssd {
      * Tokens to a chunk, at most {@link #LONGEST_CHUNK}, so that few are padded: whole frames of {@code perFrame} tokens, or
      * parts of frames that are longer than that.
      */
-    static int chunkLength(int frames, int perFrame) {
+    public static int chunkLength(int frames, int perFrame) {
         if (perFrame > LONGEST_CHUNK) {
             return evenly(frames * perFrame, LONGEST_CHUNK);
         }

@@ -1,5 +1,7 @@
 package org.smriti.model.nn;
 
+import org.smriti.model.nn.config.NetConfig;
+
 /** Where the tokens of a frame lie: row, column, and the direction in which the camera sees them. */
 final class TokenRays {
 

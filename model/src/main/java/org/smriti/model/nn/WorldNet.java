@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.smriti.model.nn.config.LayerPart;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Init;
+import org.smriti.model.tensor.MatmulShape;
 import org.smriti.model.tensor.Ops;
 import org.smriti.model.tensor.Params;
 
@@ -33,7 +36,7 @@ public final class WorldNet {
     private final NDArray embedWeight; // (3·p², bottleneck)
     private final NDArray liftWeight; // (bottleneck, d)
     private final NDArray position; // (S, d)
-    private final List<Inspector.Part> parts;
+    private final List<LayerPart> parts;
     private final Conditioner conditioner;
     private final Rotary rotary;
     private final List<HybridLayer> layers;
@@ -41,6 +44,12 @@ public final class WorldNet {
     private final NDArray outWeight; // (d, 3·(p + 2·o)²)
     private final NDArray outBias; // (3·(p + 2·o)²)
     private final Optional<Canvas> canvas;
+
+    /** The matrix products that condition a frame, one row each. */
+    public static List<MatmulShape> conditionProducts(NetConfig config) {
+        int outputs = (config.parts().size() * AdaptiveNorm.GATED + AdaptiveNorm.PLAIN) * config.width();
+        return Conditioner.products(config.actions(), config.width(), outputs);
+    }
 
     /**
      * Builds the network on parameters.
@@ -104,7 +113,7 @@ public final class WorldNet {
         // 2. what all layers share
         NDArray condition = conditioner.forward(told); // (B, T, outputs)
         long share = (long) AdaptiveNorm.GATED * config.width();
-        Map<Inspector.Part, NDArray> shares = new EnumMap<>(Inspector.Part.class);
+        Map<LayerPart, NDArray> shares = new EnumMap<>(LayerPart.class);
         for (int i = 0; i < parts.size(); i++) {
             shares.put(parts.get(i), Ops.slice(condition, 2, i * share, (i + 1) * share));
         }

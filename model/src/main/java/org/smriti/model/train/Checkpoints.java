@@ -17,9 +17,9 @@ import org.slf4j.LoggerFactory;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.HostTensor;
-import org.smriti.model.io.JsonFields;
-import org.smriti.model.io.Safetensors;
-import org.smriti.model.io.StoredType;
+import org.smriti.model.io.json.JsonFields;
+import org.smriti.model.io.safetensors.Safetensors;
+import org.smriti.model.io.safetensors.StoredType;
 
 /**
  * The checkpoints of a run: folders {@code step-…}, each written under another name and renamed when whole, so that a run killed at

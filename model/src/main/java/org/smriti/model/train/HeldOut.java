@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.smriti.model.eval.Psnr;
+import org.smriti.model.eval.score.Psnr;
 import org.smriti.model.nn.ChunkMask;
 import org.smriti.model.nn.Inspector;
 import org.smriti.model.nn.Pass;

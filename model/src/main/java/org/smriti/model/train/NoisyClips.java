@@ -5,8 +5,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import org.smriti.model.nn.Conditions;
-import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Patches;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.train.clip.Batch;
 
 /**

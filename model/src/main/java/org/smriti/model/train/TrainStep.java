@@ -7,9 +7,9 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import org.smriti.model.nn.ChunkMask;
 import org.smriti.model.nn.Inspector;
-import org.smriti.model.nn.NetConfig;
 import org.smriti.model.nn.Pass;
 import org.smriti.model.nn.WorldNet;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.train.clip.Batch;
 import org.smriti.model.train.clip.StepNoise;
 

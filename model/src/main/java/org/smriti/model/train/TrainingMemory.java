@@ -1,7 +1,7 @@
 package org.smriti.model.train;
 
-import org.smriti.model.nn.NetConfig;
-import org.smriti.model.nn.PassMemory;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.cost.PassMemory;
 import org.smriti.model.train.clip.HeldOutClips;
 import org.smriti.model.train.plan.Stage;
 

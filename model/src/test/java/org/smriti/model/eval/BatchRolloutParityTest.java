@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.smriti.model.eval.task.Reasoning;
+import org.smriti.model.eval.task.Split;
 import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.memory.Memory;
 import org.smriti.model.memory.WorldModel;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.Renderer;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 

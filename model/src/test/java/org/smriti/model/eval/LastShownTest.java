@@ -5,6 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
+import org.smriti.model.eval.task.Spin;
+import org.smriti.model.eval.task.Split;
+import org.smriti.model.eval.task.StandStill;
+import org.smriti.model.eval.task.Task;
+import org.smriti.model.eval.task.ZeroPrefix;
 import org.smriti.model.world.Renderer;
 import org.smriti.model.world.Walk;
 import org.smriti.model.world.maze.Maze;

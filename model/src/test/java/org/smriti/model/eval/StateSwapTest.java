@@ -12,8 +12,12 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smriti.model.eval.task.Retrieval;
+import org.smriti.model.eval.task.Spin;
+import org.smriti.model.eval.task.Split;
+import org.smriti.model.eval.task.Task;
 import org.smriti.model.memory.WorldModel;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.Renderer;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 
 /** One memory of several clips, which is shown many frames at once, against a memory for each, which is shown one after the other. */
 class BatchParityTest {

@@ -9,13 +9,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import org.smriti.model.io.JsonFields;
-import org.smriti.model.io.NpyArray;
-import org.smriti.model.io.Npz;
-import org.smriti.model.nn.NetConfig;
-import org.smriti.model.nn.NetConfigJson;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.io.json.JsonFields;
+import org.smriti.model.io.npy.NpyArray;
+import org.smriti.model.io.npy.Npz;
 import org.smriti.model.nn.WorldNet;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.config.NetConfigJson;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
 
 /**

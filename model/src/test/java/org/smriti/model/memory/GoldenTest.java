@@ -16,15 +16,15 @@ import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.smriti.model.io.ModelFolder;
+import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.nn.ChunkMask;
 import org.smriti.model.nn.Conditions;
 import org.smriti.model.nn.Inspector;
-import org.smriti.model.nn.NetConfig;
-import org.smriti.model.nn.NetConfigJson;
 import org.smriti.model.nn.Pass;
-import org.smriti.model.nn.Variant;
 import org.smriti.model.nn.WorldNet;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.config.NetConfigJson;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
 
 /** The network against its twin in PyTorch for Python, which was written apart from it and computed in float64. */

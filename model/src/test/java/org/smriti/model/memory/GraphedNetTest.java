@@ -14,9 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.smriti.model.nn.AttentionSpan;
 import org.smriti.model.nn.Inspector;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.variant.Variant;
 
 /** Live play in captured graphs against the same play operation by operation, bit for bit. */
 class GraphedNetTest {

@@ -12,8 +12,8 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.smriti.model.nn.NetConfig;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.variant.Variant;
 
 class LongPlayTest {
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 
 class MemoryTest {
 

@@ -21,7 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smriti.model.nn.Inspector;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.config.LayerPart;
+import org.smriti.model.nn.variant.Variant;
 
 class PassTraceTest {
 
@@ -135,17 +136,16 @@ class PassTraceTest {
 
         model.predict(model.blank(), TinyModels.conditions(random, 1), SETTINGS);
 
-        Set<Inspector.Part> parts = switch (variant) {
-            case HYBRID, MAMBA_WINDOW -> Set.of(Inspector.Part.SCAN, Inspector.Part.ATTENTION, Inspector.Part.MLP);
-            case WINDOW, CAUSAL -> Set.of(Inspector.Part.ATTENTION, Inspector.Part.MLP);
-            case MAMBA -> Set.of(Inspector.Part.SCAN, Inspector.Part.MLP);
+        Set<LayerPart> parts = switch (variant) {
+            case HYBRID, MAMBA_WINDOW -> Set.of(LayerPart.SCAN, LayerPart.ATTENTION, LayerPart.MLP);
+            case WINDOW, CAUSAL -> Set.of(LayerPart.ATTENTION, LayerPart.MLP);
+            case MAMBA -> Set.of(LayerPart.SCAN, LayerPart.MLP);
         };
         for (LayerTrace layer : trace.layers()) {
             assertEquals(parts, layer.millis().keySet());
             assertTrue(layer.millis().values().stream().allMatch(millis -> millis > 0));
-            assertEquals(
-                    parts.contains(Inspector.Part.ATTENTION), layer.attention().isPresent());
-            assertEquals(parts.contains(Inspector.Part.SCAN), layer.stateNorms().length > 0);
+            assertEquals(parts.contains(LayerPart.ATTENTION), layer.attention().isPresent());
+            assertEquals(parts.contains(LayerPart.SCAN), layer.stateNorms().length > 0);
         }
     }
 

@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.smriti.model.nn.AttentionSpan;
-import org.smriti.model.nn.BlockSize;
-import org.smriti.model.nn.LayerConfig;
-import org.smriti.model.nn.NetConfig;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.BlockSize;
+import org.smriti.model.nn.config.LayerConfig;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.variant.Variant;
 
 class RepeatedMemoryTest {
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.HostTensor;
-import org.smriti.model.io.ModelFolder;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.io.folder.ModelFolder;
+import org.smriti.model.nn.variant.Variant;
 
 class WorldModelFilesTest {
 

@@ -18,16 +18,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.model.diffusion.Sampler;
-import org.smriti.model.io.JsonFields;
-import org.smriti.model.io.ModelFolder;
+import org.smriti.model.io.folder.ModelFolder;
+import org.smriti.model.io.json.JsonFields;
 import org.smriti.model.nn.Conditions;
-import org.smriti.model.nn.NetConfig;
-import org.smriti.model.nn.NetConfigJson;
 import org.smriti.model.nn.Odometry;
 import org.smriti.model.nn.Pass;
 import org.smriti.model.nn.Patches;
-import org.smriti.model.nn.Variant;
 import org.smriti.model.nn.WorldNet;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.config.NetConfigJson;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
 
 /** Streaming through a memory against one pass over the whole clip. */

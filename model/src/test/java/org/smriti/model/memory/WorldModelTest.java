@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.model.nn.Inspector;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 
 class WorldModelTest {
 

@@ -14,6 +14,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.smriti.model.nn.config.AttentionSpan;
 import org.smriti.model.train.plan.Presets;
 
 /** One layer's attention, local and plainly full. */

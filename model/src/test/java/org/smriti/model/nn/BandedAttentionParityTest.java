@@ -11,6 +11,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Ops;
 
 /** The band against every query over every key one by one, in float64, under the mask of {@link NaiveAttention}. */

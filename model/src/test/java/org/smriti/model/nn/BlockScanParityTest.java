@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smriti.model.nn.config.BlockSize;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Weights;
 
 class BlockScanParityTest {

@@ -13,6 +13,9 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.LayerConfig;
+import org.smriti.model.nn.config.NetConfig;
 
 /** Patches that overlap, joined array by array and pixel by pixel. */
 class CanvasParityTest {

@@ -14,6 +14,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Weights;
 
 class FrameAttentionParityTest {

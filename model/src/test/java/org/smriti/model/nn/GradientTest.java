@@ -12,6 +12,8 @@ import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
 
 /** Gradients against central differences of the loss along random directions, parameter by parameter. */

@@ -2,6 +2,8 @@ package org.smriti.model.nn;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.NetConfig;
 
 /** {@link FrameAttention} of one clip as one dense product over all T·S tokens under an explicit mask. */
 final class NaiveAttention {

@@ -2,6 +2,8 @@ package org.smriti.model.nn;
 
 import java.util.Arrays;
 import java.util.Map;
+import org.smriti.model.nn.config.BlockSize;
+import org.smriti.model.nn.config.NetConfig;
 
 /** {@link BlockScan} of one clip from its first frame on, block by block and token by token. */
 final class NaiveBlockScan {

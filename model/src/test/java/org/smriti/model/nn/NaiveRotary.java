@@ -1,6 +1,7 @@
 package org.smriti.model.nn;
 
 import java.util.Map;
+import org.smriti.model.nn.config.NetConfig;
 
 /** {@link Rotary} towards the points of a {@link PointDistance}, one channel pair of one token of one clip at a time. */
 final class NaiveRotary {

@@ -7,14 +7,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.BlockSize;
+import org.smriti.model.nn.config.LayerConfig;
+import org.smriti.model.nn.config.NetConfig;
 
 /** Tiny configurations and random inputs for tests. */
-final class Nets {
+public final class Nets {
 
     private Nets() {}
 
     /** 8×8 pixels, 16 tokens, four layers of every kind of block; heads wide enough for every kind of rotary pair. */
-    static NetConfig tiny(int convWidth) {
+    public static NetConfig tiny(int convWidth) {
         return new NetConfig(
                 8,
                 2,
@@ -45,11 +49,11 @@ final class Nets {
         return manager.create(values, size);
     }
 
-    static NDArray frames(NDManager manager, Random random, NetConfig config, int clips, int frames) {
+    public static NDArray frames(NDManager manager, Random random, NetConfig config, int clips, int frames) {
         return normal(manager, random, 1, clips, frames, config.tokens(), config.patchValues());
     }
 
-    static Conditions conditions(NDManager manager, Random random, int clips, int frames) {
+    public static Conditions conditions(NDManager manager, Random random, int clips, int frames) {
         int count = clips * frames;
         float[] noise = new float[count];
         int[] action = new int[count];

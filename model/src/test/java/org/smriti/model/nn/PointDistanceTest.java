@@ -8,6 +8,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Weights;
 
 class GazeTest {

@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.smriti.model.io.ModelFolder;
+import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.train.plan.Budget;
 import org.smriti.model.train.plan.TinyPlans;
 import org.smriti.model.train.plan.TrainingPlanJson;

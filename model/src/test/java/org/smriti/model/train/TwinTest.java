@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.model.io.HostTensor;
-import org.smriti.model.io.ModelFolder;
+import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.train.clip.ClipFeeder;
 import org.smriti.model.train.plan.Budget;
 import org.smriti.model.train.plan.TinyPlans;

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.smriti.app.files.LoadedModel;
 import org.smriti.app.files.ModelId;
 import org.smriti.app.state.TrackInfo;
-import org.smriti.model.io.ModelFolder;
+import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.memory.WorldModel;

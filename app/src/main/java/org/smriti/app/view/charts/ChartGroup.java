@@ -2,6 +2,20 @@ package org.smriti.app.view.charts;
 
 import java.util.List;
 import org.smriti.app.view.charts.data.Cost;
+import org.smriti.app.view.charts.page.CostPage;
+import org.smriti.app.view.charts.page.DenoisePage;
+import org.smriti.app.view.charts.page.LatencyPage;
+import org.smriti.app.view.charts.page.MaskPage;
+import org.smriti.app.view.charts.page.MassPage;
+import org.smriti.app.view.charts.page.PatchPage;
+import org.smriti.app.view.charts.page.RecallPage;
+import org.smriti.app.view.charts.page.StateBlocksPage;
+import org.smriti.app.view.charts.page.StateHeatPage;
+import org.smriti.app.view.charts.page.StateLinesPage;
+import org.smriti.app.view.charts.page.Studies;
+import org.smriti.app.view.charts.page.SweepPage;
+import org.smriti.app.view.charts.plot.ChartContext;
+import org.smriti.app.view.charts.plot.ChartPage;
 
 /**
  * Charts of one kind.

@@ -17,6 +17,9 @@ import javafx.scene.layout.VBox;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
+import org.smriti.app.view.charts.page.Studies;
+import org.smriti.app.view.charts.plot.ChartContext;
+import org.smriti.app.view.charts.plot.ChartPage;
 import org.smriti.app.view.type.Tips;
 
 /** The panel of charts: one is seen at a time, chosen by kind and then by view; a line below tells what is under the mouse. */

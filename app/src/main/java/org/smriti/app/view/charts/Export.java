@@ -11,6 +11,7 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.canvas.Canvas;
 import javax.imageio.ImageIO;
 import org.jfree.svg.SVGGraphics2D;
+import org.smriti.app.view.charts.plot.ChartPage;
 import org.smriti.app.view.paint.CanvasGraphics;
 
 /** A kind of file that a chart can be taken out of the window as. */

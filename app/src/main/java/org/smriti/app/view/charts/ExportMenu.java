@@ -6,6 +6,8 @@ import java.util.stream.Stream;
 import javafx.scene.control.MenuItem;
 import javafx.stage.Window;
 import org.smriti.app.state.Commands;
+import org.smriti.app.view.charts.plot.ChartContext;
+import org.smriti.app.view.charts.plot.ChartPage;
 import org.smriti.app.view.files.Saver;
 
 /** Offers to write the chart that is seen to a file. */

@@ -5,6 +5,7 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import org.smriti.app.view.charts.data.AttentionMass;
+import org.smriti.app.view.charts.plot.ChartContext;
 
 /** Chooses the layer that is looked at; Enter takes the next one. */
 final class LayerChoice extends ComboBox<Integer> {

@@ -26,7 +26,7 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
-import org.smriti.app.view.charts.PsnrChart;
+import org.smriti.app.view.charts.plot.PsnrChart;
 import org.smriti.app.view.control.Overlay;
 import org.smriti.app.view.files.Saver;
 

@@ -40,6 +40,8 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Updater;
 import org.smriti.app.text.Language;
 import org.smriti.app.view.ExplorerView;
+import org.smriti.app.view.charts.plot.ChartPage;
+import org.smriti.app.view.charts.plot.PlotPage;
 import org.smriti.app.view.type.Typeface;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;

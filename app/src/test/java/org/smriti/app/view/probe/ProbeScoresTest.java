@@ -11,7 +11,7 @@ import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.probe.Script;
 import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Provenance;
-import org.smriti.model.eval.Split;
+import org.smriti.model.eval.task.Split;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.Age;
 import org.smriti.model.world.sight.LastSeen;

@@ -1,8 +1,8 @@
 package org.smriti.model.train.plan;
 
 import org.smriti.model.diffusion.DiffusionForcing;
-import org.smriti.model.nn.NetConfig;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.variant.Variant;
 
 /**
  * A size of network with a curriculum that suits it.

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.smriti.model.nn.AttentionSpan;
-import org.smriti.model.nn.BlockSize;
-import org.smriti.model.nn.LayerConfig;
-import org.smriti.model.nn.NetConfig;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.BlockSize;
+import org.smriti.model.nn.config.LayerConfig;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.world.maze.MazeAction;
 
 /** The presets that have a name. */

@@ -2,8 +2,8 @@ package org.smriti.model.train.plan;
 
 import org.smriti.model.diffusion.DiffusionForcing;
 import org.smriti.model.diffusion.Require;
-import org.smriti.model.nn.NetConfig;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.Worlds;
 
 /**

@@ -14,10 +14,10 @@ import org.smriti.model.diffusion.DiffusionForcing;
 import org.smriti.model.diffusion.NoiseLevels;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.JsonFields;
-import org.smriti.model.io.JsonValue;
-import org.smriti.model.nn.NetConfigJson;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.io.json.JsonFields;
+import org.smriti.model.io.json.JsonValue;
+import org.smriti.model.nn.config.NetConfigJson;
+import org.smriti.model.nn.variant.Variant;
 
 /** A run's plan as {@code training.json} in its folder: readable, and enough to go on with the run. */
 public final class TrainingPlanJson {

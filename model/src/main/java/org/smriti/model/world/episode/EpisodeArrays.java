@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.NpyArray;
-import org.smriti.model.io.NpzArchive;
+import org.smriti.model.io.npy.NpyArray;
+import org.smriti.model.io.npy.NpzArchive;
 
 /**
  * A file's arrays, asked for by name and shape; what does not fit is refused with the name of the array. An axis of one too many, as

@@ -3,8 +3,8 @@ package org.smriti.model.world.episode;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.Npz;
-import org.smriti.model.io.NpzArchive;
+import org.smriti.model.io.npy.Npz;
+import org.smriti.model.io.npy.NpzArchive;
 
 /**
  * Episodes as NumPy archives with Memory Maze's keys, types and shapes: its recordings open here, and ours in numpy.

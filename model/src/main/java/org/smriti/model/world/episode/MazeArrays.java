@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.NpyArray;
+import org.smriti.model.io.npy.NpyArray;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.Cell;
 import org.smriti.model.world.maze.Maze;

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.io.NpyArray;
-import org.smriti.model.io.NpyType;
+import org.smriti.model.io.npy.NpyArray;
+import org.smriti.model.io.npy.NpyType;
 
 /**
  * Turns an episode's pictures into frames: (T, side, side, C) or (T, C, side, side) in {@code image}, or (side, side, C, T) in {@code

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.smriti.model.io.NpyArray;
+import org.smriti.model.io.npy.NpyArray;
 import org.smriti.model.world.Pose;
 
 /** Turns a walk in a world other than a maze into arrays, with Memory Maze's names where it has them. */

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.smriti.model.diffusion.DiffusionForcing;
-import org.smriti.model.nn.AttentionSpan;
-import org.smriti.model.nn.BlockSize;
-import org.smriti.model.nn.LayerConfig;
-import org.smriti.model.nn.NetConfig;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.config.AttentionSpan;
+import org.smriti.model.nn.config.BlockSize;
+import org.smriti.model.nn.config.LayerConfig;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.variant.Variant;
 
 /** Plans for a network of a few thousand parameters. */
 public final class TinyPlans {

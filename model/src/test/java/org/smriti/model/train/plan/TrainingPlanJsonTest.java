@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.model.io.FileFormatException;
-import org.smriti.model.nn.Variant;
+import org.smriti.model.nn.variant.Variant;
 
 class TrainingPlanJsonTest {
 

@@ -1,0 +1,76 @@
+package org.smriti.app.cli.evaluate;
+
+import org.smriti.app.cli.options.Arguments;
+import org.smriti.app.cli.options.SplitOptions;
+import org.smriti.app.cli.options.UsageException;
+import org.smriti.model.eval.EvalSpec;
+import org.smriti.model.eval.RolloutSettings;
+import org.smriti.model.eval.task.Split;
+import org.smriti.model.eval.task.Task;
+import org.smriti.model.world.Seeds;
+import org.smriti.model.world.World;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which episodes a test is set in, and how they are divided. */
+final class EpisodeOptions {
+
+    @Mixin
+    private SplitOptions splitOptions;
+
+    @Option(
+            names = "--episodes",
+            paramLabel = "N",
+            defaultValue = "64",
+            description = "How many; each has a maze of its own. Default: ${DEFAULT-VALUE}.")
+    private int episodes;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            defaultValue = "810000",
+            description =
+                    "Of the first episode, the others count up. Held-out ones begin at 800000, where training's own"
+                            + " quick look takes its worlds; the default, ${DEFAULT-VALUE}, is away from those.")
+    private long seed;
+
+    @Option(names = "--final", description = "Allow seeds from 900000 on, which are kept for a final check.")
+    private boolean finalCheck;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "N",
+            defaultValue = "16",
+            description = "Episodes run together: faster, and more memory. Default: ${DEFAULT-VALUE}.")
+    private int batch;
+
+    /** Refuses what no task can make good. */
+    void check() {
+        Arguments.requireAtLeast(1, episodes, "--episodes");
+        Arguments.requireAtMost(Integer.MAX_VALUE, seed, "--seed");
+        Arguments.requireAtLeast(1, batch, "--batch");
+        Arguments.requireAtLeast(0, seed, "--seed");
+        splitOptions.check(0);
+        if (seed + episodes > Seeds.RESERVED && !finalCheck) {
+            throw new UsageException("seeds from " + Seeds.RESERVED
+                    + " on are kept for a final check; take others, or say --final if this is it");
+        }
+    }
+
+    /** Where they are set. */
+    World world() {
+        return splitOptions.world();
+    }
+
+    /**
+     * The exam paper.
+     *
+     * @param trainedFrames to the clips of the model that the default split is made for
+     */
+    EvalSpec evalSpec(Task task, int trainedFrames, RolloutSettings.Commit commit) {
+        World kind = splitOptions.world();
+        Split split = splitOptions.orElse(task.usual(trainedFrames));
+        Arguments.resolve(split, divided -> task.walk(kind.start(seed), seed, divided));
+        return new EvalSpec(task, kind, split, seed, episodes, batch, commit);
+    }
+}

@@ -1,0 +1,42 @@
+package org.smriti.app.cli.options;
+
+import ai.djl.ndarray.types.DataType;
+import org.smriti.model.tensor.ComputeDevice;
+import org.smriti.model.tensor.PrecisionProbe;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Where and how exactly to compute. */
+public final class EngineOptions {
+
+    /** Precisions by name. */
+    enum Precision {
+        AUTO,
+        FP32,
+        FP16
+    }
+
+    @Option(
+            names = "--precision",
+            paramLabel = "P",
+            defaultValue = "fp32",
+            description = "fp32, fp16, or auto for the faster one here. Default: ${DEFAULT-VALUE}.")
+    private Precision precision;
+
+    @Mixin
+    private DeviceOptions devices;
+
+    /** The device; comes before anything else that uses the engine. */
+    public ComputeDevice device() {
+        return devices.device();
+    }
+
+    /** The precision to load weights in. */
+    public DataType type(ComputeDevice place) {
+        return switch (precision) {
+            case FP32 -> DataType.FLOAT32;
+            case FP16 -> DataType.FLOAT16;
+            case AUTO -> PrecisionProbe.run(place, PrecisionProbe.ONE_CHUNK).type();
+        };
+    }
+}

@@ -1,0 +1,52 @@
+package org.smriti.app.cli.options;
+
+import java.util.Optional;
+import org.smriti.model.eval.task.Split;
+import org.smriti.model.world.World;
+import org.smriti.model.world.Worlds;
+import picocli.CommandLine.Option;
+
+/** In which world something is tried, how much of it is shown, and how much is to be generated. */
+public final class SplitOptions {
+
+    private static final int MOST_FRAMES = 100_000;
+
+    @Option(
+            names = "--world",
+            paramLabel = "W",
+            defaultValue = "room",
+            description = "room, maze-5x5, … maze-15x15. Default: ${DEFAULT-VALUE}.")
+    private String world;
+
+    @Option(
+            names = "--context",
+            paramLabel = "C",
+            description = "Frames shown. Default: what suits the walk and the first model.")
+    private Optional<Integer> context = Optional.empty();
+
+    @Option(names = "--generate", paramLabel = "G", description = "Frames to predict after them. Default: likewise.")
+    private Optional<Integer> generate = Optional.empty();
+
+    /** Refuses what no walk can make good, such as fewer frames shown than these. */
+    public void check(int leastContext) {
+        Arguments.requireAtMost(MOST_FRAMES, asked(), "--context and --generate together");
+        context.ifPresent(frames -> Arguments.requireAtLeast(leastContext, frames, "--context"));
+        generate.ifPresent(frames -> Arguments.requireAtLeast(1, frames, "--generate"));
+    }
+
+    public World world() {
+        return Arguments.resolve(world, Worlds::named);
+    }
+
+    /** Frames asked for in so many words; what is left to its default does not count. */
+    public long asked() {
+        return (long) context.orElse(0) + generate.orElse(0);
+    }
+
+    /** What was asked for, the rest as usual. */
+    public Split orElse(Split usual) {
+        Split split = new Split(context.orElse(usual.context()), generate.orElse(usual.generate()));
+        Arguments.requireAtMost(MOST_FRAMES, split.length(), "the length of an episode");
+        return split;
+    }
+}

@@ -1,0 +1,79 @@
+package org.smriti.app.cli.probe;
+
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.smriti.app.assets.ModelNames;
+import org.smriti.app.cli.options.ComparedModels;
+import org.smriti.app.probe.Probe;
+import org.smriti.app.probe.ProbeFrame;
+import org.smriti.app.probe.ProbeResult;
+import org.smriti.app.probe.ProbeScore;
+import org.smriti.app.session.FramePrediction;
+import org.smriti.model.world.Pose;
+import org.smriti.model.world.sight.Age;
+
+/** What {@code probe} tells; the names in its JSON are a contract. */
+record ProbeReport(String world, Probe probe, ComparedModels models, String machine, ProbeResult result) {
+
+    /** The result as a tree of maps, lists and values. */
+    Map<String, Object> json() {
+        Map<String, Object> root = new LinkedHashMap<>();
+        root.put("script", probe.script().label());
+        root.put("world", world);
+        root.put("seed", probe.seed());
+        root.put("context", probe.split().context());
+        root.put("generate", probe.split().generate());
+        root.put("settings", probe.pace());
+        root.put("machine", machine);
+        Map<String, Object> folders = new LinkedHashMap<>();
+        models.all().forEach(named -> folders.put(named.name(), ModelNames.own(named.folder())));
+        root.put("models", folders);
+        Map<String, Object> variants = new LinkedHashMap<>();
+        for (String name : result.contestants()) {
+            Map<String, Object> one = score(result.overall(name));
+            one.put("beyondWindow", score(result.beyondWindow(name)));
+            put(one, "msPerFrame", result.millisPerFrame(name));
+            variants.put(name, one);
+        }
+        root.put("variants", variants);
+        root.put("frames", result.frames().stream().map(this::frame).toList());
+        put(root, "msPerFrame", result.millisPerFrame(result.models().getFirst()));
+        return root;
+    }
+
+    private Map<String, Object> frame(ProbeFrame frame) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("index", frame.index());
+        json.put("provenance", frame.provenance().name().toLowerCase(Locale.ROOT));
+        Pose pose = frame.pose();
+        json.put("pose", Map.of("x", pose.x(), "y", pose.y(), "heading", pose.heading()));
+        if (frame.lastSeen().age() != Age.NEVER) {
+            json.put("lastSeen", frame.lastSeen().age());
+        }
+        FramePrediction own = frame.predictions().get(result.models().getFirst());
+        put(json, "psnr", own.psnr());
+        put(json, "ssim", own.ssim());
+        Map<String, Object> others = new LinkedHashMap<>();
+        for (String name : result.contestants()) {
+            put(others, name, frame.predictions().get(name).psnr());
+        }
+        json.put("variants", others);
+        return json;
+    }
+
+    private static Map<String, Object> score(ProbeScore score) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        put(json, "psnr", score.psnr());
+        put(json, "ssim", score.ssim());
+        json.put("frames", score.frames());
+        return json;
+    }
+
+    /** JSON has no word for what is no number. */
+    private static void put(Map<String, Object> json, String name, double value) {
+        if (Double.isFinite(value)) {
+            json.put(name, Math.round(value * 1e4) / 1e4);
+        }
+    }
+}

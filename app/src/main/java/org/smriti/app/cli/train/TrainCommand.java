@@ -1,0 +1,170 @@
+package org.smriti.app.cli.train;
+
+import ai.djl.ndarray.NDManager;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
+import org.smriti.app.cli.options.Arguments;
+import org.smriti.app.cli.options.CommonOptions;
+import org.smriti.app.cli.options.DeviceOptions;
+import org.smriti.app.cli.options.ProgressBar;
+import org.smriti.app.cli.options.UsageException;
+import org.smriti.model.io.HostTensor;
+import org.smriti.model.io.folder.ModelFolder;
+import org.smriti.model.tensor.ComputeDevice;
+import org.smriti.model.train.Trainer;
+import org.smriti.model.train.TrainingListener;
+import org.smriti.model.train.clip.BatchLoader;
+import org.smriti.model.train.plan.TrainingPlan;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** {@code smriti train}. */
+@Command(
+        name = "train",
+        description = {
+            "Train a model in a folder, which holds it ready to use at any time.",
+            "^C saves and ends; --resume goes on from there."
+        },
+        sortOptions = false)
+public final class TrainCommand implements Callable<Integer> {
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--out", required = true, paramLabel = "DIR", description = "Folder of the run; made if need be.")
+    private Path out;
+
+    @Mixin
+    private PlanOptions planOptions;
+
+    @Option(names = "--resume", description = "Go on with the run in DIR, as it was planned unless told otherwise.")
+    private boolean resume;
+
+    @Option(names = "--init", paramLabel = "DIR", description = "Begin a new run with the weights of this model.")
+    private Optional<Path> init = Optional.empty();
+
+    @Option(
+            names = "--prepare",
+            description = "Only lay the run out in DIR, plan and model, for src/eager/train.py to train it.")
+    private boolean prepare;
+
+    @Mixin
+    private DeviceOptions devices;
+
+    @Option(
+            names = "--save-every",
+            paramLabel = "SECONDS",
+            defaultValue = "60",
+            description = "Between checkpoints. Default: 60.")
+    private double saveEvery;
+
+    @Option(
+            names = "--look-every",
+            paramLabel = "SECONDS",
+            defaultValue = "120",
+            description = "Between looks at held-out recall: a line in log.csv and a picture in sheets. Default: 120.")
+    private double lookEvery;
+
+    @Mixin
+    private CommonOptions common;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        devices.makeReady();
+        if (resume && init.isPresent()) {
+            throw new UsageException("--init begins a new run, --resume goes on with one; choose");
+        }
+        if (!(saveEvery > 0 && lookEvery > 0)) {
+            throw new UsageException("--save-every and --look-every take seconds above zero");
+        }
+        Arguments.requireWritableFolder(out, "--out");
+        TrainingPlan plan = resume ? planOptions.resume(out) : planOptions.begin(out);
+        ComputeDevice where = devices.device();
+        if (prepare) {
+            TrainingRoom.requireRenderable(plan);
+            prepare(plan, where);
+            return CommandLine.ExitCode.OK;
+        }
+        TrainingRoom.on(where, BatchLoader.ahead(loaders(where)))
+                .require(plan, spec.commandLine().getErr());
+        try (Interruption interruption = Interruption.watch();
+                NDManager manager = where.newManager()) {
+            Outcome outcome = train(plan, where, manager, interruption::wanted);
+            tell(outcome);
+            return outcome.whole() ? CommandLine.ExitCode.OK : Interruption.EXIT_CODE;
+        }
+    }
+
+    private void prepare(TrainingPlan plan, ComputeDevice where) throws IOException {
+        try (NDManager manager = where.newManager();
+                Trainer trainer = trainer(plan, where, TrainingListener.NONE, manager)) {
+            trainer.prepare();
+        }
+        PrintWriter to = spec.commandLine().getOut();
+        to.printf(
+                "Prepared %s; train it with src/eager/train.py %s, or smriti train --resume --out %s%n", out, out, out);
+        to.flush();
+    }
+
+    /** How a session ended. */
+    private record Outcome(long step, boolean whole, Optional<String> recall) {}
+
+    private Outcome train(TrainingPlan plan, ComputeDevice where, NDManager manager, BooleanSupplier stopped)
+            throws IOException, InterruptedException {
+        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "train", TrainProgress.TOTAL)) {
+            TrainProgress progress = new TrainProgress(bar);
+            try (Trainer trainer = trainer(plan, where, progress, manager)) {
+                if (trainer.spent() >= 1) {
+                    throw new UsageException("the run in " + out + " has spent its budget after " + trainer.step()
+                            + " steps; --minutes or --steps gives it more");
+                }
+                progress.beginAt(trainer.spent());
+                trainer.run(stopped);
+                return new Outcome(trainer.step(), trainer.spent() >= 1, progress.lastRecall());
+            }
+        }
+    }
+
+    private Trainer trainer(TrainingPlan plan, ComputeDevice where, TrainingListener progress, NDManager manager)
+            throws IOException {
+        Map<String, HostTensor> start =
+                init.isPresent() ? ModelFolder.read(init.get()).weights() : Map.of();
+        Trainer.TrainerSettings habits = new Trainer.TrainerSettings(loaders(where), saveEvery, lookEvery);
+        try {
+            return new Trainer(plan, out, habits, progress, manager, start);
+        } catch (IllegalArgumentException e) {
+            if (init.isEmpty()) {
+                throw e;
+            }
+            throw new UsageException("the weights of --init do not fit: " + e.getMessage());
+        }
+    }
+
+    private static int loaders(ComputeDevice where) {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return where.device().isGpu() ? Math.max(1, processors - 1) : 1;
+    }
+
+    private void tell(Outcome outcome) {
+        PrintWriter to = spec.commandLine().getOut();
+        to.printf(
+                "%s step %d, saved in %s%s%n",
+                outcome.whole() ? "Done at" : "Stopped at",
+                outcome.step(),
+                out,
+                outcome.recall().map(recall -> "; held-out " + recall).orElse(""));
+        if (!outcome.whole()) {
+            to.println("Go on with: smriti train --resume --out " + out);
+        }
+        to.flush();
+    }
+}

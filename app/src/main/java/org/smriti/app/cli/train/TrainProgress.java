@@ -1,0 +1,60 @@
+package org.smriti.app.cli.train;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.smriti.app.cli.options.ProgressBar;
+import org.smriti.app.session.Progress;
+import org.smriti.model.train.TrainingListener;
+
+/** Shows a training run on a bar: loss, held-out recall, frames a second; the bar spans what was left to do at the start. */
+final class TrainProgress implements TrainingListener {
+
+    /** Parts of the bar. */
+    static final long TOTAL = 10_000;
+
+    private static final double NEWEST = 0.05;
+
+    private final ProgressBar bar;
+    private double begun = Double.NaN;
+    private double framesPerSecond;
+    private Optional<HeldOutRecall> recall = Optional.empty();
+
+    TrainProgress(ProgressBar bar) {
+        this.bar = bar;
+    }
+
+    /** Tells which share of the budget earlier sessions have spent. */
+    void beginAt(double spent) {
+        begun = spent;
+    }
+
+    @Override
+    public void stepped(Progress progress) {
+        double rate = progress.framesPerSecond();
+        framesPerSecond = framesPerSecond == 0 ? rate : (1 - NEWEST) * framesPerSecond + NEWEST * rate;
+        double done = (progress.spent() - begun) / (1 - begun);
+        bar.update(
+                Math.clamp((long) (TOTAL * done), 0L, TOTAL),
+                String.format(
+                        Locale.ROOT,
+                        "step %d  loss %.3f  %s%.0f frames/s",
+                        progress.step(),
+                        progress.loss(),
+                        recall.map(TrainProgress::shown).orElse(""),
+                        framesPerSecond));
+    }
+
+    @Override
+    public void evaluated(HeldOutRecall measured) {
+        recall = Optional.of(measured);
+    }
+
+    /** The last recall measured, for people; empty before the first. */
+    Optional<String> lastRecall() {
+        return recall.map(last -> shown(last).strip());
+    }
+
+    private static String shown(HeldOutRecall recall) {
+        return String.format(Locale.ROOT, "recall %.1f dB (copying %.1f)  ", recall.psnr(), recall.copyLast());
+    }
+}

@@ -1,0 +1,111 @@
+package org.smriti.app.cli.train;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Optional;
+import org.smriti.app.cli.options.Arguments;
+import org.smriti.app.cli.options.UsageException;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.variant.Variant;
+import org.smriti.model.tensor.ComputeDevice;
+import org.smriti.model.train.TrainingMemory;
+import org.smriti.model.train.plan.Curriculum;
+import org.smriti.model.train.plan.Presets;
+import org.smriti.model.train.plan.Stage;
+import org.smriti.model.train.plan.StageText;
+import org.smriti.model.train.plan.TrainingPlan;
+
+/**
+ * Whether a plan's stages fit into memory, looked at before a run writes anything.
+ *
+ * @param device where it trains
+ * @param deviceBytes that it has
+ * @param heapBytes that Java may fill
+ * @param batches of clips rendered ahead
+ */
+record TrainingRoom(String device, double deviceBytes, double heapBytes, int batches) {
+
+    /** That of this process. */
+    static TrainingRoom on(ComputeDevice where, int batches) {
+        return new TrainingRoom(
+                where.name(), where.memory(), Runtime.getRuntime().maxMemory(), batches);
+    }
+
+    /**
+     * Refuses a plan with a stage that is too large; of a preset's own stages, which are made for where there is more, it only warns.
+     *
+     * @throws UsageException with what the stage takes and what there is
+     */
+    void require(TrainingPlan plan, PrintWriter err) {
+        List<Stage> asked = stages(plan.curriculum());
+        List<Stage> presets = ofPresets(plan.variant(), plan.net(), asked);
+        for (Stage stage : asked) {
+            Optional<String> lack = presets.contains(stage) ? Optional.empty() : lack(plan, stage);
+            if (lack.isPresent()) {
+                throw new UsageException(lack.get() + "; fewer frames or clips take less");
+            }
+        }
+        presets.stream()
+                .flatMap(stage -> lack(plan, stage).stream())
+                .findFirst()
+                .ifPresent(lack -> {
+                    err.println("smriti: " + lack + "; it may end for want of memory");
+                    err.flush();
+                });
+    }
+
+    /**
+     * Refuses a plan whose clips can be rendered nowhere, whoever trains on them.
+     *
+     * @throws UsageException naming the stage
+     */
+    static void requireRenderable(TrainingPlan plan) {
+        stages(plan.curriculum())
+                .forEach(stage -> tooLong(stage, TrainingMemory.of(plan.net(), stage, 1))
+                        .ifPresent(why -> {
+                            throw new UsageException(why);
+                        }));
+    }
+
+    private static List<Stage> stages(Curriculum curriculum) {
+        return curriculum.phases().stream()
+                .flatMap(phase -> phase.stages().stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Those of the stages that a preset of this network brings itself. */
+    private static List<Stage> ofPresets(Variant variant, NetConfig net, List<Stage> stages) {
+        return Presets.all().stream()
+                .filter(preset -> stages(preset.curriculum()).stream().anyMatch(stages::contains))
+                .filter(preset -> variant.of(preset.hybrid()).equals(net))
+                .flatMap(preset -> stages(preset.curriculum()).stream())
+                .filter(stages::contains)
+                .distinct()
+                .toList();
+    }
+
+    private Optional<String> lack(TrainingPlan plan, Stage stage) {
+        TrainingMemory needed = TrainingMemory.of(plan.net(), stage, batches);
+        if (needed.device() > deviceBytes) {
+            return Optional.of(takes(stage, needed.device()) + " of memory at once, and " + device + " has "
+                    + Arguments.gigabytes(deviceBytes));
+        }
+        if (needed.heap() > heapBytes) {
+            return Optional.of(takes(stage, needed.heap()) + " of Java's memory for its clips, which is "
+                    + Arguments.gigabytes(heapBytes) + " here (SMRITI_JAVA_OPTS=-Xmx… sets it)");
+        }
+        return tooLong(stage, needed);
+    }
+
+    private static Optional<String> tooLong(Stage stage, TrainingMemory needed) {
+        return needed.isAddressable()
+                ? Optional.empty()
+                : Optional.of(takes(stage, needed.frameValues()) + " for the frames of a batch, more than the "
+                        + Arguments.gigabytes(Integer.MAX_VALUE) + " that can be one");
+    }
+
+    private static String takes(Stage stage, double bytes) {
+        return "the stage " + StageText.format(stage) + " takes about " + Arguments.gigabytes(bytes);
+    }
+}

@@ -1,0 +1,95 @@
+package org.smriti.app.view.charts.page;
+
+import java.awt.geom.Point2D;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
+import org.smriti.app.state.TrackInfo;
+import org.smriti.app.text.Texts;
+import org.smriti.app.view.charts.data.Cost;
+import org.smriti.app.view.charts.data.Curve;
+import org.smriti.app.view.charts.data.Table;
+import org.smriti.app.view.charts.plot.ChartContext;
+import org.smriti.app.view.charts.plot.ChartStyle;
+import org.smriti.app.view.charts.plot.PlotPage;
+
+/** Charts what a frame costs each model against the frames it has seen. */
+public final class CostPage extends PlotPage {
+
+    private static final int MOST_POINTS = 300;
+
+    private final Cost cost;
+    private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+    private List<Curve> curves = List.of();
+
+    public CostPage(ChartContext context, String id, Cost cost) {
+        super(context, id, new XYPlot(new DefaultXYDataset(), ChartStyle.whole(), new NumberAxis(), null));
+        this.cost = cost;
+        plot().setRenderer(lines);
+        lines.setAutoPopulateSeriesStroke(false);
+        lines.setDefaultStroke(ChartStyle.LINE);
+    }
+
+    @Override
+    public void fill() {
+        curves = List.of(TrackInfo.SMRITI, TrackInfo.RIVAL).stream()
+                .map(track -> cost.curve(context().ticks(), track))
+                .filter(curve -> curve.size() > 0)
+                .toList();
+        DefaultXYDataset data = new DefaultXYDataset();
+        for (Curve curve : curves) {
+            Curve shown = curve.thinned(MOST_POINTS);
+            lines.setSeriesPaint(data.getSeriesCount(), theme().track(curve.name()));
+            data.addSeries(track(curve.name()), new double[][] {shown.x(), shown.y()});
+        }
+        plot().setDataset(data);
+    }
+
+    @Override
+    public OptionalDouble cursorAt(int step) {
+        List<Tick> ticks = context().ticks();
+        return Optional.of(step)
+                .filter(at -> at >= 0 && at < ticks.size())
+                .map(at -> ticks.get(at).tracks().get(TrackInfo.SMRITI))
+                .map(track -> OptionalDouble.of(track.memoryFrames()))
+                .orElse(OptionalDouble.empty());
+    }
+
+    @Override
+    public OptionalInt stepAt(Point2D place) {
+        return IntStream.range(0, context().ticks().size())
+                .boxed()
+                .min((one, other) -> Double.compare(distance(one, place.getX()), distance(other, place.getX())))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    private double distance(int step, double frames) {
+        TrackTick track = context().ticks().get(step).tracks().get(TrackInfo.SMRITI);
+        return track == null ? Double.MAX_VALUE : Math.abs(track.memoryFrames() - frames);
+    }
+
+    @Override
+    public String describe(Point2D place) {
+        StringJoiner text = new StringJoiner(" · ", text("at", Math.round(place.getX())) + " ", "");
+        for (Curve curve : curves) {
+            double value = curve.y()[curve.nearest(place.getX())];
+            text.add(track(curve.name()) + " " + Texts.number(2, value) + " " + text("unit"));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Table table() {
+        return Curve.table(curves, "frames seen", cost.unit());
+    }
+}

@@ -1,0 +1,148 @@
+package org.smriti.app.view.charts.page;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
+import org.smriti.app.state.TrackInfo;
+import org.smriti.app.text.Texts;
+import org.smriti.app.view.charts.data.AttentionMass;
+import org.smriti.app.view.charts.data.Table;
+import org.smriti.app.view.charts.plot.Bitmap;
+import org.smriti.app.view.charts.plot.Cells;
+import org.smriti.app.view.charts.plot.ChartContext;
+import org.smriti.app.view.charts.plot.ChartFonts;
+import org.smriti.app.view.charts.plot.ChartStyle;
+import org.smriti.app.view.charts.plot.FigurePage;
+import org.smriti.app.view.charts.plot.Shades;
+
+/**
+ * Shows where one patch of the frame looked: the frames in reach, each patch of them as bright as its share. Hover over Smriti's frame to
+ * choose the patch, or click on one here.
+ */
+public final class PatchPage extends FigurePage {
+
+    private static final double DARKEST = 0.76;
+
+    private final Studies studies;
+    private AttentionMass mass = AttentionMass.NONE;
+    private List<byte[]> pictures = List.of(); // of the frames in reach
+    private int first;
+
+    public PatchPage(ChartContext context, Studies studies) {
+        super(context, "attention-patch");
+        this.studies = studies;
+    }
+
+    @Override
+    public Layers layers() {
+        return Layers.CHOSEN;
+    }
+
+    @Override
+    public void update() {
+        mass = studies.attention();
+        first = context().playhead() - mass.own();
+        List<Tick> ticks = context().ticks();
+        if (first < 0 || first + shown() > ticks.size()) {
+            mass = AttentionMass.NONE; // of a session that is over
+        }
+        pictures = IntStream.range(0, shown())
+                .mapToObj(i -> picture(ticks.get(first + i), i))
+                .toList();
+    }
+
+    private int grid() {
+        return (int) Math.round(Math.sqrt(mass.patches()));
+    }
+
+    /** Frames in reach that are there: those of the look-ahead may not be. */
+    private int shown() {
+        return Math.min(mass.own() + 1, mass.byFrame().length);
+    }
+
+    private Cells cells(Rectangle2D area) {
+        return Cells.in(area, shown());
+    }
+
+    @Override
+    public void paint(Graphics2D graphics, Rectangle2D area) {
+        if (mass.isEmpty()) {
+            excuse(graphics, area, text("excuse"));
+            return;
+        }
+        Cells cells = cells(area);
+        double most = Arrays.stream(mass.byPatch()).max().orElse(1);
+        graphics.setFont(ChartFonts.SMALL);
+        for (int i = 0; i < shown(); i++) {
+            Rectangle2D square = cells.cell(i);
+            Bitmap.draw(graphics, pictures.get(i), square);
+            double share = 0;
+            for (int patch = 0; patch < mass.patches(); patch++) {
+                double given = mass.byPatch()[i * mass.patches() + patch];
+                share += given;
+                graphics.setPaint(Shades.veiled(theme().ground(), DARKEST * (1 - Math.sqrt(given / most))));
+                graphics.fill(Cells.part(square, patch, grid(), grid()));
+                graphics.setPaint(theme().grid());
+                graphics.setStroke(new BasicStroke(0.6f));
+                graphics.draw(Cells.part(square, patch, grid(), grid()));
+            }
+            if (i == mass.own()) {
+                graphics.setPaint(ChartStyle.CURSOR);
+                graphics.setStroke(new BasicStroke(2));
+                graphics.draw(Cells.part(square, mass.patch(), grid(), grid()));
+            }
+            graphics.setPaint(i == mass.own() ? theme().accent() : theme().ink());
+            write(
+                    graphics,
+                    String.format(Locale.ROOT, "%d · %.0f%%", first + i, 100 * share),
+                    square.getCenterX(),
+                    cells.baseline(i));
+        }
+    }
+
+    /** What the memory holds of a frame in reach; of the frame that looks, its prediction. */
+    private byte[] picture(Tick tick, int i) {
+        TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
+        boolean given = track == null || i != mass.own() && track.prediction().kept() == Provenance.OBSERVED;
+        return given ? tick.step().given() : track.prediction().rgb();
+    }
+
+    @Override
+    public String describe(Point2D place, Rectangle2D area) {
+        int at = mass.isEmpty() ? -1 : cells(area).at(place);
+        if (at < 0) {
+            return "";
+        }
+        int patch = Cells.partAt(cells(area).cell(at), place, grid(), grid());
+        return text("at", patch + 1, first + at, Texts.number(1, 100 * mass.byPatch()[at * mass.patches() + patch]));
+    }
+
+    /** Another patch of the frame that looks, or another frame. */
+    @Override
+    public void clicked(Point2D place, Rectangle2D area) {
+        int at = mass.isEmpty() ? -1 : cells(area).at(place);
+        if (at == mass.own()) {
+            context().patch().set(Cells.partAt(cells(area).cell(at), place, grid(), grid()));
+        } else if (at >= 0) {
+            context().state().lookAt(first + at);
+        }
+    }
+
+    @Override
+    public Table table() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int i = 0; i < mass.byPatch().length; i++) {
+            rows.add(List.of(mass.patch() + 1, first + i / mass.patches(), i % mass.patches() + 1, mass.byPatch()[i]));
+        }
+        return new Table(List.of("looking patch", "frame", "patch", "share"), rows);
+    }
+}

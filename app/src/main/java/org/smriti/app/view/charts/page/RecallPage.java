@@ -1,0 +1,179 @@
+package org.smriti.app.view.charts.page;
+
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
+import java.util.stream.IntStream;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.labels.ItemLabelAnchor;
+import org.jfree.chart.labels.ItemLabelPosition;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYErrorRenderer;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.YIntervalSeries;
+import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.smriti.app.session.Tick;
+import org.smriti.app.state.TrackInfo;
+import org.smriti.app.text.Texts;
+import org.smriti.app.view.charts.data.Recall;
+import org.smriti.app.view.charts.data.Table;
+import org.smriti.app.view.charts.plot.ChartContext;
+import org.smriti.app.view.charts.plot.ChartFonts;
+import org.smriti.app.view.charts.plot.ChartStyle;
+import org.smriti.app.view.charts.plot.PlotPage;
+import org.smriti.model.world.sight.AgeBin;
+
+/** Charts how well the models predict what was last seen that long ago, with standard errors and counts; grows as the session does. */
+public final class RecallPage extends PlotPage {
+
+    private static final List<String> TRACKS = List.of(TrackInfo.SMRITI, TrackInfo.RIVAL);
+    private static final double APART = 0.12;
+
+    /** No line leads to what was never seen: that is no distance. */
+    private final XYErrorRenderer dots = new XYErrorRenderer() {
+        @Override
+        public boolean getItemLineVisible(int series, int item) {
+            List<Recall> seen = seen(series);
+            return item < seen.size() // the legend asks for the first even if there is none
+                    && seen.get(item).bin() < AgeBin.SEEN.size()
+                    && super.getItemLineVisible(series, item);
+        }
+    };
+
+    private List<List<Recall>> recalls = List.of(List.of(), List.of());
+
+    public RecallPage(ChartContext context) {
+        super(
+                context,
+                "recall",
+                new XYPlot(
+                        new YIntervalSeriesCollection(), new SymbolAxis(null, new String[0]), new NumberAxis(), null));
+        ((NumberAxis) plot().getRangeAxis()).setAutoRangeIncludesZero(false);
+        plot().getRangeAxis().setAutoRangeMinimumSize(4);
+        plot().getRangeAxis().setUpperMargin(0.18);
+        plot().getRangeAxis().setLowerMargin(0.18);
+        plot().setRenderer(dots);
+        dots.setDefaultLinesVisible(true);
+        dots.setDrawXError(false);
+        dots.setItemLabelInsets(new RectangleInsets(6, 6, 6, 6));
+        dots.setDefaultItemLabelsVisible(true);
+        dots.setDefaultItemLabelGenerator(
+                (data, series, item) -> Integer.toString(seen(series).get(item).frames()));
+        dots.setSeriesPositiveItemLabelPosition(
+                0, new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
+        dots.setSeriesPositiveItemLabelPosition(
+                1, new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER));
+        for (int series = 0; series < TRACKS.size(); series++) {
+            dots.setSeriesShape(series, new Ellipse2D.Double(-3.5, -3.5, 7, 7));
+            dots.setSeriesStroke(series, ChartStyle.LINE);
+        }
+    }
+
+    private SymbolAxis ages() {
+        SymbolAxis axis = new SymbolAxis(
+                null,
+                IntStream.range(0, AgeBin.ALL.size()).mapToObj(this::label).toArray(String[]::new));
+        axis.setGridBandsVisible(false);
+        axis.setRange(-0.5, AgeBin.ALL.size() - 0.5);
+        return axis;
+    }
+
+    private String label(int bin) {
+        return AgeBin.ALL.get(bin).equals(AgeBin.NEVER) ? text("new") : Recall.label(bin);
+    }
+
+    private List<Recall> seen(int track) {
+        return recalls.get(track).stream().filter(recall -> recall.frames() > 0).toList();
+    }
+
+    @Override
+    public void fill() {
+        recalls = TRACKS.stream()
+                .map(track -> Recall.byAge(context().ticks(), track))
+                .toList();
+        dots.setDefaultItemLabelFont(ChartFonts.SMALL);
+        YIntervalSeriesCollection data = new YIntervalSeriesCollection();
+        for (int track = 0; track < TRACKS.size(); track++) {
+            YIntervalSeries series = new YIntervalSeries(track(TRACKS.get(track)));
+            for (Recall recall : seen(track)) {
+                series.add(
+                        recall.bin() + (2 * track - 1) * APART / 2,
+                        recall.psnr(),
+                        recall.psnr() - recall.error(),
+                        recall.psnr() + recall.error());
+            }
+            if (track == 0 || !series.isEmpty()) {
+                data.addSeries(series);
+            }
+            dots.setSeriesItemLabelPaint(track, theme().track(TRACKS.get(track)));
+            dots.setSeriesPaint(track, theme().track(TRACKS.get(track)));
+        }
+        plot().setDomainAxis(ages()); // first, as the range is made to fit what the domain shows
+        plot().setDataset(data);
+    }
+
+    @Override
+    public OptionalDouble cursorAt(int step) {
+        List<Tick> ticks = context().ticks();
+        int bin = step < 0 || step >= ticks.size() ? -1 : Recall.bin(ticks.get(step));
+        return bin < 0 ? OptionalDouble.empty() : OptionalDouble.of(bin);
+    }
+
+    /** The last step of that range before the playhead; before the first, the last of all. */
+    @Override
+    public OptionalInt stepAt(Point2D place) {
+        int bin = (int) Math.round(place.getX());
+        List<Tick> ticks = context().ticks();
+        List<Integer> steps = IntStream.range(0, ticks.size())
+                .filter(step -> Recall.bin(ticks.get(step)) == bin)
+                .boxed()
+                .toList();
+        return steps.stream()
+                .filter(step -> step < context().playhead())
+                .reduce((earlier, later) -> later)
+                .or(() -> steps.isEmpty() ? Optional.empty() : Optional.of(steps.getLast()))
+                .map(OptionalInt::of)
+                .orElse(OptionalInt.empty());
+    }
+
+    @Override
+    public String describe(Point2D place) {
+        int bin = (int) Math.clamp(Math.round(place.getX()), 0, AgeBin.ALL.size() - 1L);
+        AgeBin age = AgeBin.ALL.get(bin);
+        String which = age.equals(AgeBin.NEVER) ? "-new" : "";
+        StringJoiner text = new StringJoiner(" · ", text("at" + which, age.label()) + " ", "");
+        text.setEmptyValue(text("none" + which, age.label()));
+        for (int track = 0; track < TRACKS.size(); track++) {
+            for (Recall recall : seen(track)) {
+                if (recall.bin() == bin) {
+                    text.add(text(
+                            "value",
+                            track(TRACKS.get(track)),
+                            Texts.number(1, recall.psnr()),
+                            Texts.number(1, recall.error()),
+                            recall.frames()));
+                }
+            }
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Table table() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int track = 0; track < TRACKS.size(); track++) {
+            for (Recall recall : seen(track)) {
+                AgeBin bin = AgeBin.ALL.get(recall.bin());
+                rows.add(List.of(TRACKS.get(track), bin.label(), recall.psnr(), recall.error(), recall.frames()));
+            }
+        }
+        return new Table(List.of("model", "frames since last seen", "psnr", "standard error", "frames"), rows);
+    }
+}

@@ -1,0 +1,140 @@
+package org.smriti.app.view.charts.page;
+
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.StringJoiner;
+import java.util.TreeMap;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.SymbolAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.data.xy.DefaultXYDataset;
+import org.smriti.app.keys.Strokes;
+import org.smriti.app.keys.UserCommand;
+import org.smriti.app.session.Sweep;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.text.Texts;
+import org.smriti.app.view.charts.data.Table;
+import org.smriti.app.view.charts.plot.ChartContext;
+import org.smriti.app.view.charts.plot.ChartStyle;
+import org.smriti.app.view.charts.plot.PlotPage;
+
+/** Charts how good a take is against the clean prefix that it was made after, as the latest sweep found; one place for each prefix. */
+public final class SweepPage extends PlotPage {
+
+    private static final double DOT = 7;
+
+    private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, true);
+    private List<Sweep.Point> points = List.of();
+
+    public SweepPage(ChartContext context) {
+        super(
+                context,
+                ExplorerState.SWEEP_CHART,
+                new XYPlot(new DefaultXYDataset(), new SymbolAxis(null, new String[0]), new NumberAxis(), null));
+        ((NumberAxis) plot().getRangeAxis()).setAutoRangeIncludesZero(false);
+        plot().setRenderer(lines);
+        lines.setAutoPopulateSeriesStroke(false);
+        lines.setAutoPopulateSeriesShape(false);
+        lines.setDefaultStroke(ChartStyle.LINE);
+        lines.setDefaultShape(new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
+    }
+
+    @Override
+    public void fill() {
+        Optional<Sweep> sweep = context().state().swept().get();
+        List<Sweep.Point> found = sweep.map(Sweep::points).orElse(List.of());
+        if (!found.equals(points) || ((SymbolAxis) plot().getDomainAxis()).getSymbols().length == 0) {
+            points = found;
+            plot().setDomainAxis(prefixes());
+        }
+        DefaultXYDataset data = new DefaultXYDataset();
+        for (String track : tracks()) {
+            double[][] line = new double[2][points.size()];
+            for (int i = 0; i < points.size(); i++) {
+                line[0][i] = i;
+                line[1][i] = points.get(i).psnr().getOrDefault(track, Double.NaN);
+            }
+            lines.setSeriesPaint(data.getSeriesCount(), theme().track(track));
+            data.addSeries(track(track), line);
+        }
+        plot().setDataset(data);
+    }
+
+    @Override
+    public String xLabel() {
+        return context()
+                .state()
+                .swept()
+                .get()
+                .map(sweep -> text("x", sweep.at()))
+                .orElse(text("none", key()));
+    }
+
+    private SymbolAxis prefixes() {
+        SymbolAxis axis = new SymbolAxis(
+                null,
+                points.stream().map(point -> Integer.toString(point.prefix())).toArray(String[]::new));
+        axis.setGridBandsVisible(false);
+        axis.setRange(-0.5, Math.max(0.5, points.size() - 0.5));
+        return axis;
+    }
+
+    private List<String> tracks() {
+        return points.isEmpty()
+                ? List.of()
+                : new ArrayList<>(
+                        new TreeMap<>(points.getFirst().psnr()).descendingKeySet()); // Smriti before its rival
+    }
+
+    /** A sweep is of another moment than the playhead. */
+    @Override
+    public OptionalDouble cursorAt(int step) {
+        return OptionalDouble.empty();
+    }
+
+    /** The step that the sweep made anew. */
+    @Override
+    public OptionalInt stepAt(Point2D place) {
+        Optional<Sweep> sweep = context().state().swept().get();
+        return sweep.isEmpty()
+                ? OptionalInt.empty()
+                : OptionalInt.of(sweep.get().at());
+    }
+
+    /** Of the keyboard, that begins a sweep. */
+    private String key() {
+        return context().state().keys().get().of(UserCommand.REGENERATE).stream()
+                .findFirst()
+                .map(Strokes::label)
+                .orElse("…");
+    }
+
+    @Override
+    public String describe(Point2D place) {
+        int at = (int) Math.round(place.getX());
+        if (at < 0 || at >= points.size()) {
+            return "";
+        }
+        StringJoiner text = new StringJoiner(" · ", text("at", points.get(at).prefix()) + " ", "");
+        for (String track : tracks()) {
+            text.add(text(
+                    "value", track(track), Texts.number(1, points.get(at).psnr().getOrDefault(track, Double.NaN))));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Table table() {
+        List<List<Object>> rows = new ArrayList<>();
+        for (Sweep.Point point : points) {
+            point.psnr().forEach((track, psnr) -> rows.add(List.of(point.prefix(), track, psnr)));
+        }
+        return new Table(List.of("prefix", "model", "psnr"), rows);
+    }
+}

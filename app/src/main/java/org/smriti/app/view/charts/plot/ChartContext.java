@@ -1,0 +1,96 @@
+package org.smriti.app.view.charts.plot;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleIntegerProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.TrackInfo;
+import org.smriti.app.text.Texts;
+import org.smriti.app.view.charts.data.AttentionMass;
+
+/** What the charts of one panel share: the steps, the playhead, the layer and the patch that are looked at. */
+public final class ChartContext {
+
+    private final ExplorerState state;
+    private final IntegerProperty layer = new SimpleIntegerProperty(AttentionMass.ALL);
+    private final IntegerProperty patch = new SimpleIntegerProperty(ExplorerState.NOWHERE);
+    private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final StringProperty readout = new SimpleStringProperty("");
+
+    public ChartContext(ExplorerState state) {
+        this.state = state;
+        state.hoveredPatch().subscribe(hovered -> {
+            if (hovered.intValue() != ExplorerState.NOWHERE) {
+                patch.set(hovered.intValue());
+            }
+        });
+        state.dark().subscribe(dark -> theme.set(dark ? Theme.DARK : Theme.LIGHT));
+    }
+
+    public ExplorerState state() {
+        return state;
+    }
+
+    public List<Tick> ticks() {
+        return state.ticks();
+    }
+
+    public int playhead() {
+        return state.playhead().get();
+    }
+
+    /** The layer that is looked at, or {@link AttentionMass#ALL}. */
+    public IntegerProperty layer() {
+        return layer;
+    }
+
+    /** The patch whose attention is looked at; {@link ExplorerState#NOWHERE} for the one in the middle. */
+    public IntegerProperty patch() {
+        return patch;
+    }
+
+    public ObjectProperty<Theme> theme() {
+        return theme;
+    }
+
+    /** What is said in the charts and beside them. */
+    public Texts texts() {
+        return state.texts();
+    }
+
+    /** A track's name, for a person. */
+    public static String track(String track, Texts texts) {
+        return texts.get(TrackInfo.title(track));
+    }
+
+    /** A layer's name, for a person, who counts from 1. */
+    public static String layer(int number, Texts texts) {
+        return texts.get("charts.layer", number + 1);
+    }
+
+    /** What is under the mouse, in words. */
+    public StringProperty readout() {
+        return readout;
+    }
+
+    /** The model that is looked into. */
+    public Optional<TrackInfo> info() {
+        return state.session()
+                .get()
+                .flatMap(session -> session.tracks().stream()
+                        .filter(track -> track.name().equals(TrackInfo.SMRITI))
+                        .findFirst());
+    }
+
+    /** What it made of the step at the playhead. */
+    public Optional<TrackTick> shown() {
+        return state.shown().map(tick -> tick.tracks().get(TrackInfo.SMRITI));
+    }
+}

@@ -1,0 +1,97 @@
+package org.smriti.app.view.charts.plot;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Stroke;
+import java.util.List;
+import org.jfree.chart.JFreeChart;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.ValueMarker;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.RectangleInsets;
+import org.jfree.data.RangeType;
+import org.smriti.app.color.Meaning;
+import org.smriti.app.color.OkabeIto;
+
+/** How charts look: quiet, without frames, in colours that eyes of every kind tell apart. */
+public final class ChartStyle {
+
+    /** Of the shared cursor. */
+    public static final Color CURSOR = new Color(Meaning.PLAYHEAD.rgb());
+
+    /** Of the rival. */
+    public static final Color RIVAL = new Color(Meaning.RIVAL.rgb());
+
+    /** Of the attention window. */
+    public static final Color WINDOW = new Color(Meaning.WINDOW.rgb());
+
+    public static final Stroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
+
+    private static final Color NOTHING = new Color(0, 0, 0, 0);
+    private static final List<OkabeIto> LINES = List.of(
+            OkabeIto.SKY_BLUE,
+            OkabeIto.VERMILION,
+            OkabeIto.BLUISH_GREEN,
+            OkabeIto.REDDISH_PURPLE,
+            OkabeIto.YELLOW,
+            OkabeIto.BLUE);
+
+    private ChartStyle() {}
+
+    /** Gives a chart the colours of a window and the letters of charts. */
+    public static void apply(JFreeChart chart, Theme theme) {
+        chart.setBackgroundPaint(NOTHING);
+        chart.setPadding(new RectangleInsets(4, 2, 2, 8));
+        if (chart.getTitle() != null) {
+            chart.getTitle().setFont(ChartFonts.TITLE);
+            chart.getTitle().setPaint(theme.ink());
+        }
+        if (chart.getLegend() != null) {
+            chart.getLegend().setBackgroundPaint(NOTHING);
+            chart.getLegend().setItemPaint(theme.ink());
+            chart.getLegend().setItemFont(ChartFonts.LABEL);
+            chart.getLegend().setFrame(BlockBorder.NONE);
+        }
+        XYPlot plot = chart.getXYPlot();
+        plot.setBackgroundPaint(NOTHING);
+        plot.setOutlineVisible(false);
+        plot.setDomainGridlinePaint(theme.grid());
+        plot.setRangeGridlinePaint(theme.grid());
+        plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
+        apply(plot.getDomainAxis(), theme);
+        apply(plot.getRangeAxis(), theme);
+    }
+
+    private static void apply(ValueAxis axis, Theme theme) {
+        axis.setLabelFont(ChartFonts.LABEL);
+        axis.setTickLabelFont(ChartFonts.SMALL);
+        axis.setLabelPaint(theme.faint());
+        axis.setTickLabelPaint(theme.ink());
+        axis.setAxisLinePaint(theme.grid());
+        axis.setTickMarkPaint(theme.grid());
+    }
+
+    /** The colour of the n-th line; on a light ground the yellow is too faint and black takes its place. */
+    public static Color line(int series, Theme theme) {
+        OkabeIto color = LINES.get(series % LINES.size());
+        return theme == Theme.LIGHT && color == OkabeIto.YELLOW ? theme.ink() : new Color(color.rgb());
+    }
+
+    /** An axis of whole numbers that begins where its data begin. */
+    public static NumberAxis whole() {
+        NumberAxis axis = new NumberAxis();
+        axis.setStandardTickUnits(NumberAxis.createIntegerTickUnits());
+        axis.setLowerMargin(0);
+        axis.setUpperMargin(0.01);
+        axis.setAutoRangeMinimumSize(5);
+        axis.setRangeType(RangeType.POSITIVE); // or a single step would stand in the middle of steps that are none
+        return axis;
+    }
+
+    /** A line across the plot at the playhead. */
+    public static ValueMarker cursor() {
+        return new ValueMarker(0, CURSOR, new BasicStroke(1.5f));
+    }
+}

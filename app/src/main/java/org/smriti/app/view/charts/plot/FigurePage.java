@@ -1,0 +1,104 @@
+package org.smriti.app.view.charts.plot;
+
+import java.awt.Graphics2D;
+import java.awt.geom.AffineTransform;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import org.smriti.app.view.control.StepKeys;
+import org.smriti.app.view.paint.CanvasGraphics;
+
+/** A chart without axes: pictures and what lies over them. */
+public abstract class FigurePage extends ChartPage {
+
+    private static final double TITLE = 24;
+
+    private final Canvas canvas = new Canvas();
+    private final Pane pane = new Pane(canvas);
+
+    public FigurePage(ChartContext context, String id) {
+        super(context, id);
+        pane.setId(id);
+        pane.setMinSize(0, 0);
+        pane.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        pane.setAccessibleText(title());
+        StepKeys.on(pane, context.state());
+        canvas.widthProperty().bind(pane.widthProperty());
+        canvas.heightProperty().bind(pane.heightProperty());
+        canvas.widthProperty().subscribe(this::repaint);
+        canvas.heightProperty().subscribe(this::repaint);
+        canvas.setOnMouseMoved(event -> context.readout().set(describe(place(event), area())));
+        canvas.setOnMouseExited(event -> context.readout().set(""));
+        canvas.setOnMouseClicked(event -> clicked(place(event), area()));
+    }
+
+    @Override
+    public final Region node() {
+        return pane;
+    }
+
+    @Override
+    public final void refresh() {
+        update();
+        pane.setAccessibleText(title());
+        repaint();
+    }
+
+    private void repaint() {
+        GraphicsContext gc = canvas.getGraphicsContext2D();
+        gc.clearRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        if (canvas.getWidth() > 0 && canvas.getHeight() > 0) {
+            gc.save();
+            paint(new CanvasGraphics(gc), area());
+            gc.restore();
+        }
+    }
+
+    private Rectangle2D area() {
+        return new Rectangle2D.Double(0, 0, canvas.getWidth(), canvas.getHeight());
+    }
+
+    private static Point2D place(MouseEvent event) {
+        return new Point2D.Double(event.getX(), event.getY());
+    }
+
+    /** Takes in what the state is now. */
+    public abstract void update();
+
+    /** Draws what was taken in. */
+    public abstract void paint(Graphics2D graphics, Rectangle2D area);
+
+    /** What is at a place, in words. */
+    public abstract String describe(Point2D place, Rectangle2D area);
+
+    /** Does what a click at a place means; by itself, nothing. */
+    public void clicked(Point2D place, Rectangle2D area) {}
+
+    /** Writes a line in the middle of a place. */
+    public final void write(Graphics2D graphics, String text, double x, double y) {
+        graphics.drawString(text, (float) (x - graphics.getFontMetrics().stringWidth(text) / 2.0), (float) y);
+    }
+
+    /** Says why there is nothing to see. */
+    public final void excuse(Graphics2D graphics, Rectangle2D area, String text) {
+        graphics.setFont(ChartFonts.LABEL);
+        graphics.setPaint(theme().faint());
+        write(graphics, text, area.getCenterX(), area.getCenterY());
+    }
+
+    @Override
+    public final void draw(Graphics2D graphics, Rectangle2D area) {
+        graphics.setFont(ChartFonts.TITLE);
+        graphics.setPaint(theme().ink());
+        write(graphics, text("title"), area.getCenterX(), area.getY() + TITLE - 6);
+        AffineTransform before = graphics.getTransform();
+        graphics.translate(area.getX(), area.getY() + TITLE);
+        paint(graphics, new Rectangle2D.Double(0, 0, area.getWidth(), area.getHeight() - TITLE));
+        graphics.setTransform(before);
+    }
+}

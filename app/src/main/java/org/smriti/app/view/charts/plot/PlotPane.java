@@ -1,0 +1,113 @@
+package org.smriti.app.view.charts.plot;
+
+import java.awt.geom.Point2D;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import javafx.scene.AccessibleRole;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.StackPane;
+import org.jfree.chart.fx.ChartViewer;
+import org.jfree.chart.plot.XYPlot;
+import org.smriti.app.state.ExplorerState;
+
+/** A plot in the window: drag to zoom, click to move the playhead, double-click to see everything again. */
+final class PlotPane extends StackPane {
+
+    private final PlotPage page;
+    private final ChartViewer viewer;
+    private final HoverLine hover;
+    private int before; // where the playhead was before the last click
+
+    /** Shows the plot of a page. */
+    public PlotPane(PlotPage page) {
+        this.page = page;
+        viewer = page.chart().viewer();
+        viewer.setId(page.id());
+        viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_MOVED, this::hovered);
+        viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_EXITED, event -> leave());
+        viewer.getCanvas().addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+        viewer.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        viewer.setFocusTraversable(true);
+        viewer.setOnKeyPressed(this::pressed);
+        viewer.focusedProperty().subscribe((before, focused) -> leave());
+        hover = new HoverLine(viewer, page.plot());
+        getChildren().setAll(viewer, hover);
+        setMinSize(0, 0);
+        name(page.title());
+    }
+
+    /** What it shows, for a screen reader. */
+    public void name(String title) {
+        viewer.setAccessibleText(title);
+    }
+
+    /** Marks a place on the domain axis, or none. */
+    public void hover(OptionalDouble place) {
+        hover.go(place);
+    }
+
+    private void hovered(MouseEvent event) {
+        Optional<Point2D> place = place(event);
+        state().hover(place.map(page::stepAt)
+                .map(step -> step.orElse(ExplorerState.NOWHERE))
+                .orElse(ExplorerState.NOWHERE));
+        page.context().readout().set(place.map(page::describe).orElse(""));
+    }
+
+    private void leave() {
+        page.context().readout().set("");
+        state().hover(ExplorerState.NOWHERE);
+    }
+
+    /** The arrows hover from step to step, Enter pins. */
+    private void pressed(KeyEvent event) {
+        int hovered = state().hoveredStep().get();
+        int from = hovered < 0 ? page.context().playhead() : hovered;
+        switch (event.getCode()) {
+            case LEFT -> read(Math.max(0, from - 1));
+            case RIGHT -> read(Math.min(state().ticks().size() - 1, from + 1));
+            case ENTER -> state().lookAt(from);
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    private void read(int step) {
+        state().hover(step);
+        page.cursorAt(step)
+                .ifPresent(x -> page.context().readout().set(page.describe(new Point2D.Double(x, page.row()))));
+    }
+
+    private void clicked(MouseEvent event) {
+        Optional<Point2D> place = place(event);
+        if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress() || place.isEmpty()) {
+            return;
+        }
+        if (event.getClickCount() > 1) {
+            page.plot().getDomainAxis().setAutoRange(true);
+            page.plot().getRangeAxis().setAutoRange(true);
+            state().lookAt(before); // the first of the two clicks was not meant
+        } else {
+            before = page.context().playhead();
+            page.stepAt(place.get()).ifPresent(state()::lookAt);
+        }
+    }
+
+    /** The mouse in the plot's own numbers; nothing outside. */
+    private Optional<Point2D> place(MouseEvent event) {
+        XYPlot plot = page.plot();
+        return Optional.ofNullable(viewer.getCanvas().findDataArea(new Point2D.Double(event.getX(), event.getY())))
+                .filter(area -> area.contains(event.getX(), event.getY()))
+                .map(area -> new Point2D.Double(
+                        plot.getDomainAxis().java2DToValue(event.getX(), area, plot.getDomainAxisEdge()),
+                        plot.getRangeAxis().java2DToValue(event.getY(), area, plot.getRangeAxisEdge())));
+    }
+
+    private ExplorerState state() {
+        return page.context().state();
+    }
+}

@@ -1,0 +1,134 @@
+package org.smriti.model.eval.score;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+import org.smriti.model.world.sight.AgeBin;
+
+/** How good one contestant was over all episodes. */
+public final class VariantScore {
+
+    private static final double PEAK_SQUARE = 255.0 * 255.0;
+
+    private final String name;
+    private final List<EpisodeScore> episodes;
+
+    public VariantScore(String name, List<EpisodeScore> episodes) {
+        this.name = name;
+        this.episodes = List.copyOf(episodes);
+    }
+
+    /** The contestant. */
+    public String name() {
+        return name;
+    }
+
+    /** Over all frames that count. */
+    public ImageScore overall() {
+        return where(_ -> true);
+    }
+
+    /** Over frames last shown more than so many frames ago, and shown at all. */
+    public ImageScore beyond(int frames) {
+        return where(frame -> frame.isBeyond(frames));
+    }
+
+    /** Over frames whose content was last shown before the last so many frames of the context. */
+    public ImageScore beforeLast(int frames) {
+        return where(frame -> frame.isBeforeLast(frames));
+    }
+
+    /** Over the frames of each bin that has any. */
+    public Map<AgeBin, ImageScore> byLastSeen() {
+        Map<AgeBin, ImageScore> scores = new LinkedHashMap<>();
+        for (AgeBin bin : AgeBin.SEEN) {
+            ImageScore score = where(frame -> bin.holds(frame.age()));
+            if (score.frames() > 0) {
+                scores.put(bin, score);
+            }
+        }
+        return scores;
+    }
+
+    /** PSNR over the pixels of each bin that has any: of the mean square error in the episode, then the mean over episodes. */
+    public Map<AgeBin, Interval> byPixelLastSeen() {
+        Map<AgeBin, Interval> scores = new LinkedHashMap<>();
+        for (int i = 0; i < AgeBin.SEEN.size(); i++) {
+            int bin = i;
+            List<Interval.Part> parts = episodes.stream()
+                    .filter(episode -> episode.values()[bin] > 0)
+                    .map(episode -> new Interval.Part(pooled(episode.squares()[bin], episode.values()[bin]), 1))
+                    .toList();
+            if (!parts.isEmpty()) {
+                scores.put(AgeBin.SEEN.get(bin), Interval.of(parts));
+            }
+        }
+        return scores;
+    }
+
+    private static double pooled(long squares, long values) {
+        return squares == 0 ? Psnr.EQUAL : Math.min(Psnr.EQUAL, 10 * Math.log10(PEAK_SQUARE * values / squares));
+    }
+
+    /** Mean PSNR of each generated frame over episodes, in order. */
+    public List<Double> byFrame() {
+        List<Double> means = new ArrayList<>();
+        for (int i = 0; i < episodes.getFirst().frames().size(); i++) {
+            int frame = i;
+            means.add(episodes.stream()
+                    .mapToDouble(episode -> episode.frames().get(frame).psnr())
+                    .average()
+                    .orElseThrow());
+        }
+        return means;
+    }
+
+    /** The spheres in view over all frames that count. */
+    public SphereCount spheres() {
+        return episodes.stream().map(EpisodeScore::spheres).reduce(SphereCount.NONE, SphereCount::plus);
+    }
+
+    /** The spheres in view in frames last shown beyond the window. */
+    public SphereCount lateSpheres() {
+        return episodes.stream().map(EpisodeScore::lateSpheres).reduce(SphereCount.NONE, SphereCount::plus);
+    }
+
+    /** By how many dB this one is ahead of another one in the same episodes, over frames last shown more than so many frames ago. */
+    public Interval ahead(VariantScore other, int frames) {
+        return ahead(other, frame -> frame.isBeyond(frames));
+    }
+
+    /** The same over frames whose content was last shown before the last so many frames of the context. */
+    public Interval aheadBeforeLast(VariantScore other, int frames) {
+        return ahead(other, frame -> frame.isBeforeLast(frames));
+    }
+
+    private Interval ahead(VariantScore other, Predicate<FrameScore> wanted) {
+        List<Interval.Part> parts = new ArrayList<>();
+        for (int i = 0; i < episodes.size(); i++) {
+            Interval.Part own = part(episodes.get(i), wanted, FrameScore::psnr);
+            Interval.Part theirs = part(other.episodes.get(i), wanted, FrameScore::psnr);
+            parts.add(new Interval.Part(own.sum() - theirs.sum(), own.frames()));
+        }
+        return Interval.of(parts);
+    }
+
+    private ImageScore where(Predicate<FrameScore> wanted) {
+        return new ImageScore(interval(wanted, FrameScore::psnr), interval(wanted, FrameScore::ssim));
+    }
+
+    private Interval interval(Predicate<FrameScore> wanted, ToDoubleFunction<FrameScore> value) {
+        return Interval.of(
+                episodes.stream().map(episode -> part(episode, wanted, value)).toList());
+    }
+
+    private static Interval.Part part(
+            EpisodeScore episode, Predicate<FrameScore> wanted, ToDoubleFunction<FrameScore> value) {
+        List<FrameScore> held =
+                episode.frames().stream().filter(frame -> wanted.test(frame)).toList();
+        return new Interval.Part(held.stream().mapToDouble(value).sum(), held.size());
+    }
+}

@@ -1,0 +1,69 @@
+package org.smriti.model.io.json;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.smriti.model.io.FileFormatException;
+
+/**
+ * Where a value stands, for messages: the path is put together only when one is needed.
+ *
+ * @param document of the value
+ * @param parent the object or list that it stands in; nothing for the document itself
+ * @param name of the member; empty for an element of a list
+ * @param index of the element
+ */
+record JsonPlace(Document document, Optional<JsonPlace> parent, String name, int index) {
+
+    private static final int LONGEST_NAME = 60;
+    private static final int LONGEST_PATH = 150;
+
+    /**
+     * What is read.
+     *
+     * @param part of the file that is JSON; empty where all of it is
+     * @param what it should be
+     */
+    record Document(Path file, String part, String what) {}
+
+    /** The whole document. */
+    static JsonPlace root(Path file, String part, String what) {
+        return new JsonPlace(new Document(file, part, what), Optional.empty(), "", 0);
+    }
+
+    /** A member of the object that stands here. */
+    JsonPlace member(String member) {
+        return new JsonPlace(document, Optional.of(this), member, 0);
+    }
+
+    /** An element of the list that stands here. */
+    JsonPlace element(int element) {
+        return new JsonPlace(document, Optional.of(this), "", element);
+    }
+
+    /** From the document down, as {@code branches[2].take}; empty for the document itself. */
+    private String path() {
+        if (parent.isEmpty()) {
+            return "";
+        }
+        String above = parent.get().path();
+        if (name.isEmpty()) {
+            return above + "[" + index + "]";
+        }
+        String shown = name.length() > LONGEST_NAME ? name.substring(0, LONGEST_NAME) + "…" : name;
+        return above.isEmpty() ? shown : above + "." + shown;
+    }
+
+    /** What stands here is not what it should be. */
+    FileFormatException off(String found, String expected) {
+        String whole = path();
+        String path = whole.length() > LONGEST_PATH ? "…" + whole.substring(whole.length() - LONGEST_PATH) : whole;
+        String joint = document.part.isEmpty() || path.isEmpty() ? "" : ": ";
+        String place = document.part + joint + path;
+        return new FileFormatException(document.file, place.isEmpty() ? "file" : place, found, expected);
+    }
+
+    /** What stands here is of the right kind, but cannot be in such a document. */
+    FileFormatException refused(String problem) {
+        return off(problem, document.what);
+    }
+}
