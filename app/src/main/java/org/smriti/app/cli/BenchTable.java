@@ -72,7 +72,7 @@ final class BenchTable {
                 .forEach((model, error) -> line(
                         "fp16      %s differs from fp32 by %.2f grey levels, in its worst frame by %.2f",
                         model, error.meanGrey(), error.worstGrey()));
-        line("MazeRenderer  %.0f frames/s on one core", report.renderer().framesPerSecond());
+        line("Renderer  %.0f frames/s on one core", report.renderer().framesPerSecond());
         line(
                 "Training  %.0f frames/s, %.0f GFLOP/s",
                 report.training().framesPerSecond(), report.training().gflops());

@@ -36,7 +36,7 @@ final class SpeedSection {
                         ? report.ceiling().fp16()
                         : report.ceiling().fp32());
         page.say(
-                "Training: %.0f frames/s, %.0f GFLOP/s, rendering included. MazeRenderer: %.0f frames/s of 64×64 on one"
+                "Training: %.0f frames/s, %.0f GFLOP/s, rendering included. Renderer: %.0f frames/s of 64×64 on one"
                         + " core.",
                 report.training().framesPerSecond(),
                 report.training().gflops(),
