@@ -4,7 +4,7 @@ import java.util.random.RandomGenerator;
 
 /**
  * Draws the noise of a training clip: an independent level per frame, and, with some probability, a clean prefix longer than half of the
- * clip, without which the model lives off near frames and never learns long memory (paper, training).
+ * clip, without which the model predicts from near frames alone and never learns long memory (paper, training).
  *
  * @param levels how the noised frames' levels are drawn
  * @param prefixProbability of a clean prefix
@@ -22,13 +22,13 @@ public record DiffusionForcing(
     /** The paper's scheme, with a little noise on most prefixes. */
     public static final DiffusionForcing STANDARD = new DiffusionForcing(NoiseLevels.STANDARD, 0.5, 0.5, 0.4, 0.15);
 
-    /** The same with a clean prefix on seven clips of ten, and errors in pixels: what models of presets are trained with. */
+    /** The same with a clean prefix on seven clips of ten and errors weighted as in pixels: the presets train with it. */
     public static final DiffusionForcing FOR_RECALL = new DiffusionForcing(NoiseLevels.IN_PIXELS, 0.7, 0.5, 0.4, 0.15);
 
     /**
      * Checks the shares.
      *
-     * @throws IllegalArgumentException naming the first that is none
+     * @throws IllegalArgumentException naming the first that is not from 0 to 1
      */
     public DiffusionForcing {
         Require.share("prefixProbability", prefixProbability);

@@ -8,21 +8,24 @@ import java.util.random.RandomGenerator;
  * @param shift towards noise
  * @param spread of the logit
  * @param pure share of the frames at exactly τ = 1
- * @param floor of the level in the loss's weight 1/max(τ, floor)²: near 0 errors count as they would in velocity, (z − x)/τ, at 1 as they
- *     are in pixels, whatever the noise
+ * @param floor of the level in the loss's weight 1/max(τ, floor)²: near 0 errors weigh as they would in velocity, (z − x)/τ; at 1 they
+ *     weigh as in pixels, at every noise level
  */
 public record NoiseLevels(double shift, double spread, double pure, double floor) {
 
-    /** What the prototype found best, with errors that count as in velocity. */
+    /** The levels that the prototype found best, with errors weighted nearly as in velocity. */
     public static final NoiseLevels STANDARD = new NoiseLevels(0.8, 1.4, 0.1, 0.1);
 
-    /** The same levels with errors that count as in pixels: what is seen of a thing remembered comes from nothing but noise. */
+    /**
+     * The same levels with errors weighted as in pixels: what is recalled is drawn from pure noise, where weights as in velocity are
+     * smallest.
+     */
     public static final NoiseLevels IN_PIXELS = new NoiseLevels(0.8, 1.4, 0.1, 1);
 
     /**
      * Checks the numbers.
      *
-     * @throws IllegalArgumentException naming the first that does not do
+     * @throws IllegalArgumentException naming the first that is out of range
      */
     public NoiseLevels {
         Require.that(Double.isFinite(shift), "shift", shift, "a number");

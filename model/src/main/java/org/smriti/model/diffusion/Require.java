@@ -1,6 +1,6 @@
 package org.smriti.model.diffusion;
 
-/** What a number in a training plan must be; the refusals name it as the file does. */
+/** Checks the numbers of a training plan; a refusal names the number as the plan's file does. */
 public final class Require {
 
     private Require() {}
@@ -15,7 +15,7 @@ public final class Require {
     }
 
     /**
-     * Requires whatever holds of a number that does.
+     * Requires that a condition on a number holds.
      *
      * @throws IllegalArgumentException if it does not hold
      */

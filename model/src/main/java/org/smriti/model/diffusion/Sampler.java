@@ -31,7 +31,7 @@ public record Sampler(int steps) {
     }
 
     /**
-     * Denoises, and shows the way there.
+     * Denoises, and shows the prediction of each step.
      *
      * @param seen is given the clean frames x̂ as predicted in each step, the last of them the result
      */

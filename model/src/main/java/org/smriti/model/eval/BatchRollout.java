@@ -10,7 +10,7 @@ import org.smriti.model.memory.Observation;
 import org.smriti.model.memory.WorldModel;
 
 /**
- * Lets one model go through several exams at once: it sees the frames shown, then predicts the rest under the true actions and poses,
+ * Lets one model go through several episodes at once: it sees the frames shown, then predicts the rest under the true actions and poses,
  * and remembers its own predictions, or the truth.
  */
 public final class BatchRollout {
@@ -18,23 +18,23 @@ public final class BatchRollout {
     private final WorldModel model;
     private final RolloutSettings settings;
 
-    /** Prepares. */
+    /** Prepares roll-outs of a model. */
     public BatchRollout(WorldModel model, RolloutSettings settings) {
         this.model = model;
         this.settings = settings;
     }
 
-    /** Predicts all frames after those shown, for each exam. */
+    /** Predicts all frames after those shown, for each episode. */
     public List<List<byte[]>> run(List<EvalEpisode> episodes) {
         return run(episodes, _ -> {});
     }
 
-    /** The same with an operation on what is remembered of the frames shown. */
+    /** The same with an operation on the memory after the frames shown. */
     List<List<byte[]>> run(List<EvalEpisode> episodes, Consumer<Memory> surgery) {
         int context = episodes.getFirst().context();
         int length = episodes.getFirst().length();
         if (episodes.stream().anyMatch(episode -> episode.context() != context || episode.length() != length)) {
-            throw new IllegalArgumentException("exams taken together must be equally long");
+            throw new IllegalArgumentException("episodes predicted together must be equally long");
         }
         try (Memory memory = model.blank(episodes.size())) {
             model.observe(memory, episodes.stream().map(BatchRollout::shown).toList());
@@ -77,7 +77,7 @@ public final class BatchRollout {
         model.observe(memory, committed);
     }
 
-    /** What is remembered of the frames after so many were predicted. */
+    /** What the memory gets of the frames just predicted: the truth or the predictions, as the settings say. */
     private List<Observation> committed(EvalEpisode episode, int from, List<byte[]> predicted) {
         return IntStream.range(from, from + predicted.size())
                 .mapToObj(frame -> switch (settings.commit()) {

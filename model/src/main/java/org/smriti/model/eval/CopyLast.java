@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * Repeats the last frame shown.
  *
- * @param commit whether that is the last one of the context or, where the truth is committed, the frame before each
+ * @param commit decides which frame that is: the last one of the context or, where the truth is committed, the one before each
  */
 public record CopyLast(RolloutSettings.Commit commit) implements Predictor {
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.smriti.model.io.ContactSheet;
 
-/** Pictures of a few episodes, for people: the truth, below it what each contestant predicted, at the same frames. */
+/** Pictures of a few episodes, for people: the truth and, below it, the same frames as each predictor predicted them. */
 public final class EpisodeSheet implements Evaluator.Watcher {
 
     private static final int EPISODES = 4;

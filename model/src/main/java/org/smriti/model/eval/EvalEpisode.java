@@ -15,8 +15,8 @@ import org.smriti.model.world.perturb.FrameSpan;
 /**
  * One episode of a task, rendered.
  *
- * @param seed of the maze and the way
- * @param start where it begins; never moved, others work on copies
+ * @param seed of the place and the walk
+ * @param start where it begins; never moved: callers move copies
  * @param walk poses and actions of all frames
  * @param truth R·R·3 bytes of every frame
  * @param shown what a model sees of the first frames, as many as the context has
@@ -28,7 +28,7 @@ public record EvalEpisode(long seed, Simulation start, Trajectory walk, List<byt
         return along(task.walk(start.copy(), seed, split), task, start, seed, split.context(), renderer);
     }
 
-    /** Renders an episode that goes a way of its own. */
+    /** Renders an episode along a walk that is given. */
     static EvalEpisode along(Trajectory walk, Task task, Simulation start, long seed, int context, Renderer renderer) {
         List<byte[]> truth = new ArrayList<>();
         Simulation at = start.copy();

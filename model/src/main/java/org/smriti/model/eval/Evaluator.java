@@ -10,21 +10,21 @@ import org.smriti.model.eval.score.VariantScore;
 import org.smriti.model.eval.task.Task;
 import org.smriti.model.world.Renderer;
 
-/** Sets the same exams to several contestants and marks them. */
+/** Has several predictors predict the same episodes and scores them. */
 public final class Evaluator {
 
-    /** Sees what was predicted, while it is at hand. */
+    /** Sees what was predicted before it is dropped. */
     @FunctionalInterface
     public interface Watcher {
 
-        /** Some exams have been taken by one contestant. */
+        /** One predictor has predicted some episodes. */
         void taken(String name, List<EvalEpisode> episodes, List<List<byte[]>> predictions);
     }
 
     private final EvalSpec spec;
     private final Renderer renderer;
 
-    /** Prepares. */
+    /** Prepares an evaluation; nothing is rendered yet. */
     public Evaluator(EvalSpec spec, Renderer renderer) {
         this.spec = spec;
         this.renderer = renderer;
@@ -33,8 +33,8 @@ public final class Evaluator {
     /**
      * Evaluates.
      *
-     * @return a row per contestant, in order; a task with a control adds one per contestant, named with {@code .halfTurn}, for the agreement with
-     *     frames that it should differ from
+     * @return a row per predictor, in order; a task with a control adds one per predictor, named with {@code .halfTurn}, for the agreement
+     *     with frames that it should differ from
      */
     public List<VariantScore> run(List<Predictor> predictors, Watcher watcher) {
         Map<String, List<EpisodeScore>> scores = new LinkedHashMap<>();
@@ -48,7 +48,7 @@ public final class Evaluator {
                     .toList();
             for (Predictor predictor : predictors) {
                 List<List<byte[]>> predictions = predictor.predict(episodes);
-                mark(predictor.name(), scorers, predictions, scores);
+                score(predictor.name(), scorers, predictions, scores);
                 watcher.taken(predictor.name(), episodes, predictions);
             }
         }
@@ -62,7 +62,7 @@ public final class Evaluator {
         return EvalEpisode.of(spec.task(), spec.world().start(seed), seed, spec.split(), renderer);
     }
 
-    private void mark(
+    private void score(
             String name, List<Scorer> scorers, List<List<byte[]>> predictions, Map<String, List<EpisodeScore>> scores) {
         List<EpisodeScore> own = scores.computeIfAbsent(name, _ -> new ArrayList<>());
         IntStream.range(0, scorers.size())

@@ -8,8 +8,8 @@ import org.smriti.model.world.sight.LastSeen;
 import org.smriti.model.world.sight.Sight;
 
 /**
- * How many frames ago the model was last shown what a frame shows. In a roll-out that ends with the context, since afterwards the
- * model sees nothing but its own predictions; where the truth is committed, every earlier frame counts.
+ * How many frames ago the model was last shown what a frame shows. In a roll-out only the context counts as shown, since afterwards the
+ * model sees its own predictions; where the truth is committed, every earlier frame counts.
  *
  * @param frames how old the content of each generated frame is
  * @param pixels how old that of each of its pixels is, see {@link Sight#copyAges}

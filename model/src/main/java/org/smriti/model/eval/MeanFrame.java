@@ -3,7 +3,7 @@ package org.smriti.model.eval;
 import java.util.Collections;
 import java.util.List;
 
-/** Says the mean of the frames shown, again and again. */
+/** Predicts one picture for every frame: the mean of the frames shown. */
 public record MeanFrame() implements Predictor {
 
     @Override

@@ -3,7 +3,7 @@ package org.smriti.model.eval;
 import java.util.List;
 
 /**
- * A model that takes exams.
+ * A model as a predictor.
  *
  * @param name of its row
  * @param rollout how it generates

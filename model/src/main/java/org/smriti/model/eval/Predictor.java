@@ -2,7 +2,7 @@ package org.smriti.model.eval;
 
 import java.util.List;
 
-/** Somebody who predicts the frames of exams: a model, or a baseline. */
+/** Predicts the frames of episodes: a model, or a baseline. */
 public interface Predictor {
 
     /** The name of its row. */
@@ -11,8 +11,8 @@ public interface Predictor {
     /**
      * Predicts.
      *
-     * @param episodes as many frames shown and asked for in each
-     * @return for each exam, R·R·3 bytes of every frame after those shown
+     * @param episodes with as many frames shown, and as many asked for, in each as in the others
+     * @return for each episode, R·R·3 bytes of every frame after those shown
      */
     List<List<byte[]>> predict(List<EvalEpisode> episodes);
 }

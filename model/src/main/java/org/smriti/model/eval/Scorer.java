@@ -17,7 +17,7 @@ import org.smriti.model.world.VisibleObject;
 import org.smriti.model.world.sight.AgeBin;
 import org.smriti.model.world.sight.LastSeen;
 
-/** Marks the predictions of one exam; what does not depend on the contestant is worked out once. */
+/** Scores the predictions of one episode; what does not depend on the predictor is computed once. */
 final class Scorer {
 
     private static final int SMALLEST_SSIM = 11;
@@ -48,12 +48,12 @@ final class Scorer {
         return task.agreesWith(frame).isPresent();
     }
 
-    /** Marks a contestant's frames by what the task wants of them. */
+    /** Scores a predictor's frames by what the task wants of them. */
     EpisodeScore score(List<byte[]> predicted) {
         return score(predicted, frame -> task.agreesWith(frame).orElse(frame));
     }
 
-    /** Marks them by their agreement with other generated frames. */
+    /** Scores them by their agreement with other generated frames. */
     EpisodeScore score(List<byte[]> predicted, IntUnaryOperator reference) {
         int bins = AgeBin.SEEN.size();
         long[] squares = new long[bins];
@@ -68,7 +68,7 @@ final class Scorer {
             byte[] expected = like.isPresent()
                     ? predicted.get(reference.applyAsInt(frame) - episode.context())
                     : episode.truth().get(frame);
-            int age = like.isPresent() // whatever it is held against: a control is of the same frames
+            int age = like.isPresent() // for a control, too: it scores the same frames
                     ? frame - like.getAsInt()
                     : lastShown.frames().get(generated).age();
             double ssim = side < SMALLEST_SSIM ? 0 : Ssim.of(actual, expected, side);

@@ -17,8 +17,8 @@ import org.smriti.model.world.Renderer;
 import org.smriti.model.world.Trajectory;
 
 /**
- * The strongest proof of what the scan states hold: worlds go through the same context, then each is given the states of the next
- * one. If the states are the memory, the frames generated are those of the next world.
+ * The strongest proof of what the scan states hold: a model is shown several worlds along the same walk, then goes on in each with the
+ * states of the next one. If the states are the memory, the frames generated are those of the next world.
  *
  * <p>Only frames whose content was last shown beyond the window count, since the window keeps showing a world its own frames.
  */
@@ -27,11 +27,11 @@ public final class StateSwap {
     private static final double SAME = 1e-6;
 
     /**
-     * What came of one operation.
+     * The result of one operation.
      *
      * @param name of the operation
      * @param own PSNR against the world whose context was shown
-     * @param other PSNR against the world whose states it got; the next one also where states were not swapped
+     * @param other PSNR against the world whose states it got; where states were not swapped, against the next world
      */
     public record Row(String name, Interval own, Interval other) {}
 
@@ -67,7 +67,7 @@ public final class StateSwap {
     }
 
     /**
-     * Operates on one network.
+     * Runs every operation on one network.
      *
      * @param done hears the name of an operation after each of its roll-outs
      */
@@ -123,12 +123,12 @@ public final class StateSwap {
         return EvalEpisode.of(task(), spec.world().start(seed), seed, spec.split(), renderer);
     }
 
-    /** Spins all turn the same way. */
+    /** The task; a spin always turns left, so that all episodes turn alike. */
     private Task task() {
         return spec.task() instanceof Spin spin ? new Spin(spin.pause(), Spin.Sense.LEFT) : spec.task();
     }
 
-    /** The exams themselves if they go the same way as seen from where each began; else all go the first one's way. */
+    /** The episodes as they are if their walks are the same relative to their starts; else all along the first one's walk. */
     private List<EvalEpisode> alike(List<EvalEpisode> episodes) {
         EvalEpisode first = episodes.getFirst();
         if (episodes.stream().allMatch(episode -> sameWay(episode.walk(), first.walk()))) {

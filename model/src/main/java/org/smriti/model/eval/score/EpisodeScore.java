@@ -4,12 +4,12 @@ import java.util.List;
 import org.smriti.model.world.sight.AgeBin;
 
 /**
- * How good one contestant was in one episode.
+ * How good one predictor was in one episode.
  *
  * @param frames in order
  * @param squares squared error of the pixels of each {@link AgeBin#SEEN}, summed over channels
  * @param values values that those sums are over
- * @param spheres what became of the spheres in view
+ * @param spheres the spheres in view, and how many of them are found
  * @param lateSpheres the same in frames last shown beyond the window
  */
 public record EpisodeScore(

@@ -8,7 +8,7 @@ import org.smriti.model.world.sight.Age;
  * @param psnr dB
  * @param ssim 1 for equal frames; 0 where frames are too small to tell
  * @param age frames since its content was last shown, {@link Age#NEVER} where it was not
- * @param number its own, among those generated, from 0
+ * @param number of the frame among those generated, from 0
  */
 public record FrameScore(double psnr, double ssim, int age, int number) {
 

@@ -3,8 +3,8 @@ package org.smriti.model.eval.score;
 /**
  * Spheres in view, once per frame each.
  *
- * @param inView that a good prediction would show
- * @param found that it does show, in the right place and colour
+ * @param inView spheres that a good prediction would show
+ * @param found spheres that the prediction does show, in the right place and colour
  */
 public record SphereCount(long inView, long found) {
 

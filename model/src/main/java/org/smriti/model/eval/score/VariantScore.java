@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 import org.smriti.model.world.sight.AgeBin;
 
-/** How good one contestant was over all episodes. */
+/** How good one predictor was over all episodes. */
 public final class VariantScore {
 
     private static final double PEAK_SQUARE = 255.0 * 255.0;
@@ -16,12 +16,13 @@ public final class VariantScore {
     private final String name;
     private final List<EpisodeScore> episodes;
 
+    /** The scores of one predictor, episode by episode. */
     public VariantScore(String name, List<EpisodeScore> episodes) {
         this.name = name;
         this.episodes = List.copyOf(episodes);
     }
 
-    /** The contestant. */
+    /** The predictor's name. */
     public String name() {
         return name;
     }
@@ -53,7 +54,7 @@ public final class VariantScore {
         return scores;
     }
 
-    /** PSNR over the pixels of each bin that has any: of the mean square error in the episode, then the mean over episodes. */
+    /** PSNR over the pixels of each bin that has any: from the mean square error within each episode, then averaged over episodes. */
     public Map<AgeBin, Interval> byPixelLastSeen() {
         Map<AgeBin, Interval> scores = new LinkedHashMap<>();
         for (int i = 0; i < AgeBin.SEEN.size(); i++) {

@@ -5,8 +5,8 @@ import org.smriti.model.world.Course;
 import org.smriti.model.world.perturb.Perturbation;
 
 /**
- * Another task with its context spoiled; the truth to agree with stays clean, and when something was last shown is told as if the
- * context were, too, so that the same frames count as in the other task.
+ * Another task with its context spoiled. The truth to agree with stays clean, and ages are counted as if the context were clean, too, so
+ * that the same frames count as in the other task.
  *
  * @param task the other task
  * @param spoiling what happens to the frames shown

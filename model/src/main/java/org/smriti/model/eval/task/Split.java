@@ -19,7 +19,7 @@ public record Split(int context, int generate) {
         }
     }
 
-    /** That of a walk for a model trained on clips of so many frames. */
+    /** The usual split of a walk for a model trained on clips of so many frames. */
     public static Split usual(Walk walk, int trainedFrames) {
         return new Split(walk.shown(trainedFrames), walk.asked(trainedFrames));
     }

@@ -70,7 +70,7 @@ public enum Spoiling {
                         + Stream.of(values()).map(Spoiling::label).collect(Collectors.joining(", "))));
     }
 
-    /** What happens to so many frames shown; nothing where there are none. */
+    /** The perturbation of so many frames shown; empty where there are none. */
     Optional<Perturbation> of(int frames, long seed) {
         if (frames == 0) {
             return Optional.empty();

@@ -18,7 +18,7 @@ public sealed interface Task permits Spin, Retrieval, Reasoning, ZeroPrefix, Sta
     Walk way();
 
     /**
-     * What the way of an episode leaves open.
+     * The parameters of an episode's walk.
      *
      * @throws IllegalArgumentException if the task cannot be divided like that, in one line
      */

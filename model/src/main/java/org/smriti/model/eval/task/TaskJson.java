@@ -5,7 +5,7 @@ import java.util.Locale;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.json.JsonFields;
 
-/** A {@link Task} as two members of a JSON object: {@code task}, its name, and {@code details}, an object of what tells it from others. */
+/** A {@link Task} as two members of a JSON object: {@code task}, its name, and {@code details}, an object of its parameters. */
 public final class TaskJson {
 
     private static final String TASK = "task";
@@ -28,7 +28,7 @@ public final class TaskJson {
                 details.addProperty("pause", spin.pause());
                 details.addProperty("sense", word(spin.sense()));
             }
-            case LongHorizon beyond -> details.addProperty("times", beyond.times());
+            case LongHorizon longer -> details.addProperty("times", longer.times());
             case Perturbed perturbed -> details.addProperty("spoiling", word(perturbed.spoiling()));
             case Retrieval _, Reasoning _, ZeroPrefix _, StandStill _ -> {}
         }

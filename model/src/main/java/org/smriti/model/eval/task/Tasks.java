@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  */
 public record Tasks(int pause, int times, Spoiling spoiling, String of) {
 
-    /** The tasks that vary no other. */
+    /** The tasks that are no variation of another one. */
     public List<Task> plain() {
         return List.of(
                 new Retrieval(),

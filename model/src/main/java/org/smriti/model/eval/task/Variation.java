@@ -6,7 +6,7 @@ import org.smriti.model.world.Course;
 import org.smriti.model.world.Walk;
 import org.smriti.model.world.perturb.Perturbation;
 
-/** A task that is another one but for what it says itself. */
+/** A task that varies another one: what it does not override is as in the other one. */
 sealed interface Variation extends Task permits LongHorizon, Perturbed {
 
     /** The other task. */

@@ -5,7 +5,7 @@ import org.smriti.model.world.Course;
 import org.smriti.model.world.Walk;
 
 /**
- * Is shown nothing and has to invent a place: does the model agree with itself on the second turn?
+ * Shows nothing, so that the model has to invent a place: does it agree with itself on the second turn?
  *
  * <p>The second turn comes by the very headings of the first. A model that paints the same grey everywhere agrees with itself, too:
  * compare with its agreement with the frame half a turn away.
@@ -41,7 +41,7 @@ public record ZeroPrefix() implements Task {
         return OptionalInt.of(frame % Walk.TURN);
     }
 
-    /** The one of the first turn that looks the other way. */
+    /** The frame of the first turn that looks the other way. */
     @Override
     public OptionalInt differsFrom(int frame) {
         return OptionalInt.of((frame + Walk.TURN / 2) % Walk.TURN);
