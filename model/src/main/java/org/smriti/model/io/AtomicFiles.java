@@ -22,8 +22,8 @@ public final class AtomicFiles {
     private AtomicFiles() {}
 
     /**
-     * Writes a temporary file beside the target, forces it to the disk, and moves it over the target. Of a link it is what it leads to that is
-     * replaced.
+     * Writes a temporary file beside the target, forces it to the disk, and moves it over the target. A symbolic link is followed: the file
+     * that it leads to is replaced.
      *
      * @throws FileSystemException naming the target, if the disk takes no more or if the target is neither a file nor missing
      */
@@ -67,7 +67,7 @@ public final class AtomicFiles {
         } catch (FileSystemException | RuntimeException e) {
             Files.deleteIfExists(temporary);
             throw e;
-        } catch (IOException e) { // which does not know what it was about
+        } catch (IOException e) { // whose message does not name the file
             Files.deleteIfExists(temporary);
             FileSystemException named = new FileSystemException(target.toString(), null, e.getMessage());
             named.initCause(e);
@@ -76,6 +76,7 @@ public final class AtomicFiles {
         return temporary;
     }
 
+    /** Moves a staged file over the target, in one step where the file system can. */
     public static void commit(Path temporary, Path target) throws IOException {
         try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

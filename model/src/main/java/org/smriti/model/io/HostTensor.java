@@ -3,7 +3,7 @@ package org.smriti.model.io;
 import java.util.Arrays;
 
 /**
- * A tensor in plain Java memory, row-major; the arrays are not copied, so whoever makes one gives them away.
+ * A tensor in plain Java memory, row-major. The arrays are not copied: a caller that makes one must not change them any more.
  *
  * @param shape sizes, outermost first; empty for a scalar
  * @param values as many floats as the sizes multiply to

@@ -8,30 +8,33 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Where a command's result goes, and what became of it: Java's own {@code System.out}, and every {@code PrintWriter}, keep to themselves
- * that a disk is full.
+ * The stream that a command's result goes to. It keeps the first failure, which Java's own {@code System.out} and every {@code PrintWriter}
+ * swallow, so that a full disk is told of.
  */
 public final class StandardOutput extends OutputStream {
 
     private final OutputStream out;
     private Optional<IOException> failure = Optional.empty();
 
-    /** Of any stream. */
+    /** Writes to any stream. */
     public StandardOutput(OutputStream out) {
         this.out = out;
     }
 
-    /** That of this process. */
+    /** The standard output of this process. */
     public static StandardOutput open() {
         return new StandardOutput(new FileOutputStream(FileDescriptor.out));
     }
 
-    /** Why it took no more, if it did not take all. */
+    /** The failure after which nothing more was written, if there was one. */
     public Optional<IOException> failure() {
         return failure;
     }
 
-    /** Whether a write failed because nobody reads any more, as {@code head} does when it has enough; the word stands in most languages. */
+    /**
+     * Whether a write failed because the reader has closed the pipe, as {@code head} does when it has enough; the word "pipe" stands in the
+     * message in most languages.
+     */
     public static boolean isClosedPipe(IOException failure) {
         return String.valueOf(failure.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
     }

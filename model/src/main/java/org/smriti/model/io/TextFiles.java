@@ -10,7 +10,7 @@ import java.nio.file.Path;
 /** Reads text that a person may have had in an editor. */
 public final class TextFiles {
 
-    /** What editors of some systems put before UTF-8, which says nothing. */
+    /** The byte order mark, which some editors put before UTF-8 and which means nothing there. */
     private static final String MARK = "\uFEFF";
 
     private TextFiles() {}
@@ -26,7 +26,10 @@ public final class TextFiles {
         return withoutMark(Files.readString(file));
     }
 
-    /** Reads a file of which only the ASCII matters, whatever else a kill has left in it; drops the mark too. */
+    /**
+     * Reads a file of which only the ASCII matters: bytes that are no UTF-8, as a killed writer may leave them, are replaced. Drops the
+     * mark, too.
+     */
     public static String readLoosely(Path file) throws IOException {
         requireNoFolder(file);
         return withoutMark(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
@@ -36,7 +39,7 @@ public final class TextFiles {
         return text.startsWith(MARK) ? text.substring(MARK.length()) : text;
     }
 
-    /** Which reading would name neither as what it is nor where. */
+    /** Refuses a folder by name: the failure to read one tells neither that it is a folder nor which. */
     private static void requireNoFolder(Path file) throws FileSystemException {
         if (Files.isDirectory(file)) {
             throw new FileSystemException(file.toString(), null, "it is a folder");

@@ -17,7 +17,7 @@ import org.smriti.model.io.safetensors.StoredType;
 /**
  * A model on disk: {@code config.json} and {@code weights*.safetensors}.
  *
- * @param config what the weights belong to; what stands in it is the network's business
+ * @param config of the network that the weights belong to; its members are checked where the network is made, not here
  * @param weights tensors by name
  */
 public record ModelFolder(JsonObject config, Map<String, HostTensor> weights) {
@@ -39,7 +39,7 @@ public record ModelFolder(JsonObject config, Map<String, HostTensor> weights) {
         return new ModelFolder(readConfig(folder), Safetensors.readFolder(folder));
     }
 
-    /** Reads only what the model is. */
+    /** Reads only the configuration. */
     public static JsonObject readConfig(Path folder) throws IOException {
         Path file = folder.resolve(CONFIG);
         if (!Files.isRegularFile(file)) {
@@ -49,8 +49,8 @@ public record ModelFolder(JsonObject config, Map<String, HostTensor> weights) {
     }
 
     /**
-     * Writes the model, its weights as F16, then what it is. Each file is the old one or the new one whole; a crash in the moment between
-     * may leave new weights beside the old configuration, or shards of both, which reading refuses: a run that is resumed writes all anew.
+     * Writes the weights as F16, then the configuration. Each file is the old one or the new one whole; a crash between the two may leave
+     * new weights beside the old configuration, or shards of both, which reading refuses: a run that is resumed writes all anew.
      */
     public void write(Path folder) throws IOException {
         String text = new GsonBuilder().setPrettyPrinting().create().toJson(config) + "\n";

@@ -21,7 +21,7 @@ public final class JsonFields {
     /** No file that is all JSON may be larger. */
     private static final long LARGEST = 16 << 20;
 
-    /** A value takes up to a hundred bytes of memory, and may be two bytes of text. */
+    /** Most values in a file: one takes up to a hundred bytes of memory, but may be two bytes of text. */
     private static final int MOST_VALUES = 4_000_000;
 
     private final JsonPlace place;
@@ -32,7 +32,7 @@ public final class JsonFields {
         this.json = json;
     }
 
-    /** What makes something of fields. */
+    /** Makes a value from fields. */
     @FunctionalInterface
     public interface Maker<T> {
 
@@ -73,12 +73,12 @@ public final class JsonFields {
                 .object(what);
     }
 
-    /** An object that was read already, as that of a file. */
+    /** The fields of an object that was read already; messages name the file. */
     public static JsonFields of(Path file, JsonObject json, String what) {
         return new JsonFields(JsonPlace.root(file, "", what), json);
     }
 
-    /** As Gson has it. */
+    /** The object as Gson has it. */
     public JsonObject json() {
         return json;
     }
@@ -88,7 +88,7 @@ public final class JsonFields {
         return json.keySet();
     }
 
-    /** The same, having no other members than these. */
+    /** These fields, refused if there are other members than these. */
     public JsonFields only(String... names) throws FileFormatException {
         List<String> known = List.of(names);
         for (String name : json.keySet()) {
@@ -154,7 +154,7 @@ public final class JsonFields {
         return JsonRecords.read(this, type);
     }
 
-    /** What is made of these fields; if it cannot be, that is told with this place. */
+    /** Makes a value from these fields; if the maker refuses, that is told with this place. */
     public <T> T make(Maker<T> maker) throws FileFormatException {
         try {
             return maker.make();

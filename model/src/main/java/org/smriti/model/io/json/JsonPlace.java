@@ -18,7 +18,7 @@ record JsonPlace(Document document, Optional<JsonPlace> parent, String name, int
     private static final int LONGEST_PATH = 150;
 
     /**
-     * What is read.
+     * The document that is read.
      *
      * @param part of the file that is JSON; empty where all of it is
      * @param what it should be
@@ -53,7 +53,7 @@ record JsonPlace(Document document, Optional<JsonPlace> parent, String name, int
         return above.isEmpty() ? shown : above + "." + shown;
     }
 
-    /** What stands here is not what it should be. */
+    /** The refusal of what stands here for not being what it should be. */
     FileFormatException off(String found, String expected) {
         String whole = path();
         String path = whole.length() > LONGEST_PATH ? "…" + whole.substring(whole.length() - LONGEST_PATH) : whole;
@@ -62,7 +62,7 @@ record JsonPlace(Document document, Optional<JsonPlace> parent, String name, int
         return new FileFormatException(document.file, place.isEmpty() ? "file" : place, found, expected);
     }
 
-    /** What stands here is of the right kind, but cannot be in such a document. */
+    /** The refusal of what stands here for being of the right kind, but impossible in such a document. */
     FileFormatException refused(String problem) {
         return off(problem, document.what);
     }

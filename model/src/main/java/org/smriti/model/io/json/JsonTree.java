@@ -29,7 +29,7 @@ final class JsonTree {
         reader.setStrictness(strictness);
     }
 
-    /** The one value that a text is, in which there are at most so many others. */
+    /** The one value that a text consists of, with at most so many others in it. */
     static JsonValue read(JsonPlace root, String text, Strictness strictness, int most) throws FileFormatException {
         return new JsonTree(root, text, strictness, most).read();
     }

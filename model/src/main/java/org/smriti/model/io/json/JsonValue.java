@@ -27,7 +27,7 @@ public final class JsonValue {
         this.json = json;
     }
 
-    /** Whether there is one; null counts as none. */
+    /** Whether there is a value; null counts as none. */
     public boolean isPresent() {
         return json != null && !json.isJsonNull();
     }
@@ -94,7 +94,7 @@ public final class JsonValue {
         throw isNot("a text");
     }
 
-    /** What a text stands for; an {@link IllegalArgumentException} says in one line why it can stand for nothing. */
+    /** What a maker makes of a text; its {@link IllegalArgumentException} says in one line why it cannot. */
     public <T> T made(Function<String, T> maker) throws FileFormatException {
         String text = text();
         try {

@@ -8,7 +8,7 @@ import java.util.List;
 /**
  * One array of a NumPy archive, in C order.
  *
- * <p>The bytes are handed over, not copied: whoever makes the array gives them up.
+ * <p>The bytes are handed over, not copied: a caller that makes an array must not change them any more.
  *
  * @param type the elements' type
  * @param shape the length of each axis, outermost first; empty for a scalar
@@ -88,7 +88,7 @@ public record NpyArray(NpyType type, List<Integer> shape, byte[] bytes) {
         return type.get(littleEndian(bytes), index);
     }
 
-    /** The elements as doubles, whatever their type; BOOL counts 0 or 1. */
+    /** The elements, of any type, as doubles; BOOL counts 0 or 1. */
     public double[] toDoubles() {
         double[] values = new double[length()];
         ByteBuffer source = littleEndian(bytes);
@@ -98,7 +98,7 @@ public record NpyArray(NpyType type, List<Integer> shape, byte[] bytes) {
         return values;
     }
 
-    /** The elements as floats, whatever their type; wider types are rounded. */
+    /** The elements, of any type, as floats; wider types are rounded. */
     public float[] toFloats() {
         double[] wide = toDoubles();
         float[] values = new float[wide.length];

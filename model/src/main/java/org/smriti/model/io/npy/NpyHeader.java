@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 import org.smriti.model.io.FileFormatException;
 
 /**
- * The header of a .npy file: NumPy format versions 1 to 3, python 2's spelling included.
+ * The header of a .npy file: NumPy format versions 1 to 3, Python 2's spelling included.
  *
  * @param type the elements' type
- * @param layout how they are laid down
+ * @param layout how they lie in the file
  * @param shape the length of each axis
  */
 record NpyHeader(NpyType type, NpyLayout layout, List<Integer> shape) {
@@ -35,7 +35,7 @@ record NpyHeader(NpyType type, NpyLayout layout, List<Integer> shape) {
     private static final Pattern DESCR = Pattern.compile("'descr'\\s*:\\s*'([^']*)'");
     private static final Pattern ORDER = Pattern.compile("'fortran_order'\\s*:\\s*(True|False)");
     private static final Pattern SHAPE = Pattern.compile("'shape'\\s*:\\s*\\(([0-9L,\\s]*)\\)");
-    private static final Pattern LENGTH = Pattern.compile("([0-9]+)L?"); // python 2 ends its long integers so
+    private static final Pattern LENGTH = Pattern.compile("([0-9]+)L?"); // Python 2 ends its long integers like that
 
     /** Bytes of the elements; at most {@link #MAX_BYTES} for a header that was read. */
     int dataBytes() {

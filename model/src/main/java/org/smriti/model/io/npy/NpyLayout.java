@@ -19,10 +19,10 @@ record NpyLayout(ByteOrder bytes, Axes axes) {
         FORTRAN
     }
 
-    /** As {@link NpyArray} has it. */
+    /** The layout of {@link NpyArray}. */
     static final NpyLayout OURS = new NpyLayout(ByteOrder.LITTLE_ENDIAN, Axes.C);
 
-    /** The array of elements that are laid down so; the bytes are given away. */
+    /** Makes an array of elements in this layout; the bytes are handed over and may be changed. */
     NpyArray array(NpyType type, List<Integer> shape, byte[] stored) {
         if (bytes == ByteOrder.BIG_ENDIAN) {
             turn(stored, type.bytes());

@@ -23,10 +23,9 @@ import org.smriti.model.io.FileFormatException;
 /**
  * An open NumPy archive (.npz), a zip file with one .npy entry per array, whose arrays are read when they are asked for.
  *
- * <p>What is not asked for is not looked at, whatever it holds: arrays of other types, texts, what an operating system adds. Arrays
- * may stand in a folder of the zip, all in the same one; if some stand in none, only those count. Of what is read nothing that the file
- * claims is believed: sizes are capped before memory is taken, memory grows only with bytes that are really there, and the checksum has
- * to agree.
+ * <p>Entries that are not asked for are not looked at, so that they may be anything: arrays of other types, texts, what an operating system
+ * adds. Arrays may stand in a folder of the zip, all in the same one; if some stand in none, only those count. No size that the file claims
+ * is believed: sizes are capped before memory is taken, memory grows only with bytes that are really there, and the checksum has to agree.
  */
 public final class NpzArchive implements Closeable {
 

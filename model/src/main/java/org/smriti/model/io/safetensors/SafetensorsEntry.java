@@ -36,7 +36,7 @@ record SafetensorsEntry(String name, StoredType type, long[] shape, long begin, 
         return entry;
     }
 
-    /** The tensor as errors call it: short, and on one line whatever the name holds. */
+    /** The tensor as errors call it: short, on one line, and without invisible characters. */
     String place() {
         return place(name);
     }

@@ -20,7 +20,7 @@ import java.util.Map;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.HostTensor;
 
-/** Lays tensors down in shards: all are written first, then all are moved into place. */
+/** Writes tensors in shards: all are staged first, then all are moved into place. */
 final class SafetensorsWriter {
 
     private static final long SHARD_BYTES = 15_000_000;

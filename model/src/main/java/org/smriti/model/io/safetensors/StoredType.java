@@ -2,7 +2,7 @@ package org.smriti.model.io.safetensors;
 
 import java.nio.ByteBuffer;
 
-/** How a float is laid down in a weights file, little-endian. */
+/** How a float is stored in a weights file, little-endian. */
 public enum StoredType {
     F32(4, Float.POSITIVE_INFINITY) {
         @Override
