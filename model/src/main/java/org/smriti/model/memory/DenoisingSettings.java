@@ -4,7 +4,7 @@ package org.smriti.model.memory;
  * How frames are predicted.
  *
  * @param steps of denoising, at least 1
- * @param seed of the noise they start from: the same seed, memory and moments give the same frames
+ * @param seed of the noise they start from: the same seed, memory and conditions give the same frames
  */
 public record DenoisingSettings(int steps, long seed) {
 

@@ -1,9 +1,9 @@
 package org.smriti.model.memory;
 
 /**
- * What is known of a frame before it is seen: what led to it and where it is taken, as odometry would tell.
+ * What is known of a frame before it is seen: the action that led to it and the pose at which it is taken, as odometry would tell.
  *
- * @param action number of the action, 0…5
+ * @param action number of the action among those of the world, from 0
  * @param x cells
  * @param y cells
  * @param heading radians

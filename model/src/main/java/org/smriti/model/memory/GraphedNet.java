@@ -23,13 +23,13 @@ import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Graph;
 
 /**
- * A network at play, where passes of a few kinds come again and again: each kind is captured as a {@link Graph} when it comes for
- * the second time. A pass that somebody inspects goes operation by operation, and so does every pass of a network that attends to
- * all it has seen, of which no two are of one shape.
+ * A network at play, whose passes are of a few kinds that recur: each kind is captured as a {@link Graph} when it comes for the second
+ * time. A pass with an inspector runs operation by operation, and so does every pass of a network that attends to all it has seen, since no
+ * two of these have the same shape.
  */
 public final class GraphedNet {
 
-    /** What a pass is run for: its graph leaves out what only the other would need. */
+    /** What a pass is run for: its graph leaves out what only the other purpose would need. */
     private enum Purpose {
         FRAMES,
         CARRY

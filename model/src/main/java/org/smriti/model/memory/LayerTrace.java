@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.smriti.model.nn.config.LayerPart;
 
 /**
- * What one layer let see of itself in one pass.
+ * What was recorded of one layer in one pass.
  *
  * @param stateNorms Euclidean norm of each block's scan state after the pass; no blocks for a layer without a scan
  * @param attention where the newest frame looked; nothing for a layer without attention

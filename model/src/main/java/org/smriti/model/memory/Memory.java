@@ -79,13 +79,13 @@ public final class Memory implements AutoCloseable {
     }
 
     /**
-     * Makes this memory what another one is now.
+     * Makes this memory equal to another one.
      *
      * @throws IllegalArgumentException if that one is of another number of clips
      */
     public void restore(Memory other) {
         requireClips(other.clips);
-        List<List<Committed>> others = List.copyOf(other.open); // which may be these
+        List<List<Committed>> others = List.copyOf(other.open); // a copy: the other memory may be this one
         adopt(other.carry);
         open.clear();
         open.addAll(others);
@@ -219,15 +219,15 @@ public final class Memory implements AutoCloseable {
         }
     }
 
-    /** B. */
+    /** The number of clips, B. */
     int clips() {
         return clips;
     }
 
     /**
-     * Refuses what is not of this memory's clips.
+     * Refuses input for another number of clips.
      *
-     * @throws IllegalArgumentException if the number is another one
+     * @throws IllegalArgumentException if the number is not B
      */
     void requireClips(int number) {
         if (number != clips) {
@@ -256,9 +256,9 @@ public final class Memory implements AutoCloseable {
     }
 
     /**
-     * What each clip's places are relative to: the first frame ever seen of it.
+     * What each clip's places are relative to: the pose of the first frame ever seen of it.
      *
-     * @param first of each clip that is seen now, in case it is that one
+     * @param first condition of each clip's first frame in the pass at hand, used if the memory has seen nothing
      */
     List<Odometry> odometries(List<FrameCondition> first) {
         return odometries.isEmpty()
@@ -302,7 +302,7 @@ public final class Memory implements AutoCloseable {
                 : kept;
     }
 
-    /** Becomes as long as if everything had been seen so many times over, in the layers that keep everything. */
+    /** Becomes as long as if everything had been seen so many times, in the layers that keep all keys and values. */
     void repeat(int times, IntPredicate keepsAll) {
         try (NDManager scope = manager.newSubManager()) {
             List<LayerCarry> longer = new ArrayList<>();

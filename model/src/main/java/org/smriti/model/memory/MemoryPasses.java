@@ -11,7 +11,7 @@ import org.smriti.model.tensor.Ops;
 /** The passes of a network from where a memory stands: over its open frames and those that come after them, of all its clips at once. */
 final class MemoryPasses {
 
-    /** Tokens·channels to a pass that advances a memory: what is computed on the way stays until its end. */
+    /** Most tokens·channels to a pass that advances a memory: intermediate results stay in memory until its end. */
     private static final long LARGEST = 1L << 20;
 
     private final GraphedNet net;
@@ -26,9 +26,9 @@ final class MemoryPasses {
         config = net.config();
     }
 
-    /** Lets another inspector look on from the next pass on. */
-    void inspect(Inspector looker) {
-        inspector = looker;
+    /** Lets an inspector watch from the next pass on, in place of the one before. */
+    void inspect(Inspector next) {
+        inspector = next;
     }
 
     /**

@@ -30,7 +30,7 @@ public record Observation(byte[] rgb, FrameCondition condition, float noise, lon
     }
 
     /**
-     * As a memory keeps it.
+     * The frame as a memory keeps it.
      *
      * @throws IllegalArgumentException if the frame is of another size
      */

@@ -35,7 +35,7 @@ final class PassInputs {
         return config.tokens() * config.patchValues();
     }
 
-    /** Adds the next frames of one clip, which were seen. */
+    /** Adds the next frames of one clip, which the memory has seen. */
     void add(List<List<Memory.Committed>> frames, int clip) {
         for (List<Memory.Committed> frame : frames) {
             Memory.Committed own = frame.get(clip);
@@ -50,7 +50,7 @@ final class PassInputs {
         conditions[count++] = condition;
     }
 
-    /** Each clip's first moment. */
+    /** The condition of each clip's first frame. */
     List<FrameCondition> first() {
         return IntStream.range(0, clips)
                 .mapToObj(clip -> conditions[clip * frames])

@@ -12,8 +12,8 @@ import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Ops;
 
 /**
- * Keeps what the charts show of the latest pass: states, attention and time, layer by layer. Give it to
- * {@link WorldModel#inspect}; a model that nobody inspects computes none of it.
+ * Keeps what the charts show of the latest pass: states, attention and time, layer by layer. Give it to {@link WorldModel#inspect}; a model
+ * without an inspector computes none of it.
  *
  * <p>A prediction of several steps is several passes, and the pass that advances a memory is one too: ask for {@link #layers} right
  * after the call that is of interest. Belongs to the model thread; what it returns may go anywhere.
@@ -61,7 +61,7 @@ public final class PassTrace implements Inspector {
      * Chooses the frame whose attention is shown, from the next pass on.
      *
      * @param frames that come after it in the pass; 0 for the newest
-     * @throws IllegalArgumentException if fewer than none do
+     * @throws IllegalArgumentException if the number is negative
      */
     public void lookBefore(int frames) {
         if (frames < 0) {

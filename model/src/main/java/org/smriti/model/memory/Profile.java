@@ -4,7 +4,7 @@ import java.util.List;
 
 /** A named choice between speed and quality; the {@link Scheduler} turns it into steps, look-ahead and precision. */
 public enum Profile {
-    /** Whatever is quickest: one step, the next frame only. */
+    /** The quickest: one step, the next frame only. */
     DRAFT("draft", 33, 1, 1),
     /** Fifteen frames a second where the machine allows. */
     REALTIME("realtime", 66, 2, 5),

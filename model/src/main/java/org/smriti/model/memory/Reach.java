@@ -12,7 +12,7 @@ public enum Reach {
     TWO_CHUNKS,
     /** The frames of its own chunk: nothing is carried from one chunk to the next. */
     OWN_CHUNK,
-    /** Nothing but the frame itself: whatever is known of the past comes from the scan states. */
+    /** Nothing but the frame itself: all that is known of the past comes from the scan states. */
     OWN_FRAME;
 
     /** What the frames of a pass see of each other. */

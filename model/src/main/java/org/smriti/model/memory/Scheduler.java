@@ -18,7 +18,7 @@ public final class Scheduler {
     private final double[] millis; // per number of frames in the pass; 0 where not measured yet
 
     /**
-     * Nothing is measured yet.
+     * Begins without measurements.
      *
      * @param chunkFrames frames to a chunk
      */
@@ -27,7 +27,7 @@ public final class Scheduler {
         millis = new double[chunkFrames + 1];
     }
 
-    /** The precision to load a model in: the faster one, but float32 where quality is all. */
+    /** The precision to load a model in: the faster one, but float32 for {@link Profile#QUALITY}. */
     public static DataType precision(Profile profile, PrecisionChoice measured) {
         return profile == Profile.QUALITY ? DataType.FLOAT32 : measured.type();
     }

@@ -47,7 +47,7 @@ public final class WorldModel implements AutoCloseable {
         patches = Patches.of(net.config());
         passes = new MemoryPasses(this.net, manager);
         weights.manager().cap();
-        manager.cap(); // the tables of the network live here: nothing that a pass computes may
+        manager.cap(); // it holds the tables of the network: a pass may leave nothing here
     }
 
     /**
@@ -64,7 +64,7 @@ public final class WorldModel implements AutoCloseable {
         JsonFields about = JsonFields.of(folder.resolve("config.json"), files.config(), "what a training run writes");
         Variant variant = about.get("variant").made(Variant::named);
         NetConfig config = NetConfigJson.read(about.object("net"));
-        if (about.names().contains("trainedFrames")) { // who has a model may ask for them
+        if (about.names().contains("trainedFrames")) { // read by callers, but refused here
             about.integer("trainedFrames", 1, LONGEST_CLIP);
         }
         NDManager manager = parent.newSubManager();
@@ -96,8 +96,8 @@ public final class WorldModel implements AutoCloseable {
     }
 
     /**
-     * A memory as if what one has seen had been seen so many times over, one after the other: for measuring what long memories cost
-     * without filling them. A state of fixed size stays as it is; keys and values that are kept for ever become more.
+     * A memory as if everything that the given one has seen had been seen so many times: it measures what long memories cost without
+     * filling them. A state of fixed size stays as it is; keys and values that are kept for ever are repeated.
      */
     public Memory repeated(Memory memory, int times) {
         Memory longer = memory.snapshot();
@@ -125,9 +125,9 @@ public final class WorldModel implements AutoCloseable {
         return weights.count();
     }
 
-    /** Lets somebody look on from the next pass on; {@link Inspector#NONE} ends it. */
-    public void inspect(Inspector looker) {
-        passes.inspect(looker);
+    /** Lets an inspector watch from the next pass on; {@link Inspector#NONE} ends it. */
+    public void inspect(Inspector inspector) {
+        passes.inspect(inspector);
     }
 
     /** A memory of one clip that has seen nothing. */
@@ -181,7 +181,7 @@ public final class WorldModel implements AutoCloseable {
                         .toList());
     }
 
-    /** A frame whose action there is: it would be refused by the pass that moves the memory on, and so by every one after it. */
+    /** Refuses an action that the network does not have: kept in a memory, the frame would fail every later pass that advances it. */
     private Observation known(Observation seen) {
         int action = seen.condition().action();
         if (action >= config().actions()) {
@@ -191,7 +191,7 @@ public final class WorldModel implements AutoCloseable {
         return seen;
     }
 
-    /** Frames of each clip, which are to be those of the memory. */
+    /** The number of frames of each clip; refuses clips that differ in it, or are not as many as the memory's. */
     private static int length(Memory memory, List<? extends List<?>> clips) {
         memory.requireClips(clips.size());
         int length = clips.getFirst().size();

@@ -51,7 +51,7 @@ public final class AdaptiveNorm {
         return new Modulation(parts.get(0), parts.get(1), parts.getLast());
     }
 
-    /** Shift, scale and gate, each (B, T, 1, d); a norm without a gate leaves the last alone. */
+    /** Shift, scale and gate, each (B, T, 1, d); a norm without a gate does not use the last. */
     record Modulation(NDArray shift, NDArray scale, NDArray gate) {}
 
     /** What the branch sees of x (B, T, S, d). */

@@ -10,9 +10,9 @@ import org.smriti.model.tensor.Ops;
 import org.smriti.model.tensor.Weights;
 
 /**
- * One layer's attention over the same clip in two ways: local, as {@link FrameAttention} computes it, and full, as a plain
- * implementation does, with all scores of all tokens and a mask over them. For measuring what the window saves, and the reference
- * that the fast path is held to.
+ * One layer's attention over the same clip in two ways: local, as {@link FrameAttention} computes it, and full, as a plain implementation
+ * does, with all scores of all tokens and a mask over them. It measures what the window saves, and is the reference that tests hold the
+ * fast path to.
  */
 public final class AttentionComparison implements AutoCloseable {
 
@@ -26,7 +26,7 @@ public final class AttentionComparison implements AutoCloseable {
     private final NDArray shift;
     private final NDArray outWeight;
     private final Rotary rotary;
-    private final PointDistance gaze;
+    private final PointDistance distance;
     private final NDArray clip; // (1, T, S, d)
     private final View view;
     private final NDArray mask; // (T·S, T·S)
@@ -35,7 +35,8 @@ public final class AttentionComparison implements AutoCloseable {
      * Prepares random weights and a random clip.
      *
      * @param parent a manager on the device to run on
-     * @param full what the plain way sees: everything before ({@link AttentionSpan#FULL}), or the window too
+     * @param full what the plain attention sees: everything before ({@link AttentionSpan#FULL}), or the window alone
+     *     ({@link AttentionSpan#LOCAL})
      */
     public AttentionComparison(NDManager parent, NetConfig config, int frames, AttentionSpan full) {
         this.config = config;
@@ -43,7 +44,7 @@ public final class AttentionComparison implements AutoCloseable {
         Weights weights = Weights.under(manager);
         rotary = new Rotary(manager, config, Waves.ofAttention(config.headDim() / 2));
         local = new FrameAttention(weights.fresh(1), manager, config, AttentionSpan.LOCAL, rotary);
-        gaze = local.gaze();
+        distance = local.distance();
         inWeight = weights.arrays().get("in.weight");
         gain = weights.arrays().get("qk.gain");
         shift = weights.arrays().get("qk.shift");
@@ -66,7 +67,7 @@ public final class AttentionComparison implements AutoCloseable {
         NDArray projected =
                 Ops.lent(clip, scope).matMul(inWeight).reshape(1, length, 3, config.heads(), config.headDim());
         NDList parts = projected.split(new long[] {2}, 2);
-        NDArray angles = rotary.towards(view.angles(), gaze.offsets(Ops.lent(clip, scope), view.rays()));
+        NDArray angles = rotary.towards(view.angles(), distance.offsets(Ops.lent(clip, scope), view.rays()));
         Rotary.Turns turns = Rotary.turns(angles.reshape(1, length, PointDistance.VECTORS, 1, config.headDim() / 2));
         NDArray turned = Rotary.apply(Ops.layerNorm(parts.get(0), gain, shift), turns); // (1, L, 2, H, P)
         NDList qAndK = turned.split(2, 2);

@@ -55,7 +55,7 @@ final class AttentionWeights {
         return Ops.corner(causal, queries, q.getManager());
     }
 
-    /** A mask of the queries' own chunk behind one of what was before, which is the same everywhere. */
+    /** The mask of the queries' own chunk, behind {@code before} for each of the keys before it. */
     private static NDArray behind(NDArray own, long past, float before) {
         if (past == 0) {
             return own;

@@ -11,7 +11,7 @@ import org.smriti.model.tensor.Ops;
 
 /**
  * Attention of many chunks, each to itself and the chunk before it, as one batch of dense products, chunk by chunk over 10·S keys: exactly
- * the mask of {@link AttentionSpan#LOCAL}, none of its cost outside the band.
+ * the mask of {@link AttentionSpan#LOCAL}, without any cost outside the band.
  */
 final class BandedAttention {
 

@@ -42,7 +42,7 @@ final class BlockScan {
     private final Optional<CausalConv> conv;
 
     private final Rotary rotary;
-    private final PointDistance gaze;
+    private final PointDistance distance;
     private final NDArray unitGain; // (N)
     private final NDArray noShift; // (N)
     private final NDArray causal; // (longest, longest)
@@ -65,7 +65,7 @@ final class BlockScan {
                 ? Optional.of(new CausalConv(params.scope("conv"), config.convWidth(), width + 2 * state))
                 : Optional.empty();
 
-        gaze = new PointDistance(params, config);
+        distance = new PointDistance(params, config);
         rotary = new Rotary(constants, config, Waves.ofScan(state / 2, layer));
         unitGain =
                 constants.full(new Shape(state), (float) Math.pow(state, -0.25)).toType(inWeight.getDataType(), false);
@@ -107,7 +107,7 @@ final class BlockScan {
 
         // 2. B and C: normed, turned by place, ray and point
         NDArray bc = Ops.layerNorm(xAndBc.get(1).reshape(n, length, 2, state), unitGain, noShift);
-        NDArray angles = rotary.towards(rotary.angles(view.place()).expandDims(3), gaze.offsets(u, view.rays()));
+        NDArray angles = rotary.towards(rotary.angles(view.place()).expandDims(3), distance.offsets(u, view.rays()));
         NDArray cut = blocks.cut(angles.reshape(clips, frames, config.tokens(), state));
         Rotary.Turns turns = Rotary.turns(cut.reshape(n, length, PointDistance.VECTORS, state / 2)); // of B and of C
         NDArray turned = Rotary.apply(Ops.single(bc), turns); // (n, L, 2, N)
@@ -118,7 +118,7 @@ final class BlockScan {
         // 3. step sizes and decays
         NDArray dt = Ops.softPlus(Ops.single(parts.get(2)).add(dtBias)); // (n, L, H)
         NDArray a = Ops.within(logA, dt.getManager()).exp().neg();
-        NDArray logDecay = dt.mul(a).maximum(lowest); // a bare number's memory may be gone when the gradient needs it
+        NDArray logDecay = dt.mul(a).maximum(lowest); // a number's memory may be freed before the gradient needs it
 
         // 4. scan
         int chunk = Ssd.chunkLength(frames, blocks.block().tokens());

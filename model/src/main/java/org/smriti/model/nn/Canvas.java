@@ -9,7 +9,7 @@ import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Ops;
 
 /**
- * Puts frames together from what their tokens draw: each token a patch that reaches o pixels into its neighbours', and where two overlap,
+ * Puts frames together from what their tokens draw: each draws a patch that reaches o pixels into its neighbours', and where two overlap,
  * one fades into the other, so that no seam is left where they disagree.
  */
 final class Canvas {
@@ -18,7 +18,7 @@ final class Canvas {
     private static final int COLUMNS = 3;
 
     private final NetConfig config;
-    private final NDArray window; // (3·(p + 2·o)²): how much of each drawn pixel counts
+    private final NDArray window; // (3·(p + 2·o)²): the weight of each drawn pixel
     private final NDArray
             whole; // (G, G, p, p, 1): more than one at the frame's rim, where there is no neighbour to fade into
 

@@ -2,10 +2,10 @@ package org.smriti.model.nn;
 
 /** What a frame's queries see of the frames in reach. */
 public enum ChunkMask {
-    /** The chunk before and every frame of their own, as in the paper. */
+    /** The chunk before and every frame of their own chunk, as in the paper. */
     BIDIRECTIONAL,
-    /** The chunk before and the frames of their own up to themselves: what live play has at that moment. */
+    /** The chunk before and, of their own chunk, the frames up to their own: live play has no more by then. */
     FRAME_CAUSAL,
-    /** Their own frame alone: what a network does whose past reaches it through the scans only. */
+    /** Their own frame alone: the past reaches the network only through the scans. */
     OWN_FRAME
 }

@@ -22,7 +22,7 @@ public record Conditions(NDArray noise, NDArray action, NDArray place) {
      *
      * @param clips B
      * @param frames T
-     * @param actions A, those that there are
+     * @param actions A, how many there are
      * @param noise B·T noise levels
      * @param action B·T action indices
      * @param place B·T·4 values, see {@link #place()}
@@ -47,7 +47,7 @@ public record Conditions(NDArray noise, NDArray action, NDArray place) {
                 Ops.create(manager, place, new Shape(clips, frames, PLACE)));
     }
 
-    /** The same without any knowledge of where the agent is; frame numbers stay. */
+    /** The same without the pose; frame numbers stay. */
     Conditions withoutPose() {
         NDArray number = Ops.slice(place, 2, 0, 1);
         NDArray blank = Ops.slice(place, 2, 1, PLACE).mul(0);

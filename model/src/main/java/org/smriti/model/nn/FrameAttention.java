@@ -15,7 +15,8 @@ import org.smriti.model.tensor.Params;
  * the queries of a chunk see their own chunk and, with {@link AttentionSpan#LOCAL}, the chunk before it, or, with {@link AttentionSpan#FULL}, every
  * chunk before it.
  *
- * <p>q and k are normed and turned by {@link Rotary}, some pairs of theirs with the point that a {@link PointDistance} says they look at.
+ * <p>q and k are normed and turned by {@link Rotary}, some of their channel pairs with the point that a {@link PointDistance} says they
+ * look at.
  *
  * <p>A clip of one chunk is one dense product; of more, {@link BandedAttention} computes the local span.
  */
@@ -27,7 +28,7 @@ final class FrameAttention {
     private final NetConfig config;
     private final AttentionSpan span;
     private final Rotary rotary;
-    private final PointDistance gaze;
+    private final PointDistance distance;
     private final NDArray inWeight; // (d, 3d): q, k, v
     private final NDArray gain; // (P) of q and of k, with the logits' scale in it
     private final NDArray shift; // (P)
@@ -45,7 +46,7 @@ final class FrameAttention {
         gain = params.get("qk.gain", Init.constant(Math.pow(headDim, -0.25)), headDim);
         shift = params.get("qk.shift", Init.zeros(), headDim);
         outWeight = params.get("out.weight", Init.fanIn(), width, width);
-        gaze = new PointDistance(params, config);
+        distance = new PointDistance(params, config);
         weights = new AttentionWeights(constants, config, inWeight.getDataType());
         band = new BandedAttention(config, weights);
     }
@@ -67,7 +68,7 @@ final class FrameAttention {
         long length = frames * tokens;
 
         // 1. q, k, v: q and k normed, turned by time, place, ray and point
-        NDArray angles = rotary.towards(view.angles(), gaze.offsets(u, view.rays())); // (B, T, S, 2, P/2)
+        NDArray angles = rotary.towards(view.angles(), distance.offsets(u, view.rays())); // (B, T, S, 2, P/2)
         Rotary.Turns turns = Rotary.turns(angles.reshape(clips, length, PointDistance.VECTORS, 1, headDim / 2));
         NDArray projected = u.matMul(inWeight).reshape(clips, length, 3, heads, headDim);
         NDList parts = projected.split(new long[] {2}, 2);
@@ -95,9 +96,9 @@ final class FrameAttention {
         return new Result(out.matMul(outWeight), kept(k, carry.keys(), chunk), kept(v, carry.values(), chunk));
     }
 
-    /** What tells the points that queries and keys look at. */
-    PointDistance gaze() {
-        return gaze;
+    /** The estimate of the points that queries and keys look at. */
+    PointDistance distance() {
+        return distance;
     }
 
     /** One chunk, whole or cut short, after what was carried. */

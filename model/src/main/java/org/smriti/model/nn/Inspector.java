@@ -4,10 +4,10 @@ import ai.djl.ndarray.NDArray;
 import org.smriti.model.nn.config.AttentionSpan;
 import org.smriti.model.nn.config.LayerPart;
 
-/** Looks on while a pass runs. What it is shown is there anyway: watching costs only what the watcher does. */
+/** Watches a pass while it runs. It is shown arrays that the pass computes anyway, so that watching costs only what the inspector does. */
 public interface Inspector {
 
-    /** Looks at nothing. */
+    /** Watches nothing. */
     Inspector NONE = new Inspector() {};
 
     /**
@@ -31,7 +31,7 @@ public interface Inspector {
     default void begin() {}
 
     /**
-     * A part of a layer has just been computed; on a GPU, has just been asked for.
+     * A part of a layer has just been computed; on a GPU, has just been queued.
      *
      * @param layer its number, from 0
      * @param x (B, T, S, d) what goes into the next part

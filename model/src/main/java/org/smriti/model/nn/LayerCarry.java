@@ -19,7 +19,7 @@ import org.smriti.model.tensor.Ops;
 public record LayerCarry(
         Optional<NDArray> state, Optional<NDArray> tail, Optional<NDArray> keys, Optional<NDArray> values) {
 
-    /** Nothing seen yet. */
+    /** The carry of a layer that has seen nothing. */
     public static final LayerCarry EMPTY =
             new LayerCarry(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -37,7 +37,7 @@ public record LayerCarry(
         });
     }
 
-    /** The same but for what attention saw. */
+    /** The same without keys and values, so that attention sees nothing before. */
     public LayerCarry withoutWindow() {
         return new LayerCarry(state, tail, Optional.empty(), Optional.empty());
     }

@@ -4,10 +4,10 @@ package org.smriti.model.nn;
  * How a pass is run.
  *
  * @param mask what frames see of their own chunk
- * @param inspector looks on
+ * @param inspector watches it
  */
 public record Pass(ChunkMask mask, Inspector inspector) {
 
-    /** Both ways within a chunk, nobody looking. */
+    /** Both ways within a chunk, without an inspector. */
     public static final Pass PLAIN = new Pass(ChunkMask.BIDIRECTIONAL, Inspector.NONE);
 }

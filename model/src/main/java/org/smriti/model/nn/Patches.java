@@ -14,7 +14,7 @@ public record Patches(int resolution, int patch) {
     /** Half of the range of a byte: black is −1, white is +1. */
     private static final float HALF = 127.5f;
 
-    /** Those of a network. */
+    /** The patches of a network's frames. */
     public static Patches of(NetConfig config) {
         return new Patches(config.resolution(), config.patch());
     }

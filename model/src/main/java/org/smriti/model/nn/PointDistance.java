@@ -7,12 +7,12 @@ import org.smriti.model.tensor.Ops;
 import org.smriti.model.tensor.Params;
 
 /**
- * Estimates how far away the thing is that each token looks at: what it writes into memory and what it asks memory for can then be
- * turned by the point of the world instead of by where the camera stood. Nobody tells it a distance; it learns those that recall best.
+ * Estimates how far away the thing is that each token looks at: what it writes into memory and what it asks memory for can then be turned
+ * by the point of the world instead of by where the camera stood. It is never told a distance; it learns those that recall best.
  */
 public final class PointDistance {
 
-    /** Vectors of each token that look on their own: B and C, or q and k. */
+    /** Vectors of each token, each with a distance of its own: B and C, or q and k. */
     public static final int VECTORS = 2;
 
     /** log(e^1.5 − 1): at first everything is a cell and a half away. */
@@ -27,7 +27,7 @@ public final class PointDistance {
     }
 
     /**
-     * From the camera to what is looked at.
+     * The offsets from the camera to the points looked at.
      *
      * @param u (B, T, S, d)
      * @param rays (B, T, S, 1, 2), see {@link View#rays()}

@@ -78,7 +78,7 @@ public final class Ssd {
 
         // 3. what tokens take from their own chunk
         NDManager scope = x.getManager();
-        NDArray mask = Ops.corner(causal, chunk, scope); // which, as a view, would otherwise outlive the pass
+        NDArray mask = Ops.corner(causal, chunk, scope); // under its own manager this view would outlive the pass
         NDArray products = queries.matMul(keys.swapAxes(2, 3)).muli(mask); // (n, c, Q, Q)
         NDArray y = products.matMul(inputs); // (n, c, Q, H·P)
 

@@ -13,7 +13,7 @@ record Waves(float[] frame, float[] token, float[] point) {
     private static final int KINDS = 8;
     private static final int HARMONICS = 12;
 
-    /** K. */
+    /** The number of pairs, K. */
     int pairs() {
         return token.length / 3;
     }

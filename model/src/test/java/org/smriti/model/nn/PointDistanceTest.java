@@ -56,14 +56,14 @@ class GazeTest {
         Random random = new Random(7);
         try (NDManager manager = NDManager.newBaseManager();
                 Weights weights = Weights.under(manager)) {
-            PointDistance gaze = new PointDistance(weights.fresh(8), CONFIG);
+            PointDistance distance = new PointDistance(weights.fresh(8), CONFIG);
             for (int i = 0; i < shakes; i++) {
                 Nets.shake(weights, 9 + i);
             }
             NDArray u = Nets.normal(manager, random, deviation, CLIPS, FRAMES, CONFIG.tokens(), CONFIG.width());
             NDArray place = Nets.conditions(manager, random, CLIPS, FRAMES).place();
 
-            NDArray offsets = gaze.offsets(u, Nets.view(CONFIG, place).rays());
+            NDArray offsets = distance.offsets(u, Nets.view(CONFIG, place).rays());
 
             assertEquals(new Shape(CLIPS, FRAMES, CONFIG.tokens(), PointDistance.VECTORS, 2), offsets.getShape());
             return sights(offsets.toFloatArray(), place.toFloatArray());

@@ -17,7 +17,7 @@ public final class NetConfigJson {
 
     private NetConfigJson() {}
 
-    /** To JSON. */
+    /** Writes a configuration as JSON. */
     public static JsonObject write(NetConfig config) {
         JsonObject json = new JsonObject();
         json.addProperty("resolution", config.resolution());
@@ -50,7 +50,7 @@ public final class NetConfigJson {
     }
 
     /**
-     * From JSON.
+     * Reads a configuration from JSON.
      *
      * @throws FileFormatException naming the field that is missing or off
      */
@@ -62,7 +62,7 @@ public final class NetConfigJson {
         return net.make(() -> new NetConfig(
                 net.integer("resolution"),
                 net.integer("patch"),
-                net.has("overlap") ? net.integer("overlap") : 0, // models from before there was any
+                net.has("overlap") ? net.integer("overlap") : 0, // models from before patches could overlap
                 net.integer("bottleneck"),
                 net.integer("width"),
                 net.integer("heads"),
@@ -72,7 +72,7 @@ public final class NetConfigJson {
                 net.integer("convWidth"),
                 net.has("actions")
                         ? net.integer("actions")
-                        : MAZE_ACTIONS, // models from before there was another world
+                        : MAZE_ACTIONS, // models from before there were worlds other than mazes
                 net.real("fieldOfView"),
                 net.choice(NetConfig.PoseMode.class, "pose"),
                 layers));

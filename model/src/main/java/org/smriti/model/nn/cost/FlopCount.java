@@ -13,9 +13,9 @@ import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.MatmulShape;
 
 /**
- * The matrix products of one pass over clips that nothing was carried into, in both directions within chunks: what a pass must
- * compute, whatever the time it takes. Elementwise work is not counted. A step of training takes three times as much: the gradient
- * of a product is two products of its size.
+ * The matrix products of one pass over clips that nothing was carried into, in both directions within chunks: what a pass must compute, on
+ * any machine. Elementwise work is not counted. A step of training takes three times as much: the gradient of a product is two products of
+ * its size.
  *
  * @param products every product, once or many times over
  */
@@ -107,7 +107,7 @@ public record FlopCount(List<Product> products) {
             int state = config.stateDim();
             weights(width, 2 * width + 2 * state + config.heads());
             add(clips * frames, Conditions.PLACE, state / 2);
-            gaze(state);
+            pointDistance(state);
             int chunk = Ssd.chunkLength(frames, block.tokens());
             int chunks = (frames * block.tokens() + chunk - 1) / chunk;
             long count = (long) clips * (config.tokens() / block.tokens()) * chunks;
@@ -122,7 +122,7 @@ public record FlopCount(List<Product> products) {
 
         private void attention(AttentionSpan span) {
             weights(width, 3 * width);
-            gaze(config.headDim());
+            pointDistance(config.headDim());
             int chunk = config.chunkFrames() * config.tokens();
             int length = frames * config.tokens();
             for (int from = 0; from < length; from += chunk) {
@@ -134,7 +134,7 @@ public record FlopCount(List<Product> products) {
             weights(width, width);
         }
 
-        private void gaze(int channels) {
+        private void pointDistance(int channels) {
             add(tokens, width, PointDistance.VECTORS);
             add(PointDistance.VECTORS * tokens, 2, channels / 2);
         }

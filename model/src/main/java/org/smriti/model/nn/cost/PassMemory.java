@@ -22,13 +22,13 @@ import org.smriti.model.nn.config.NetConfig;
  */
 public record PassMemory(NetConfig config, long clips, long frames) {
 
-    /** Of the batch itself and the loss: clean and noisy frames, and three arrays on the way to either. */
+    /** Copies of the frames in the batch itself and the loss: clean and noisy frames, and three arrays on the way to either. */
     private static final int FRAME_COPIES = 8;
 
-    /** Of what a pass writes, what a step of training takes: some is freed early, and gradients come on top. */
+    /** Share of what a pass writes that a step of training takes: some is freed early, and gradients come on top. */
     private static final double STEP = 1.15;
 
-    /** Of what a pass writes, what a pass without gradients takes. */
+    /** Share of what a pass writes that a pass without gradients takes. */
     private static final double PASS = 0.9;
 
     /** Bytes of a step of training, about. */
@@ -49,14 +49,14 @@ public record PassMemory(NetConfig config, long clips, long frames) {
         return 2.0 * Float.BYTES * full * clips * frames * config.tokens() * config.width();
     }
 
-    /** No product overflows, however large a pass is asked about. */
+    /** Bytes that a pass writes; computed in doubles, so that no product overflows. */
     private double written() {
         double tokens = (double) clips * frames * config.tokens();
         double values = tokens * (ends() + layers()) + (double) clips * frames * conditions();
         return Float.BYTES * values;
     }
 
-    /** Of a token, before the first layer and after the last. */
+    /** Values of a token, before the first layer and after the last. */
     private double ends() {
         int patch = config.patch();
         int reach = config.overlap();
@@ -79,7 +79,10 @@ public record PassMemory(NetConfig config, long clips, long frames) {
         return values;
     }
 
-    /** Of a token in a scan: arrays as wide as it, of B's and C's length, those of both that cutting into blocks copies, and its share of its chunk's. */
+    /**
+     * Values of a token in a scan: arrays as wide as it, of B's and C's length, those of both that cutting into blocks copies, and its
+     * share of its chunk's.
+     */
     private double scan(BlockSize block) {
         double width = config.width();
         double state = config.stateDim();
@@ -90,7 +93,7 @@ public record PassMemory(NetConfig config, long clips, long frames) {
         return 14 * width + 15.5 * state + cut + chunk + 4 * state * width / chunk;
     }
 
-    /** Of a token in attention, whose logits are kept plain, masked and as shares. */
+    /** Values of a token in attention, where logits are kept plain, masked and as shares. */
     private double attention(AttentionSpan span) {
         double chunk = config.chunkFrames();
         double keys = config.tokens()
@@ -106,7 +109,7 @@ public record PassMemory(NetConfig config, long clips, long frames) {
         return 4.0 * config.width() + 2.0 * config.mlpWidth();
     }
 
-    /** Of a frame: shifts, scales and gates. */
+    /** Values of a frame: shifts, scales and gates. */
     private double conditions() {
         int branches = config.parts().size() * AdaptiveNorm.GATED + AdaptiveNorm.PLAIN;
         return config.width() * branches * (2.0 + config.layers().size());

@@ -7,11 +7,11 @@ import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Weights;
 
 /** Counts the parameters of a configuration by building it once. */
-public final class ParameterCount {
+final class ParameterCount {
 
     private ParameterCount() {}
 
-    public static long of(NetConfig config) {
+    static long of(NetConfig config) {
         try (NDManager manager = NDManager.newBaseManager(Device.cpu());
                 Weights weights = Weights.under(manager)) {
             new WorldNet(weights.fresh(0), manager, config);
