@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Stands for an array while a {@link Graph} is captured: each operation is done on the array, and written down. An operation that is
- * not among these throws, and so does looking at the numbers, which a graph could not do again.
+ * Stands for an array while a {@link Graph} is captured: each operation is done on the array, and written down. An operation that is not
+ * among these throws, and so does reading the values, which a graph could not repeat.
  */
 final class CapturedArray extends NDArrayAdapter {
 
@@ -33,7 +33,7 @@ final class CapturedArray extends NDArrayAdapter {
         return value;
     }
 
-    /** What the script calls it. */
+    /** Its name in the script. */
     String word() {
         return word;
     }
@@ -212,7 +212,7 @@ final class CapturedArray extends NDArrayAdapter {
         return capture.record(part, "torch.slice(%s, %s, %s, %s)", this, axis, from, to);
     }
 
-    // 4. whose it is
+    // 4. ownership
 
     @Override
     public NDArray stopGradient() {

@@ -8,7 +8,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * A place that can compute.
+ * A device that can compute.
  *
  * @param name what a person types: {@code cpu}, {@code gpu0}, {@code gpu1}, …
  * @param device the engine's handle
@@ -16,7 +16,7 @@ import java.lang.management.ManagementFactory;
  */
 public record ComputeDevice(String name, Device device, String description) {
 
-    /** A new root for arrays on this device; whoever asks for it closes it. */
+    /** A new root for arrays on this device; the caller closes it. */
     public NDManager newManager() {
         return Engine.getInstance().newBaseManager(device);
     }

@@ -23,8 +23,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Where the engine's libraries lie unpacked: the engine unpacks them where it finds none, and never looks at them again. One that is cut
- * short ends the process when it is loaded, so sizes are compared with those of the jars before.
+ * Where the engine's libraries lie unpacked: the engine unpacks them where it finds none, and never checks them again. A library that is
+ * cut short ends the process when it is loaded, so sizes are compared with those in the jars before.
  *
  * @param folder of all versions of the engine
  * @param libraries the folder of the libraries of this version in it
@@ -34,14 +34,14 @@ import java.util.stream.Stream;
  */
 public record EngineCache(Path folder, Path libraries, Map<String, Long> sizes, String bridge, long bridgeSize) {
 
-    /** No unpacking writes nothing for so long. */
+    /** An unpacking that has written nothing for so long is over. */
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10);
 
     private static final Pattern UNFINISHED = Pattern.compile("tmp\\d+");
     private static final Pattern UNFINISHED_BRIDGE = Pattern.compile("jni\\d+tmp");
     private static final List<String> ELSEWHERE = List.of("PYTORCH_LIBRARY_PATH", "PYTORCH_VERSION", "PYTORCH_FLAVOR");
 
-    /** That of this process; none where the engine takes its libraries from elsewhere. */
+    /** The cache of this process; empty where the engine takes its libraries from elsewhere. */
     public static Optional<EngineCache> find() throws IOException {
         Platform platform = Platform.detectPlatform("pytorch");
         if (platform.isPlaceholder()
@@ -71,11 +71,11 @@ public record EngineCache(Path folder, Path libraries, Map<String, Long> sizes, 
     }
 
     /**
-     * Takes away what is spoilt, for the engine to unpack it anew, and what unpackings that were killed have left. To be called before the
-     * engine is first used.
+     * Removes spoilt libraries, for the engine to unpack them anew, and what killed unpackings have left. To be called before the engine is
+     * first used.
      *
      * @return whether libraries were spoilt
-     * @throws FileSystemException if what is spoilt cannot be taken away
+     * @throws FileSystemException if what is spoilt cannot be removed
      */
     public boolean mend() throws IOException {
         if (!Files.isDirectory(folder)) {
@@ -118,13 +118,13 @@ public record EngineCache(Path folder, Path libraries, Map<String, Long> sizes, 
         }
     }
 
-    /** Out of the way in one move, under a name by which it would be found later if this process were killed now. */
+    /** Moves the libraries aside in one step, under a name by which a later start finds and removes them if this process is killed now. */
     private Path setAside() throws IOException {
         Path aside = folder.resolve("tmp" + ProcessHandle.current().pid() + System.nanoTime());
         return Files.move(libraries, aside);
     }
 
-    /** What unpackings have left that wrote nothing since some time. */
+    /** What unpackings have left that have written nothing since the given time. */
     private List<Path> leftBehind(Instant since) throws IOException {
         List<Path> left = new ArrayList<>(named(folder, UNFINISHED));
         if (Files.isDirectory(libraries)) {
@@ -151,7 +151,7 @@ public record EngineCache(Path folder, Path libraries, Map<String, Long> sizes, 
             }
             return last;
         } catch (IOException e) {
-            return Instant.MAX; // it is being moved or taken away: not ours
+            return Instant.MAX; // another process moves or removes it
         }
     }
 

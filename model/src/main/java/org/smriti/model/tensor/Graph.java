@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * A computation on arrays that the engine runs in one call. It is captured once, by doing it and writing down, as TorchScript, each
- * operation done; from then on it costs none of the way through Java that each operation costs, which for small arrays is most of the time.
+ * operation done; from then on no operation costs a call from Java, which for small arrays is most of the time.
  *
  * <p>It computes bit for bit what was captured, on other inputs of the same shapes. Nothing in it has a gradient.
  */
@@ -23,7 +23,7 @@ public final class Graph implements AutoCloseable {
 
     private final NDManager manager; // of the module and the constants
     private final PtSymbolBlock module;
-    private final IValue constants; // which the engine keeps as long as this
+    private final IValue constants; // kept as long as the graph
 
     private Graph(NDManager manager, PtSymbolBlock module, IValue constants) {
         this.manager = manager;
@@ -36,14 +36,13 @@ public final class Graph implements AutoCloseable {
      * Captures a computation by running it.
      *
      * @param parent whose device it runs on; the graph ends with it
-     * @param inputs an example of what it will be run on; whatever else it uses is a constant of the graph, kept without a copy
-     * @param computation made of the operations of {@link CapturedArray} and {@link Ops}; it must not look at the numbers
-     * @throws UnsupportedOperationException if there is another operation in it, or it looks at the numbers
+     * @param inputs an example of what it will be run on; any other array that it uses is a constant of the graph, kept without a copy
+     * @param computation made of the operations of {@link CapturedArray} and {@link Ops}; it must not read values
+     * @throws UnsupportedOperationException if there is another operation in it, or it reads values
      */
     public static Graph capture(NDManager parent, NDList inputs, UnaryOperator<NDList> computation) {
         NDManager manager = parent.newSubManager();
-        try (NDManager scope =
-                parent.newSubManager()) { // whatever is computed on the way ends with it, not with the inputs
+        try (NDManager scope = parent.newSubManager()) { // intermediate results end with it
             GraphCapture capture = new GraphCapture();
             NDList outputs = computation.apply(inputs.stream()
                     .map(input -> capture.input(Ops.lent(input, scope)))

@@ -17,7 +17,7 @@ import java.util.stream.IntStream;
 final class GraphCapture {
 
     private final Map<NDArray, Integer> numbers = new IdentityHashMap<>(); // of the constants
-    private final List<PtNDArray> constants = new ArrayList<>(); // which is number i, is c<i> in the script
+    private final List<PtNDArray> constants = new ArrayList<>(); // number i is c<i> in the script
     private final StringBuilder lines = new StringBuilder();
     private int inputs;
     private int results;
@@ -50,7 +50,7 @@ final class GraphCapture {
         return constants.toArray(PtNDArray[]::new);
     }
 
-    /** The method's source, once the computation is through. */
+    /** The method's source, to be asked for when the computation is done. */
     String source(NDList outputs) {
         String unpacked = names("c", constants.size());
         return IntStream.range(0, inputs)

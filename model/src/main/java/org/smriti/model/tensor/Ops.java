@@ -18,7 +18,7 @@ public final class Ops {
     private Ops() {}
 
     /**
-     * Values in memory of the engine's own. A manager's {@code create} borrows a Java buffer instead, whose alignment differs from run to
+     * An array in memory of the engine's own. A manager's {@code create} borrows a Java buffer instead, whose alignment differs from run to
      * run, and with it the last bit of a product.
      */
     public static NDArray create(NDManager manager, float[] values, Shape shape) {

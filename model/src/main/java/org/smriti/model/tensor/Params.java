@@ -18,7 +18,7 @@ public interface Params {
      */
     NDArray get(String name, Init init, long... shape);
 
-    /** Like {@link #get}, but float32 whatever the network's precision: for what runs in logarithms or phases. */
+    /** Like {@link #get}, but float32 at any precision of the network: for logarithms and phases. */
     NDArray exact(String name, Init init, long... shape);
 
     /** The same source, with every name below {@code prefix}. */

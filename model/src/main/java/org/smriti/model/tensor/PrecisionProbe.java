@@ -38,7 +38,7 @@ public final class PrecisionProbe {
         return run(device, shapes, USUAL);
     }
 
-    /** Measures so long for each precision, or one round of products where that takes longer, and chooses. */
+    /** Measures each precision for the given time, or for one round of products where that takes longer, and chooses. */
     public static PrecisionChoice run(ComputeDevice device, List<MatmulShape> shapes, Duration each) {
         try (NDManager manager = device.newManager()) {
             double fp32 = gflops(manager, shapes, DataType.FLOAT32, each);
@@ -60,11 +60,11 @@ public final class PrecisionProbe {
                     ? PrecisionChoice.farBehind(fp32, HOPELESS)
                     : PrecisionChoice.between(fp32, gflops(manager, shapes, DataType.FLOAT16, time));
         } catch (EngineException e) {
-            return PrecisionChoice.between(fp32, 0); // so an engine says that it has no such matmul for this device
+            return PrecisionChoice.between(fp32, 0); // how an engine refuses a matmul that it does not have
         }
     }
 
-    /** The best rate of several rounds, the first of which warms up: what the machine can do, not what its other work leaves at one moment. */
+    /** The best rate of several rounds, the first of which warms up: other work on the machine can only lower a rate. */
     private static double gflops(NDManager parent, List<MatmulShape> shapes, DataType type, Duration time) {
         try (NDManager manager = parent.newSubManager()) {
             List<Operands> operands = new ArrayList<>();

@@ -22,8 +22,8 @@ import org.smriti.model.io.safetensors.Safetensors;
 import org.smriti.model.io.safetensors.StoredType;
 
 /**
- * The checkpoints of a run: folders {@code step-…}, each written under another name and renamed when whole, so that a run killed at
- * any moment finds the last whole one.
+ * The checkpoints of a run: folders {@code step-…}, each written under another name and renamed when whole, so that a run killed at any
+ * time finds the last whole one.
  */
 final class Checkpoints {
 
@@ -35,13 +35,13 @@ final class Checkpoints {
     private static final String EXPECTED = "the step and seconds of a checkpoint";
 
     /**
-     * A moment of a run.
+     * The state of a run after a step.
      *
      * @param step steps done
      * @param seconds of training
      * @param tensors parameters, moments and averages by name, float32
      */
-    record FrameCondition(long step, double seconds, Map<String, HostTensor> tensors) {}
+    record Checkpoint(long step, double seconds, Map<String, HostTensor> tensors) {}
 
     private final Path folder;
 
@@ -50,14 +50,14 @@ final class Checkpoints {
     }
 
     /**
-     * Saves a moment, then removes those before it. A step that is saved already is left as it is: to replace it would take a moment
-     * without any.
+     * Saves a checkpoint, then removes those before it. A step that is saved already is left as it is: replacing it would leave the run
+     * without any for a moment.
      *
      * @throws IOException if it cannot be written; the one before is then still there. One that cannot be removed is no failure: the next
      *     save tries again
      */
-    void save(FrameCondition moment) throws IOException {
-        Path finished = path(moment.step());
+    void save(Checkpoint checkpoint) throws IOException {
+        Path finished = path(checkpoint.step());
         List<Path> before = finished();
         if (before.contains(finished)) {
             return;
@@ -65,7 +65,7 @@ final class Checkpoints {
         Path unfinished = folder.resolve(UNFINISHED);
         delete(unfinished);
         try {
-            write(unfinished, moment);
+            write(unfinished, checkpoint);
             Files.move(unfinished, finished, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             remove(unfinished);
@@ -83,22 +83,22 @@ final class Checkpoints {
         }
     }
 
-    private static void write(Path unfinished, FrameCondition moment) throws IOException {
+    private static void write(Path unfinished, Checkpoint checkpoint) throws IOException {
         Files.createDirectories(unfinished);
-        Safetensors.write(unfinished, moment.tensors(), StoredType.F32);
+        Safetensors.write(unfinished, checkpoint.tensors(), StoredType.F32);
         JsonObject state = new JsonObject();
-        state.addProperty("step", moment.step());
-        state.addProperty("seconds", moment.seconds());
+        state.addProperty("step", checkpoint.step());
+        state.addProperty("seconds", checkpoint.seconds());
         byte[] text = (state + "\n").getBytes(StandardCharsets.UTF_8);
         AtomicFiles.write(unfinished.resolve(STATE), text);
     }
 
     /**
-     * The last moment that was saved whole.
+     * The last checkpoint that was saved whole.
      *
-     * @throws FileFormatException if somebody has spoilt it since, in one line
+     * @throws FileFormatException if it was spoilt since, in one line
      */
-    Optional<FrameCondition> latest() throws IOException {
+    Optional<Checkpoint> latest() throws IOException {
         List<Path> all = finished();
         if (all.isEmpty()) {
             return Optional.empty();
@@ -118,7 +118,7 @@ final class Checkpoints {
                     "step " + step + " after " + seconds + " seconds",
                     EXPECTED + " of " + last.getFileName());
         }
-        return Optional.of(new FrameCondition(step, seconds, Safetensors.readFolder(last)));
+        return Optional.of(new Checkpoint(step, seconds, Safetensors.readFolder(last)));
     }
 
     private Path path(long step) {

@@ -40,7 +40,7 @@ final class HeldOut {
         this.source = source;
     }
 
-    /** Looks at every task of a stage. */
+    /** Measures the recall of every task of a stage. */
     Map<ClipTask, Recall> look(WorldNet net, Stage stage, NDManager parent) {
         Map<ClipTask, Recall> found = new EnumMap<>(ClipTask.class);
         for (ClipTask task : stage.tasks()) {

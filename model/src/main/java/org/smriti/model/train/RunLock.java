@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** Keeps a run's folder to one training; the system lets go of it however the process ends. */
+/** Locks a run's folder for one training; the operating system releases the lock however the process ends. */
 final class RunLock implements AutoCloseable {
 
     private final FileChannel channel;
@@ -18,7 +18,7 @@ final class RunLock implements AutoCloseable {
     }
 
     /**
-     * Takes a folder.
+     * Locks a folder.
      *
      * @throws TrainingException if another training has it
      */

@@ -39,12 +39,12 @@ import org.smriti.model.train.plan.TrainingPlanJson;
  */
 public final class Trainer implements AutoCloseable {
 
-    /** How often things are done beside training. */
+    /** The threads that render clips, and the seconds of training between checkpoints and between evaluations. */
     public record TrainerSettings(int loaderThreads, double checkpointSeconds, double evaluationSeconds) {}
 
     private final TrainingPlan plan;
     private final Path folder;
-    private final TrainerSettings habits;
+    private final TrainerSettings settings;
     private final TrainingListener listener;
     private final NDManager manager;
     private final Weights weights;
@@ -70,31 +70,31 @@ public final class Trainer implements AutoCloseable {
     public Trainer(
             TrainingPlan plan,
             Path folder,
-            TrainerSettings habits,
+            TrainerSettings settings,
             TrainingListener listener,
             NDManager parent,
             Map<String, HostTensor> start)
             throws IOException {
         this.plan = plan;
         this.folder = folder;
-        this.habits = habits;
+        this.settings = settings;
         this.listener = listener;
         checkpoints = new Checkpoints(folder.resolve("checkpoints"));
         lock = RunLock.take(folder);
         manager = parent.newSubManager();
         try {
-            Optional<Checkpoints.FrameCondition> moment = checkpoints.latest();
+            Optional<Checkpoints.Checkpoint> checkpoint = checkpoints.latest();
             weights = Weights.under(manager);
             net = new WorldNet(
-                    start.isEmpty() || moment.isPresent()
+                    start.isEmpty() || checkpoint.isPresent()
                             ? weights.fresh(plan.seed())
                             : weights.loaded(start, DataType.FLOAT32),
                     manager,
                     plan.net());
             optimizer = new Optimizer(weights, manager);
             source = new ClipSource(plan.net().resolution());
-            if (moment.isPresent()) {
-                restore(moment.get());
+            if (checkpoint.isPresent()) {
+                restore(checkpoint.get());
             }
             TrainingPlanJson.write(folder, plan);
             log = new TrainingLog(folder.resolve("log.csv"), step);
@@ -133,13 +133,13 @@ public final class Trainer implements AutoCloseable {
     public void run(BooleanSupplier stopped) throws IOException, InterruptedException {
         TrainStep pass = new TrainStep(net);
         HeldOut heldOut = new HeldOut(source);
-        double nextCheckpoint = seconds + habits.checkpointSeconds();
-        double nextEvaluation = seconds + habits.evaluationSeconds();
+        double nextCheckpoint = seconds + settings.checkpointSeconds();
+        double nextEvaluation = seconds + settings.evaluationSeconds();
         if (saved == step) {
             writeModel(); // a run killed while it saved may have left the checkpoint newer than the model
         }
         try (BatchLoader loader =
-                new BatchLoader(source, plan.curriculum(), plan.seed(), step, habits.loaderThreads())) {
+                new BatchLoader(source, plan.curriculum(), plan.seed(), step, settings.loaderThreads())) {
             double loss = Double.NaN;
             double spent = plan.budget().spent(step, seconds);
             while (spent < 1 && !stopped.getAsBoolean()) {
@@ -166,11 +166,11 @@ public final class Trainer implements AutoCloseable {
                 listener.stepped(new TrainingListener.Progress(
                         step, loss, norm, batch.clips() * batch.frames() / took, seconds, spent));
                 if (seconds >= nextEvaluation || spent >= 1) {
-                    nextEvaluation = seconds + habits.evaluationSeconds();
+                    nextEvaluation = seconds + settings.evaluationSeconds();
                     evaluate(heldOut, loss);
                 }
                 if (seconds >= nextCheckpoint || spent >= 1) {
-                    nextCheckpoint = seconds + habits.checkpointSeconds();
+                    nextCheckpoint = seconds + settings.checkpointSeconds();
                     save();
                 }
             }
@@ -187,7 +187,7 @@ public final class Trainer implements AutoCloseable {
         }
     }
 
-    /** Looks at held-out recall on every stage that takes turns now. */
+    /** Measures held-out recall on every stage of the present phase. */
     private void evaluate(HeldOut heldOut, double loss) throws IOException {
         try (NDManager scope = manager.newSubManager();
                 Weights averaged = Weights.under(scope)) {
@@ -223,7 +223,7 @@ public final class Trainer implements AutoCloseable {
         tensors.putAll(host(optimizer.average(), "average/"));
         long before = saved;
         try {
-            checkpoints.save(new Checkpoints.FrameCondition(step, seconds, tensors));
+            checkpoints.save(new Checkpoints.Checkpoint(step, seconds, tensors));
             saved = step;
             writeModel();
             listener.saved(step);
@@ -246,31 +246,31 @@ public final class Trainer implements AutoCloseable {
         new ModelFolder(config, host(optimizer.average(), "")).write(folder);
     }
 
-    private void restore(Checkpoints.FrameCondition moment) throws FileFormatException {
-        step = moment.step();
-        saved = moment.step();
-        seconds = moment.seconds();
-        fill(weights.arrays(), "weights/", moment);
-        fill(optimizer.first(), "first/", moment);
-        fill(optimizer.second(), "second/", moment);
-        fill(optimizer.average(), "average/", moment);
+    private void restore(Checkpoints.Checkpoint checkpoint) throws FileFormatException {
+        step = checkpoint.step();
+        saved = checkpoint.step();
+        seconds = checkpoint.seconds();
+        fill(weights.arrays(), "weights/", checkpoint);
+        fill(optimizer.first(), "first/", checkpoint);
+        fill(optimizer.second(), "second/", checkpoint);
+        fill(optimizer.average(), "average/", checkpoint);
         int expected = 3 * weights.arrays().size() + optimizer.second().size();
-        if (moment.tensors().size() != expected) {
+        if (checkpoint.tensors().size() != expected) {
             throw new FileFormatException(
                     folder.resolve("checkpoints"),
                     "tensors",
-                    moment.tensors().size() + " of them",
+                    checkpoint.tensors().size() + " of them",
                     expected + ", as the plan says");
         }
     }
 
-    private void fill(Map<String, NDArray> arrays, String prefix, Checkpoints.FrameCondition moment)
+    private void fill(Map<String, NDArray> arrays, String prefix, Checkpoints.Checkpoint checkpoint)
             throws FileFormatException {
         try (NDManager scope = manager.newSubManager()) {
             for (Map.Entry<String, NDArray> entry : arrays.entrySet()) {
                 String name = prefix + entry.getKey();
                 long[] shape = entry.getValue().getShape().getShape();
-                HostTensor tensor = moment.tensors().get(name);
+                HostTensor tensor = checkpoint.tensors().get(name);
                 if (tensor == null || !Arrays.equals(tensor.shape(), shape)) {
                     throw new FileFormatException(
                             folder.resolve("checkpoints"),

@@ -1,9 +1,9 @@
 package org.smriti.model.train;
 
-/** Hears how a training run gets on; called on the training thread. */
+/** Is told how a training run gets on; called on the training thread. */
 public interface TrainingListener {
 
-    /** Hears nothing. */
+    /** Ignores everything. */
     TrainingListener NONE = new TrainingListener() {};
 
     /**
@@ -23,7 +23,7 @@ public interface TrainingListener {
     default void stepped(Progress progress) {}
 
     /**
-     * What recall of held-out worlds is.
+     * The recall of held-out worlds.
      *
      * @param step steps done
      * @param psnr mean over the tasks, dB

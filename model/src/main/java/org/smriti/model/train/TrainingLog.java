@@ -31,7 +31,7 @@ public final class TrainingLog {
 
     private final Path file;
 
-    /** Goes on writing a log, forgetting lines of steps that the checkpoint does not know of. */
+    /** Goes on writing a log after a checkpoint's step; lines of later steps are dropped, since those steps are taken again. */
     TrainingLog(Path file, long step) throws IOException {
         this.file = file;
         List<String> kept = new ArrayList<>(List.of(HEADER));
@@ -51,7 +51,7 @@ public final class TrainingLog {
     }
 
     /**
-     * What a log tells; a line that a kill has cut off tells nothing.
+     * Reads a log; a last line that a kill has cut off is left out.
      *
      * @throws FileFormatException if it is no log of a training
      */

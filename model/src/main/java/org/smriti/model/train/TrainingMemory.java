@@ -6,10 +6,10 @@ import org.smriti.model.train.clip.HeldOutClips;
 import org.smriti.model.train.plan.Stage;
 
 /**
- * What training on a stage takes at its most, in a step or in a look at held-out recall: an estimate made of the shapes.
+ * The most memory that training on a stage takes, in a step or in a look at held-out recall: an estimate from the shapes.
  *
- * @param device bytes of the engine's, where the network is
- * @param heap bytes of Java's, for clips
+ * @param device bytes of the engine, on the network's device
+ * @param heap bytes of Java, for clips
  * @param frameValues values of all frames that are in one array, of which an array has room for 2³¹ − 1
  */
 public record TrainingMemory(double device, double heap, double frameValues) {
@@ -18,7 +18,7 @@ public record TrainingMemory(double device, double heap, double frameValues) {
     private static final double ENGINE = 0.4e9;
 
     /**
-     * Of a network on a stage.
+     * The memory of a network on a stage.
      *
      * @param batches rendered ahead at the same time
      */

@@ -40,8 +40,8 @@ class ResumeTest {
         assertEquals(5, TinyRuns.run(SIX_STEPS, pieces, after(3)));
         assertEquals(6, TinyRuns.run(SIX_STEPS, pieces, () -> false));
 
-        Checkpoints.FrameCondition expected = TinyRuns.latest(whole);
-        Checkpoints.FrameCondition actual = TinyRuns.latest(pieces);
+        Checkpoints.Checkpoint expected = TinyRuns.latest(whole);
+        Checkpoints.Checkpoint actual = TinyRuns.latest(pieces);
         assertEquals(expected.step(), actual.step());
         assertEquals(expected.tensors().keySet(), actual.tensors().keySet());
         expected.tensors()

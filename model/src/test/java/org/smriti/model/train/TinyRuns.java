@@ -27,19 +27,19 @@ final class TinyRuns {
     static long run(
             TrainingPlan plan,
             Path folder,
-            Trainer.TrainerSettings habits,
+            Trainer.TrainerSettings settings,
             TrainingListener listener,
             Map<String, HostTensor> start,
             BooleanSupplier stopped)
             throws IOException, InterruptedException {
         try (NDManager manager = NDManager.newBaseManager();
-                Trainer trainer = new Trainer(plan, folder, habits, listener, manager, start)) {
+                Trainer trainer = new Trainer(plan, folder, settings, listener, manager, start)) {
             trainer.run(stopped);
             return trainer.step();
         }
     }
 
-    static Checkpoints.FrameCondition latest(Path folder) throws IOException {
+    static Checkpoints.Checkpoint latest(Path folder) throws IOException {
         return new Checkpoints(folder.resolve("checkpoints")).latest().orElseThrow();
     }
 }

@@ -120,8 +120,8 @@ class TwinTest {
                 done[0] = progress.step();
             }
         };
-        Trainer.TrainerSettings habits = new Trainer.TrainerSettings(1, Double.MAX_VALUE, Double.MAX_VALUE);
-        TinyRuns.run(plan, folder, habits, counter, start, () -> done[0] >= until);
+        Trainer.TrainerSettings settings = new Trainer.TrainerSettings(1, Double.MAX_VALUE, Double.MAX_VALUE);
+        TinyRuns.run(plan, folder, settings, counter, start, () -> done[0] >= until);
     }
 
     private void prepare(TrainingPlan plan) throws IOException {
@@ -141,7 +141,7 @@ class TwinTest {
     }
 
     private static void assertClose(
-            Checkpoints.FrameCondition expected, Checkpoints.FrameCondition found, double tolerance) {
+            Checkpoints.Checkpoint expected, Checkpoints.Checkpoint found, double tolerance) {
         assertEquals(expected.step(), found.step());
         assertEquals(expected.tensors().keySet(), found.tensors().keySet());
         expected.tensors().forEach((name, tensor) -> {

@@ -15,9 +15,9 @@ import org.smriti.model.train.plan.TrainingPlanJson;
 /**
  * Renders what a run is trained on for a trainer that is not Java, and writes it to standard output as {@link FeedWriter} says.
  *
- * <p>{@code java -cp … org.smriti.model.train.clip.ClipFeeder FOLDER batches FROM UNTIL THREADS} writes the batches of the steps from
- * FROM up to, not including, UNTIL of the plan in FOLDER, and {@code … FOLDER held-out} the clips for looking at recall, of every
- * stage. It ends early when nobody reads any more.
+ * <p>{@code java -cp … org.smriti.model.train.clip.ClipFeeder FOLDER batches FROM UNTIL THREADS} writes the batches of the steps from FROM
+ * up to, not including, UNTIL of the plan in FOLDER, and {@code … FOLDER held-out} the clips for looking at recall, of every stage. It ends
+ * early when the reader has closed the pipe.
  */
 public final class ClipFeeder {
 
@@ -26,10 +26,10 @@ public final class ClipFeeder {
 
     private ClipFeeder() {}
 
-    /** Exits with 2 and one line on standard error if the plan or the words are not what they should be. */
-    public static void main(String[] words) throws InterruptedException {
+    /** Exits with 2 and one line on standard error if the plan or the arguments are not what they should be. */
+    public static void main(String[] arguments) throws InterruptedException {
         try {
-            feed(words, new FileOutputStream(FileDescriptor.out));
+            feed(arguments, new FileOutputStream(FileDescriptor.out));
         } catch (IllegalArgumentException | IOException e) {
             System.err.println("clip feeder: " + e.getMessage());
             System.exit(REFUSED);
@@ -37,27 +37,27 @@ public final class ClipFeeder {
     }
 
     /**
-     * Does what the words say, until nobody reads {@code out} any more.
+     * Does what the arguments say, until the reader of {@code out} closes it.
      *
-     * @throws IllegalArgumentException if they say nothing that it does
-     * @throws FileFormatException if the folder's plan is none
+     * @throws IllegalArgumentException if they are none of the two forms
+     * @throws FileFormatException if the folder holds no plan
      */
-    public static void feed(String[] words, OutputStream out) throws IOException, InterruptedException {
+    public static void feed(String[] arguments, OutputStream out) throws IOException, InterruptedException {
         try {
-            obey(words, out);
+            obey(arguments, out);
         } catch (FeedClosedException e) {
-            return; // whoever read has enough
+            return; // the reader has enough
         }
     }
 
-    private static void obey(String[] words, OutputStream out) throws IOException, InterruptedException {
-        if (words.length == 2 && words[1].equals("held-out")) {
-            heldOut(plan(words[0]), new FeedWriter(out));
-        } else if (words.length == 5 && words[1].equals("batches")) {
-            long from = whole("FROM", words[2], 0);
-            long until = whole("UNTIL", words[3], from);
-            int threads = (int) Math.min(Integer.MAX_VALUE, whole("THREADS", words[4], 1));
-            batches(plan(words[0]), from, until, threads, new FeedWriter(out));
+    private static void obey(String[] arguments, OutputStream out) throws IOException, InterruptedException {
+        if (arguments.length == 2 && arguments[1].equals("held-out")) {
+            heldOut(plan(arguments[0]), new FeedWriter(out));
+        } else if (arguments.length == 5 && arguments[1].equals("batches")) {
+            long from = whole("FROM", arguments[2], 0);
+            long until = whole("UNTIL", arguments[3], from);
+            int threads = (int) Math.min(Integer.MAX_VALUE, whole("THREADS", arguments[4], 1));
+            batches(plan(arguments[0]), from, until, threads, new FeedWriter(out));
         } else {
             throw new IllegalArgumentException(USAGE);
         }
@@ -78,7 +78,7 @@ public final class ClipFeeder {
                 return value;
             }
         } catch (NumberFormatException e) {
-            // the same answer
+            // refused below
         }
         throw new IllegalArgumentException(name + " is '" + text + "', expected a whole number from " + least);
     }

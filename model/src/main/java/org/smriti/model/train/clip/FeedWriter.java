@@ -34,7 +34,7 @@ final class FeedWriter {
         write(head, batch, noise.levels(), noise.weights());
     }
 
-    /** Writes clips that recall is looked at with; none of their frames is trained on. */
+    /** Writes clips that recall is measured on; none of their frames is trained on. */
     void heldOut(Stage stage, ClipTask task, HeldOutClips clips) throws IOException {
         Batch batch = clips.batch();
         JsonObject head = new JsonObject();

@@ -19,13 +19,13 @@ public record HeldOutClips(Batch batch, int shown) {
     /** Worlds in each look. */
     public static final int WORLDS = 12;
 
-    /** Of the noise: the same in each look. */
+    /** Seed of the noise: the same in each look, so that looks can be compared. */
     public static final int NOISE_SEED = 17;
 
     /** Share of the clip that is shown. */
     private static final double SHOWN = 0.6;
 
-    /** Those of one task of a stage. */
+    /** The clips of one task of a stage. */
     public static HeldOutClips of(ClipSource source, Stage stage, ClipTask task) {
         Stage only = new Stage(stage.world(), stage.frames(), 1, Map.of(task, 1.0));
         List<Clip> clips = IntStream.range(0, WORLDS)

@@ -5,8 +5,8 @@ import org.smriti.model.train.plan.TrainingPlan;
 import org.smriti.model.world.SplitMix64;
 
 /**
- * How one step noises its batch: everything of it that is drawn but the noise itself. Whoever trains on a step draws it here, so that
- * the step is the same wherever it is taken.
+ * How one step noises its batch: all that is drawn for it except the noise itself. Every trainer gets it from here, so that a step is the
+ * same in each.
  *
  * @param levels B·T noise levels τ
  * @param weights B·T weights of the squared errors; zero for frames of the prefix, which are not trained on
@@ -15,7 +15,7 @@ import org.smriti.model.world.SplitMix64;
  */
 public record StepNoise(float[] levels, float[] weights, boolean frameCausal, int seed) {
 
-    /** Of a step of a plan. */
+    /** Draws for a step of a plan. */
     public static StepNoise of(TrainingPlan plan, long step, Batch batch) {
         return draw(
                 plan.forcing(), plan.causalProbability(), batch.clips(), batch.frames(), plan.seed() * 7_919 + step);

@@ -67,7 +67,7 @@ public enum ClipTask {
         return walk.summary();
     }
 
-    /** What the walk of a clip of so many frames leaves open, by the next random numbers. */
+    /** The course of a clip of so many frames, drawn from the next random numbers. */
     Course course(SplitMix64 random, int frames) {
         return Course.of(walk.shown(frames), frames).wandering(random.nextLong());
     }

@@ -10,7 +10,7 @@ import org.smriti.model.nn.variant.Variant;
  * @param name as the command line spells it
  * @param hybrid the sizes of its hybrid; the other variants follow from it
  * @param curriculum from the easiest rung up
- * @param minutes to train if nobody says how long
+ * @param minutes to train where no budget is given
  */
 public record Preset(String name, NetConfig hybrid, Curriculum curriculum, double minutes) {
 

@@ -12,10 +12,10 @@ import org.smriti.model.nn.config.LayerConfig;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.world.maze.MazeAction;
 
-/** The presets that have a name. */
+/** The named presets. */
 public final class Presets {
 
-    /** Degrees: the camera of the maze. */
+    /** Degrees, of the mazes' camera. */
     private static final double FIELD_OF_VIEW = 80;
 
     private static final int ACTIONS = MazeAction.values().length;

@@ -13,13 +13,13 @@ import org.smriti.model.diffusion.Require;
  */
 public record Rates(double muon, double adam, int warmUp, double decay, double averaging) {
 
-    /** What the prototype found best. */
+    /** The rates that the prototype found best. */
     public static final Rates STANDARD = new Rates(2e-3, 1e-3, 200, 0.25, 0.998);
 
     /**
      * Checks the rates.
      *
-     * @throws IllegalArgumentException naming the first that would teach nothing, or unteach
+     * @throws IllegalArgumentException naming the first that is out of range
      */
     public Rates {
         Require.that(muon > 0 && muon < Double.POSITIVE_INFINITY, "muon", muon, "above 0");

@@ -21,7 +21,7 @@ public record Stage(String world, int frames, int clips, Map<ClipTask, Double> m
     /**
      * Checks the sizes, the shares, the world's name and that it has these walks.
      *
-     * @throws IllegalArgumentException in one line that says what does not do
+     * @throws IllegalArgumentException in one line that says what is wrong
      */
     public Stage {
         World place = Worlds.named(world);

@@ -24,7 +24,7 @@ public final class StageText {
     /**
      * Reads a stage; a task without a share has a share of 1.
      *
-     * @throws IllegalArgumentException in one line that says what is wrong and what would do
+     * @throws IllegalArgumentException in one line that says what is wrong and what was expected
      */
     public static Stage parse(String text) {
         String[] parts = text.split(":", -1);

@@ -31,7 +31,7 @@ public record TrainingPlan(
     /**
      * Checks the probability, and that all worlds have the actions of the network.
      *
-     * @throws IllegalArgumentException if they have others, or the probability is none
+     * @throws IllegalArgumentException if they have others, or the probability is not from 0 to 1
      */
     public TrainingPlan {
         Require.share("causalProbability", causalProbability);

@@ -112,7 +112,7 @@ public final class TrainingPlanJson {
                 levels.real("pure"),
                 levels.has("floor")
                         ? levels.real("floor")
-                        : NoiseLevels.STANDARD.floor())); // from before there was any
+                        : NoiseLevels.STANDARD.floor())); // plans from before there was a floor
         return forcing.make(() -> new DiffusionForcing(
                 drawn,
                 forcing.real("prefixProbability"),
