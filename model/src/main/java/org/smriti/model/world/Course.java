@@ -1,9 +1,9 @@
 package org.smriti.model.world;
 
 /**
- * What a {@link Walk} leaves open; each looks at what concerns it.
+ * The parameters of a {@link Walk}; each walk reads those that concern it.
  *
- * @param shown frames shown first, at whose end a walk turns back or rests; 0 where nothing is asked of a model
+ * @param shown frames shown first, at whose end a walk turns back or rests; 0 where a walk is not divided
  * @param frames of the whole walk
  * @param side to which it turns
  * @param seed of its wandering
@@ -11,7 +11,7 @@ package org.smriti.model.world;
  */
 public record Course(int shown, int frames, Side side, long seed, Pauses pauses) {
 
-    /** To which an agent can turn. */
+    /** The sides to which an agent can turn. */
     public enum Side {
         LEFT,
         RIGHT
@@ -26,7 +26,7 @@ public record Course(int shown, int frames, Side side, long seed, Pauses pauses)
     /** For some frames each time that it has turned fully so often. */
     public record AfterTurns(int turns, int frames) implements Pauses {}
 
-    /** Turns left without a pause, and wanders as the seed 0 says. */
+    /** A course that turns left without a pause, and wanders by the seed 0. */
     public static Course of(int shown, int frames) {
         return new Course(shown, frames, Side.LEFT, 0, new Last(0));
     }
@@ -41,7 +41,7 @@ public record Course(int shown, int frames, Side side, long seed, Pauses pauses)
         return turning(random.nextInt(2) == 0 ? Side.LEFT : Side.RIGHT);
     }
 
-    /** The same, wandering as another seed says. */
+    /** The same, wandering by another seed. */
     public Course wandering(long other) {
         return new Course(shown, frames, side, other, pauses);
     }
@@ -51,15 +51,15 @@ public record Course(int shown, int frames, Side side, long seed, Pauses pauses)
         return new Course(shown, frames, side, seed, other);
     }
 
-    /** Steps on the way out of a walk that comes back: to the end of what is shown, half of all where nothing is. */
+    /** Steps on the way out of a walk that comes back: to the end of the frames shown, or half of all where none are. */
     public int out() {
         return Math.max(1, shown == 0 ? (frames - 1) / 2 : shown - 1);
     }
 
     /**
-     * Checks that a walk that goes exactly back has somewhere to go back to.
+     * Checks that a walk that goes exactly back goes no further than it came.
      *
-     * @throws IllegalArgumentException if it is to go further back than it came, in one line
+     * @throws IllegalArgumentException if it would, in one line
      */
     public void requireWayBack() {
         int back = frames - shown;

@@ -3,8 +3,8 @@ package org.smriti.model.world;
 /**
  * Where the agent stands and looks.
  *
- * @param x cells east of the maze's south-west inner corner
- * @param y cells north of the maze's south-west inner corner
+ * @param x cells east of the place's origin, in a maze its south-west inner corner
+ * @param y cells north of it
  * @param heading radians, 0 = east, counter-clockwise positive, any value (not wrapped)
  */
 public record Pose(double x, double y, double heading) {

@@ -14,7 +14,7 @@ public interface Renderer {
     /**
      * Draws a frame.
      *
-     * @param at the place and moment that is drawn
+     * @param at the simulation that is drawn, in its present state
      * @param camera from where: the agent's own pose, unless a perturbation moved the camera
      * @param rgb receives the frame: rows from the top, pixels from the left, red, green, blue, 0 to 255
      * @throws IllegalArgumentException if the array has another length than {@link #frameBytes} or the pose is not finite

@@ -1,8 +1,8 @@
 package org.smriti.model.world;
 
 /**
- * Which worlds are for what. Training worlds have seeds below 800,000 and held-out worlds 800,000 to 899,999; those above
- * are for a final independent check, which has to be asked for in so many words.
+ * Which worlds are for what. Training worlds have seeds below 800,000 and held-out worlds 800,000 to 899,999; those above are for a final
+ * independent check, which has to be asked for explicitly.
  */
 public final class Seeds {
 

@@ -23,15 +23,15 @@ public interface Simulation {
         return snapshot().pose();
     }
 
-    /** What the last step earned. */
+    /** The reward of the last step. */
     double reward();
 
-    /** This moment, to {@link #restore} later. */
+    /** The present state, to {@link #restore} later. */
     AgentState snapshot();
 
-    /** Goes back (or on) to a moment of this place. */
-    void restore(AgentState moment);
+    /** Goes back (or on) to a state of this place. */
+    void restore(AgentState state);
 
-    /** A second simulation of the same place at the same moment; the two go on independently. */
+    /** A second simulation of the same place in the same state; the two go on independently. */
     Simulation copy();
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 
 /**
- * The SplitMix64 generator (Steele, Lea and Flood 2014), spelt out so that a seed means the same maze on every platform and JDK.
+ * The SplitMix64 generator (Steele, Lea and Flood 2014), spelt out so that a seed means the same place on every platform and JDK.
  *
  * <p>Its whole state is one {@code long}, so a simulation can be put aside and taken up again exactly.
  */

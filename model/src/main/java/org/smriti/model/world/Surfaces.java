@@ -13,7 +13,7 @@ public interface Surfaces {
     /** Surfaces are numbered from 0 to below this. */
     int surfaceCount();
 
-    /** Looks from a pose; the rest tells of this look. */
+    /** Looks from a pose; the other methods tell of this look. */
     void trace(Pose camera);
 
     /** The surface at a pixel's centre, row by row from the top, or {@link #SKY}. */
@@ -22,6 +22,6 @@ public interface Surfaces {
     /** How many surfaces are in view. */
     int visibleCount();
 
-    /** The i-th of them. */
+    /** The i-th of the surfaces in view, which are in no particular order. */
     int visible(int i);
 }

@@ -114,7 +114,7 @@ public enum Walk {
         return Math.max(1, frames - shown(frames));
     }
 
-    /** The course of a seed, for exams and probes. */
+    /** The course of a seed, for evaluation and probes. */
     public Course course(long seed, int shown, int frames) {
         return Course.of(shown, frames)
                 .turningEither(SplitMix64.of(seed, stream))

@@ -22,7 +22,7 @@ public interface World {
         return actions().getFirst();
     }
 
-    /** The action that a person means who holds these controls; a control that means nothing here is left out. */
+    /** The action for the controls that a person holds; a control without a meaning here is ignored. */
     Action steer(Set<Control> held);
 
     /**
@@ -33,7 +33,7 @@ public interface World {
      */
     Simulation start(long place, long agent);
 
-    /** The same of one seed for both. */
+    /** An agent at its start, with one seed for both. */
     default Simulation start(long seed) {
         return start(seed, seed);
     }
@@ -48,7 +48,7 @@ public interface World {
     /**
      * Tells what a camera in it has in view.
      *
-     * @param at whose place is looked at, as it is whenever it is looked at
+     * @param at simulation whose place is looked at, in its state at each look
      * @param size pixels on a side of the frames
      */
     Surfaces surfaces(Simulation at, int size);
@@ -73,9 +73,9 @@ public interface World {
     }
 
     /**
-     * Asks of predicted frames whether single objects in view are right; by default there are none to ask for.
+     * Measures whether predicted frames show single objects right; by default there are no objects.
      *
-     * @param renderer draws frames of the size that is asked about
+     * @param renderer draws frames of the size of the predicted ones
      */
     default ObjectRecall objects(Simulation at, Renderer renderer) {
         return _ -> List.of();

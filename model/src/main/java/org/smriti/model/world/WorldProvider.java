@@ -5,6 +5,6 @@ import java.util.List;
 /** Names the worlds of one kind; listed in {@code META-INF/services/org.smriti.model.world.WorldProvider}. */
 public interface WorldProvider {
 
-    /** All of them, the smallest first. */
+    /** All worlds of the kind, the smallest first. */
     List<World> worlds();
 }

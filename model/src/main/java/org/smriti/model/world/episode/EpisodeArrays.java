@@ -15,8 +15,8 @@ import org.smriti.model.io.npy.NpyArray;
 import org.smriti.model.io.npy.NpzArchive;
 
 /**
- * A file's arrays, asked for by name and shape; what does not fit is refused with the name of the array. An axis of one too many, as
- * a batch of one episode has it in first or second place, is left out.
+ * A file's arrays, asked for by name and shape; what does not fit is refused with the name of the array. A superfluous axis of length one,
+ * as a batch of one episode has it in first or second place, is left out.
  */
 final class EpisodeArrays {
 
@@ -65,7 +65,7 @@ final class EpisodeArrays {
                 .orElseThrow(() -> refusal(name, "shape " + array.shape(), shown(rows)));
     }
 
-    /** An array that is there, of whatever shape. */
+    /** An array of any shape; refused if it is missing. */
     private NpyArray find(String name, int... wanted) throws IOException {
         if (!has(name)) {
             throw refusal(name, "missing", "an array of shape " + shown(wanted));

@@ -13,12 +13,12 @@ import org.smriti.model.io.npy.NpzArchive;
  * Without them: rooms are where two by two cells are free, walls get one texture per region in a fixed order, spheres Memory
  * Maze's colours in their order, and the spawn is where the agent started.
  *
- * <p>What others write is read where it can be meant in one way only:
+ * <p>Files of other programs are read where they can be meant in one way only:
  *
  * <ul>
  *   <li>numbers of any of NumPy's types for them, little or big endian, in C or Fortran order, as far as they fit;
- *   <li>an axis of 1 too many, in first or second place, is left out; {@code maze_layout} and {@code targets_pos} may be there once
- *       instead of once a moment;
+ *   <li>a superfluous axis of length 1, in first or second place, is left out; {@code maze_layout} and {@code targets_pos} may be there
+ *       once instead of once a moment;
  *   <li>pictures (T, side, side, C), (T, C, side, side) or, in {@code image_t}, (side, side, C, T), with whole numbers to 255 or floats
  *       from 0 to 1; C is 3, or 4 if all is opaque; grey pictures and other than square ones are refused;
  *   <li>actions as six columns with a single 1, or as whole numbers from 0 to 5; the first is not looked at, as it led to nothing;
@@ -29,7 +29,7 @@ import org.smriti.model.io.npy.NpzArchive;
  * <p>Walks in other worlds have the arrays that are not about a maze, as many columns of {@code action} as that world has actions, its
  * name in {@code world}, and in {@code world_seed} the seed that place and agent began from.
  *
- * <p>Arrays that are not needed are left alone, whatever is in them.
+ * <p>Arrays that are not needed are not read, so that they may hold anything.
  */
 public final class EpisodeFiles {
 

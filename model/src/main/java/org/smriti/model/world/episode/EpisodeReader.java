@@ -16,7 +16,7 @@ import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.maze.Sphere;
 
-/** Turns arrays into an episode, believing nothing. */
+/** Turns arrays into an episode or a walk, and checks every value that it needs. */
 final class EpisodeReader {
 
     private static final List<MazeAction> MAZE_ACTIONS = List.of(MazeAction.values());
@@ -99,7 +99,7 @@ final class EpisodeReader {
                 .toList();
     }
 
-    /** Ours if there, else the directions' angles, unwrapped: no step turns the agent by half a turn. */
+    /** The headings of our own key if it is there, else the directions' angles, unwrapped: no step turns the agent by half a turn. */
     private double[] headings(int moments) throws IOException {
         if (arrays.has(EpisodeKeys.AGENT_HEADING)) {
             return arrays.numbers(EpisodeKeys.AGENT_HEADING, moments);
@@ -114,7 +114,7 @@ final class EpisodeReader {
         return headings;
     }
 
-    /** The first action led to nothing: what stands there need not be one. */
+    /** Reads the actions; the first led to nothing, so that its row need not be an action. */
     private <A extends Action> List<A> actions(int moments, List<A> known) throws IOException {
         int kinds = known.size();
         boolean numbered = !arrays.fits(EpisodeKeys.ACTION, moments, kinds) && arrays.fits(EpisodeKeys.ACTION, moments);
@@ -126,7 +126,7 @@ final class EpisodeReader {
                 .toList();
     }
 
-    /** Where the 1 is in each row but the first. */
+    /** The place of the 1 in each row but the first. */
     private int[] hot(double[] rows, int kinds) throws FileFormatException {
         int[] hot = new int[rows.length / kinds];
         for (int t = 1; t < hot.length; t++) {

@@ -27,7 +27,7 @@ final class EpisodeWriter {
         this.size = maze.size();
     }
 
-    /** Some numbers of one moment. */
+    /** One row of an array: the numbers of one moment. */
     @FunctionalInterface
     private interface Row {
         double[] at(int moment);

@@ -13,7 +13,7 @@ public interface FrameSource {
      *
      * @param maze the maze
      * @param pose where the agent stands and looks
-     * @param target the sphere asked for, for those who frame the picture in its colour
+     * @param target the sphere asked for, in whose colour the picture may get a border
      * @param rgb takes the picture: rows from the top, pixels from the left, red, green and blue one byte each
      */
     void draw(Maze maze, Pose pose, Sphere target, byte[] rgb);

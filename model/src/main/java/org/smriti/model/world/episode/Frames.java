@@ -5,7 +5,7 @@ import java.util.Arrays;
 /**
  * Square pictures, one after another.
  *
- * <p>The bytes are handed over, not copied: whoever makes the record gives them up.
+ * <p>The bytes are handed over, not copied: a caller that makes the record must not change them any more.
  *
  * @param side pixels on a side, 64 in Memory Maze
  * @param rgb (count, side, side, 3): rows from the top, pixels from the left, red, green and blue one byte each
@@ -52,7 +52,7 @@ public record Frames(int side, byte[] rgb) {
 
     private byte[] scaled(byte[] whole, int pixels) {
         double pitch = (double) side / pixels; // pixels of the picture to one of the result
-        double[] rows = new double[pixels * side * 3]; // made lower, not yet narrower
+        double[] rows = new double[pixels * side * 3]; // of the new height and the old width
         for (int y = 0; y < pixels; y++) {
             for (int from = (int) (y * pitch); from < Math.min(side, (y + 1) * pitch); from++) {
                 double share = (Math.min(from + 1, (y + 1) * pitch) - Math.max(from, y * pitch)) / pitch;

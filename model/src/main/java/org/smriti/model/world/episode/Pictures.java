@@ -22,7 +22,7 @@ final class Pictures {
         this.arrays = arrays;
     }
 
-    /** Which axis of an array is what. */
+    /** Which axis of an array is which. */
     private record Axes(int moment, int row, int column, int channel) {
 
         static final Axes LAST = new Axes(0, 1, 2, 3);

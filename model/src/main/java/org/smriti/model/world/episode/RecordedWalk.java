@@ -39,9 +39,9 @@ public record RecordedWalk(
     public record Origin(World world, long seed) {}
 
     /**
-     * Checks that what is there is there for every moment, and keeps copies.
+     * Checks that every part that is there covers every moment, and keeps copies.
      *
-     * @throws IllegalArgumentException if it is not, or if there is a maze but no pose in it
+     * @throws IllegalArgumentException if one does not, or if there is a maze but no pose in it, or a maze and another world
      */
     public RecordedWalk {
         actions = List.copyOf(actions);
@@ -64,7 +64,7 @@ public record RecordedWalk(
      * Lets a policy walk from the start that a seed gives and records it: that moment, then one per step.
      *
      * @param steps steps to walk; the recording has one moment more
-     * @param drawn hears after each frame how many there are
+     * @param drawn is told after each frame how many are drawn
      */
     public static RecordedWalk record(
             World world, long seed, Policy policy, int steps, Renderer renderer, IntConsumer drawn) {

@@ -15,9 +15,9 @@ final class WalkWriter {
     private final List<Pose> poses;
 
     /**
-     * Of a walk of which it is known where it began.
+     * Prepares to write a walk whose origin and poses are known.
      *
-     * @throws IllegalArgumentException if that is not known, or no poses are
+     * @throws IllegalArgumentException if one of them is missing
      */
     WalkWriter(RecordedWalk walk) {
         this.walk = walk;

@@ -1,8 +1,8 @@
 /**
- * Recorded walks: frames, poses, actions and rewards in one maze, and their files in Memory Maze's NumPy format.
+ * Recorded walks: frames, poses, actions and rewards in one place, and their files in Memory Maze's NumPy format.
  *
  * <p>Pictures come through {@link org.smriti.model.world.episode.FrameSource}; nothing here draws. Begin with
- * {@link org.smriti.model.world.episode.Episode}, of which {@link org.smriti.model.world.episode.RecordedWalk} is what others' files have at
- * least, and {@link org.smriti.model.world.episode.EpisodeFiles}.
+ * {@link org.smriti.model.world.episode.Episode}, of which {@link org.smriti.model.world.episode.RecordedWalk} is the part that files of
+ * other programs have at least, and {@link org.smriti.model.world.episode.EpisodeFiles}.
  */
 package org.smriti.model.world.episode;

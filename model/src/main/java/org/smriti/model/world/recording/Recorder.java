@@ -43,7 +43,7 @@ public final class Recorder {
     /**
      * Records walks of one kind.
      *
-     * @param steps to an episode, which has one moment more
+     * @param steps to an episode, which has one frame more
      * @param size pixels on a side of the frames
      * @throws IllegalArgumentException if a size is not positive, or an episode's frames would pass half a gigabyte
      */
@@ -59,7 +59,7 @@ public final class Recorder {
             throw new IllegalArgumentException(
                     "in the world " + world.name() + " no sphere is asked for; record without a border");
         }
-        world.policy(walk, course(0, steps)); // or it is refused
+        world.policy(walk, course(0, steps)); // refuses a walk that the world does not have
         this.world = world;
         this.walk = walk;
         this.steps = steps;
@@ -84,7 +84,7 @@ public final class Recorder {
      * Records the episode of a seed, which decides place, start and walk, into a file; one that is there is only replaced once the new one
      * is whole.
      *
-     * @param drawn hears after each frame how many there are
+     * @param drawn is told after each frame how many are drawn
      */
     public void write(Path file, long seed, IntConsumer drawn) throws IOException {
         if (world instanceof MazeWorld mazes) {
@@ -112,7 +112,7 @@ public final class Recorder {
                 renderer.size());
     }
 
-    /** Nothing of a recording is asked of a model. */
+    /** The course of a seed; no frames are shown first, since a recording asks nothing of a model. */
     private static Course course(long seed, int steps) {
         return Course.of(0, steps + 1)
                 .turning(seed % 2 == 0 ? Course.Side.LEFT : Course.Side.RIGHT)

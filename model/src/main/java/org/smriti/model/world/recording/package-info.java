@@ -1,5 +1,5 @@
 /**
- * RecordedWalk: a world, a way of walking and a renderer become episodes.
+ * Recording: a world, a walk and a renderer make episodes.
  *
  * <p>May use all of the world; nothing of the world uses it. Begin with {@link org.smriti.model.world.recording.Recorder}.
  */

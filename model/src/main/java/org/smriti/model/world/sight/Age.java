@@ -3,10 +3,10 @@ package org.smriti.model.world.sight;
 /** Special ages of pixels; all others are frames since last seen, from 1. */
 public final class Age {
 
-    /** Of the sky, which looks the same everywhere. */
+    /** The age of the sky, which looks the same everywhere. */
     public static final int SKY = 0;
 
-    /** Of what was never seen before; greater than any age. */
+    /** The age of what was never seen before; greater than any other. */
     public static final int NEVER = Integer.MAX_VALUE;
 
     private Age() {}

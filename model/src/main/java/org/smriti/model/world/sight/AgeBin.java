@@ -24,7 +24,7 @@ public record AgeBin(int from, int to) {
             new AgeBin(401, Age.NEVER - 1),
             NEVER);
 
-    /** Those of what was seen. */
+    /** The ranges of what was seen. */
     public static final List<AgeBin> SEEN = ALL.subList(0, ALL.size() - 1);
 
     /**

@@ -13,7 +13,7 @@ import java.util.Arrays;
  */
 public record LastSeen(int age, double never, double older, double sky) {
 
-    /** Of a frame of which it is not known what it shows: it counts for nothing, as one of sky alone. */
+    /** For a frame whose content is not known: it counts for nothing, like a frame of sky alone. */
     public static final LastSeen UNKNOWN = new LastSeen(Age.SKY, 0, 0, 1);
 
     /** The frames of one local attention window: what is older must be remembered otherwise. */

@@ -8,9 +8,9 @@ import org.smriti.model.world.Surfaces;
 /**
  * What has been seen of a place so far, frame by frame, and so how old each pixel of the next frame is.
  *
- * <p>The age of a pixel is the number of frames since the surface at its centre was last visible before: 1 in a continuing
- * view, large when something comes back that was out of sight, {@link Age#NEVER} when it was never visible, {@link Age#SKY}
- * where there is only sky. What counts as a surface, and as visible, the world says: {@link Surfaces}.
+ * <p>The age of a pixel is the number of frames since the surface at its centre was last visible before: 1 in a continuing view, large when
+ * something comes back that was out of sight, {@link Age#NEVER} when it was never visible, {@link Age#SKY} where there is only sky. The
+ * world decides what counts as a surface, and as visible: {@link Surfaces}.
  *
  * <p>Frames are either <em>observed</em> ({@link #observe}): from then on their content counts as seen; or <em>imagined</em>
  * ({@link #imagine}): time passes and ages grow, but nothing counts as seen. To measure recall, observe the context, then
