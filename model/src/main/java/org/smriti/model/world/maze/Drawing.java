@@ -70,7 +70,7 @@ final class Drawing {
         return new MazeFormatException("line " + (line + 1) + ", column " + (column + 1), problem, expected);
     }
 
-    /** Whether a line has nothing to say. */
+    /** Whether a line is blank or a remark. */
     static boolean isRemark(String line) {
         return line.isBlank() || line.stripLeading().startsWith(";");
     }
@@ -92,7 +92,7 @@ final class Drawing {
         return line.length() - line.stripLeading().length();
     }
 
-    /** That of most rows, as a single one may be the wrong one; the outer wall ends each. */
+    /** The width of most rows, as a single row may have a wrong one; the outer wall ends each. */
     private int usualWidth(List<String> lines) {
         List<Integer> widths =
                 lines.stream().map(line -> line.stripTrailing().length() - left).toList();
@@ -101,7 +101,7 @@ final class Drawing {
                 .orElseThrow();
     }
 
-    /** Blames the last row if it has a character that cannot be seen, or another width. */
+    /** Refuses the last row if it has an invisible character or another width. */
     private void requireWidth(int width) {
         int number = rows.size() - 1;
         String row = rows.getLast();

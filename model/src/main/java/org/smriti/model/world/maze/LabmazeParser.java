@@ -6,7 +6,7 @@ import org.smriti.model.world.maze.Maze.Floor;
 
 /**
  * Reads a maze as DeepMind's labmaze prints it: {@code *} wall, blank free, {@code P} a spawn, {@code G} an object, other capital letters
- * the rooms, {@code .} what is in none.
+ * the rooms, {@code .} a free cell in none.
  *
  * <p>The objects become spheres, in the order of their colours from the north-west. Rooms that no letter shows are where two by two
  * cells are free, the walls' textures come in a fixed order, and a map that is not square is filled up with wall in the south or east.

@@ -16,7 +16,7 @@ final class MazeParser {
     private final List<Cell> spawns = new ArrayList<>();
     private int next;
 
-    /** A text's lines; ways of writing blanks, line ends and the end of the text are made one, what cannot be seen is left out. */
+    /** Splits a text into lines: all kinds of blanks, line ends and end marks are made one kind, and invisible characters are left out. */
     MazeParser(String text) {
         lines = text.replaceAll("\\p{Cf}", "")
                 .replaceAll("\\p{Zs}", " ")

@@ -32,7 +32,7 @@ public final class Kinematics {
 
     private final WallDistance walls;
 
-    /** For the walls of a maze. */
+    /** Moves agents among the walls of a maze. */
     public Kinematics(Maze maze) {
         this.walls = new WallDistance(maze);
     }

@@ -4,11 +4,11 @@ import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Pose;
 
 /**
- * What changes in a maze.
+ * The state of a maze's simulation: all that changes in it.
  *
  * @param motion pose, speed and turn rate
  * @param target index of the sphere asked for, in the maze's list
- * @param reward what the last step earned: 1 for touching the target, else 0
+ * @param reward of the last step: 1 for touching the target, else 0
  * @param random state of the generator that draws the next targets
  */
 public record MazeState(Motion motion, int target, double reward, long random) implements AgentState {

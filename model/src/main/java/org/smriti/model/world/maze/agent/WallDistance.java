@@ -12,6 +12,7 @@ public final class WallDistance {
 
     private final Maze maze;
 
+    /** Measures distances from the walls of a maze. */
     public WallDistance(Maze maze) {
         this.maze = maze;
     }
@@ -49,7 +50,7 @@ public final class WallDistance {
         return StrictMath.hypot(away.x(), away.y());
     }
 
-    /** From the nearest wall among the nine cells around a place to that place; (1, 0) where there is none. */
+    /** The vector from the nearest wall among the nine cells around a place to that place; (1, 0) where there is none. */
     private Offset away(double x, double y) {
         int column = (int) StrictMath.floor(x);
         int row = (int) StrictMath.floor(y);

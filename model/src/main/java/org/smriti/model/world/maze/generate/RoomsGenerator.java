@@ -36,7 +36,7 @@ final class RoomsGenerator {
         return furnish(plan, rooms);
     }
 
-    /** Memory Maze too throws a maze away whose rooms cannot hold its spheres. */
+    /** Places rooms anew until they can hold all spheres, as Memory Maze does. */
     private List<Room> roomsForAllSpheres() {
         RoomPlacer placer = new RoomPlacer(spec, random);
         List<Room> rooms = placer.place();

@@ -36,7 +36,9 @@ final class SingleRoom {
         return new Maze(SIZE, floors, regions(random), spheres, spawns);
     }
 
-    /** Eight different textures around the room, one of which has but a corner that nobody sees; the ninth region is the room itself. */
+    /**
+     * Eight different textures around the room, one of which has but a corner that is never in view; the ninth region is the room itself.
+     */
     private static WallTexture[] regions(SplitMix64 random) {
         List<WallTexture> textures = new ArrayList<>(Arrays.asList(WallTexture.values()));
         random.shuffle(textures);

@@ -42,7 +42,7 @@ public final class MazeRenderer {
     /**
      * Draws a frame. A camera inside a wall sees that cell as if it were free.
      *
-     * @param maze where
+     * @param maze in which the agent is
      * @param pose of the agent; the camera is a little ahead of it
      * @param rgb receives the frame: rows from the top, pixels from the left, red, green, blue, 0 to 255
      * @throws IllegalArgumentException if the array has another length than {@link #frameBytes} or the pose is not finite

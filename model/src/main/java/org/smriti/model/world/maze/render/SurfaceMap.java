@@ -155,17 +155,17 @@ public final class SurfaceMap implements Surfaces {
         return walls + face * LEVELS + level;
     }
 
-    /** The surface at the centre of a pixel, or {@link #SKY}; pixels count row by row from the top left. */
+    @Override
     public int surfaceAt(int pixel) {
         return pixels[pixel];
     }
 
-    /** How many surfaces are visible. */
+    @Override
     public int visibleCount() {
         return visibleCount;
     }
 
-    /** One of the visible surfaces, 0 to {@link #visibleCount} − 1, in no particular order. */
+    @Override
     public int visible(int index) {
         return visible[index];
     }

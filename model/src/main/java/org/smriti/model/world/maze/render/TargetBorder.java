@@ -41,7 +41,9 @@ public final class TargetBorder {
         }
     }
 
-    /** Memory Maze dims the colour before it is rounded to 255 steps: the one of 220 from which it came gives it back. */
+    /**
+     * Dims a channel as Memory Maze does, before it is rounded to 255 steps: so it is first put back to the 220 steps that it came from.
+     */
     private static byte dimmed(int channel) {
         int source = (channel * SOURCE_STEPS + 254) / 255;
         return (byte) (int) ((double) source / SOURCE_STEPS * 255 * BRIGHTNESS);

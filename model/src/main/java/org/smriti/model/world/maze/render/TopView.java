@@ -60,7 +60,7 @@ public final class TopView {
     /**
      * Draws the map.
      *
-     * @param maze what
+     * @param maze that is drawn
      * @param rgb receives the picture: rows from the top, pixels from the left, size · size · 3
      * @throws IllegalArgumentException if the array has another length
      */

@@ -16,7 +16,7 @@ import org.smriti.model.world.maze.MazeAction;
 /**
  * Wanders from one random cell to the next by shortest paths, now and then disturbed.
  *
- * <p>As the walks of Memory Maze's data: each step has a 2 % chance to begin five random actions.
+ * <p>As in the walks of Memory Maze's data, each step has a 2 % chance to begin five random actions.
  */
 public final class GoalPolicy implements Policy {
 
@@ -32,7 +32,7 @@ public final class GoalPolicy implements Policy {
     private Cell goal = new Cell(-1, -1);
     private Distances distances;
 
-    /** Wanders as the seed says. */
+    /** Wanders by the random numbers of a seed. */
     public GoalPolicy(long seed) {
         random = SplitMix64.of(seed, "goals");
     }

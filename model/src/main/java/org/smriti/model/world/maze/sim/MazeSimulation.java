@@ -57,7 +57,7 @@ public final class MazeSimulation implements Simulation {
         return new MazeSimulation(maze, new MazeState(Motion.atRest(pose), target, 0, random.state()));
     }
 
-    /** The simulation of a maze that a simulation is. */
+    /** A simulation as one of a maze; refused if its world is none. */
     public static MazeSimulation of(Simulation simulation) {
         if (simulation instanceof MazeSimulation maze) {
             return maze;
@@ -124,7 +124,7 @@ public final class MazeSimulation implements Simulation {
         state = new MazeState(Motion.atRest(pose), state.target(), 0, state.random());
     }
 
-    /** What the last step earned: 1 for touching the target, else 0. */
+    /** The reward of the last step: 1 for touching the target, else 0. */
     @Override
     public double reward() {
         return state.reward();
@@ -141,7 +141,7 @@ public final class MazeSimulation implements Simulation {
     }
 
     @Override
-    public void restore(AgentState moment) {
-        state = (MazeState) moment;
+    public void restore(AgentState other) {
+        state = (MazeState) other;
     }
 }

@@ -14,7 +14,7 @@ import org.smriti.model.world.maze.MazeAction;
 /** How the walks of the catalogue are done in a maze. */
 final class MazeWalks {
 
-    /** Frames that end what is shown when the agent stands still, in which a turn runs out. */
+    /** The last frames shown when the agent is to stand still, in which its turn runs out. */
     private static final int REST = 5;
 
     private MazeWalks() {}
@@ -34,7 +34,7 @@ final class MazeWalks {
             case OUT_AND_BACK -> new OutAndBackPolicy(course.out());
             case ONWARD -> new OnwardPolicy();
             case STAND_STILL -> new TurnAndRestPolicy(MazeAction.LEFT, course.shown() - REST, Integer.MAX_VALUE);
-            // no action turns by exactly 18°: by its actions the agent comes by other headings on each turn
+            // no action turns by exactly 18°: by its actions the agent passes other headings on each turn
             case ZERO_PREFIX -> SpinPolicy.left();
         };
     }

@@ -25,7 +25,7 @@ import org.smriti.model.world.maze.render.Textures;
  */
 public record MazeWorld(String name, LongFunction<Maze> mazes) implements World {
 
-    /** A world of one maze, whatever the seed. */
+    /** A world of one maze for all seeds. */
     public static MazeWorld drawn(String name, Maze maze) {
         return new MazeWorld(name, _ -> maze);
     }

@@ -14,7 +14,7 @@ public final class MazeWorlds implements WorldProvider {
         return List.copyOf(all());
     }
 
-    /** All of them, the smallest first. */
+    /** All named mazes, the smallest first. */
     public static List<MazeWorld> all() {
         return NamedMazes.ALL.stream()
                 .map(kind -> new MazeWorld(kind.name(), kind.mazes()))

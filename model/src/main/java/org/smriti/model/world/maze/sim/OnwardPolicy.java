@@ -12,7 +12,7 @@ import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.MazeAction;
 
 /** Goes straight on from cell to cell; at a wall it turns to the side on which it sees further, and round in a dead end. */
-public final class OnwardPolicy implements Policy {
+final class OnwardPolicy implements Policy {
 
     /** Cells to a cell's centre at which the agent looks for the next one. */
     private static final double REACHED = 0.3;

@@ -8,7 +8,7 @@ import org.smriti.model.world.Pose;
 import org.smriti.model.world.Simulation;
 
 /** Goes out for some steps, turns round, comes back the same way and stands still at the start. */
-public final class OutAndBackPolicy implements Policy {
+final class OutAndBackPolicy implements Policy {
 
     private final Policy out;
     private final int steps;
@@ -16,7 +16,7 @@ public final class OutAndBackPolicy implements Policy {
     private WayBack back = new WayBack(List.of());
 
     /** Goes straight on, as {@link OnwardPolicy} does, for {@code steps} steps. */
-    public OutAndBackPolicy(int steps) {
+    OutAndBackPolicy(int steps) {
         this(new OnwardPolicy(), steps);
     }
 
@@ -26,7 +26,7 @@ public final class OutAndBackPolicy implements Policy {
      * @param out leads the way out
      * @param steps for so many steps, at least 1
      */
-    public OutAndBackPolicy(Policy out, int steps) {
+    OutAndBackPolicy(Policy out, int steps) {
         if (steps < 1) {
             throw new IllegalArgumentException("going out takes at least one step, not " + steps);
         }
@@ -48,7 +48,7 @@ public final class OutAndBackPolicy implements Policy {
     }
 
     /** Whether the agent has come back to the start. */
-    public boolean isHome() {
+    boolean isHome() {
         return walked.size() > steps && back.isHome();
     }
 }

@@ -8,19 +8,19 @@ import org.smriti.model.world.maze.MazeAction;
 /**
  * Walks back along a trajectory to its start, looking where it goes, and stands still there.
  *
- * <p>For the paper's retrieval, which goes back without turning round, see {@link Trajectory#thenReversed()}.
+ * <p>For the paper's retrieval, which goes back without turning round, see {@link Trajectory#thenReversed}.
  */
-public final class RetracePolicy implements Policy {
+final class RetracePolicy implements Policy {
 
     private final WayBack back;
 
     /** Goes back along this walk; the agent is expected to stand at its end. */
-    public RetracePolicy(Trajectory walked) {
+    RetracePolicy(Trajectory walked) {
         back = new WayBack(walked.poses());
     }
 
     /** Whether the agent has come back to the start. */
-    public boolean isHome() {
+    boolean isHome() {
         return back.isHome();
     }
 

@@ -14,7 +14,7 @@ import org.smriti.model.world.maze.render.MazeRenderer;
 import org.smriti.model.world.maze.render.SurfaceMap;
 
 /**
- * Asks of a predicted frame whether each sphere of a maze is where it should be, in its colour.
+ * Measures whether a predicted frame shows each sphere of a maze where it should be, in its colour.
  *
  * <p>A sphere is in view if at least {@value #LEAST_PIXELS} pixels show it. It is found if, over those pixels, the prediction is nearer
  * (sum of squared errors) to the true frame than to the frame without the sphere and to every frame in which it has one of the other
@@ -65,8 +65,8 @@ final class SphereRecall implements ObjectRecall {
     }
 
     @Override
-    public List<VisibleObject> inView(AgentState moment) {
-        Pose pose = moment.pose();
+    public List<VisibleObject> inView(AgentState state) {
+        Pose pose = state.pose();
         surfaces.trace(pose);
         return SphereSight.all(surfaces, spheres).stream()
                 .filter(sphere -> sphere.pixels() >= LEAST_PIXELS)

@@ -5,7 +5,7 @@ import org.smriti.model.world.Simulation;
 import org.smriti.model.world.maze.MazeAction;
 
 /** Turns in place and does nothing for a stretch of frames. */
-public final class TurnAndRestPolicy implements Policy {
+final class TurnAndRestPolicy implements Policy {
 
     private final MazeAction direction;
     private final int from;
@@ -19,7 +19,7 @@ public final class TurnAndRestPolicy implements Policy {
      * @param from the first frame to which it does nothing; the one it starts from is 0
      * @param until the first frame to which it turns again
      */
-    public TurnAndRestPolicy(MazeAction direction, int from, int until) {
+    TurnAndRestPolicy(MazeAction direction, int from, int until) {
         this.direction = direction;
         this.from = from;
         this.until = until;

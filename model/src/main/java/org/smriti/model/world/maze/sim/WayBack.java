@@ -4,7 +4,7 @@ import java.util.List;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.MazeAction;
 
-/** Steers back along a walk, from its end to its start, like someone picking up crumbs. */
+/** Steers back along a walk, from its end to its start: its poses are crumbs, steered to one after the other. */
 final class WayBack {
 
     /** Cells to a crumb below which the next one is aimed at: a step and a little more, so that the way stays smooth. */
