@@ -69,7 +69,7 @@ public final class StateSwap {
     /**
      * Runs every operation on one network.
      *
-     * @param done hears the name of an operation after each of its roll-outs
+     * @param done is given the name of an operation after each of its roll-outs
      */
     public List<Row> run(NetConfig net, BatchRollout rollout, Consumer<String> done) {
         Map<String, List<Interval.Part>> own = new LinkedHashMap<>();

@@ -71,7 +71,7 @@ public final class Memory implements AutoCloseable {
         return arrays + pixels;
     }
 
-    /** A second memory of the same moment; the two go on independently. */
+    /** A copy of this memory; the two go on independently. */
     public Memory snapshot() {
         Memory copy = new Memory(manager.getParentManager(), clips, List.of());
         copy.restore(this);

@@ -1,6 +1,6 @@
 package org.smriti.model.train;
 
-/** Is told how a training run gets on; called on the training thread. */
+/** Receives the progress of a training run, on the training thread. */
 public interface TrainingListener {
 
     /** Ignores everything. */

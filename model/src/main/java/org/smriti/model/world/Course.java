@@ -20,10 +20,10 @@ public record Course(int shown, int frames, Side side, long seed, Pauses pauses)
     /** When a spin stands still. */
     public sealed interface Pauses {}
 
-    /** For the last frames shown, so many of them. */
+    /** A pause during so many frames, the last ones shown. */
     public record Last(int frames) implements Pauses {}
 
-    /** For some frames each time that it has turned fully so often. */
+    /** A pause of some frames after every so many full turns. */
     public record AfterTurns(int turns, int frames) implements Pauses {}
 
     /** A course that turns left without a pause, and wanders by the seed 0. */

@@ -7,7 +7,7 @@ package org.smriti.model.world;
  */
 public interface Surfaces {
 
-    /** In place of a surface where there is only sky, or anything that looks the same everywhere. */
+    /** Stands for a surface where there is only sky, or anything that looks the same everywhere. */
     int SKY = -1;
 
     /** Surfaces are numbered from 0 to below this. */

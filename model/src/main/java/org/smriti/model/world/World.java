@@ -11,7 +11,7 @@ import java.util.Set;
  */
 public interface World {
 
-    /** As the command line spells it, for instance {@code maze-9x9}. */
+    /** Its name, as the command line spells it, for instance {@code maze-9x9}. */
     String name();
 
     /** What its agents can do, by number; the first does nothing. */

@@ -140,8 +140,7 @@ class TwinTest {
         return alone;
     }
 
-    private static void assertClose(
-            Checkpoints.Checkpoint expected, Checkpoints.Checkpoint found, double tolerance) {
+    private static void assertClose(Checkpoints.Checkpoint expected, Checkpoints.Checkpoint found, double tolerance) {
         assertEquals(expected.step(), found.step());
         assertEquals(expected.tensors().keySet(), found.tensors().keySet());
         expected.tensors().forEach((name, tensor) -> {

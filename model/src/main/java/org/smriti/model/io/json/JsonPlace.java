@@ -40,7 +40,7 @@ record JsonPlace(Document document, Optional<JsonPlace> parent, String name, int
         return new JsonPlace(document, Optional.of(this), "", element);
     }
 
-    /** From the document down, as {@code branches[2].take}; empty for the document itself. */
+    /** The path from the document down, as {@code branches[2].take}; empty for the document itself. */
     private String path() {
         if (parent.isEmpty()) {
             return "";
@@ -53,7 +53,7 @@ record JsonPlace(Document document, Optional<JsonPlace> parent, String name, int
         return above.isEmpty() ? shown : above + "." + shown;
     }
 
-    /** The refusal of what stands here for not being what it should be. */
+    /** The refusal of a value that is not what it should be. */
     FileFormatException off(String found, String expected) {
         String whole = path();
         String path = whole.length() > LONGEST_PATH ? "…" + whole.substring(whole.length() - LONGEST_PATH) : whole;
@@ -62,7 +62,7 @@ record JsonPlace(Document document, Optional<JsonPlace> parent, String name, int
         return new FileFormatException(document.file, place.isEmpty() ? "file" : place, found, expected);
     }
 
-    /** The refusal of what stands here for being of the right kind, but impossible in such a document. */
+    /** The refusal of a value of the right kind that cannot stand in such a document. */
     FileFormatException refused(String problem) {
         return off(problem, document.what);
     }

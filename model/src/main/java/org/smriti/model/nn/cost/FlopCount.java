@@ -61,7 +61,7 @@ public record FlopCount(List<Product> products) {
         return products.stream().mapToLong(Product::flops).sum();
     }
 
-    /** The shapes of a kind, each as often as it occurs. */
+    /** The shapes of the products of a kind, in the order of the pass. */
     public List<MatmulShape> shapes(Kind kind) {
         return products.stream()
                 .filter(product -> product.kind() == kind)

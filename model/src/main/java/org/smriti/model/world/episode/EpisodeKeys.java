@@ -9,7 +9,7 @@ final class EpisodeKeys {
     /** (side, side, 3, T) uint8, as pydreamer keeps {@link #IMAGE}. */
     static final String IMAGE_T = "image_t";
 
-    /** (T, 6) one-hot, the first row all zeros. */
+    /** (T, 6) one-hot, in other worlds with a column for each of their actions; the first row all zeros. */
     static final String ACTION = "action";
 
     /** (T). */

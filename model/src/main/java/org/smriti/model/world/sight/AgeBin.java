@@ -44,7 +44,7 @@ public record AgeBin(int from, int to) {
         return from <= age && age <= to;
     }
 
-    /** Such as "11–25", "401+" or "never". */
+    /** Its name in tables, such as "11–25", "401+" or "never". */
     public String label() {
         if (equals(NEVER)) {
             return "never";

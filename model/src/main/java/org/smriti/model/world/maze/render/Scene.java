@@ -69,7 +69,7 @@ final class Scene {
         placeDomes(maze.spheres());
     }
 
-    /** On a line of the grid the eye would look into one of the two cells only: it is put a hair beside it, which no pixel shows. */
+    /** Puts the eye a hair beside a line of the grid, which no pixel shows: on the line it would look into one of the two cells only. */
     private static double besideLines(double place) {
         return place == Math.rint(place) ? place + HAIR : place;
     }

@@ -17,8 +17,7 @@ import org.smriti.model.world.maze.render.SurfaceMap;
  * @param centerX mean column of its pixels' centres; the left edge of the frame is 0
  * @param centerY mean row of its pixels' centres; the top edge of the frame is 0
  */
-record SphereSight(
-        int sphere, int pixels, int left, int top, int right, int bottom, double centerX, double centerY) {
+record SphereSight(int sphere, int pixels, int left, int top, int right, int bottom, double centerX, double centerY) {
 
     /** The spheres in a traced frame, in the maze's order. */
     static List<SphereSight> all(SurfaceMap map, int spheres) {

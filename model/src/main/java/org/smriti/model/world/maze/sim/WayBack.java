@@ -16,7 +16,7 @@ final class WayBack {
     private final List<Pose> walked;
     private int crumb;
 
-    /** From the last of these poses to the first. */
+    /** Leads from the last of these poses to the first. */
     WayBack(List<Pose> walked) {
         this.walked = List.copyOf(walked);
         this.crumb = walked.size() - 1;
