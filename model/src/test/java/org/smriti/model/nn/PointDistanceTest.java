@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Weights;
 
-class GazeTest {
+class PointDistanceTest {
 
     private static final NetConfig CONFIG = Nets.tiny(1);
     private static final int CLIPS = 2;
