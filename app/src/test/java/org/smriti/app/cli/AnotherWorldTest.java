@@ -1,18 +1,26 @@
 package org.smriti.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.folder.ModelFolder;
+import org.smriti.model.io.npy.NpyArray;
+import org.smriti.model.io.npy.Npz;
+import org.smriti.model.io.npy.NpzArchive;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.episode.EpisodeFiles;
@@ -58,6 +66,45 @@ class AnotherWorldTest {
         assertTrue(known.containsAll(walk.actions().stream().map(Action::label).toList()));
         assertEquals(13, walk.poses().orElseThrow().size());
         assertEquals(16, walk.frames().side());
+    }
+
+    @Test
+    void aRecordingOfAnUnknownWorldOrASeedThatIsNoneIsRefused() throws IOException {
+        CommandRun.of(
+                "record",
+                "--world",
+                "tiles",
+                "--policy",
+                "spin",
+                "--episodes",
+                "1",
+                "--steps",
+                "2",
+                "--size",
+                "8",
+                "--out",
+                folder.toString());
+        Path file = folder.resolve("tiles-000000.npz");
+
+        assertTrue(refusal(file, "world", NpyArray.ofBytes("moons".getBytes(StandardCharsets.US_ASCII), 5))
+                .contains("array world: no world is called \"moons\""));
+        assertTrue(refusal(file, "world_seed", NpyArray.ofDoubles(new double[] {1.5}, 1))
+                .contains("array world_seed: 1.5"));
+    }
+
+    /** What is said of a recording in which an array is another. */
+    private String refusal(Path file, String name, NpyArray other) throws IOException {
+        Map<String, NpyArray> arrays = new LinkedHashMap<>();
+        try (NpzArchive archive = NpzArchive.open(file)) {
+            for (String array : archive.names()) {
+                arrays.put(array, archive.read(array));
+            }
+        }
+        arrays.put(name, other);
+        Path spoiled = folder.resolve("spoiled.npz");
+        Npz.write(spoiled, arrays);
+        return assertThrows(FileFormatException.class, () -> EpisodeFiles.recording(spoiled))
+                .getMessage();
     }
 
     @Test

@@ -21,7 +21,8 @@ public record EvalSpec(
     /** Checks the counts. */
     public EvalSpec {
         if (episodes < 1 || atOnce < 1) {
-            throw new IllegalArgumentException("an evaluation needs at least one episode, not " + episodes);
+            throw new IllegalArgumentException(
+                    "an evaluation needs at least one episode, and one at a time, not " + episodes + ", and " + atOnce);
         }
     }
 }

@@ -21,6 +21,8 @@ final class EpisodeReader {
 
     private static final List<MazeAction> MAZE_ACTIONS = List.of(MazeAction.values());
 
+    private static final double LARGEST_SEED = 0x1p53; // larger ones are not whole numbers of their own
+
     private final EpisodeArrays arrays;
 
     /** Poses in the free cells of a maze. */
@@ -78,8 +80,7 @@ final class EpisodeReader {
             name.append((char) letter);
         }
         try {
-            long seed = (long) arrays.numbers(EpisodeKeys.WORLD_SEED, 1)[0];
-            return Optional.of(new RecordedWalk.Origin(Worlds.named(name.toString()), seed));
+            return Optional.of(new RecordedWalk.Origin(Worlds.named(name.toString()), seed()));
         } catch (IllegalArgumentException e) {
             throw arrays.refusal(EpisodeKeys.WORLD, e.getMessage(), "a world that this Smriti has");
         }
@@ -97,6 +98,14 @@ final class EpisodeReader {
         return IntStream.range(0, moments)
                 .mapToObj(t -> new Pose(places[2 * t], places[2 * t + 1], headings[t]))
                 .toList();
+    }
+
+    private long seed() throws IOException {
+        double seed = arrays.numbers(EpisodeKeys.WORLD_SEED, 1)[0];
+        if (seed != Math.rint(seed) || Math.abs(seed) > LARGEST_SEED) {
+            throw arrays.refusal(EpisodeKeys.WORLD_SEED, Double.toString(seed), "a whole number up to 2^53");
+        }
+        return (long) seed;
     }
 
     /** The headings of our own key if it is there, else the directions' angles, unwrapped: no step turns the agent by half a turn. */

@@ -83,25 +83,10 @@ class ScriptedPoliciesTest {
         for (long seed = 0; seed < 20; seed++) {
             MazeSimulation simulation =
                     MazeSimulation.start(MazeWorlds.named(world).maze(seed), seed);
-            Trajectory out = Trajectory.follow(simulation, new GoalPolicy(seed), 100);
-            RetracePolicy back = new RetracePolicy(out);
-            Trajectory.follow(simulation, back, 300);
-            assertTrue(back.isHome(), world + " " + seed + " at " + simulation.pose());
+            OutAndBackPolicy policy = new OutAndBackPolicy(new GoalPolicy(seed), 100);
+            Trajectory.follow(simulation, policy, 400);
+            assertTrue(policy.isHome(), world + " " + seed + " at " + simulation.pose());
         }
-    }
-
-    @Test
-    void keysAreObeyedUntilReleased() {
-        MazeSimulation simulation =
-                MazeSimulation.start(MazeWorlds.named("room").maze(1), 1);
-        KeysPolicy keys = new KeysPolicy();
-        assertEquals(MazeAction.NOOP, keys.next(simulation));
-        keys.hold(MazeAction.FORWARD);
-        keys.hold(MazeAction.FORWARD_LEFT);
-        assertEquals(MazeAction.FORWARD_LEFT, keys.next(simulation));
-        assertEquals(MazeAction.FORWARD_LEFT, keys.next(simulation));
-        keys.release();
-        assertEquals(MazeAction.NOOP, keys.next(simulation));
     }
 
     @Test
