@@ -114,12 +114,22 @@ final class FileOpener {
     void episode(Path file, BooleanSupplier cancelled) throws IOException {
         RecordedWalk recording = EpisodeFiles.recording(file);
         RecordingReplay replay = replay(file, recording, models(file).side());
-        live.beginUnseen(file.getFileName().toString(), replay.seed(), replay.start(), replay.ground());
+        String name = file.getFileName().toString();
+        begin(file, () -> live.beginUnseen(name, replay.seed(), replay.start(), replay.ground()));
         Progress progress = progress("work.replaying", file, cancelled);
         for (int i = 0; i < replay.length() && progress.goesOn(i, replay.length()); i++) {
             live.tell(live.step(replay.turn(i)));
         }
         events.tell(new Event.Filed(new FileEvent.Loaded(file)));
+    }
+
+    /** Begins in the world of a file; a model that was made for other actions is told as what is wrong with the file. */
+    private static void begin(Path file, Runnable beginning) throws FileFormatException {
+        try {
+            beginning.run();
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException(file, "world", e.getMessage(), "one with the actions that the model knows");
+        }
     }
 
     private static RecordingReplay replay(Path file, RecordedWalk recording, int side) throws FileFormatException {
@@ -132,8 +142,9 @@ final class FileOpener {
 
     /** Lets a model play Smriti. */
     void model(Path folder) throws IOException {
-        switcher.open(folder);
-        events.tell(new Event.Filed(new FileEvent.Loaded(folder)));
+        if (switcher.open(folder)) {
+            events.tell(new Event.Filed(new FileEvent.Loaded(folder)));
+        }
     }
 
     /** Begins in a maze that was drawn. */
@@ -143,7 +154,8 @@ final class FileOpener {
         }
         Maze maze = MazeText.read(file);
         models(file);
-        live.begin(file.getFileName().toString(), SEED, MazeSimulation.start(maze, SEED), Ground.MAZE);
+        String name = file.getFileName().toString();
+        begin(file, () -> live.begin(name, SEED, MazeSimulation.start(maze, SEED), Ground.MAZE));
         events.tell(new Event.Filed(new FileEvent.Loaded(file)));
     }
 }

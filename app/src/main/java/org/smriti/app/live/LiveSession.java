@@ -68,7 +68,8 @@ final class LiveSession {
     private final StepRate rate = new StepRate();
     private Optional<LoadedModels> models = Optional.empty();
     private Optional<Current> current = Optional.empty();
-    private StepSettings settings = new StepSettings(Mode.FOLLOW, new Pace.Live(Profile.REALTIME));
+    private Profile profile = Profile.REALTIME; // of sessions to come; a session that is opened may have a fixed pace
+    private StepSettings settings = new StepSettings(Mode.FOLLOW, new Pace.Live(profile));
     private Driver driver = Driver.PERSON;
     private Runnable wanted = () -> {}; // begins the world that was asked for last
     private Runnable leaving = () -> {};
@@ -238,15 +239,19 @@ final class LiveSession {
     }
 
     /**
-     * Begins once more what is open; what was wanted first, if nothing could be opened yet. If the model was made for other actions, begins in
-     * the first world that has them.
+     * Begins once more what is open, or if nothing is, the world that was asked for last. If Smriti's model was made for other actions, begins
+     * in the first world that has them.
+     *
+     * @return false if no other session began: the window has been told why, and the session that is open goes on
      */
-    void beginAnew() {
+    boolean beginAnew() {
+        Optional<Session> before = current.map(Current::session);
         if (isWalkable()) {
             int known = models.orElseThrow().model(TrackInfo.SMRITI).config().actions();
             attempt(opened().<Runnable>map(played -> () -> beginAnew(played, known))
                     .orElse(wanted));
         }
+        return !current.map(Current::session).equals(before);
     }
 
     private void beginAnew(Opened played, int known) {
@@ -281,9 +286,8 @@ final class LiveSession {
         LoadedModels all = models.orElseThrow();
         Session session = new Session(agent, ground, all.side(), seed);
         all.byTrack().forEach(session::join);
-        Pace pace = settings.pace() instanceof Pace.Live live ? live : new Pace.Live(Profile.REALTIME);
         Opened opened = new Opened(world, seed, agent.world(), maze(agent), ground, all.side(), all.infos());
-        enter(opened, session, Mode.FOLLOW, pace);
+        enter(opened, session, Mode.FOLLOW, new Pace.Live(profile));
     }
 
     private static Optional<Maze> maze(Simulation agent) {
@@ -318,6 +322,9 @@ final class LiveSession {
                 session,
                 session.world().policy(Walk.GOALS, Course.of(0, 1).wandering(opened.seed()))));
         settings = settings.with(mode).with(pace);
+        if (pace instanceof Pace.Live live) {
+            profile = live.profile();
+        }
         left.clear();
         operations.clear();
         version++;
@@ -376,6 +383,7 @@ final class LiveSession {
 
     /** Chooses between speed and quality, for this session and those to come. */
     void profile(Profile next) {
+        profile = next;
         settings = settings.with(new Pace.Live(next));
         tellProfile();
     }

@@ -51,17 +51,21 @@ final class ModelSwitcher {
     }
 
     /**
-     * Adds a model to those that can be chosen, and lets it play Smriti.
+     * Lets a model play Smriti, and adds it to those that can be chosen.
      *
+     * @return false if no session could begin with it: the window has been told why
      * @throws IOException if there is none that can be read
      */
-    void open(Path folder) throws IOException {
-        play(TrackInfo.SMRITI, folder);
-        registry.add(folder);
-        live.tellReady();
+    boolean open(Path folder) throws IOException {
+        boolean plays = play(TrackInfo.SMRITI, folder);
+        if (plays) {
+            registry.add(folder);
+            live.tellReady();
+        }
+        return plays;
     }
 
-    private void play(String track, Path folder) throws IOException {
+    private boolean play(String track, Path folder) throws IOException {
         LoadedModels all = live.models().orElseThrow();
         TrackModel next = all.load(track, folder);
         NetConfig net = next.model().config();
@@ -73,13 +77,16 @@ final class ModelSwitcher {
                 before.ifPresent(TrackModel::close);
             }
         } else if (track.equals(TrackInfo.SMRITI)) {
-            beginAnew(all, next);
+            if (!beginAnew(all, next)) {
+                return false;
+            }
         } else {
             next.close();
             live.opened().ifPresent(opened -> refuse(ModelRegistry.name(folder), net, opened));
-            return;
+            return false;
         }
         live.tellRunning();
+        return true;
     }
 
     private void refuse(String model, NetConfig net, Opened opened) {
@@ -94,14 +101,25 @@ final class ModelSwitcher {
         }
     }
 
-    /** Its frames or its actions are not those of the session: one that suits it is begun, without a rival. */
-    private void beginAnew(LoadedModels all, TrackModel next) {
-        live.leave(); // with the models that still play it
+    /**
+     * Begins a session that has the model's frames and actions, without a rival, as the one that is open has others.
+     *
+     * @return false if none began and the one that is open goes on with its models
+     */
+    private boolean beginAnew(LoadedModels all, TrackModel next) {
+        live.leave(); // while its models are still there to be written down
         Optional<TrackModel> rival = all.remove(TrackInfo.RIVAL);
         Optional<TrackModel> before = all.put(next);
-        live.beginAnew();
+        if (!live.beginAnew() && live.isOpen()) {
+            all.remove(next.track());
+            before.ifPresent(all::put);
+            rival.ifPresent(all::put);
+            next.close();
+            return false;
+        }
         before.ifPresent(TrackModel::close);
         rival.ifPresent(TrackModel::close);
+        return true;
     }
 
     /** Goes on without a rival. */

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.files.Autosaves;
 import org.smriti.app.files.Owner;
@@ -149,5 +151,27 @@ class ModelSwitcherTest {
         assertEquals("failed.model", state.message().get().key());
         assertEquals(List.of("hybrid"), tracks(TrackInfo::model));
         assertGoesOn();
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aModelForWhichThereIsNoWorldChangesNothing(boolean opened) throws TimeoutException, IOException {
+        Path odd = folder.resolve(opened ? "runs" : "models").resolve("odd");
+        TinyWorld.write(odd, Variant.HYBRID, 3, 3); // actions
+        player.cast(TrackInfo.RIVAL, "window");
+        if (opened) {
+            player.files().open(odd);
+        } else {
+            player.cast(TrackInfo.SMRITI, "odd");
+        }
+        settle();
+
+        assertEquals("failed.world", state.message().get().key());
+        assertEquals(List.of("hybrid", "window"), tracks(TrackInfo::model));
+        assertEquals(List.of("hybrid", "window"), List.copyOf(state.models()));
+        assertGoesOn();
+        assertEquals(
+                List.of(TrackInfo.SMRITI, TrackInfo.RIVAL),
+                List.copyOf(state.ticks().getLast().tracks().keySet()));
     }
 }

@@ -2,20 +2,33 @@ package org.smriti.app.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.files.Autosaves;
+import org.smriti.app.files.ModelId;
 import org.smriti.app.files.Owner;
+import org.smriti.app.files.SavedSession;
+import org.smriti.app.files.SessionFile;
 import org.smriti.app.live.thread.EventQueue;
+import org.smriti.app.session.Session;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.state.Event;
+import org.smriti.app.state.TrackInfo;
+import org.smriti.model.memory.Profile;
+import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.maze.MazeAction;
 
@@ -72,7 +85,7 @@ class PlayerTest {
     }
 
     @Test
-    void aTakeIsCancelledByEscapeAndNotRevivedByTheNextWish() throws TimeoutException {
+    void aRegenerationIsCancelledByEscapeAndNotRevivedByTheNextCommand() throws TimeoutException {
         player.onModelThread(
                 () -> { // while it is busy here, all three are asked
                     player.regenerate(1, 0, 1, 0);
@@ -88,5 +101,37 @@ class PlayerTest {
 
         assertEquals(1, arrived.size());
         assertEquals(1, arrived.getFirst().ticks().size(), "cancelled before its first step");
+    }
+
+    @Test
+    void aSessionOfAFixedPaceLeavesTheProfileThatWasChosen() throws Exception {
+        Path model = folder.resolve("models").resolve(Player.OWN_MODEL);
+        Path file = folder.resolve("fixed.smriti");
+        try (NDManager manager = NDManager.newBaseManager();
+                WorldModel own = WorldModel.load(model, manager, DataType.FLOAT32);
+                Session session = TinyWorld.session()) {
+            session.join(TrackInfo.SMRITI, own);
+            session.tick(MazeAction.NOOP, TinyWorld.FOLLOWING);
+            new SessionFile(file)
+                    .write(new SavedSession(
+                            "room",
+                            810_003,
+                            Optional.of(TinyWorld.room().maze()),
+                            Map.of(TrackInfo.SMRITI, ModelId.of(model)),
+                            List.of(),
+                            session.transcript(TinyWorld.FOLLOWING)));
+        }
+        player.profile(Profile.QUALITY.label());
+        player.files().open(file);
+        player.open("room", 810_004);
+        List<Event> events = told();
+
+        assertEquals(2, events.stream().filter(Event.Began.class::isInstance).count());
+        assertEquals(
+                Set.of(Profile.QUALITY.label()),
+                events.stream()
+                        .filter(Event.Profiled.class::isInstance)
+                        .map(event -> ((Event.Profiled) event).profile())
+                        .collect(Collectors.toSet()));
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -36,6 +37,7 @@ import org.smriti.model.world.Pose;
 import org.smriti.model.world.episode.Episode;
 import org.smriti.model.world.episode.EpisodeFiles;
 import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.MazeText;
 import org.smriti.model.world.maze.sim.SpinPolicy;
 
 /** Opens recordings whose pictures are unlike anything that Smriti would draw. */
@@ -204,6 +206,25 @@ class RecordingsTest {
         player.regenerate(6, 3, 1, 0);
         events = told();
         assertEquals(List.of(), failures(events));
+    }
+
+    @Test
+    void aWalkOfActionsThatTheModelDoesNotKnowIsRefusedAndChangesNothing() throws Exception {
+        player.files().open(TinyWorld.write(folder.resolve("tiles-model"), Variant.HYBRID, 3, 4));
+        assertEquals("tiles", opened(told()).world());
+        Path drawn = Files.writeString(
+                folder.resolve("drawn.maze"), MazeText.format(TinyWorld.room().maze()));
+        for (Path file : List.of(written(List.of()), drawn)) {
+            player.files().open(file);
+            List<Event> events = told();
+            assertEquals(List.of("files.unfit"), failures(events));
+            assertEquals(
+                    0, events.stream().filter(Event.Began.class::isInstance).count());
+            assertEquals(
+                    0, events.stream().filter(Event.Playing.class::isInstance).count(), "nothing is paused");
+        }
+        player.step();
+        assertEquals(1, ticks(told()).getFirst().step().index(), "the session goes on");
     }
 
     @Test
