@@ -5,7 +5,7 @@ import org.smriti.model.memory.AttentionTrace;
 import org.smriti.model.memory.LayerTrace;
 
 /**
- * Where one layer's attention went when a step was predicted; nowhere for a layer without attention.
+ * Where one layer's attention went when a step was predicted; empty arrays for a layer without attention.
  *
  * @param own place of the predicted frame in {@code byFrame}; what comes after it is the look-ahead
  * @param byFrame share of each frame in reach, the oldest first; sums to 1
@@ -17,7 +17,7 @@ public record AttentionSummary(int own, float[] byFrame, int patch, float[] byPa
     private static final AttentionSummary NOWHERE = new AttentionSummary(0, new float[0], 0, new float[0]);
 
     /**
-     * Of each layer.
+     * Summarises each layer.
      *
      * @param ahead frames that were predicted together with the one looked at, and come after it
      */

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.smriti.model.memory.Memory;
 
-/** What one model remembered at some moments of a session, evenly spaced, to come back to; a longer session keeps fewer of them. */
+/** Copies of one model's memory, evenly spaced over a session, to go back to; wider apart once they take too much room. */
 final class Bookmarks implements AutoCloseable {
 
     /** Steps between two of them: what a jump back has to replay at most. */
@@ -18,7 +18,7 @@ final class Bookmarks implements AutoCloseable {
     private final Map<Integer, NavigableMap<Integer, Memory>> memories = new HashMap<>(); // by branch and steps seen
     private int spacing = SPACING;
 
-    /** Keeps what is remembered after so many steps of a branch, if it is time for that. */
+    /** Keeps a copy of the memory, which is as of so many steps of a branch, if one is due. */
     void mark(Branch branch, int steps, Memory memory) {
         if (memory.frames() % spacing != 0 || memory.openFrames() > 0) {
             return;
@@ -40,7 +40,7 @@ final class Bookmarks implements AutoCloseable {
                 .sum();
     }
 
-    /** Gives up every second one. */
+    /** Closes every second one. */
     private void thin() {
         spacing *= 2;
         memories.values()
@@ -53,7 +53,7 @@ final class Bookmarks implements AutoCloseable {
                 }));
     }
 
-    /** The last one before a branch had more than that many steps, by the number it had. */
+    /** The latest one of a branch with at most that many steps, by its number of steps. */
     Optional<Map.Entry<Integer, Memory>> nearest(Branch branch, int steps) {
         NavigableMap<Integer, Memory> own = memories.get(branch.id());
         Map.Entry<Integer, Memory> found = own == null ? null : own.floorEntry(steps);

@@ -44,7 +44,7 @@ public final class Branch {
     }
 
     /**
-     * A branch as it is told of.
+     * The description of a branch for the window.
      *
      * @param id its number, from 0
      * @param fork where it leaves another; nothing for the first
@@ -63,7 +63,7 @@ public final class Branch {
     }
 
     /**
-     * What of a branch its models have in memory: the steps from {@code from} on; those before {@code clearFrom} through noise.
+     * Which steps of a branch its models have in memory: those from {@code from} on, of which those before {@code clearFrom} with noise.
      *
      * @param from index of the first step they were shown
      * @param clearFrom index of the first step they were shown without noise
@@ -73,7 +73,7 @@ public final class Branch {
 
         private static final Remembered EVERYTHING = new Remembered(0, 0, 0);
 
-        /** The same of a branch that leaves after so many steps: what comes then is shown, and clearly. */
+        /** The same for a branch that leaves after so many steps: its own steps are shown without noise. */
         private Remembered until(int steps) {
             return new Remembered(Math.min(from, steps), Math.min(clearFrom, steps), noise);
         }
@@ -94,7 +94,7 @@ public final class Branch {
     }
 
     /** A branch to regenerate this one's steps from {@code at} on. */
-    Branch retake(int newId, int at, Origin.Regenerated how) {
+    Branch regenerated(int newId, int at, Origin.Regenerated how) {
         Remembered prefix = new Remembered(at - how.prefix(), at, how.noise());
         return new Branch(newId, Optional.of(this), how, prefix, ticks.subList(0, at));
     }
@@ -139,12 +139,12 @@ public final class Branch {
         return ticks.get(index).step();
     }
 
-    /** What counts of a model's prediction of a step; nothing if the model was not there yet. */
+    /** The recorded prediction of a model at a step; none if the model had not joined by then. */
     Optional<FramePrediction> prediction(String name, int index) {
         return ticks.get(index).recorded(name).map(TrackTick::prediction);
     }
 
-    /** Where the step was taken: on this branch, or on the one that it leaves at a later one. */
+    /** The branch on which a step was taken: this one, or for a step before the fork, an ancestor. */
     Branch origin(int step) {
         return step >= at || parent.isEmpty() ? this : parent.get().origin(step);
     }

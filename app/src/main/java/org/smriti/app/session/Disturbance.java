@@ -23,14 +23,14 @@ public enum Disturbance {
             return new CameraJump(new FrameSpan(step, LASTS), 0.5, 0, Math.PI / 3);
         }
     },
-    /** Grain. */
+    /** Random noise on every pixel. */
     NOISE_BURST {
         @Override
         public Perturbation from(int step) {
             return new NoiseBurst(new FrameSpan(step, LASTS), 60, step);
         }
     },
-    /** Nothing to be seen. */
+    /** Black frames. */
     BLACKOUT {
         @Override
         public Perturbation from(int step) {

@@ -41,7 +41,7 @@ final class Environment {
         return new Environment(simulation.copy(), ground, start, renderer);
     }
 
-    /** The agent's simulation; a copy of it is to be asked about moments other than this. */
+    /** The agent's simulation, which stays at the present step: to look at any other, callers make a copy. */
     Simulation simulation() {
         return simulation;
     }
@@ -113,7 +113,7 @@ final class Environment {
         return new Transcript.Disturbed(camera, given);
     }
 
-    /** Looks at what a frame shows, and remembers it if the model was shown it; pictures alone do not tell what they show. */
+    /** Tells when what a frame shows was last seen, and counts it as seen if it was observed; unknown where there are pictures alone. */
     private LastSeen see(Pose camera, boolean observed) {
         if (!ground.isMaze()) {
             return LastSeen.UNKNOWN;
@@ -131,7 +131,7 @@ final class Environment {
         return rgb;
     }
 
-    /** A recorded step once more, this time unseen. */
+    /** A recorded step once more; this time its frame does not count as seen. */
     Step again(Step step) {
         simulation.restore(step.agent());
         return new Step(
@@ -145,7 +145,7 @@ final class Environment {
                 see(step.camera(), false));
     }
 
-    /** What has to be requested for a step of a branch to be taken again. */
+    /** The request that takes a step of a branch again. */
     Transcript.Turn request(Branch branch, int index) {
         Step step = branch.step(index);
         AgentState before = index == 0 ? start : branch.step(index - 1).agent();
@@ -157,7 +157,7 @@ final class Environment {
         return new Transcript.Turn(step.action(), placed, recorded, disturbed);
     }
 
-    /** Where an action leads. */
+    /** The agent after an action. */
     private AgentState led(AgentState before, int index, Action action) {
         Simulation future = simulation.copy();
         future.restore(before);
@@ -167,7 +167,7 @@ final class Environment {
         return future.snapshot();
     }
 
-    /** What would be known of the next steps if an action were kept. */
+    /** Conditions of the next steps if an action is repeated. */
     List<FrameCondition> ahead(Action action, int steps) {
         Simulation future = simulation.copy();
         List<FrameCondition> conditions = new ArrayList<>();
@@ -180,9 +180,9 @@ final class Environment {
     }
 
     /**
-     * Goes where a branch ends, having seen what is remembered of it.
+     * Puts the agent where a branch ends; what a track's memory has of the branch counts as seen.
      *
-     * @param track whose memory is meant
+     * @param name of the track
      */
     void arrive(Branch branch, String name) {
         int steps = branch.length();

@@ -4,7 +4,7 @@ import org.smriti.model.eval.score.Psnr;
 import org.smriti.model.eval.score.Ssim;
 
 /**
- * What a model made of a step.
+ * A model's prediction of a step.
  *
  * @param rgb R·R·3 bytes, its prediction before it was shown anything of the step
  * @param kept what its memory was given: the camera's frame or the prediction

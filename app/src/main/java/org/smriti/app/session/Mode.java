@@ -4,6 +4,6 @@ package org.smriti.app.session;
 public enum Mode {
     /** Each true frame, once it has been predicted. */
     FOLLOW,
-    /** Their own predictions; the maze goes on unseen. */
+    /** Their own predictions; the world goes on unseen. */
     IMAGINE
 }

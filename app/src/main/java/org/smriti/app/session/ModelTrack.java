@@ -15,7 +15,7 @@ import org.smriti.model.memory.Scheduler;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.Inspector;
 
-/** One model of a session: its memory, bookmarks of that memory to come back to, and how much work its predictions are. */
+/** One model of a session: its memory, bookmarks of that memory to come back to, and the scheduler of its predictions. */
 final class ModelTrack implements AutoCloseable {
 
     private static final StepSettings UNTRACED = new StepSettings(Mode.IMAGINE, new Pace.Fixed(1, 1));
@@ -29,14 +29,14 @@ final class ModelTrack implements AutoCloseable {
     private final Scheduler scheduler;
 
     /**
-     * Frames that the model expects.
+     * Predicted frames.
      *
      * @param frames R·R·3 bytes each, the next one first
      * @param millis it took
      */
     private record Prediction(List<byte[]> frames, double millis) {}
 
-    /** Nothing seen yet. */
+    /** A track with an empty memory. */
     ModelTrack(String name, WorldModel model) {
         this.name = name;
         this.model = model;
@@ -60,7 +60,7 @@ final class ModelTrack implements AutoCloseable {
     /**
      * Operates on the memory.
      *
-     * @param other the track whose bookmarks lead to another moment
+     * @param other the track whose bookmarks lead to the moment that a state is taken from
      * @param branches by number
      * @throws IllegalArgumentException if this memory or that moment does not have what is operated on
      */
@@ -92,7 +92,7 @@ final class ModelTrack implements AutoCloseable {
         return chunkFrames - memory.openFrames();
     }
 
-    /** How the next prediction is made. */
+    /** Denoising steps and look-ahead of the next prediction. */
     Schedule schedule(Pace pace) {
         return switch (pace) {
             case Pace.Live live -> scheduler.next(live.profile(), memory.openFrames());
@@ -102,12 +102,12 @@ final class ModelTrack implements AutoCloseable {
     }
 
     /**
-     * Predicts a step, and is then given what the mode says.
+     * Predicts a step, then adds to the memory what the mode says: the camera's frame or the prediction.
      *
      * @param environment where the step has just been taken
      */
     TrackTick tick(Step step, Schedule schedule, StepSettings settings, Environment environment, long seed) {
-        // 1. this frame, and those that would follow if the key were kept
+        // 1. this frame, and those that would follow if the action were repeated
         List<FrameCondition> conditions = new ArrayList<>(List.of(step.condition()));
         conditions.addAll(environment.ahead(step.action(), schedule.lookAhead() - 1));
         Prediction prediction = predict(conditions, schedule, settings, seed);
@@ -115,7 +115,7 @@ final class ModelTrack implements AutoCloseable {
         List<AttentionSummary> summaries =
                 settings.traced() ? AttentionSummary.of(trace.layers(), conditions.size() - 1) : List.of();
 
-        // 2. what it is given
+        // 2. what the memory is given
         Provenance kept = settings.mode() == Mode.FOLLOW ? Provenance.OBSERVED : Provenance.IMAGINED;
         byte[] given = kept == Provenance.OBSERVED ? step.given() : predicted;
         double millis = prediction.millis() + keep(given, step.condition(), 0, seed);
@@ -125,7 +125,7 @@ final class ModelTrack implements AutoCloseable {
     }
 
     /**
-     * Makes steps anew, which must fit into the open chunk, and is given its own predictions of them.
+     * Predicts steps anew, which must fit into the open chunk, and adds the predictions to the memory.
      *
      * @param settings denoising steps and noise
      * @param size pixels on a side of a frame
@@ -149,14 +149,14 @@ final class ModelTrack implements AutoCloseable {
         return all;
     }
 
-    /** What a step was for it, now that its memory has it. */
+    /** The result of a step that the memory has by now. */
     private TrackTick told(
             FramePrediction prediction, List<byte[]> upcoming, List<AttentionSummary> summaries, String why) {
         return new TrackTick(
                 prediction, upcoming, memory.stateNorms(), summaries, memory.bytes(), memory.frames(), why);
     }
 
-    /** Predicts the frames of these moments, which must fit into the open chunk. */
+    /** Predicts the frames of these conditions, which must fit into the open chunk. */
     private Prediction predict(List<FrameCondition> conditions, Schedule schedule, StepSettings settings, long seed) {
         long began = System.nanoTime();
         follow(settings.followedPatch());
@@ -169,7 +169,7 @@ final class ModelTrack implements AutoCloseable {
         return new Prediction(frames, millis);
     }
 
-    /** Has the attention of a patch traced; a patch that the model's frames do not have is left alone. */
+    /** Has the attention of a patch traced; a number that this model's frames do not have changes nothing, as models differ in it. */
     private void follow(OptionalInt patch) {
         patch.ifPresent(number -> {
             if (number < model.config().tokens()) {
@@ -185,15 +185,15 @@ final class ModelTrack implements AutoCloseable {
         return (System.nanoTime() - began) / 1e6;
     }
 
-    /** Bookmarks this moment, when so many steps of a branch have been taken, if it is time for that. */
+    /** Bookmarks the memory, which is as of so many steps of a branch, if a bookmark is due. */
     void mark(Branch branch, int steps) {
         bookmarks.mark(branch, steps, memory);
     }
 
     /**
-     * Shows a blank memory a step of a branch as it was shown once; called for each step in order.
+     * Adds a recorded step of a branch to a memory that was blank before the first; called for each step in order.
      *
-     * @return what the step was for it, but for what it expected next; nothing if it was not there when the step was taken
+     * @return the recorded prediction with the figures of the memory; nothing if the model had not joined when the step was taken
      */
     Optional<TrackTick> relive(Branch branch, int step) {
         if (step >= branch.remembered().from()) {
@@ -246,7 +246,7 @@ final class ModelTrack implements AutoCloseable {
         return recalled;
     }
 
-    /** Adds a step of a branch to a memory: this model's own prediction where it lived on that, else what the camera delivered. */
+    /** Adds a step of a branch to a memory, with the frame it was given at that step: the model's own prediction or the camera's. */
     private void observe(Memory into, Branch branch, int step) {
         byte[] frame = branch.prediction(name, step)
                 .filter(prediction -> prediction.kept() != Provenance.OBSERVED)

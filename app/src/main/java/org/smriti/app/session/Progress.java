@@ -2,21 +2,21 @@ package org.smriti.app.session;
 
 import java.util.concurrent.CancellationException;
 
-/** Hears how far something long has come, and says whether it shall go on. */
+/** Is told how far a long task has come, and decides whether it goes on. */
 @FunctionalInterface
 public interface Progress {
 
-    /** Goes on to the end, unheard. */
+    /** Lets every task go on to its end. */
     Progress UNHEARD = (done, total) -> true;
 
     /**
-     * Called before each part.
+     * Is called before each part.
      *
      * @return false to end it here; what is done stays
      */
     boolean goesOn(int done, int total);
 
-    /** Counts parts as they begin, and ends when the progress says so. */
+    /** Counts the parts of a task that cannot end half done. */
     final class Count {
 
         private final Progress progress;
@@ -29,9 +29,9 @@ public interface Progress {
         }
 
         /**
-         * Another part begins.
+         * Tells that another part begins.
          *
-         * @throws CancellationException if it shall not
+         * @throws CancellationException if the progress cancels
          */
         void next() {
             if (!progress.goesOn(done++, total)) {

@@ -2,10 +2,10 @@ package org.smriti.app.session;
 
 /** How a frame that a model has in its memory came to be. */
 public enum Provenance {
-    /** The maze's own frame. */
+    /** The frame that the camera delivered. */
     OBSERVED,
-    /** The model's own prediction, while it lived on its predictions. */
+    /** The model's own prediction, in the mode in which predictions are remembered. */
     IMAGINED,
-    /** The model's prediction in a take that was made later, from a clean prefix. */
+    /** The model's own prediction, on a branch that was regenerated from a clean prefix. */
     REGENERATED
 }

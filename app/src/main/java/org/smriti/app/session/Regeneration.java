@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Makes recorded steps anew onto a branch of their own, as many at a time as fit into a chunk. */
+/** Predicts recorded steps anew, onto a branch of their own, as many at a time as fit into a chunk. */
 final class Regeneration {
 
     private final Environment environment;

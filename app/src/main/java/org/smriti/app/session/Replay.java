@@ -10,14 +10,14 @@ import java.util.stream.IntStream;
 /** Turns a session's branches into lines of a transcript and back. */
 final class Replay {
 
-    /** What a model made of a step before it joined. */
+    /** Stands for the prediction of a step that was taken before the model joined. */
     private static final Transcript.Made UNSEEN = new Transcript.Made(Optional.empty(), Provenance.OBSERVED, 0, 0);
 
     private final Environment environment;
     private final List<String> tracks;
 
     /**
-     * Of the models of these tracks.
+     * Replays with the models of these tracks.
      *
      * @param environment where the steps were taken, or are to be
      */
@@ -26,7 +26,7 @@ final class Replay {
         this.tracks = tracks;
     }
 
-    /** What is a branch's own, as data. */
+    /** The own steps of a branch, as data. */
     Transcript.Line line(Branch branch) {
         int from = branch.fork().map(Branch.Fork::at).orElse(0);
         List<Transcript.Turn> turns = IntStream.range(from, branch.length())
@@ -50,7 +50,7 @@ final class Replay {
     }
 
     /**
-     * Takes the steps of all branches again; leaves the environment anywhere.
+     * Takes the steps of all branches again. Afterwards the environment is at no branch in particular.
      *
      * @param before called before each step
      * @return the branches, in the order of their numbers
@@ -85,12 +85,12 @@ final class Replay {
                     throw new IllegalArgumentException(
                             "branch " + id + " has a prefix of " + how.prefix() + " of " + fork.at() + " steps");
                 }
-                yield parent.retake(id, fork.at(), how);
+                yield parent.regenerated(id, fork.at(), how);
             }
         };
     }
 
-    /** Whether a step counts as seen depends on what the first model was given of it. */
+    /** Takes the own steps of a branch again; a step counts as seen if the first model's memory was given the camera's frame. */
     private void perform(Branch branch, Transcript.Line line, Runnable before) {
         environment.arrive(branch, tracks.isEmpty() ? "" : tracks.getFirst());
         for (int i = 0; i < line.turns().size(); i++) {
@@ -101,7 +101,7 @@ final class Replay {
             Map<String, TrackTick> made = new LinkedHashMap<>();
             for (String name : tracks) {
                 prediction(line.predictions().get(name).get(i), step)
-                        .ifPresent(prediction -> made.put(name, TrackTick.faded(prediction)));
+                        .ifPresent(prediction -> made.put(name, TrackTick.predictionOnly(prediction)));
             }
             branch.ticks().add(new Tick(branch.id(), step, made));
         }

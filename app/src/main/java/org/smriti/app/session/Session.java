@@ -19,14 +19,15 @@ import org.smriti.model.world.World;
 import org.smriti.model.world.perturb.Perturbation;
 
 /**
- * An agent in a world, one or more models that follow it in step, and everything that was shown, as a tree of branches.
+ * An agent in a world, the models that follow it in step, and all steps taken so far, as a tree of branches.
  *
- * <p>At each step the models predict first and are then given what the mode says. Changing the settings, the models or the branch never
- * resets anything. At a fixed pace the same seed, actions and modes give the same frames. Belongs to the thread that runs the models.
+ * <p>At each step the models predict the frame before their memories are given what the mode says. Changing the settings, the models or
+ * the branch never resets anything. At a fixed pace the same seed, actions and modes give the same frames. Belongs to the thread that runs
+ * the models.
  */
 public final class Session implements AutoCloseable {
 
-    /** The track that goes on untouched while another is operated on, in the ticks of that time. */
+    /** In ticks, the name of the track that goes on unchanged beside one whose memory is operated on. */
     public static final String TWIN = "Twin";
 
     private final Environment environment;
@@ -34,8 +35,8 @@ public final class Session implements AutoCloseable {
     private final Map<String, ModelTrack> byName = new LinkedHashMap<>(); // by track
     private final List<Branch> branches = new ArrayList<>(); // by number
     private Branch current = Branch.root();
-    private Optional<ModelTrack> patient = Optional.empty(); // the second track of the track that is operated on
-    private boolean adrift; // a step failed, and not everything could be put back
+    private Optional<ModelTrack> patient = Optional.empty(); // copy of a track; operations are done to the copy
+    private boolean adrift; // a failure could not be undone in every model; tried again before the next step
 
     /**
      * Begins a session; nothing has happened yet, the first step shows where the agent stands.
@@ -48,7 +49,7 @@ public final class Session implements AutoCloseable {
         this(simulation, Ground.MAZE, size, seed);
     }
 
-    /** The same on any ground. */
+    /** Begins one on any ground. */
     public Session(Simulation simulation, Ground ground, int size, long seed) {
         environment = new Environment(simulation, ground, size);
         this.seed = seed;
@@ -59,10 +60,10 @@ public final class Session implements AutoCloseable {
      * Begins where a session ended, as if it had never been closed.
      *
      * @param start the agent before the first step; the session owns it from now on
-     * @param models by track; what other tracks made of it is left out
-     * @param progress hears before each step, and may end it
-     * @throws IllegalArgumentException if the transcript contradicts itself or the world, or a model takes frames of another size or other actions
-     * @throws CancellationException if the progress ended it
+     * @param models by track; predictions of other tracks are left out
+     * @param progress is called before each step, and may cancel
+     * @throws IllegalArgumentException if the transcript contradicts itself or the world, or a model takes other frames or actions
+     * @throws CancellationException if the progress cancelled
      */
     public static Session resume(
             Transcript transcript, Simulation start, Map<String, WorldModel> models, Progress progress) {
@@ -76,7 +77,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** Takes all steps of the transcript, which shows the models those of the branch it ended on. */
+    /** Takes all steps of the transcript again, and shows the models those of the branch it ended on. */
     private void relive(Transcript transcript, Map<String, WorldModel> models, Progress progress) {
         for (String name : transcript.tracks()) {
             if (models.containsKey(name)) {
@@ -97,25 +98,25 @@ public final class Session implements AutoCloseable {
         transcript.perturbations().forEach(this::perturb);
     }
 
-    /** Shows the models a step of the current branch again; what they remembered then becomes part of it, on all branches that have it. */
+    /** Shows the models a step of the current branch again; the tick gets the figures of their memories, on every branch that has it. */
     private void relive(int step) {
         Tick before = current.tick(step);
-        Map<String, TrackTick> lived = new LinkedHashMap<>();
-        byName.forEach((name, track) -> track.relive(current, step).ifPresent(tick -> lived.put(name, tick)));
-        Tick after = new Tick(before.branch(), before.step(), lived);
+        Map<String, TrackTick> results = new LinkedHashMap<>();
+        byName.forEach((name, track) -> track.relive(current, step).ifPresent(tick -> results.put(name, tick)));
+        Tick after = new Tick(before.branch(), before.step(), results);
         branches.stream()
                 .filter(branch -> branch.length() > step && branch.tick(step) == before)
                 .forEach(branch -> branch.ticks().set(step, after));
     }
 
     /**
-     * Has other copies of the models go on where those that play are, as after a move to another device: each is shown the current branch.
-     * An operation is healed. If it is cancelled or fails, the session stays as it was.
+     * Replaces the models by other copies of them, as on another device: each is shown the current branch. An operation is healed. If it is
+     * cancelled or fails, the session stays as it was.
      *
      * @param models by track; tracks without one leave
-     * @param progress hears before each step, and may end it
-     * @return closes the memories of the models before, which a device that was lost may refuse
-     * @throws CancellationException if the progress ended it
+     * @param progress is called before each step, and may cancel
+     * @return closes the memories of the models before, which may fail on a device that was lost
+     * @throws CancellationException if the progress cancelled
      */
     public Runnable move(Map<String, WorldModel> models, Progress progress) {
         Map<String, ModelTrack> next = new LinkedHashMap<>();
@@ -146,7 +147,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * All of it as data, to {@link #resume} from; a memory that is operated on is written down healed.
+     * The whole session as data, for {@link #resume}; of a track that is operated on, it has what the twin did.
      *
      * @param settings of the next step
      */
@@ -170,7 +171,7 @@ public final class Session implements AutoCloseable {
         return environment.simulation().world();
     }
 
-    /** An agent as it stands at the end of the current branch, to go its own way. */
+    /** A copy of the agent at the end of the current branch; the session stays as it is when the copy moves. */
     public Simulation stand() {
         return environment.simulation().copy();
     }
@@ -186,7 +187,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Lets a model join under a name; it is shown all that has happened on this branch, its predictions left out. A model that had the name
+     * Lets a model join under a name: it is shown the current branch, and has no predictions of these steps. A model that had the name
      * before leaves.
      *
      * @throws IllegalArgumentException if it takes frames of another size or other actions, or the name is the twin's
@@ -194,7 +195,7 @@ public final class Session implements AutoCloseable {
     public void join(String name, WorldModel model) {
         ModelTrack track = track(name, model);
         heal(name);
-        ModelTrack before = byName.put(name, track); // keeps the place of the one that had the name
+        ModelTrack before = byName.put(name, track); // in the place of the one that had the name
         if (before != null) {
             before.close();
         }
@@ -229,14 +230,14 @@ public final class Session implements AutoCloseable {
         forget(name);
     }
 
-    /** What another model made of the steps is not what the one that plays the track now would have made of them. */
+    /** Takes a track's predictions out of all ticks, as they were made by a model that the track no longer has. */
     private void forget(String name) {
         branches.forEach(branch -> branch.ticks().replaceAll(tick -> tick.without(name)));
     }
 
     /**
      * Operates on a model's memory, from the next step on; with the first operation its twin joins the ticks as {@link #TWIN}. Another
-     * memory that was operated on is healed. What cannot be done changes nothing.
+     * memory that was operated on is healed. An operation that cannot be done changes nothing.
      *
      * @throws IllegalArgumentException if there is no such track, or it does not have what is operated on
      */
@@ -258,7 +259,7 @@ public final class Session implements AutoCloseable {
         patient = Optional.of(second);
     }
 
-    /** Ends the operation on a model's memory, if there is one: it remembers what its twin does, and the twin leaves. */
+    /** Ends the operation on a model's memory, if there is one: the model has its twin's memory again, and the twin leaves the ticks. */
     public void heal(String name) {
         if (isOperated(name)) {
             heal();
@@ -298,12 +299,12 @@ public final class Session implements AutoCloseable {
         return current.step(index);
     }
 
-    /** The steps of the current branch as they were shown. */
+    /** The steps of the current branch as the window shows them. */
     public List<Tick> ticks() {
         return List.copyOf(current.ticks());
     }
 
-    /** What counts of a model's prediction of a step of the current branch; nothing if it was not there yet. */
+    /** The recorded prediction of a model at a step of the current branch; none if the model had not joined by then. */
     public Optional<FramePrediction> prediction(String name, int index) {
         return current.prediction(name, index);
     }
@@ -325,16 +326,16 @@ public final class Session implements AutoCloseable {
         return branches.stream().map(Branch::view).toList();
     }
 
-    /** What a policy would do now. */
+    /** The action that a policy chooses now. */
     public Action ask(Policy policy) {
         return environment.ask(policy);
     }
 
     /**
-     * Takes one step; the very first shows where the agent stands, whatever the action. If a model fails at it, all is as it was before, but
-     * that an operation is healed.
+     * Takes one step; the first one ignores the action and shows where the agent stands. If a model fails, the session is as it was before
+     * the step, except that an operation is healed.
      *
-     * @throws IllegalStateException if there is no world to walk in
+     * @throws IllegalStateException if the session is of recorded pictures alone, without a world
      */
     public Tick tick(Action action, StepSettings settings) {
         if (!ground().isMaze()) {
@@ -370,7 +371,7 @@ public final class Session implements AutoCloseable {
         }
     }
 
-    /** All predict a step that is not on the branch yet, the one that is operated on by the schedule of its twin. */
+    /** Lets all tracks predict a new step; one that is operated on keeps to the schedule of its twin, so that the two can be compared. */
     private Tick predicted(Step step, StepSettings settings) {
         long noise = noiseSeed(step.index());
         Optional<TrackTick> operated = patient.map(track ->
@@ -382,7 +383,7 @@ public final class Session implements AutoCloseable {
         return new Tick(branch(), step, shown, operated());
     }
 
-    /** Some models may have taken the step that others failed at. */
+    /** Undoes a step or a move that failed: some models may have made it before another one failed. */
     private void putBack(RuntimeException failure) {
         try {
             arrive();
@@ -398,7 +399,7 @@ public final class Session implements AutoCloseable {
     /**
      * Predicts a step of the current branch once more to see how that goes; the session stays as it is.
      *
-     * @param track whose model predicts
+     * @param name of the track whose model predicts
      * @param steps of denoising
      * @param followedPatch number of the patch whose attention is recorded patch by patch
      * @throws IllegalArgumentException if there is no such track or step
@@ -416,7 +417,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Goes back to a moment of the current branch and begins a branch of its own there; the steps after it stay on the old one. Heals.
+     * Goes back to an earlier step of the current branch and begins a new branch after it; the later steps stay on the old one. Heals.
      *
      * @param steps that the new branch keeps, at least 1
      */
@@ -429,11 +430,11 @@ public final class Session implements AutoCloseable {
 
     /**
      * Makes the steps of the current branch from {@code at} on anew, on a branch of its own: the models see the clean prefix before them
-     * and nothing else, then live on their own predictions under the recorded actions. Heals.
+     * and nothing else, then remember their own predictions under the recorded actions. Heals.
      *
      * @param at index of the first step to regenerate
      * @param how prefix, denoising steps and noise
-     * @param progress hears before each chunk, and may end it: then the branch ends there
+     * @param progress is called before each chunk, and may end it: then the branch ends there
      * @return the steps made, one tick each
      * @throws IllegalArgumentException if there is no such step or the prefix is longer than what lies before it
      */
@@ -443,18 +444,18 @@ public final class Session implements AutoCloseable {
                     + " cannot be regenerated after a prefix of " + how.prefix());
         }
         Branch source = current;
-        Branch branch = source.retake(branches.size(), at, how);
+        Branch branch = source.regenerated(branches.size(), at, how);
         return begin(branch, () -> new Regeneration(environment, byName.values(), source, branch, how).run(progress));
     }
 
-    /** Begins a branch with what is done on it; if that fails, there is no such branch. */
-    private List<Tick> begin(Branch next, Supplier<List<Tick>> deed) {
+    /** Adds a branch and does the work on it; if that fails, the branch is taken away again. */
+    private List<Tick> begin(Branch next, Supplier<List<Tick>> work) {
         Branch before = current;
         branches.add(next);
         current = next;
         try {
             arrive();
-            return deed.get();
+            return work.get();
         } catch (RuntimeException e) {
             branches.remove(next);
             current = before;
@@ -485,12 +486,12 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Makes the steps of the current branch from {@code at} on anew after clean prefixes of several lengths, as {@link #regenerate} would, to
-     * see what each is good for; no branch is left behind, and the session stays as it is.
+     * Regenerates the steps of the current branch from {@code at} on after clean prefixes of several lengths, as {@link #regenerate} would,
+     * to compare the prefixes; no branch is left behind, and the session stays as it is.
      *
      * @param at index of the first step to regenerate
      * @param plan prefixes, frames, denoising steps and noise
-     * @param progress hears before each part, in frames of all prefixes, and may end it: the prefixes that are done stay
+     * @param progress is called before each part, in frames of all prefixes, and may end it: the prefixes that are done stay
      * @throws IllegalArgumentException if there is no such step
      */
     public Sweep sweep(int at, Sweep.Plan plan, Progress progress) {

@@ -8,10 +8,10 @@ import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.LastSeen;
 
 /**
- * What happened in a quarter of a second.
+ * What happened in one step of the world.
  *
  * @param index of the step within its branch, from 0
- * @param action that led here; the first step's led to nothing
+ * @param action that led here; at the first step, which moves nothing, only what the models are told
  * @param agent the agent afterwards
  * @param camera where the picture was taken: the agent's pose, unless a perturbation moved the camera
  * @param truth R·R·3 bytes: the world as it is, or the recorded picture

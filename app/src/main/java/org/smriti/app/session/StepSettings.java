@@ -3,7 +3,7 @@ package org.smriti.app.session;
 import java.util.OptionalInt;
 
 /**
- * How the next step is taken. Not kept by the session: it comes with each step.
+ * How a step is taken. Passed with each step; a session does not keep it.
  *
  * @param mode what the models are given
  * @param pace how much work each prediction may be

@@ -3,9 +3,9 @@ package org.smriti.app.session;
 import java.util.List;
 
 /**
- * A step predicted once more, from the memory before it, to see how that goes.
+ * A step predicted once more from the memory before it, to show each denoising step.
  *
- * @param track of the model
+ * @param name of the model's track
  * @param branch that was the current one
  * @param step its index
  * @param frames R·R·3 bytes each: the prediction after each denoising step

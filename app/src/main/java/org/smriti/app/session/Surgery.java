@@ -3,11 +3,12 @@ package org.smriti.app.session;
 import org.smriti.model.memory.Reach;
 
 /**
- * An operation on what a track's model remembers, done to its live memory.
+ * An operation on the memory of a track's model.
  *
- * <p>The first one lets a twin join: the same model with the memory as it was, which goes on untouched under the same keys, so that both
- * predictions can be held against the truth. Healing ends it: the track remembers what the twin does. Going to another moment or branch heals, and what is recorded, branched off, regenerated,
- * studied and saved is the twin's: a session knows nothing of an operation once it is over.
+ * <p>The first one lets a twin join: the same model with the memory as it was, which goes on unchanged under the same keys, so that both
+ * predictions can be compared with the truth. Healing ends it: the track has the twin's memory again. Going to another step or branch
+ * heals. What is recorded, branched off, regenerated, studied and saved is the twin's, so that nothing of an operation is left once it is
+ * over.
  */
 public sealed interface Surgery {
 
@@ -35,7 +36,8 @@ public sealed interface Surgery {
     /**
      * Sets how far back attention sees from now on. A chunk of five frames is run as a whole and the keys and values of one chunk are
      * carried, so there are three windows: 10, the chunk before and its own, as trained; 5, its own chunk and nothing carried; 0, the frame
-     * itself, the past in the states only. What a narrow window let go does not come back; a wide one fills again with the next chunk.
+     * itself, the past in the states only. Keys and values that a narrow window dropped do not come back; a wide one fills again with the
+     * next chunk.
      *
      * @param frames 0, 5 or 10
      */
@@ -48,7 +50,7 @@ public sealed interface Surgery {
             }
         }
 
-        /** The same for a memory. */
+        /** The window as a memory names it. */
         Reach reach() {
             return switch (frames) {
                 case 0 -> Reach.OWN_FRAME;

@@ -6,15 +6,15 @@ import java.util.stream.IntStream;
 import org.smriti.model.memory.DenoisingSettings;
 
 /**
- * How well the same steps were made anew after clean prefixes of several lengths.
+ * How well the same steps were regenerated after clean prefixes of several lengths.
  *
- * @param at index of the first step that was made anew
+ * @param at index of the first step that was regenerated
  * @param points one for each prefix, the shortest first; fewer if it was stopped
  */
 public record Sweep(int at, List<Point> points) {
 
     /**
-     * What one prefix was good for.
+     * The result of one prefix.
      *
      * @param prefix clean frames before the first step
      * @param psnr mean over the steps of the PSNR against the truth, dB, by track
@@ -22,16 +22,16 @@ public record Sweep(int at, List<Point> points) {
     public record Point(int prefix, Map<String, Double> psnr) {}
 
     /**
-     * What is asked for.
+     * What a sweep is asked for.
      *
-     * @param prefixes lengths to try; one that is longer than what is there stands for all of it
-     * @param frames to make anew at most
+     * @param prefixes lengths to try; one that is longer than what lies before the first step stands for all of that
+     * @param frames to regenerate at most
      * @param settings denoising steps and seed, the same for each prefix
      * @param noise level τ of the noise on the prefix, 0…1
      */
     public record Plan(List<Integer> prefixes, int frames, DenoisingSettings settings, float noise) {
 
-        /** Stands for all that lies before. */
+        /** The length of a prefix of all that lies before. */
         public static final int ALL = Integer.MAX_VALUE;
 
         private static final List<Integer> PREFIXES = List.of(0, 1, 5, 10, 25, 50, 100, ALL);
@@ -49,12 +49,12 @@ public record Sweep(int at, List<Point> points) {
             }
         }
 
-        /** From nothing to everything, over twenty frames, without noise. */
+        /** Prefixes from none to all, over twenty frames, without noise. */
         public static Plan usual(DenoisingSettings settings) {
             return new Plan(PREFIXES, FRAMES, settings, 0);
         }
 
-        /** Those that differ where so many frames lie before, the shortest first. */
+        /** The prefixes, cut to the frames that lie before, each length once, the shortest first. */
         IntStream prefixesWithin(int before) {
             return prefixes.stream()
                     .mapToInt(prefix -> Math.min(prefix, before))

@@ -7,15 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Makes the same steps anew after one prefix after another, on branches that are in no tree and in memories of their own. */
+/** Regenerates the same steps after one prefix after another, on branches outside the session's tree and in memories of their own. */
 final class Sweeping implements AutoCloseable {
 
-    private static final int NOWHERE = -1; // the number of a branch that is in no tree
+    private static final int NOWHERE = -1; // the number of a branch outside the tree
 
     private final Environment environment;
     private final List<ModelTrack> tracks;
 
-    /** Prepares it; what is given stays as it is. */
+    /** Works on copies of the environment and the tracks. */
     Sweeping(Environment environment, Collection<ModelTrack> tracks) {
         this.environment = environment.copy();
         this.tracks = tracks.stream().map(ModelTrack::second).toList();
@@ -24,7 +24,7 @@ final class Sweeping implements AutoCloseable {
     /**
      * Goes through all prefixes, or until it is stopped: a prefix whose steps are not all made by then is left out.
      *
-     * @param current branch whose steps are made anew
+     * @param current branch whose steps are regenerated
      */
     Sweep run(Branch current, int at, Sweep.Plan plan, Progress progress) {
         int frames = Math.min(plan.frames(), current.length() - at);
@@ -48,7 +48,7 @@ final class Sweeping implements AutoCloseable {
     }
 
     private List<Tick> made(Branch source, int at, Branch.Origin.Regenerated how, Progress progress) {
-        Branch origin = source.retake(NOWHERE, at, how);
+        Branch origin = source.regenerated(NOWHERE, at, how);
         tracks.forEach(track -> track.rewind(origin, at));
         return new Regeneration(environment, tracks, source, origin, how).run(progress);
     }

@@ -8,8 +8,8 @@ import java.util.Optional;
  * One step of a session.
  *
  * @param branch number of the branch it was taken on
- * @param tracks what it was for each model that was there, by track, as it was shown
- * @param operated the track whose memory was operated on at that step, if any was: what counts of it is what its twin did
+ * @param tracks by track, the results of the models that had joined, as the window shows them
+ * @param operated the track whose memory was operated on at that step, if any was: its recorded result is its twin's
  */
 public record Tick(int branch, Step step, Map<String, TrackTick> tracks, Optional<String> operated) {
 
@@ -18,13 +18,13 @@ public record Tick(int branch, Step step, Map<String, TrackTick> tracks, Optiona
         this(branch, step, tracks, Optional.empty());
     }
 
-    /** What counts of it for a model, now and in what is saved; nothing if the model was not there yet. */
+    /** The result that is remembered and saved for a model: its twin's while it is operated on; none if it had not joined by then. */
     public Optional<TrackTick> recorded(String name) {
         String recorded = operated.filter(name::equals).map(_ -> Session.TWIN).orElse(name);
         return Optional.ofNullable(tracks.get(recorded));
     }
 
-    /** The same without what it was for one of the models. */
+    /** The same step without the result of one model. */
     public Tick without(String name) {
         Map<String, TrackTick> others = new LinkedHashMap<>(tracks);
         others.remove(name);

@@ -3,10 +3,10 @@ package org.smriti.app.session;
 import java.util.List;
 
 /**
- * What one step was for one model.
+ * One model's result of one step.
  *
  * @param prediction its prediction
- * @param upcoming R·R·3 bytes each: what it expects after this step if the key is kept, the nearest first
+ * @param upcoming R·R·3 bytes each: the frames it expects after this step if the action is repeated, the nearest first
  * @param stateNorms per layer the norm of each block's scan state; no blocks before a whole chunk
  * @param summaries where each layer's attention went; empty if attention was not traced
  * @param memoryBytes size of its memory
@@ -22,8 +22,8 @@ public record TrackTick(
         long memoryFrames,
         String why) {
 
-    /** What is left of a step once its memory is gone. */
-    static TrackTick faded(FramePrediction prediction) {
+    /** A result of which only the prediction is known, as in a session file: the figures of the memory are 0. */
+    static TrackTick predictionOnly(FramePrediction prediction) {
         return new TrackTick(prediction, List.of(), List.of(), List.of(), 0, 0, "");
     }
 }

@@ -9,7 +9,7 @@ import org.smriti.model.world.Pose;
 import org.smriti.model.world.perturb.Perturbation;
 
 /**
- * A whole session as data: what cannot be computed again, and what all the rest can be computed from.
+ * A whole session as data: what cannot be computed again, and what the rest is computed from.
  *
  * @param start the agent before the first step
  * @param size pixels on a side of the frames
@@ -17,7 +17,7 @@ import org.smriti.model.world.perturb.Perturbation;
  * @param ground what it takes place on
  * @param perturbations of frames to come
  * @param branches in the order of their numbers, which count from 0
- * @param current number of the branch that is played
+ * @param current number of the current branch
  * @param tracks names of the models, in order
  */
 public record Transcript(
@@ -44,7 +44,7 @@ public record Transcript(
     }
 
     /**
-     * What is a branch's own.
+     * The own steps of a branch.
      *
      * @param fork where it leaves another; nothing for the first
      * @param origin how it was begun
@@ -55,7 +55,7 @@ public record Transcript(
             Optional<Branch.Fork> fork, Branch.Origin origin, List<Turn> turns, Map<String, List<Made>> predictions) {}
 
     /**
-     * What is asked of a step, and what is enough to take it again.
+     * A request for a step, and enough of a step that was taken to take it again.
      *
      * @param action that the models were told
      * @param placed where the agent was put, if the action alone does not lead there
@@ -64,7 +64,7 @@ public record Transcript(
      */
     public record Turn(Action action, Optional<Pose> placed, Optional<byte[]> recorded, Optional<Disturbed> disturbed) {
 
-        /** Acts. */
+        /** Lets the agent act. */
         public static Turn act(Action action) {
             return new Turn(action, Optional.empty(), Optional.empty(), Optional.empty());
         }
@@ -88,7 +88,7 @@ public record Transcript(
     public record Disturbed(Pose camera, byte[] given) {}
 
     /**
-     * What a model made of a step: it depends on the machine's speed and cannot be computed again.
+     * A model's prediction of a step, which depends on the machine's speed and cannot be computed again.
      *
      * @param rgb R·R·3 bytes; none if the model was not there yet
      * @param kept what its memory was given
