@@ -11,12 +11,12 @@ import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.live.thread.Worker;
 import org.smriti.app.state.Event;
 
-/** Keeps the session in case of an unexpected end: every few seconds in which something changed. */
+/** Saves the session every few seconds, if it has changed, so that it can be recovered after an unexpected end. */
 final class Autosaver {
 
     private static final long EVERY_NANOS = 5_000_000_000L;
 
-    /** So much longer than writing a session down it is left alone afterwards: long sessions are kept less often, never a burden. */
+    /** The next save waits at least so many times as long as the model thread took for the last: long sessions are saved less often. */
     private static final long REST = 50;
 
     private final Autosaves autosaves;
@@ -36,10 +36,10 @@ final class Autosaver {
     }
 
     /**
-     * Keeps the session if it is time to.
+     * Saves the session if a save is due.
      *
-     * @param version changes with the session
-     * @param session writes it down
+     * @param version another number after each change
+     * @param session makes what the file holds
      */
     void look(long version, Supplier<SavedSession> session) {
         if (version == kept || System.nanoTime() < next || !writing.compareAndSet(false, true)) {
@@ -64,7 +64,7 @@ final class Autosaver {
         }
     }
 
-    /** Once, until it has worked again. */
+    /** Tells of a failure once, and again only after a save has worked. */
     private void complain(IOException e) {
         if (!complained) {
             complained = true;
@@ -72,7 +72,7 @@ final class Autosaver {
         }
     }
 
-    /** Ends as one should: nothing is left to recover. */
+    /** Removes what was saved, as nothing is to be recovered after an orderly end. */
     void end() {
         disk.run(() -> {
             try {

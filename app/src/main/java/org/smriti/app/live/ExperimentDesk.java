@@ -16,10 +16,10 @@ import org.smriti.app.state.Experiments;
 import org.smriti.model.eval.task.Split;
 import org.smriti.model.memory.DenoisingSettings;
 
-/** Tries things on the models that play, on the model thread. */
+/** Runs experiments on the models of the session, on the model thread. */
 final class ExperimentDesk implements Experiments {
 
-    /** One denoising step, one frame at a time: what the figures in the models' cards were measured with. */
+    /** One denoising step, one frame at a time, as for the figures in the models' cards. */
     private static final Pace MEASURED = new Pace.Fixed(1, 1);
 
     private final LiveSession live;
@@ -71,7 +71,7 @@ final class ExperimentDesk implements Experiments {
             if (!live.has(at)) {
                 return;
             }
-            Sweep.Plan usual = Sweep.Plan.usual(new DenoisingSettings(steps, Player.TAKE_SEED));
+            Sweep.Plan usual = Sweep.Plan.usual(new DenoisingSettings(steps, Player.REGENERATION_SEED));
             Sweep.Plan plan = new Sweep.Plan(usual.prefixes(), usual.frames(), usual.settings(), (float) noise);
             Sweep sweep = live.sweep(at, plan, (done, total) -> {
                 events.busy((double) done / total, "work.sweeping");

@@ -31,10 +31,10 @@ import org.smriti.app.state.FileEvent;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
 
-/** Carries out what has to do with files: models and sessions on the model thread, disks on the file thread. */
+/** Carries out the commands that concern files: models and sessions on the model thread, the disk on the file thread. */
 final class FileDesk implements FileCommands, AutoCloseable {
 
-    private static final String MODEL = "/"; // what no name of a file ends with
+    private static final String MODEL = "/"; // a kind that no file's name can have
 
     private final LiveSession live;
     private final EventQueue events;
@@ -48,8 +48,8 @@ final class FileDesk implements FileCommands, AutoCloseable {
 
     // of the model thread
     private List<Bookmark> marks = List.of();
-    private long marked;
-    private long left = -1; // version that was written down when it was left
+    private long marked; // how often the marks have changed
+    private long left = -1; // version of the session that was saved before it was left
 
     FileDesk(
             LiveSession live,
@@ -71,7 +71,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
         live.beforeLeaving(this::left);
     }
 
-    /** Looks whether a session ended unexpectedly. */
+    /** Looks for a session that ended unexpectedly and for earlier ones, and tells of them. */
     void lookBack() {
         disk.run(() -> {
             try {
@@ -84,7 +84,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
         });
     }
 
-    /** A moment passes, on the model thread. */
+    /** Saves the session if it is time to; called at the clock's rate on the model thread. */
     void tick() {
         if (live.isWorthKeeping()) {
             autosaver.look(version(), this::saved);
@@ -95,7 +95,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
         return live.version() + marked;
     }
 
-    /** Writes down a session that is about to be left, to come back to; told twice of the same, it does so once. */
+    /** Saves a session that is about to be left among the earlier ones; notified twice of the same session, it does so once. */
     private void left() {
         if (live.isWorthKeeping() && left != version()) {
             left = version();
@@ -164,7 +164,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
         return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
-    /** What is beside a session that was opened. */
+    /** Takes over the bookmarks of a session that was opened, and tells where it is from. */
     private void restore(FileOpener.Opening opening) {
         List<Bookmark> bookmarks = opening.bookmarks().stream()
                 .map(mark -> new Bookmark(mark.branch(), mark.step()))
@@ -182,7 +182,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
         return folder.toAbsolutePath().normalize().equals(file.getParent());
     }
 
-    /** What was recovered is kept as our own from now on. */
+    /** Makes the file of a recovered session the one that this process saves to from now on. */
     private void adopt(Path file) {
         disk.run(() -> {
             try {
@@ -286,7 +286,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
         });
     }
 
-    /** Ends as one should. */
+    /** Removes the autosave, and ends after the files that are being written. */
     @Override
     public void close() {
         autosaver.end();

@@ -52,12 +52,12 @@ final class FileOpener {
         this.switcher = switcher;
     }
 
-    /** Goes on with a session where it ended; nothing if it was made with another model and that was not allowed. */
+    /** Goes on with a session from where it ended; none is opened if it was made with another model and that is refused. */
     Optional<Opening> session(Path file, OtherModels others, BooleanSupplier cancelled) throws IOException {
         SessionFile saved = new SessionFile(file);
         SavedSession read = saved.read();
-        LoadedModels playing = models(file);
-        try (SessionModels models = new SessionModels(playing, registry.folders())) {
+        LoadedModels current = models(file);
+        try (SessionModels models = new SessionModels(current, registry.folders())) {
             models.search(read.models());
             Optional<FileEvent.OtherModel> other = other(file, read.models(), models.models());
             if (other.isPresent() && others == OtherModels.REFUSE) {
@@ -65,12 +65,12 @@ final class FileOpener {
                 return Optional.empty();
             }
             Session session = saved.open(read, models.models(), others, progress("work.opening", file, cancelled));
-            live.leave(); // with the models that still play it
+            live.notifyLeaving(); // while its models are still there to be written down
             List<TrackModel> before = models.accept();
             try {
                 live.resume(read, session);
                 if (!read.models().containsKey(TrackInfo.SMRITI)) {
-                    live.join(TrackInfo.SMRITI, playing.model(TrackInfo.SMRITI));
+                    live.join(TrackInfo.SMRITI, current.model(TrackInfo.SMRITI));
                 }
             } finally {
                 before.forEach(TrackModel::close);
@@ -110,7 +110,7 @@ final class FileOpener {
         };
     }
 
-    /** Takes a recorded walk again, step by step, the models following it; cancelled, it keeps the steps taken by then. */
+    /** Takes a recorded walk again, step by step, shown to the models; if cancelled, it keeps the steps taken by then. */
     void episode(Path file, BooleanSupplier cancelled) throws IOException {
         RecordedWalk recording = EpisodeFiles.recording(file);
         RecordingReplay replay = replay(file, recording, models(file).side());
@@ -123,7 +123,7 @@ final class FileOpener {
         events.tell(new Event.Filed(new FileEvent.Loaded(file)));
     }
 
-    /** Begins in the world of a file; a model that was made for other actions is told as what is wrong with the file. */
+    /** Begins in the world of a file; refuses the file if the model was made for other actions. */
     private static void begin(Path file, Runnable beginning) throws FileFormatException {
         try {
             beginning.run();
@@ -140,14 +140,14 @@ final class FileOpener {
         }
     }
 
-    /** Lets a model play Smriti. */
+    /** Gives Smriti's track to the model in a folder. */
     void model(Path folder) throws IOException {
         if (switcher.open(folder)) {
             events.tell(new Event.Filed(new FileEvent.Loaded(folder)));
         }
     }
 
-    /** Begins in a maze that was drawn. */
+    /** Begins in a maze that was drawn as text. */
     void maze(Path file) throws IOException {
         if (Files.size(file) > LARGEST_MAP) {
             throw new FileFormatException(file, "size", "more than a map needs", "at most " + LARGEST_MAP + " bytes");

@@ -59,7 +59,7 @@ final class LiveSession {
 
     private static final long BUSY_AFTER_NANOS = 200_000_000;
 
-    /** One session from its beginning to its end. */
+    /** The session, what the window knows of it, and the policy that can steer it. */
     private record Current(Opened opened, Session session, Policy auto) {}
 
     private final EventQueue events;
@@ -72,7 +72,7 @@ final class LiveSession {
     private StepSettings settings = new StepSettings(Mode.FOLLOW, new Pace.Live(profile));
     private Driver driver = Driver.PERSON;
     private Runnable wanted = () -> {}; // begins the world that was asked for last
-    private Runnable leaving = () -> {};
+    private Runnable leaving = () -> {}; // is called before a session is left
 
     // of the current session
     private final Deque<Integer> left = new ArrayDeque<>(); // branches, the one left last on top
@@ -110,7 +110,7 @@ final class LiveSession {
         return current.orElseThrow().session();
     }
 
-    /** Whether a person or a policy walks. */
+    /** Whether a person or a policy steers. */
     Driver driver() {
         return driver;
     }
@@ -125,14 +125,14 @@ final class LiveSession {
         return version;
     }
 
-    /** Whether more happened than that the agent looked around. */
+    /** Whether there are more steps than the first, which only shows where the agent stands. */
     boolean isWorthKeeping() {
         return isOpen() && session().length() > 1;
     }
 
     // Models
 
-    /** Sets the models before there is a session. */
+    /** Sets the first models, before there is a session. */
     void use(LoadedModels first) {
         models = Optional.of(first);
         tellReady();
@@ -140,10 +140,10 @@ final class LiveSession {
     }
 
     /**
-     * Goes on with copies of the models on another device, and with the session if there is one. If it is cancelled or fails, all stays as it
-     * was.
+     * Replaces the models by copies on another device, with which the session goes on if there is one. If it is cancelled or fails,
+     * nothing changes.
      *
-     * @return closes what the models before remembered, which a device that was lost may refuse
+     * @return closes the memories of the models before, which may fail on a device that was lost
      */
     Runnable move(LoadedModels next, Progress progress) {
         Runnable release = () -> {};
@@ -158,17 +158,17 @@ final class LiveSession {
         return release;
     }
 
-    /** Lets a model play a track from now on; it is shown what has happened. */
+    /** Gives a track to a model, which is shown the steps so far. */
     void join(String track, WorldModel model) {
         version++;
         if (track.equals(TrackInfo.SMRITI)) {
-            healed(); // there is another memory now
+            healed(); // the memory that was operated on is replaced
         }
         session().join(track, model);
         tellJoined();
     }
 
-    /** Lets a track go; the others play on. */
+    /** Removes a track; the others go on. */
     void leave(String track) {
         version++;
         session().leave(track);
@@ -210,7 +210,7 @@ final class LiveSession {
 
     // Beginning and ending
 
-    /** Begins in a world; as soon as there is a model, if there is none yet. */
+    /** Begins a session in a world; if there is no model yet, as soon as there is one. */
     void open(String world, long seed) {
         wanted = () -> begin(world, seed, start(world, seed), Ground.MAZE);
         if (models.filter(all -> !all.isEmpty()).isPresent()) {
@@ -218,7 +218,7 @@ final class LiveSession {
         }
     }
 
-    /** The start of a world; of what is open, if it is the one, as not every maze can be made anew from its name. */
+    /** The start of a world. If it is open, its start is taken from there: a maze from a file cannot be made from its name. */
     private Simulation start(String world, long seed) {
         return opened().filter(
                         opened -> opened.ground().isMaze() && opened.world().equals(world) && opened.seed() == seed)
@@ -239,8 +239,8 @@ final class LiveSession {
     }
 
     /**
-     * Begins once more what is open, or if nothing is, the world that was asked for last. If Smriti's model was made for other actions, begins
-     * in the first world that has them.
+     * Begins once more what is open, or if nothing is, the world that was asked for last. If Smriti's model was made for other actions,
+     * begins in the first world that has them.
      *
      * @return false if no other session began: the window has been told why, and the session that is open goes on
      */
@@ -248,15 +248,14 @@ final class LiveSession {
         Optional<Session> before = current.map(Current::session);
         if (isWalkable()) {
             int known = models.orElseThrow().model(TrackInfo.SMRITI).config().actions();
-            attempt(opened().<Runnable>map(played -> () -> beginAnew(played, known))
-                    .orElse(wanted));
+            attempt(opened().<Runnable>map(last -> () -> beginAnew(last, known)).orElse(wanted));
         }
         return !current.map(Current::session).equals(before);
     }
 
-    private void beginAnew(Opened played, int known) {
-        if (played.kind().actions().size() == known) {
-            begin(played.world(), played.seed(), start(played), played.ground());
+    private void beginAnew(Opened last, int known) {
+        if (last.kind().actions().size() == known) {
+            begin(last.world(), last.seed(), start(last), last.ground());
             return;
         }
         World other = Worlds.all().stream()
@@ -264,7 +263,7 @@ final class LiveSession {
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("no world has the " + known + " actions of this model"));
-        begin(other.name(), played.seed(), other.start(played.seed()), Ground.MAZE);
+        begin(other.name(), last.seed(), other.start(last.seed()), Ground.MAZE);
     }
 
     private void attempt(Runnable beginning) {
@@ -275,13 +274,13 @@ final class LiveSession {
         }
     }
 
-    /** Begins where an agent stands, and takes the first step. */
+    /** Begins a session where an agent stands, and takes the first step. */
     void begin(String world, long seed, Simulation agent, Ground ground) {
         beginUnseen(world, seed, agent, ground);
         tell(step(session().world().none()));
     }
 
-    /** Begins where an agent stands, before the first step. */
+    /** Begins a session where an agent stands, without a step yet. */
     void beginUnseen(String world, long seed, Simulation agent, Ground ground) {
         LoadedModels all = models.orElseThrow();
         Session session = new Session(agent, ground, all.side(), seed);
@@ -295,9 +294,9 @@ final class LiveSession {
     }
 
     /**
-     * Goes on with a session that was opened.
+     * Goes on with a session that was read from a file.
      *
-     * @param saved what it was opened from
+     * @param saved what the file holds
      */
     void resume(SavedSession saved, Session session) {
         Transcript transcript = saved.transcript();
@@ -315,7 +314,7 @@ final class LiveSession {
     }
 
     private void enter(Opened opened, Session session, Mode mode, Pace pace) {
-        leave();
+        notifyLeaving();
         current.ifPresent(before -> before.session().close());
         current = Optional.of(new Current(
                 opened,
@@ -332,12 +331,12 @@ final class LiveSession {
         events.tell(new Event.Moded(mode));
         tellProfile();
         if (driver == Driver.AUTO) {
-            drive(Driver.PERSON); // what is opened is seen as it is
+            drive(Driver.PERSON); // so that a person sees the session before it goes on
         }
     }
 
-    /** Notifies the listener that the session may be left. */
-    void leave() {
+    /** Notifies the listener that the session is about to be left, if there is one. */
+    void notifyLeaving() {
         if (isOpen()) {
             leaving.run();
         }
@@ -345,18 +344,18 @@ final class LiveSession {
 
     /** Closes session and models. */
     void end() {
-        leave();
+        notifyLeaving();
         current.ifPresent(before -> before.session().close());
         models.ifPresent(LoadedModels::close);
     }
 
-    /** Whether there is a moment. */
+    /** Whether the session has the step of a bookmark. */
     boolean has(Bookmark mark) {
         return session().branches().stream()
                 .anyMatch(branch -> branch.id() == mark.branch() && mark.step() < branch.length());
     }
 
-    /** Writes it all down. */
+    /** What a file of the session holds. */
     SavedSession saved(List<SavedBookmark> bookmarks) {
         Opened opened = opened().orElseThrow();
         Transcript transcript = session().transcript(settings);
@@ -369,12 +368,13 @@ final class LiveSession {
 
     // Settings of the next step
 
-    /** Has a person or a policy walk. */
+    /** Lets a person or a policy steer from now on. */
     void drive(Driver next) {
         driver = next;
         events.tell(new Event.Driven(next));
     }
 
+    /** Changes what the models are given to remember. */
     void mode(Mode next) {
         version++;
         settings = settings.with(next);
@@ -394,19 +394,19 @@ final class LiveSession {
         }
     }
 
-    /** Has attention traced, or no longer. */
+    /** Turns the tracing of attention on or off. */
     void trace(boolean next) {
         settings = settings.traced(next);
     }
 
-    /** Has the attention of a patch of the frame traced. */
+    /** Chooses the patch of the frame whose attention is traced patch by patch. */
     void follow(int patch) {
         settings = settings.following(patch);
     }
 
     // Steps
 
-    /** Whether there is a world to walk in, or nothing is open yet; if not, says so. */
+    /** Whether there is a world to walk in, or nothing is open yet; if not, tells the window so. */
     boolean isWalkable() {
         boolean walkable = opened().filter(one -> !one.ground().isMaze()).isEmpty();
         if (!walkable) {
@@ -425,7 +425,7 @@ final class LiveSession {
         return session().world().none();
     }
 
-    /** What the policy would do now. */
+    /** The action that the policy chooses now. */
     Action ask() {
         return session().ask(current.orElseThrow().auto());
     }
@@ -452,7 +452,7 @@ final class LiveSession {
         }
     }
 
-    /** Tells of a step that no key asked for: it was here as soon as the models had it. */
+    /** Tells of a step that no key asked for: its latency is the time that the models took. */
     void tell(Tick tick) {
         tell(
                 tick,
@@ -461,11 +461,12 @@ final class LiveSession {
                         .sum());
     }
 
-    /** Tells of a step, and how long after the key it was here. */
+    /** Tells of a step and its latency, from the key that asked for it. */
     void tell(Tick tick, double latencyMillis) {
         events.tell(new Event.Ticked(tick, rate.perSecond(), latencyMillis));
     }
 
+    /** Disturbs the next few frames. */
     void perturb(Disturbance disturbance) {
         version++;
         session().perturb(disturbance.from(session().length()));
@@ -473,7 +474,7 @@ final class LiveSession {
 
     // Branches
 
-    /** Whether the branch has a step: what was asked about may be of another branch, or of another session. */
+    /** Whether the current branch has a step: a command may have been given for a branch or a session that was left meanwhile. */
     boolean has(int step) {
         return step < session().length();
     }
@@ -500,7 +501,7 @@ final class LiveSession {
         }
     }
 
-    /** Makes the steps from {@code at} on anew, if there is one of that index by now, until it is done or cancelled. */
+    /** Regenerates the steps from {@code at} on, if there is one of that index by now, until it is done or cancelled. */
     void regenerate(int at, Branch.Origin.Regenerated how, BooleanSupplier cancelled) {
         if (!has(at)) {
             return;
@@ -528,7 +529,7 @@ final class LiveSession {
     }
 
     private void arrived() {
-        healed(); // going elsewhere has ended it
+        healed(); // going to another branch has ended it
         version++;
         events.tell(new Event.Arrived(
                 session().branch(), session().ticks(), session().branches()));
@@ -537,27 +538,27 @@ final class LiveSession {
 
     // Experiments
 
-    /** Looks into a step, if there is one of that index. */
+    /** Predicts a step once more and tells of each denoising step, if there is a step of that index. */
     void study(int at, int steps) {
         if (has(at)) {
             events.tell(new Event.Studied(session().study(TrackInfo.SMRITI, at, steps, settings.followedPatch())));
         }
     }
 
-    /** Tries clean prefixes of several lengths; the session stays as it is. */
+    /** Regenerates steps after clean prefixes of several lengths; the session stays as it is. */
     Sweep sweep(int at, Sweep.Plan plan, Progress progress) {
         return session().sweep(at, plan, progress);
     }
 
-    /** An agent as it stands at the end of the current branch, to go its own way. */
+    /** A copy of the agent at the end of the current branch. */
     Simulation stand() {
         return session().stand();
     }
 
     /**
-     * Operates on what Smriti remembers.
+     * Operates on Smriti's memory.
      *
-     * @throws IllegalArgumentException if it does not have what is operated on, in one line; nothing has changed then
+     * @throws IllegalArgumentException if the memory does not have what is operated on, in one line; nothing has changed then
      */
     void operate(Surgery surgery) {
         session().operate(TrackInfo.SMRITI, surgery);

@@ -38,11 +38,11 @@ final class ModelSwitcher {
         this.registry = registry;
     }
 
-    /** Lets a model play a track. */
-    void play(String track, String model) {
+    /** Gives a track to a model. */
+    void assign(String track, String model) {
         events.busy("work.loading", model);
         try {
-            play(track, registry.folder(model));
+            assign(track, registry.folder(model));
         } catch (IOException e) {
             events.failed("failed.model", e.getMessage());
         } finally {
@@ -51,21 +51,21 @@ final class ModelSwitcher {
     }
 
     /**
-     * Lets a model play Smriti, and adds it to those that can be chosen.
+     * Gives Smriti's track to a model, and adds the model to those that can be chosen.
      *
-     * @return false if no session could begin with it: the window has been told why
+     * @return false if no session could begin with it; the window has been told why
      * @throws IOException if there is none that can be read
      */
     boolean open(Path folder) throws IOException {
-        boolean plays = play(TrackInfo.SMRITI, folder);
-        if (plays) {
+        boolean assigned = assign(TrackInfo.SMRITI, folder);
+        if (assigned) {
             registry.add(folder);
             live.tellReady();
         }
-        return plays;
+        return assigned;
     }
 
-    private boolean play(String track, Path folder) throws IOException {
+    private boolean assign(String track, Path folder) throws IOException {
         LoadedModels all = live.models().orElseThrow();
         TrackModel next = all.load(track, folder);
         NetConfig net = next.model().config();
@@ -107,7 +107,7 @@ final class ModelSwitcher {
      * @return false if none began and the one that is open goes on with its models
      */
     private boolean beginAnew(LoadedModels all, TrackModel next) {
-        live.leave(); // while its models are still there to be written down
+        live.notifyLeaving(); // while its models are still there to be written down
         Optional<TrackModel> rival = all.remove(TrackInfo.RIVAL);
         Optional<TrackModel> before = all.put(next);
         if (!live.beginAnew() && live.isOpen()) {
@@ -133,7 +133,7 @@ final class ModelSwitcher {
         });
     }
 
-    /** Goes to another device, if it can be; if anything goes wrong or it is cancelled, all goes on where it was. */
+    /** Moves the models to another device; if that fails or is cancelled, they go on where they were. */
     void go(String device, BooleanSupplier cancelled) {
         LoadedModels before = live.models().orElseThrow();
         if (before.engine().name().equals(device)) {
@@ -149,7 +149,7 @@ final class ModelSwitcher {
             LOG.warn("the device {} does not start, going on as before", device, e);
             events.failed("failed.device-choice", device, String.valueOf(e.getMessage()));
         }
-        live.tellReady(); // whichever it is now
+        live.tellReady(); // of the device they are on now
         events.idle();
     }
 
@@ -158,7 +158,7 @@ final class ModelSwitcher {
         return live.models().filter(all -> all.engine().isLostWith(failure)).isPresent();
     }
 
-    /** Goes on with the CPU, as the device that the models were on is lost. */
+    /** Moves the models to the CPU, as the device that they were on is lost. */
     void rescue() {
         LoadedModels lost = live.models().orElseThrow();
         move(rescued(lost), () -> false);
@@ -167,7 +167,7 @@ final class ModelSwitcher {
         events.failed("failed.device", lost.engine().device());
     }
 
-    /** Has the session go on with those models, or closes them. */
+    /** Lets the session go on with these models, or closes them if it cannot. */
     private void move(LoadedModels next, BooleanSupplier cancelled) {
         Progress progress = (done, total) -> {
             events.busy((double) done / total, "work.moving", next.engine().name());
@@ -196,7 +196,7 @@ final class ModelSwitcher {
         }
     }
 
-    /** Those that still can be loaded, for the CPU; the lost device may not even let go of its memory. */
+    /** The models that can still be loaded, for the CPU; closing those on the lost device may fail. */
     private LoadedModels rescued(LoadedModels lost) {
         events.busy("work.moving", Engine.CPU);
         quietly(lost::close);
@@ -218,7 +218,7 @@ final class ModelSwitcher {
         }
     }
 
-    /** Closes what may have failed already. */
+    /** Closes something of a device that may have failed. */
     private static void quietly(Runnable close) {
         try {
             close.run();

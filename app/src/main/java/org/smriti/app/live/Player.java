@@ -33,14 +33,14 @@ import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.world.Action;
 
-/** Carries out what a person asks for: the clock ticks, the model thread steps, the events tell. */
+/** Carries out a person's commands: a clock asks for steps, the model thread takes them, events tell the window. */
 public final class Player implements Commands, AutoCloseable {
 
-    /** The model that plays {@link TrackInfo#SMRITI}. */
+    /** Name of the first model of the track {@link TrackInfo#SMRITI}. */
     static final String OWN_MODEL = "hybrid";
 
-    /** Of the noise that takes begin from. */
-    static final long TAKE_SEED = 1;
+    /** Seed of the noise that regenerated frames are predicted from. */
+    static final long REGENERATION_SEED = 1;
 
     private static final Logger LOG = LoggerFactory.getLogger(Player.class);
     private static final double USUAL_RATE = 10;
@@ -52,7 +52,7 @@ public final class Player implements Commands, AutoCloseable {
     private final Cancellation cancellation = new Cancellation();
     private final Engine.Starter engines;
     private final ModelRegistry registry;
-    private final LiveSession live; // of the model thread, as is what is below
+    private final LiveSession live; // of the model thread, as are the four below
     private final ModelSwitcher switcher;
     private final FileDesk files;
     private final ExperimentDesk experiments;
@@ -61,12 +61,12 @@ public final class Player implements Commands, AutoCloseable {
     private volatile Optional<Action> held = Optional.empty();
     private volatile boolean playing = true;
 
-    /** Plays the models of these assets; sessions are kept where this person's things lie. */
+    /** Runs the models of these assets; sessions are kept in the folders of the person. */
     public Player(Assets assets, EventQueue events) {
         this(assets, events, new Autosaves(UserFolders.find().state(), Owner.current()));
     }
 
-    /** The same, keeping sessions elsewhere. */
+    /** Runs them, with sessions kept elsewhere. */
     public Player(Assets assets, EventQueue events, Autosaves autosaves) {
         this(assets, events, autosaves, new TorchEngine.Starter());
     }
@@ -125,7 +125,7 @@ public final class Player implements Commands, AutoCloseable {
         }
     }
 
-    /** Asks the model for what makes its first steps slow: after the first prediction is seen, before a key is pressed. */
+    /** Runs the passes that are slow for the first time, once the first prediction is shown: later they would delay a key. */
     public void warmUp() {
         thread.run(() -> live.models().filter(all -> !all.isEmpty()).ifPresent(all -> {
             events.busy("work.warming-up");
@@ -158,7 +158,7 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void cast(String track, String model) {
-        thread.run(() -> switcher.play(track, model));
+        thread.run(() -> switcher.assign(track, model));
     }
 
     @Override
@@ -187,7 +187,7 @@ public final class Player implements Commands, AutoCloseable {
         step(action.get());
     }
 
-    /** What the keys held now ask for, if anything; keys that were pressed in another world mean nothing here. */
+    /** The action of the keys held now, if any; an action of a world that was left meanwhile does not count. */
     private Optional<Action> held() {
         return held.filter(action -> live.actions().contains(action) && !action.equals(live.none()));
     }
@@ -266,7 +266,7 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void regenerate(int at, int prefix, int steps, double noise) {
         Branch.Origin.Regenerated how =
-                new Branch.Origin.Regenerated(prefix, new DenoisingSettings(steps, TAKE_SEED), (float) noise);
+                new Branch.Origin.Regenerated(prefix, new DenoisingSettings(steps, REGENERATION_SEED), (float) noise);
         BooleanSupplier cancelled = cancellation.token();
         whenOpen(() -> live.regenerate(at, how, cancelled));
     }
@@ -314,7 +314,7 @@ public final class Player implements Commands, AutoCloseable {
         }
     }
 
-    /** Time stands still, or it would fail again with every tick. */
+    /** Pauses, as the failure would come again with every tick, and tells of it. */
     private void giveUp(RuntimeException e) {
         play(false);
         failed(e);

@@ -18,8 +18,8 @@ import org.smriti.model.world.maze.WallTexture;
 import org.smriti.model.world.maze.sim.MazeSimulation;
 
 /**
- * Tells a recorded walk once more, step by step, with its own pictures. Where our physics would lead elsewhere, the agent is put where
- * the recording says. Where it does not say, poses are reckoned from the actions, in an open field.
+ * Turns a recorded walk into requests for steps, with the recorded pictures. Where the simulation would lead to another pose, the agent is
+ * put at the recorded one. A recording without poses has them reckoned from its actions, in an open field.
  */
 final class RecordingReplay {
 
@@ -35,7 +35,7 @@ final class RecordingReplay {
      * Begins before the first step.
      *
      * @param side pixels on a side of the frames that the models take
-     * @throws IllegalArgumentException if it walks where no maze can be
+     * @throws IllegalArgumentException if a pose lies where no maze can be
      */
     RecordingReplay(RecordedWalk recording, int side) {
         this.recording = recording;
@@ -71,12 +71,12 @@ final class RecordingReplay {
         return MazeSimulation.startAt(maze, first, 0);
     }
 
-    /** Of the place and the agent. */
+    /** The seed of the place and the agent. */
     long seed() {
         return recording.origin().map(RecordedWalk.Origin::seed).orElse(0L);
     }
 
-    /** As large as the poses need it. */
+    /** An open field, as large as the poses need it. */
     private Maze field() {
         double farthest = places().max(Double::compare).orElse(0.0);
         double nearest = places().min(Double::compare).orElse(0.0);
@@ -89,7 +89,7 @@ final class RecordingReplay {
                 size,
                 Collections.nCopies(size * size, Maze.Floor.ROOM).toArray(Maze.Floor[]::new),
                 Collections.nCopies(9, WallTexture.BLUE).toArray(WallTexture[]::new),
-                List.of(new Sphere(SphereColor.RED, 0, 0)), // an agent is always asked for one
+                List.of(new Sphere(SphereColor.RED, 0, 0)), // every maze has one to ask for
                 List.of(new Cell(size / 2, size / 2)));
     }
 
@@ -101,7 +101,7 @@ final class RecordingReplay {
         return recording.length();
     }
 
-    /** A step, asked for in order. */
+    /** The request for a step; called for each step in order. */
     Transcript.Turn turn(int step) {
         Action action = recording.actions().get(step);
         return new Transcript.Turn(

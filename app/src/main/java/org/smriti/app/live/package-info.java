@@ -1,7 +1,7 @@
 /**
- * What is played live. Nothing of a window may be here.
+ * Runs the session that the window shows; depends on no window itself.
  *
- * <p>Begin with {@link org.smriti.app.live.Player}: what a person asks for arrives there, is done on the model thread by the one
- * {@code LiveSession}, and is told through the {@link org.smriti.app.live.thread.EventQueue}.
+ * <p>Begin with {@link org.smriti.app.live.Player}: a person's commands arrive there, are carried out on the model thread by the one
+ * {@code LiveSession}, and their results go to the window through the {@link org.smriti.app.live.thread.EventQueue}.
  */
 package org.smriti.app.live;

@@ -8,13 +8,13 @@ import org.smriti.model.memory.WorldModel;
 /** The device and the precision that models are loaded for. Belongs to the model thread. */
 public interface Engine extends AutoCloseable {
 
-    /** What every machine has. */
+    /** Name of the device that every machine has. */
     String CPU = "cpu";
 
     /** Starts engines. */
     interface Starter {
 
-        /** What there is to choose from, the CPU first; the first question in a process takes about a second. */
+        /** Names of the devices there are, the CPU first; the first call in a process takes about a second. */
         List<String> names();
 
         /**
@@ -33,10 +33,10 @@ public interface Engine extends AutoCloseable {
      */
     WorldModel load(Path folder) throws IOException;
 
-    /** Of the library. */
+    /** Version of the library. */
     String version();
 
-    /** What a person types to get the device. */
+    /** Name of the device on the command line. */
     String name();
 
     /** The device, for people. */

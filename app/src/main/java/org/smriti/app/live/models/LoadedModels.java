@@ -18,18 +18,18 @@ import org.smriti.model.memory.WorldModel;
 /** The models that are loaded, by track, and the engine they are loaded for. Belongs to the model thread. */
 public final class LoadedModels implements AutoCloseable {
 
-    private static final int USUAL_FRAMES = 60; // of the longest clip, where a model does not say
+    private static final int USUAL_FRAMES = 60; // of the longest clip, for a model whose configuration does not say
 
     private final Engine engine;
     private final Map<String, TrackModel> models = new LinkedHashMap<>();
 
-    /** None yet; the engine is closed with them. */
+    /** Holds no models yet; closing it closes the engine. */
     public LoadedModels(Engine engine) {
         this.engine = engine;
     }
 
     /**
-     * A model that is ready to play a track.
+     * A model that is loaded for a track.
      *
      * @param folder it was loaded from
      */
@@ -52,7 +52,7 @@ public final class LoadedModels implements AutoCloseable {
     }
 
     /**
-     * Loads the model in a folder for a track that it does not play yet.
+     * Loads the model in a folder for a track, without giving it the track yet.
      *
      * @throws IOException if there is none that can be read
      */
@@ -85,9 +85,9 @@ public final class LoadedModels implements AutoCloseable {
     }
 
     /**
-     * Lets a model play its track.
+     * Gives a model its track.
      *
-     * @return what played it before, to be closed once nothing uses it any more
+     * @return the model that had the track before, to be closed once nothing uses it any more
      */
     public Optional<TrackModel> put(TrackModel model) {
         return Optional.ofNullable(models.put(model.track(), model));
@@ -96,13 +96,13 @@ public final class LoadedModels implements AutoCloseable {
     /**
      * Takes a track away.
      *
-     * @return what played it, to be closed once nothing uses it any more
+     * @return the model that had it, to be closed once nothing uses it any more
      */
     public Optional<TrackModel> remove(String track) {
         return Optional.ofNullable(models.remove(track));
     }
 
-    /** What plays a track, if anything does. */
+    /** The model of a track, if it has one. */
     public Optional<TrackModel> get(String track) {
         return Optional.ofNullable(models.get(track));
     }
@@ -112,17 +112,17 @@ public final class LoadedModels implements AutoCloseable {
         return List.copyOf(models.values());
     }
 
-    /** What they are loaded for. */
+    /** The engine they are loaded for. */
     public Engine engine() {
         return engine;
     }
 
-    /** Whether there is none. */
+    /** Whether no track has a model. */
     public boolean isEmpty() {
         return models.isEmpty();
     }
 
-    /** The model of a track, which must be taken. */
+    /** The model of a track that has one. */
     public WorldModel model(String track) {
         return models.get(track).model();
     }
@@ -144,22 +144,22 @@ public final class LoadedModels implements AutoCloseable {
         return models.values().stream().map(TrackModel::info).toList();
     }
 
-    /** Which model plays each track. */
+    /** Which model each track has. */
     public Map<String, ModelId> ids() {
         Map<String, ModelId> ids = new LinkedHashMap<>();
         models.forEach((track, model) -> ids.put(track, model.loaded().id()));
         return ids;
     }
 
-    /** Asks a model for what makes its first passes slow; better before the first key than after it. */
+    /** Runs the passes that are slow for the first time, so that no key has to wait for them. */
     public void warmUp(String track) {
         WorldModel model = model(track);
         int side = model.config().resolution();
         try (var memory = model.blank()) {
             for (int i = 0; i <= model.config().chunkFrames(); i++) {
-                FrameCondition moment = new FrameCondition(0, 0, 0, 0);
-                model.predict(memory, List.of(moment), new DenoisingSettings(1, 0));
-                model.observe(memory, new byte[3 * side * side], moment);
+                FrameCondition condition = new FrameCondition(0, 0, 0, 0);
+                model.predict(memory, List.of(condition), new DenoisingSettings(1, 0));
+                model.observe(memory, new byte[3 * side * side], condition);
             }
         }
     }

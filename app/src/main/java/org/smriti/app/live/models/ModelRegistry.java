@@ -9,23 +9,23 @@ import java.util.stream.Stream;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.assets.ShippedModel;
 
-/** The models that can play, by name: those that ship, and those that were opened. Belongs to the model thread. */
+/** The models that can be chosen, by name: those that ship, and those that were opened. Belongs to the model thread. */
 public final class ModelRegistry {
 
     private final Assets assets;
     private final Map<String, Path> opened = new LinkedHashMap<>();
 
-    /** Begins with those of the assets. */
+    /** Has the models of these assets. */
     public ModelRegistry(Assets assets) {
         this.assets = assets;
     }
 
-    /** Where the shipped ones lie. */
+    /** The folder of the shipped ones. */
     public Path shelf() {
         return assets.folder().resolve("models");
     }
 
-    /** All there are, the shipped ones first. */
+    /** Folders of all models, the shipped ones first. */
     public List<Path> folders() throws IOException {
         return Stream.concat(
                         assets.models().stream()
@@ -40,12 +40,12 @@ public final class ModelRegistry {
         return folders().stream().map(ModelRegistry::name).toList();
     }
 
-    /** Where the model of a name lies; nothing needs to be there. */
+    /** The folder of the model of that name, which need not exist. */
     public Path folder(String name) {
         return opened.getOrDefault(name, shelf().resolve(name));
     }
 
-    /** Adds a model; one of the same name gives way to it. */
+    /** Adds a model, in the place of one of the same name. */
     public void add(Path folder) {
         opened.put(name(folder), folder);
     }

@@ -13,27 +13,27 @@ import org.smriti.app.live.models.LoadedModels.TrackModel;
 import org.smriti.app.state.TrackInfo;
 
 /**
- * Finds the models for a session that is opened: those that play already, else those that ship. Belongs to the model thread.
+ * Finds the models for a session that is opened: those that are loaded already, else those in the folders. Belongs to the model thread.
  *
- * <p>What it has loaded is its own until it is {@link #accept accepted}; closing closes the rest.
+ * <p>Models that it loads are its own until they are {@link #accept accepted}; closing it closes its own.
  */
 public final class SessionModels implements AutoCloseable {
 
     /** Tracks that the window shows, in this order. */
     private static final List<String> TRACKS = List.of(TrackInfo.SMRITI, TrackInfo.RIVAL);
 
-    private final LoadedModels playing;
+    private final LoadedModels current;
     private final List<Path> shipped;
     private final Map<String, TrackModel> found = new LinkedHashMap<>();
     private final List<TrackModel> loaded = new ArrayList<>();
 
-    /** Has found none yet; the shipped ones are folders. */
-    public SessionModels(LoadedModels playing, List<Path> shipped) {
-        this.playing = playing;
+    /** Has found none yet. */
+    public SessionModels(LoadedModels current, List<Path> shipped) {
+        this.current = current;
         this.shipped = shipped;
     }
 
-    /** Looks for the very models that a session was made with, and where they are not here takes others. */
+    /** Looks for the models that a session was made with; for one that is not here, it takes another. */
     public void search(Map<String, ModelId> wanted) throws IOException {
         for (String track : TRACKS) {
             if (wanted.containsKey(track)) {
@@ -48,7 +48,7 @@ public final class SessionModels implements AutoCloseable {
 
     private Optional<TrackModel> exactly(String track, ModelId id) throws IOException {
         Optional<TrackModel> here =
-                playing.get(track).filter(model -> model.loaded().id().hash().equals(id.hash()));
+                current.get(track).filter(model -> model.loaded().id().hash().equals(id.hash()));
         if (here.isPresent()) {
             return here;
         }
@@ -60,9 +60,9 @@ public final class SessionModels implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** The model that plays the track now, else one of the same name. */
+    /** The model that has the track now, else one of the same name. */
     private Optional<TrackModel> instead(String track, ModelId id) throws IOException {
-        Optional<TrackModel> here = playing.get(track);
+        Optional<TrackModel> here = current.get(track);
         if (here.isPresent()) {
             return here;
         }
@@ -75,7 +75,7 @@ public final class SessionModels implements AutoCloseable {
     }
 
     private TrackModel load(String track, Path folder) throws IOException {
-        TrackModel model = playing.load(track, folder);
+        TrackModel model = current.load(track, folder);
         loaded.add(model);
         return model;
     }
@@ -88,18 +88,18 @@ public final class SessionModels implements AutoCloseable {
     }
 
     /**
-     * Lets those that were found play, and no other but the one of Smriti's own track.
+     * Gives the models that were found their tracks, and takes the other tracks away, except for Smriti's.
      *
-     * @return what played before, to be closed once nothing uses it any more
+     * @return the models that had these tracks before, to be closed once nothing uses them any more
      */
     public List<TrackModel> accept() {
         List<TrackModel> before = new ArrayList<>();
         for (String track : TRACKS) {
             if (found.containsKey(track)) {
                 TrackModel model = found.get(track);
-                playing.put(model).filter(old -> old != model).ifPresent(before::add);
+                current.put(model).filter(old -> old != model).ifPresent(before::add);
             } else if (!track.equals(TrackInfo.SMRITI)) {
-                playing.remove(track).ifPresent(before::add);
+                current.remove(track).ifPresent(before::add);
             }
         }
         loaded.clear();

@@ -20,7 +20,7 @@ public final class TorchEngine implements Engine {
 
     private static final Pattern GPU = Pattern.compile("(?i)cuda|cudnn|cublas|nvrtc|out of memory");
 
-    private static final Duration AT_A_GLANCE = Duration.ofMillis(30); // a person waits
+    private static final Duration AT_A_GLANCE = Duration.ofMillis(30); // short, as a person waits for it
 
     private final ComputeDevice device;
     private final PrecisionChoice precision;
@@ -78,7 +78,7 @@ public final class TorchEngine implements Engine {
                         .anyMatch(TorchEngine::isOfGpu);
     }
 
-    /** The engine has no types for it, only what CUDA and its libraries say. */
+    /** Looks for the words of CUDA and its libraries, as the engine has one type of exception for all failures. */
     private static boolean isOfGpu(Throwable failure) {
         return failure instanceof EngineException
                 && GPU.matcher(String.valueOf(failure.getMessage())).find();

@@ -9,7 +9,7 @@ public final class Cancellation {
     private final AtomicLong issued = new AtomicLong();
     private final AtomicLong cancelled = new AtomicLong(); // all up to this one
 
-    /** For a job that was asked for just now: tells whether it has been cancelled since. */
+    /** Made when a job is asked for: tells whether the job has been cancelled since. */
     public BooleanSupplier token() {
         long mine = issued.incrementAndGet();
         return () -> mine <= cancelled.get();

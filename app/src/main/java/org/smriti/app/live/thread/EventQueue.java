@@ -13,22 +13,22 @@ public final class EventQueue {
 
     private final Queue<Event> events = new ConcurrentLinkedQueue<>();
 
-    /** Tells something; from any thread. */
+    /** Adds an event; called from any thread. */
     public void tell(Event event) {
         events.add(event);
     }
 
-    /** Tells that something goes on, of which it is not known how far it is. */
+    /** Tells that a long task goes on, of which it is not known how far it has come. */
     public void busy(String key, Object... arguments) {
         busy(Event.Work.UNKNOWN, key, arguments);
     }
 
-    /** Tells that something goes on, and how far it is, 0 to 1. */
+    /** Tells that a long task goes on, and which share is done, 0 to 1. */
     public void busy(double share, String key, Object... arguments) {
         tell(new Event.Busy(Optional.of(new Event.Work(Message.of(key, arguments), share))));
     }
 
-    /** Tells that nothing goes on any more. */
+    /** Tells that no long task goes on any more. */
     public void idle() {
         tell(new Event.Busy(Optional.empty()));
     }

@@ -10,23 +10,23 @@ public final class InputClock {
     private final AtomicLong key = new AtomicLong(NONE);
     private final AtomicLong call = new AtomicLong(NONE);
 
-    /** The keys are others now. */
+    /** Notes that other keys are held now. */
     public void changed() {
         key.compareAndSet(NONE, System.nanoTime());
     }
 
-    /** A step is wanted; a wish that still waits counts from when it came. */
+    /** Notes that a step is asked for; a request that still waits keeps its time. */
     public void asked() {
         call.compareAndSet(NONE, System.nanoTime());
     }
 
-    /** Nothing came of the wish. */
+    /** Forgets what was asked for, as no step is taken. */
     public void dropped() {
         key.set(NONE);
         call.set(NONE);
     }
 
-    /** A step begins that answers whatever was wanted so far: when that was, in nanoseconds. */
+    /** Called when a step begins: when it was asked for, in nanoseconds, the earliest request counting. */
     public long taken() {
         long pressed = key.getAndSet(NONE);
         long called = call.getAndSet(NONE);

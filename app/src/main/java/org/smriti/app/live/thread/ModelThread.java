@@ -12,7 +12,7 @@ public final class ModelThread implements AutoCloseable {
     /**
      * Starts it.
      *
-     * @param failed hears what no job expected; the thread goes on
+     * @param failed is called with what a job did not catch; the thread goes on
      */
     public ModelThread(Consumer<RuntimeException> failed) {
         worker = new Worker("model", failed);

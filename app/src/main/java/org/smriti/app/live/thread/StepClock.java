@@ -2,7 +2,10 @@ package org.smriti.app.live.thread;
 
 import java.util.concurrent.locks.LockSupport;
 
-/** Calls at a fixed rate on a thread of its own. A call that comes late is not made up for: the next deadline counts from now. */
+/**
+ * Calls at a fixed rate on a thread of its own. After a call that took too long, the next deadline counts from its end: calls that were
+ * missed are not made up for.
+ */
 public final class StepClock implements AutoCloseable {
 
     private final Runnable call;
@@ -10,6 +13,7 @@ public final class StepClock implements AutoCloseable {
     private volatile double perSecond;
     private volatile boolean closed;
 
+    /** A clock that does not run yet. */
     public StepClock(double perSecond, Runnable call) {
         this.perSecond = perSecond;
         this.call = call;
@@ -17,6 +21,7 @@ public final class StepClock implements AutoCloseable {
         thread.setDaemon(true); // it owns nothing
     }
 
+    /** Begins to call. */
     public void start() {
         thread.start();
     }

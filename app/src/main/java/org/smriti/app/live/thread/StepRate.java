@@ -8,7 +8,7 @@ public final class StepRate {
     private long last;
     private double perSecond;
 
-    /** A step is taken now. */
+    /** Counts a step that is taken now. */
     public void stepped() {
         long now = System.nanoTime();
         if (last > 0) {
@@ -18,7 +18,7 @@ public final class StepRate {
         last = now;
     }
 
-    /** No step is wanted: the time until the next one does not count. */
+    /** Leaves out the time until the next step, as none is asked for. */
     public void rest() {
         last = 0;
     }

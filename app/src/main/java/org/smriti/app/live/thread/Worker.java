@@ -6,7 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** A thread that does one job after another, whatever becomes of each of them. */
+/** A thread that does one job after another; a job that fails does not end it. */
 public final class Worker implements AutoCloseable {
 
     private static final long PATIENCE_SECONDS = 20;
@@ -18,7 +18,7 @@ public final class Worker implements AutoCloseable {
      * Starts it.
      *
      * @param name of the thread
-     * @param failed hears, on that thread, what no job expected; the thread goes on
+     * @param failed is called on that thread with what a job did not catch; the thread goes on
      */
     public Worker(String name, Consumer<RuntimeException> failed) {
         this.failed = failed;
@@ -34,7 +34,7 @@ public final class Worker implements AutoCloseable {
         try {
             executor.execute(() -> guarded(job));
         } catch (RejectedExecutionException e) {
-            return; // nobody waits for the job any more
+            return; // closed: the job is no longer wanted
         }
     }
 
@@ -43,7 +43,7 @@ public final class Worker implements AutoCloseable {
             job.run();
         } catch (RuntimeException e) {
             failed.accept(e);
-        } catch (OutOfMemoryError e) { // what was asked for is given up
+        } catch (OutOfMemoryError e) { // the job is given up, and what it held with it
             failed.accept(new IllegalStateException("Java has not enough memory for this", e));
         } catch (LinkageError e) {
             failed.accept(new IllegalStateException("a library does not load here: " + e.getMessage(), e));

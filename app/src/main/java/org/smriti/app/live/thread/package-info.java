@@ -1,5 +1,5 @@
 /**
- * The model thread, the clock that drives it, the thread for the disk, and the queue of events back to the window. Neither thread waits
- * for another.
+ * The model thread, the clock that drives it, the thread for the disk, and the queue of events back to the window. No thread waits for
+ * another.
  */
 package org.smriti.app.live.thread;
