@@ -14,10 +14,11 @@ import java.util.stream.Stream;
 import org.smriti.model.io.AtomicFiles;
 
 /**
- * Sessions that are kept in case of an unexpected end: one for each process, under its name; whoever ends as they should takes theirs away.
+ * Sessions that are kept in case of an unexpected end: one file for each process, under its name. A process that ends in order deletes
+ * its own.
  *
  * @param folder it need not exist
- * @param owner who keeps a session here
+ * @param owner the process whose session is kept
  */
 public record Autosaves(Path folder, Owner owner) {
 
@@ -28,12 +29,12 @@ public record Autosaves(Path folder, Owner owner) {
         return folder.resolve("kept-" + owner.pid() + "-" + owner.startedMillis() + ".smriti");
     }
 
-    /** Takes away what this process has kept. */
+    /** Deletes what this process has kept. */
     public void end() throws IOException {
         Files.deleteIfExists(own());
     }
 
-    /** Takes away what others had only begun to keep when they were ended. */
+    /** Deletes what other processes had only begun to write when they were ended. */
     public void tidy() throws IOException {
         if (!Files.isDirectory(folder)) {
             return;
@@ -51,7 +52,7 @@ public record Autosaves(Path folder, Owner owner) {
         }
     }
 
-    /** The newest session that somebody kept who runs no longer. */
+    /** The newest session of a process that no longer runs. */
     public Optional<Path> leftBehind() throws IOException {
         if (!Files.isDirectory(folder)) {
             return Optional.empty();

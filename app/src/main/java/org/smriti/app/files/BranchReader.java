@@ -21,7 +21,7 @@ import org.smriti.model.world.Action;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.Simulation;
 
-/** Makes the branches of a session of what stands in {@code session.json} and the frames beside it. */
+/** Reads the branches of a session from {@code session.json} and the frames beside it. */
 final class BranchReader {
 
     /** Where frames come from. */
@@ -39,7 +39,7 @@ final class BranchReader {
     private final List<String> tracks;
     private final Frames frames;
 
-    /** Of a session that begins like this. */
+    /** For a session that begins at this place. */
     BranchReader(Simulation start, int size, List<String> tracks, Frames frames) {
         this.start = start;
         actions = start.world().actions();
@@ -48,7 +48,7 @@ final class BranchReader {
         this.frames = frames;
     }
 
-    /** A branch whose parent was checked. */
+    /** Reads a branch whose parent was checked. */
     Transcript.Line line(int id, JsonFields branch) throws IOException {
         int at = branch.integer("at");
         Optional<Branch.Fork> fork =
@@ -99,7 +99,7 @@ final class BranchReader {
         return bySteps;
     }
 
-    /** Rising indices of the steps whose truth was recorded. */
+    /** Indices of the steps whose truth was recorded, which must rise. */
     private static Set<Integer> recorded(JsonFields branch, int steps) throws FileFormatException {
         Set<Integer> recorded = new TreeSet<>();
         int least = 0;
@@ -124,7 +124,7 @@ final class BranchReader {
         };
     }
 
-    /** What a model made of each step; the frames lie in an entry, but for those with 0 steps of denoising. */
+    /** A model's prediction of each step; an entry has the frames, none for a step with 0 steps of denoising. */
     private List<Transcript.Made> predictions(String entry, JsonFields predictions, int steps) throws IOException {
         List<JsonValue> denoising = predictions.get("steps").list(steps);
         List<JsonValue> millis = predictions.get("millis").list(steps);
@@ -162,7 +162,7 @@ final class BranchReader {
         };
     }
 
-    /** Where an agent can be. */
+    /** Reads a pose, which must be one that an agent can have. */
     Pose place(JsonFields place) throws FileFormatException {
         Pose pose = new Pose(place.real("x"), place.real("y"), place.real("heading"));
         if (!start.isFree(pose)) {
@@ -171,7 +171,7 @@ final class BranchReader {
         return pose;
     }
 
-    /** A disturbed camera may well look from within a wall. */
+    /** Reads the pose of a disturbed camera, which may lie in a wall. */
     private static Pose camera(JsonFields place) throws FileFormatException {
         return new Pose(place.get("x").real(-FAR, FAR), place.get("y").real(-FAR, FAR), place.real("heading"));
     }

@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * What Java itself writes when it, or a library under it, crashes. The launcher has it written into a folder of this person's; an installed
- * Smriti, whose options cannot name that, has it written where temporary files go, and it is fetched from there.
+ * What Java itself writes when it, or a library under it, crashes. The launcher has it written into a folder of the person; an installed
+ * Smriti, whose options cannot name that folder, has it written among the temporary files, and it is moved from there.
  *
- * @param folder of the reports; those already told of lie in {@code told} below it; it need not exist
+ * @param folder of the reports; those already shown lie in {@code told} below it; it need not exist
  * @param temporary where an installed Smriti leaves them
  */
 public record CrashReports(Path folder, Path temporary) {
@@ -24,18 +24,18 @@ public record CrashReports(Path folder, Path temporary) {
     private static final Pattern INSTALLED = Pattern.compile("smriti_hs_err_pid\\d+\\.log");
     private static final int MOST = 10;
 
-    /** Those of a person. */
+    /** The reports of a person. */
     public static CrashReports of(UserFolders folders) {
         return new CrashReports(folders.state().resolve("crashes"), Path.of("/tmp"));
     }
 
-    /** The newest report that was not told of yet. */
+    /** The newest report that was not shown yet. */
     public Optional<Path> untold() throws IOException {
         return reports().stream().max(Comparator.comparing(CrashReports::written));
     }
 
     /**
-     * The same, and from now on it counts as told of, as do all before it; of those the last ten are kept.
+     * The newest report that was not shown yet. It and all older ones count as shown from now on; of those the last ten are kept.
      *
      * @return where it lies now
      */
@@ -57,12 +57,12 @@ public record CrashReports(Path folder, Path temporary) {
         return newest.map(report -> told.resolve(report.getFileName()));
     }
 
-    /** Those not told of yet, wherever they were written. */
+    /** The reports not shown yet, of both folders. */
     private List<Path> reports() throws IOException {
         return Stream.concat(named(folder, NAME).stream(), own().stream()).toList();
     }
 
-    /** Of an installed Smriti that this person ran: the folder of temporary files belongs to all. */
+    /** The reports of an installed Smriti that this person ran: the folder of temporary files has those of others too. */
     private List<Path> own() throws IOException {
         return named(temporary, INSTALLED).stream().filter(CrashReports::isOwn).toList();
     }

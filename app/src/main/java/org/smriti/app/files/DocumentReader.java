@@ -31,17 +31,17 @@ import org.smriti.model.world.perturb.FrameSpan;
 import org.smriti.model.world.perturb.NoiseBurst;
 import org.smriti.model.world.perturb.Perturbation;
 
-/** Makes a session of {@code session.json}, believing none of it. */
+/** Reads a session from {@code session.json}, and checks all of it. */
 final class DocumentReader {
 
     private static final int LARGEST_SIDE = 512;
     private static final int MOST_TRACKS = 8;
     private static final double FASTEST_TURN = 360; // degrees a step
 
-    /** Steps of all branches together, those in common counted again: they are all held in memory. */
+    /** Steps of all branches together, those in common counted for each: all are held in memory. */
     private static final int MOST_STEPS = 200_000;
 
-    /** Of the frames that are drawn again when the session is opened, each branch's own: few letters can ask for many. */
+    /** Of the frames that are drawn again when the session is opened, each branch's own: a short file can ask for many. */
     private static final long MOST_PIXEL_BYTES = 1L << 30;
 
     private final JsonFields document;
@@ -50,9 +50,9 @@ final class DocumentReader {
             new ArrayList<>(); // steps of each branch, those in common with others included
     private final int size;
     private final Optional<Maze> maze;
-    private final Simulation start; // at the seed's start, in a maze at any
+    private final Simulation start; // where the seed says; in a maze, anywhere
 
-    /** Of a document of version 1 or 2. */
+    /** Checks the parts that the others depend on, in a document of version 1 or 2. */
     DocumentReader(JsonFields document) throws FileFormatException {
         this.document = document;
         if (document.integer("version") == SessionFile.BEFORE_RECORDINGS) {
@@ -101,7 +101,7 @@ final class DocumentReader {
         }
     }
 
-    /** The session, its frames read from where they lie. */
+    /** The session. */
     SavedSession session(BranchReader.Frames frames) throws IOException {
         List<String> tracks = tracks();
         BranchReader reader = new BranchReader(start, size, tracks, frames);

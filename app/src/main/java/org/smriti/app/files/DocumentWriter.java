@@ -22,13 +22,14 @@ import org.smriti.model.world.perturb.Exposure;
 import org.smriti.model.world.perturb.NoiseBurst;
 import org.smriti.model.world.perturb.Perturbation;
 
-/** Writes a session as {@code session.json}, its frames apart. What a kind of thing does not need stands there as 0. */
+/** Writes a session as {@code session.json}, and keeps its frames apart. A field that a kind of object does not need is 0. */
 final class DocumentWriter {
 
     private final Map<String, List<byte[]>> frames = new LinkedHashMap<>();
     private final StringWriter text = new StringWriter();
     private final JsonWriter json = new JsonWriter(text);
 
+    /** Writes all of it. */
     DocumentWriter(SavedSession session) throws IOException {
         json.setHtmlSafe(true);
         json.beginObject();
@@ -103,7 +104,7 @@ final class DocumentWriter {
         json.endObject();
     }
 
-    /** The profile is empty where the numbers are fixed. */
+    /** Writes a pace; the profile is empty where the numbers are fixed. */
     private void pace(Pace pace) throws IOException {
         json.name("pace").beginObject();
         json.name("profile")
@@ -146,7 +147,7 @@ final class DocumentWriter {
         json.endObject();
     }
 
-    /** Placed, recorded and disturbed steps by their indices among the branch's own, from 0. */
+    /** Writes a branch; placed, recorded and disturbed steps by their indices among its own, from 0. */
     private void branch(int id, Transcript.Line line, List<String> tracks) throws IOException {
         SortedMap<Integer, Pose> placed = new TreeMap<>();
         SortedMap<Integer, byte[]> recorded = new TreeMap<>();
@@ -214,7 +215,7 @@ final class DocumentWriter {
         json.endObject();
     }
 
-    /** What a model's memory was given of each step is a letter: o, i or r. */
+    /** Writes predictions; what the memory was given at each step is a letter: o, i or r. */
     private void predictions(List<Transcript.Made> all) throws IOException {
         json.beginObject();
         json.name("kept")

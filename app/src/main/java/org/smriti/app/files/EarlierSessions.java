@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Sessions as they were left, the latest few, so that nobody has to save to come back.
+ * The latest few sessions, as they were when they were left, so that a person can come back without having saved.
  *
  * @param folder of their own; it need not exist
  */
@@ -21,7 +21,7 @@ public record EarlierSessions(Path folder) {
     private static final int MOST = 10;
     private static final long MOST_BYTES = 1L << 30;
 
-    /** Where a session is kept that is left at that time. */
+    /** The file for a session that is left at that time. */
     public Path file(Instant left) {
         return folder.resolve("left-" + left.toEpochMilli() + ".smriti");
     }
@@ -48,7 +48,7 @@ public record EarlierSessions(Path folder) {
         }
     }
 
-    /** Takes away the oldest where there are too many, or too much of them; the latest stays, however large. */
+    /** Deletes the oldest if there are too many or they are too large together; the latest stays, however large. */
     public void trim() throws IOException {
         long bytes = 0;
         List<Path> all = all();

@@ -1,6 +1,6 @@
 package org.smriti.app.files;
 
-/** Names of what lies in a session file; they are made of numbers only, never of what a person typed. */
+/** Names of the entries of a session file; made of numbers only, never of what a person typed. */
 final class Entries {
 
     static final String DOCUMENT = "session.json";

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import org.smriti.app.text.Message;
 import org.smriti.model.io.FileFormatException;
 
-/** Says what is wrong with a file, and what to do about it. */
+/** Turns failures of files into messages: what is wrong, and what to do about it. */
 public final class FileErrors {
 
     private FileErrors() {}

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Which model it is.
+ * Identifies a model by its contents.
  *
  * @param name of its folder
  * @param hash SHA-256 of its configuration and its weights, in hexadecimal
@@ -46,7 +46,7 @@ public record ModelId(String name, String hash) {
         }
     }
 
-    /** For people. */
+    /** The name and the beginning of the hash, for people. */
     public String text() {
         return name + " " + hash.substring(0, Math.min(SHORT, hash.length()));
     }

@@ -2,8 +2,8 @@ package org.smriti.app.files;
 
 /** What to do when a session is opened with other models than it was made with. */
 public enum OtherModels {
-    /** Refuse: what comes next would not be what would have come. */
+    /** Refuse: the next steps would not be what they would have been. */
     REFUSE,
-    /** Go on with them: the past stays what it was, their memories are made of the same frames. */
+    /** Go on with them: the steps so far stay as they are, and the memories are made from the same frames. */
     ACCEPT
 }

@@ -3,7 +3,7 @@ package org.smriti.app.files;
 import java.time.Instant;
 
 /**
- * A process that keeps its session, told apart from later ones that get the same number.
+ * A process that keeps its session; its start tells it from a later process of the same number.
  *
  * @param pid its number
  * @param startedMillis when it started, milliseconds since 1970; 0 where the system does not say

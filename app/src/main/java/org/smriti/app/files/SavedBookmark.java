@@ -1,7 +1,7 @@
 package org.smriti.app.files;
 
 /**
- * A moment that somebody wants to come back to.
+ * A step that a person wants to come back to.
  *
  * @param branch its number
  * @param step index of the step

@@ -13,8 +13,9 @@ import org.smriti.model.world.maze.sim.MazeSimulation;
  * What a session file holds.
  *
  * @param world name of the world
- * @param worldSeed of the place
- * @param maze itself, so that it opens even if the world's generator has changed; none in another world, which its name and seed give
+ * @param worldSeed seed of the world
+ * @param maze itself, so that the file opens even if the generator of mazes has changed; none in another world, which is made from its
+ *     name and seed
  * @param models by track, one for each track of the transcript
  */
 public record SavedSession(

@@ -32,8 +32,7 @@ import org.smriti.model.io.json.JsonFields;
 import org.smriti.model.memory.WorldModel;
 
 /**
- * A {@code .smriti} file. Whatever goes wrong, writing leaves an older file of that name as it was, and reading says in one line what is
- * wrong.
+ * A {@code .smriti} file. If writing fails, an older file of that name stays as it was; if reading fails, one line says what is wrong.
  */
 public final class SessionFile {
 
@@ -120,7 +119,7 @@ public final class SessionFile {
         return names;
     }
 
-    /** What an entry unpacks to, at most so many bytes, whatever it says of itself; its checksum must be right. */
+    /** Unpacks an entry, to at most so many bytes, even if its header names fewer; its checksum must be right. */
     private byte[] bytes(ZipFile zip, Set<String> unread, String name, long most) throws IOException {
         if (!unread.remove(name)) {
             throw refused(name, "is missing");
@@ -169,14 +168,14 @@ public final class SessionFile {
      * Opens a session that was read: the next step is what it would have been.
      *
      * @param models by track; tracks without one are left out
-     * @param others whether other models than those it was made with will do
-     * @param progress hears before each step, and may end it
+     * @param others whether other models than those it was made with are accepted
+     * @param progress is called before each step, and may cancel
      * @throws FileFormatException in one line, if a model is another one and that was not allowed, or the session contradicts itself
-     * @throws CancellationException if the progress ended it
+     * @throws CancellationException if the progress cancelled
      */
     public Session open(SavedSession saved, Map<String, LoadedModel> models, OtherModels others, Progress progress)
             throws FileFormatException {
-        Map<String, WorldModel> players = new LinkedHashMap<>();
+        Map<String, WorldModel> byTrack = new LinkedHashMap<>();
         for (Map.Entry<String, LoadedModel> entry : models.entrySet()) {
             ModelId made = saved.models().get(entry.getKey());
             ModelId here = entry.getValue().id();
@@ -187,10 +186,10 @@ public final class SessionFile {
                         "made with " + made.text() + ", this is " + here.text(),
                         "the same model, or the choice to go on with another");
             }
-            players.put(entry.getKey(), entry.getValue().model());
+            byTrack.put(entry.getKey(), entry.getValue().model());
         }
         try {
-            return Session.resume(saved.transcript(), saved.start(), players, progress);
+            return Session.resume(saved.transcript(), saved.start(), byTrack, progress);
         } catch (IllegalArgumentException | IndexOutOfBoundsException e) {
             throw refused(Entries.DOCUMENT, "cannot be replayed: " + e.getMessage());
         }

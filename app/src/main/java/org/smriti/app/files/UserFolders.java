@@ -6,16 +6,16 @@ import java.util.Map;
 import java.util.Properties;
 
 /**
- * Where a person's own things lie.
+ * The folders of a person's own files.
  *
- * @param config what was chosen
- * @param state what was going on
+ * @param config of the settings
+ * @param state of sessions and crash reports
  */
 public record UserFolders(Path config, Path state) {
 
     private static final String NAME = "smriti";
 
-    /** Those of this machine and person, wherever nothing says otherwise. */
+    /** The folders of this person on this machine. */
     public static UserFolders find() {
         return of(System.getProperties(), System.getenv());
     }
