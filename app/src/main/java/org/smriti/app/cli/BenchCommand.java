@@ -108,7 +108,7 @@ final class BenchCommand implements Callable<Integer> {
         return new EagerSource(python, sources.resolve("eager").resolve("turns.py"));
     }
 
-    /** As it was called. */
+    /** The command line as it was given. */
     private String command() {
         CommandLine root = spec.root().commandLine();
         return "app/smriti " + String.join(" ", root.getParseResult().originalArgs());

@@ -22,7 +22,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Draws how recall grew while models were trained. */
+/** {@code smriti curves}. */
 @Command(
         name = "curves",
         description = "Draw held-out recall against training steps, from the logs beside models.",

@@ -23,7 +23,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Opens the window. */
+/** {@code smriti explore}: opens the window. */
 @Command(name = "explore", description = "Open the window: steer, scrub, probe, and see inside.", sortOptions = false)
 final class ExploreCommand implements Callable<Integer> {
 
@@ -77,13 +77,13 @@ final class ExploreCommand implements Callable<Integer> {
         ExplorerApp.prepare();
         try {
             Application.launch(ExplorerApp.class, new Start(devices.name(), world, seed, file).arguments());
-        } catch (UnsupportedOperationException e) { // so says JavaFX of a display that is named and does not answer
+        } catch (UnsupportedOperationException e) { // JavaFX's answer to a display that is named and cannot be reached
             throw new UsageException(e.getMessage() + INSTEAD);
         }
         return 0;
     }
 
-    /** Without some no window opens; without others JavaFX draws more slowly, and would tell of it in a stack trace. */
+    /** Refuses to start without the libraries of a window; without those of graphics, chooses JavaFX's software pipeline. */
     private void check(SystemParts parts) {
         parts.lacking(SystemPart.Use.WINDOW).ifPresent(lacking -> {
             throw new UsageException("no window can be opened without " + lacking + INSTEAD);

@@ -18,10 +18,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** One line and an exit code for every failure: 2 for what a person can put right, 1 for what nobody expected. */
+/** Turns every failure into one line and an exit code: 2 for what a person can put right, 1 for what was not expected. */
 final class Failures {
 
-    /** What the shell sees of a program that a closed pipe has ended: 128 and SIGPIPE. */
+    /** Exit code of a program that a closed pipe has ended: 128 and SIGPIPE. */
     static final int CLOSED_PIPE = 141;
 
     private Failures() {}
@@ -58,7 +58,7 @@ final class Failures {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** What Java itself gives up at. */
+    /** Reports an error of Java itself. */
     static int gaveUp(Error e, PrintWriter err) {
         say(
                 err,
@@ -68,7 +68,7 @@ final class Failures {
         return CommandLine.ExitCode.SOFTWARE;
     }
 
-    /** A result that standard output did not take; where nobody reads on, as behind {@code head}, there is nothing to say. */
+    /** Reports that standard output could not be written; if its reader has ended, as {@code head} does, only by the exit code. */
     static int unwritten(IOException e, PrintWriter err) {
         if (StandardOutput.isClosedPipe(e)) {
             return CLOSED_PIPE;

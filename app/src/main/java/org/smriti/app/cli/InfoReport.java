@@ -14,7 +14,7 @@ import org.smriti.model.tensor.Devices;
 import org.smriti.model.tensor.PrecisionChoice;
 import org.smriti.model.tensor.PrecisionProbe;
 
-/** What {@code info} tells; the names of its parts are a contract. */
+/** What {@code info} tells; the names of its fields are those in the JSON, which other programs read. */
 record InfoReport(
         String version,
         Runtime java,

@@ -65,7 +65,7 @@ public final class Smriti implements Callable<Integer> {
         System.exit(run(StandardOutput.open(), err, args));
     }
 
-    /** Runs a command; one whose result could not be written has failed. */
+    /** Runs a command; it has failed if its result could not be written. */
     static int run(StandardOutput sink, PrintWriter err, String... args) {
         PrintWriter out = new PrintWriter(new OutputStreamWriter(sink, System.out.charset()), true);
         int exitCode = run(out, err, args);
@@ -91,7 +91,7 @@ public final class Smriti implements Callable<Integer> {
     }
 
     private static Path path(String name) {
-        if (name.isEmpty()) { // which Java takes for the folder that one is in
+        if (name.isEmpty()) { // which Java takes for the current folder
             throw new TypeConversionException("it is empty; expected a file or a folder");
         }
         try {
@@ -119,7 +119,7 @@ public final class Smriti implements Callable<Integer> {
                         + (near.isEmpty() ? "" : "; did you mean " + near.getFirst() + "?"));
     }
 
-    /** The engine's natives come in its jars; without this it would ask the network when started, and phone home. */
+    /** Keeps the engine from asking the network when it starts, and from sending usage figures: its libraries come in its jars. */
     private static void stayOffline() {
         System.getProperties().putIfAbsent("ai.djl.offline", "true");
         System.getProperties().putIfAbsent("OPT_OUT_TRACKING", "true");

@@ -8,7 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionStrategy;
 import picocli.CommandLine.ParseResult;
 
-/** Where {@code --verbose} asks for it, lowers the log level, before a command makes its first logger, and tells of a crash before. */
+/** If {@code --verbose} is given, lowers the log level before a command makes its first logger, and tells of an earlier crash. */
 final class Verbosity implements IExecutionStrategy {
 
     @Override
@@ -20,7 +20,7 @@ final class Verbosity implements IExecutionStrategy {
         return new CommandLine.RunLast().execute(parsed);
     }
 
-    /** The window tells of it in any case; a command only if asked to be wordy. */
+    /** Tells of an earlier crash that was not shown yet; the window does so without {@code --verbose}. */
     private static void tellOfCrash(PrintWriter err) {
         try {
             CrashReports.of(UserFolders.find())

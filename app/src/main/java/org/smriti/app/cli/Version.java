@@ -3,7 +3,7 @@ package org.smriti.app.cli;
 import org.smriti.app.assets.AppVersion;
 import picocli.CommandLine.IVersionProvider;
 
-/** Tells the version to whoever asks on the command line. */
+/** The version, for {@code --version}. */
 final class Version implements IVersionProvider {
 
     @Override

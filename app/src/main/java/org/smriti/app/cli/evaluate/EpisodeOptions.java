@@ -12,7 +12,7 @@ import org.smriti.model.world.World;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Which episodes a test is set in, and how they are divided. */
+/** The options that choose the episodes of a task, and how they are divided. */
 final class EpisodeOptions {
 
     @Mixin
@@ -44,7 +44,7 @@ final class EpisodeOptions {
             description = "Episodes run together: faster, and more memory. Default: ${DEFAULT-VALUE}.")
     private int batch;
 
-    /** Refuses what no task can make good. */
+    /** Refuses numbers that no task can be set with. */
     void check() {
         Arguments.requireAtLeast(1, episodes, "--episodes");
         Arguments.requireAtMost(Integer.MAX_VALUE, seed, "--seed");
@@ -57,15 +57,15 @@ final class EpisodeOptions {
         }
     }
 
-    /** Where they are set. */
+    /** The world of the episodes. */
     World world() {
         return splitOptions.world();
     }
 
     /**
-     * The exam paper.
+     * What is evaluated: the task and its episodes.
      *
-     * @param trainedFrames to the clips of the model that the default split is made for
+     * @param trainedFrames frames of the clips of the model that the default split is made for
      */
     EvalSpec evalSpec(Task task, int trainedFrames, RolloutSettings.Commit commit) {
         World kind = splitOptions.world();

@@ -118,7 +118,7 @@ public final class EvaluateCommand implements Callable<Integer> {
                 new EvaluateTable(report, out).print();
             }
             json.write(out, report.json());
-            if (sheet.isPresent()) { // last: what was measured is safe by now
+            if (sheet.isPresent()) { // last, when the results are written
                 pictures.write(sheet.get(), renderer.size());
             }
             return CommandLine.ExitCode.OK;

@@ -22,7 +22,7 @@ import org.smriti.model.eval.task.TaskJson;
 import org.smriti.model.world.sight.AgeBin;
 import org.smriti.model.world.sight.LastSeen;
 
-/** What {@code evaluate} tells; the names in its JSON are a contract. */
+/** What {@code evaluate} tells; the names in its JSON are read by {@code report} and other programs. */
 record EvaluateReport(
         EvalSpec evalSpec,
         RolloutSettings settings,
@@ -32,7 +32,7 @@ record EvaluateReport(
         List<VariantScore> rows,
         List<StateSwap.Row> swaps) {
 
-    /** Ends, in the JSON, the range that has no end. */
+    /** The end, in the JSON, of a range without one. */
     private static final int OPEN = 999_999;
 
     /** The result as a tree of maps, lists and values. */
@@ -119,7 +119,7 @@ record EvaluateReport(
         return json;
     }
 
-    /** A mean and its interval; without frames there is nothing to say. */
+    /** Adds a mean and its interval; without frames there are none. */
     private static void put(Map<String, Object> json, String name, Interval interval) {
         if (interval.frames() > 0) {
             json.put(name, rounded(interval.mean()));

@@ -98,7 +98,7 @@ final class EvaluateTable {
         return name + " ".repeat(Math.max(NAME_WIDTH, longest) - name.length());
     }
 
-    /** Where every true frame is shown, most of each frame was just seen: only its pixels tell old from new. */
+    /** Whether ages are of pixels: where every true frame is shown, most of each frame was just seen, and its own age says little. */
     private boolean byPixel() {
         return report.settings().commit() == RolloutSettings.Commit.TRUTH;
     }

@@ -6,7 +6,7 @@ import org.smriti.model.eval.RolloutSettings;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** How models generate. */
+/** The options that choose how models generate frames. */
 final class RolloutOptions {
 
     @Mixin
@@ -38,6 +38,7 @@ final class RolloutOptions {
             description = "Of the noise that frames are predicted from. Default: ${DEFAULT-VALUE}.")
     private long seed;
 
+    /** The settings asked for. */
     RolloutSettings settings() {
         steps.check();
         RolloutSettings.Commit commit = follow ? RolloutSettings.Commit.TRUTH : RolloutSettings.Commit.PREDICTION;

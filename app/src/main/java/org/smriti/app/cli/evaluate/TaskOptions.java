@@ -8,7 +8,7 @@ import org.smriti.model.eval.task.Task;
 import org.smriti.model.eval.task.Tasks;
 import picocli.CommandLine.Option;
 
-/** Which test is set. */
+/** The options that choose a task. */
 final class TaskOptions {
 
     @Option(
@@ -39,6 +39,7 @@ final class TaskOptions {
             description = "What perturbed does: exposure, jump (of the camera), noise or blackout. Default: exposure.")
     private Optional<String> spoiling = Optional.empty();
 
+    /** The task asked for. */
     Task task() {
         boolean varied = name.equals("beyond") || name.equals("perturbed");
         require(varied, of, "--of", "beyond and perturbed");
@@ -50,10 +51,10 @@ final class TaskOptions {
         return Arguments.resolve(name, word -> new Tasks(pause.orElse(0), times.orElse(2), how, varies).named(word));
     }
 
-    /** What a task would not listen to must not be said: a long measurement would be of something else. */
-    private void require(boolean listens, Optional<?> said, String option, String listeners) {
-        if (said.isPresent() && !listens) {
-            throw new UsageException(option + " is for " + listeners + ", not for " + name);
+    /** Refuses an option that the task does not use, as the person expects something else to be measured. */
+    private void require(boolean uses, Optional<?> given, String option, String users) {
+        if (given.isPresent() && !uses) {
+            throw new UsageException(option + " is for " + users + ", not for " + name);
         }
     }
 }

@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.function.Function;
 
-/** Turns words of the command line into things of the model, whose refusals are fit for people. */
+/** Turns words of the command line into objects, and refuses unusable ones in one line. */
 public final class Arguments {
 
     private Arguments() {}
 
     /**
-     * What a word names.
+     * Finds what a word names.
      *
-     * @throws UsageException with the refusal's message
+     * @throws UsageException with the message of the {@link IllegalArgumentException} that refuses the word
      */
     public static <A, R> R resolve(A word, Function<A, R> meaning) {
         try {
@@ -24,7 +24,7 @@ public final class Arguments {
     }
 
     /**
-     * Refuses what cannot be a file to write, before anything is measured.
+     * Refuses a file that cannot be written, before a long measurement.
      *
      * @throws UsageException naming the option
      */
@@ -36,7 +36,7 @@ public final class Arguments {
     }
 
     /**
-     * Refuses what cannot be a folder to write in, made if need be.
+     * Refuses a folder that cannot be written to or made.
      *
      * @throws UsageException naming the option
      */
@@ -47,7 +47,7 @@ public final class Arguments {
         requireMakeable(folder, folder.toAbsolutePath(), option);
     }
 
-    /** Refuses a folder that is closed to us, or would have to be made in one that is. */
+    /** Refuses a folder without permission to write, or that would have to be made in one. */
     private static void requireMakeable(Path asked, Path folder, String option) {
         Path nearest = folder;
         while (nearest != null && !Files.exists(nearest)) {
@@ -84,8 +84,10 @@ public final class Arguments {
     /**
      * Refuses what takes more memory than there is.
      *
+     * @param needed bytes
+     * @param there bytes of the memory
      * @param what is to be held in memory at once
-     * @param whose memory
+     * @param whose memory it is
      * @throws UsageException with both sizes
      */
     public static void requireRoom(double needed, double there, String what, String whose) {

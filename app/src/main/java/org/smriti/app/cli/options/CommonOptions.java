@@ -2,7 +2,7 @@ package org.smriti.app.cli.options;
 
 import picocli.CommandLine.Option;
 
-/** What every command understands. */
+/** The options of every command. */
 public final class CommonOptions {
 
     @Option(
@@ -15,8 +15,4 @@ public final class CommonOptions {
             names = {"-v", "--verbose"},
             description = "Log what happens, and show where an unexpected failure came from.")
     private boolean verbose;
-
-    public boolean verbose() {
-        return verbose;
-    }
 }

@@ -22,7 +22,7 @@ public record ComparedModels(List<Named> all) implements AutoCloseable {
     private static final int USUAL_FRAMES = 60;
 
     /**
-     * One of them.
+     * A model to be compared.
      *
      * @param name its variant, with the folder where two would be called the same
      * @param folder where it lies
@@ -30,13 +30,13 @@ public record ComparedModels(List<Named> all) implements AutoCloseable {
      */
     public record Named(String name, Path folder, JsonObject about, WorldModel model) {
 
-        /** Frames of the clips it was trained on; that it is a number, loading has checked. */
+        /** Frames of the clips it was trained on, which loading has checked to be a number. */
         public int trainedFrames() {
             return about.has("trainedFrames") ? about.get("trainedFrames").getAsInt() : USUAL_FRAMES;
         }
     }
 
-    /** Loads them; all must look at frames of the same size. */
+    /** Loads models, which must all take frames of one size. */
     public static ComparedModels load(List<Path> folders, NDManager manager, DataType type) throws IOException {
         List<Named> all = new ArrayList<>();
         ModelNames names = new ModelNames();
@@ -55,9 +55,9 @@ public record ComparedModels(List<Named> all) implements AutoCloseable {
     }
 
     /**
-     * These, if all know the actions of a world.
+     * Returns these models if all were made for the actions of a world.
      *
-     * @throws IllegalArgumentException if one does not, in one line
+     * @throws IllegalArgumentException if one was not, in one line
      */
     public ComparedModels fitting(World world) {
         all.forEach(named ->

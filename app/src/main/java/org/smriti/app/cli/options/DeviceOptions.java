@@ -7,7 +7,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** Where to compute. */
+/** The options that choose the device and the threads to compute with. */
 public final class DeviceOptions {
 
     private static final int MOST_THREADS = 1_024;
@@ -28,7 +28,7 @@ public final class DeviceOptions {
             description = "Threads to compute with. Default: one per processor; for the window, half as many.")
     private Optional<Integer> threads = Optional.empty();
 
-    /** Sees that the engine can be loaded, and tells it how many threads it has; both only do before it is first used. */
+    /** Checks the engine's libraries and sets its threads, which has an effect only before the engine is first used. */
     public void makeReady() {
         threads.ifPresent(count -> {
             Arguments.requireAtLeast(1, count, "--threads");
@@ -38,7 +38,7 @@ public final class DeviceOptions {
         EngineLibraries.makeWhole(spec.commandLine().getErr());
     }
 
-    /** The device; comes before anything else that uses the engine. */
+    /** The device; called before anything else uses the engine. */
     public ComputeDevice device() {
         makeReady();
         return Arguments.resolve(device, Devices::pick);

@@ -8,15 +8,15 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.smriti.model.tensor.EngineCache;
 
-/** The engine's libraries, which come packed in its jars and are unpacked where they are first needed: what may be wrong with them. */
+/** Finds and tells what is wrong with the engine's libraries, which come packed in its jars and are unpacked when first needed. */
 public final class EngineLibraries {
 
     private EngineLibraries() {}
 
     /**
-     * Takes away those that are spoilt, and says so; the engine then unpacks them anew.
+     * Deletes spoilt ones, and says so; the engine then unpacks them anew.
      *
-     * @throws UsageException if they cannot be taken away
+     * @throws UsageException if they cannot be deleted
      */
     public static void makeWhole(PrintWriter err) {
         try {
@@ -33,7 +33,7 @@ public final class EngineLibraries {
         }
     }
 
-    /** What to do about the engine not being able to unpack or load them, the likeliest trouble of a first start; nothing about other failures. */
+    /** What to do if the engine could not unpack or load them, the likeliest failure of a first start; nothing about other failures. */
     public static Optional<String> remedy(Exception e) {
         String message = e instanceof EngineException ? String.valueOf(e.getMessage()) : "";
         if (message.startsWith("Failed to extract PyTorch native library")

@@ -6,7 +6,7 @@ import org.smriti.model.tensor.PrecisionProbe;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Where and how exactly to compute. */
+/** The options that choose the device and the precision to compute with. */
 public final class EngineOptions {
 
     /** Precisions by name. */
@@ -26,7 +26,7 @@ public final class EngineOptions {
     @Mixin
     private DeviceOptions devices;
 
-    /** The device; comes before anything else that uses the engine. */
+    /** The device; called before anything else uses the engine. */
     public ComputeDevice device() {
         return devices.device();
     }

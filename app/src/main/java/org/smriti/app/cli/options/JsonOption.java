@@ -24,12 +24,12 @@ public final class JsonOption {
             description = "Write the result as JSON to a file; '-' prints it alone on standard output.")
     private Optional<Path> target = Optional.empty();
 
-    /** Whether standard output belongs to the JSON, so that tables for people must stay away from it. */
+    /** Whether standard output is for the JSON alone, so that no table for people may be printed. */
     public boolean aloneOnStandardOutput() {
         return target.filter(STANDARD_OUTPUT::equals).isPresent();
     }
 
-    /** Refuses a target that cannot be written; comes before anything is measured. */
+    /** Refuses a target that cannot be written; called before a long measurement. */
     public void check() {
         if (!aloneOnStandardOutput()) {
             target.ifPresent(file -> Arguments.requireWritable(file, "--json"));
@@ -52,7 +52,7 @@ public final class JsonOption {
         AtomicFiles.write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** A terminal's encoding must not spoil a program's input: all but ASCII is escaped. */
+    /** Escapes all but ASCII, as the encoding of standard output may have no such letters. */
     private static String ascii(String json) {
         StringBuilder escaped = new StringBuilder();
         for (char c : json.toCharArray()) {

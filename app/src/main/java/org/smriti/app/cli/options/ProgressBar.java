@@ -5,7 +5,7 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.function.LongSupplier;
 
-/** Tells how far a long command is: one line redrawn in place on a terminal, a plain line per tenth elsewhere. */
+/** Shows how far a long command is: one line redrawn in place on a terminal, a plain line per tenth elsewhere. */
 public final class ProgressBar implements AutoCloseable {
 
     private static final int CELLS = 24;
@@ -17,7 +17,7 @@ public final class ProgressBar implements AutoCloseable {
         REDRAWN,
         LINES;
 
-        /** What suits this process: redrawn only where a person watches. */
+        /** The style for this process: redrawn only on a terminal. */
         static Style here() {
             Console console = System.console();
             return console != null && console.isTerminal() ? REDRAWN : LINES;
@@ -43,7 +43,7 @@ public final class ProgressBar implements AutoCloseable {
         this(out, label, total, Style.here(), System::nanoTime);
     }
 
-    public ProgressBar(PrintWriter out, String label, long total, Style style, LongSupplier nanos) {
+    ProgressBar(PrintWriter out, String label, long total, Style style, LongSupplier nanos) {
         this.out = out;
         this.label = label;
         this.total = total;
@@ -68,7 +68,7 @@ public final class ProgressBar implements AutoCloseable {
         }
     }
 
-    /** Leaves the last state standing and goes to the next line. */
+    /** Leaves the last state visible and goes to the next line. */
     @Override
     public void close() {
         if (lastLength > 0) {

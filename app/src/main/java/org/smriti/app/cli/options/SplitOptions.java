@@ -6,7 +6,7 @@ import org.smriti.model.world.World;
 import org.smriti.model.world.Worlds;
 import picocli.CommandLine.Option;
 
-/** In which world something is tried, how much of it is shown, and how much is to be generated. */
+/** The options that choose a world, the frames shown of it, and the frames to generate. */
 public final class SplitOptions {
 
     private static final int MOST_FRAMES = 100_000;
@@ -27,23 +27,24 @@ public final class SplitOptions {
     @Option(names = "--generate", paramLabel = "G", description = "Frames to predict after them. Default: likewise.")
     private Optional<Integer> generate = Optional.empty();
 
-    /** Refuses what no walk can make good, such as fewer frames shown than these. */
+    /** Refuses numbers that no walk can be divided by, such as fewer frames shown than these. */
     public void check(int leastContext) {
         Arguments.requireAtMost(MOST_FRAMES, asked(), "--context and --generate together");
         context.ifPresent(frames -> Arguments.requireAtLeast(leastContext, frames, "--context"));
         generate.ifPresent(frames -> Arguments.requireAtLeast(1, frames, "--generate"));
     }
 
+    /** The world asked for. */
     public World world() {
         return Arguments.resolve(world, Worlds::named);
     }
 
-    /** Frames asked for in so many words; what is left to its default does not count. */
+    /** Frames shown and generated that were asked for; an option that is not given counts 0. */
     public long asked() {
         return (long) context.orElse(0) + generate.orElse(0);
     }
 
-    /** What was asked for, the rest as usual. */
+    /** The numbers asked for; where an option is not given, the usual one. */
     public Split orElse(Split usual) {
         Split split = new Split(context.orElse(usual.context()), generate.orElse(usual.generate()));
         Arguments.requireAtMost(MOST_FRAMES, split.length(), "the length of an episode");

@@ -2,7 +2,7 @@ package org.smriti.app.cli.options;
 
 import picocli.CommandLine.Option;
 
-/** How finely frames are denoised. */
+/** The option for the number of denoising steps. */
 public final class StepsOption {
 
     /** As many as diffusion models were trained with; each step's arrays are kept until the frame is done. */
@@ -15,12 +15,13 @@ public final class StepsOption {
             description = "Of denoising. Default: ${DEFAULT-VALUE}.")
     private int steps;
 
-    /** Refuses what is no number of steps. */
+    /** Refuses a number that is too small or too large. */
     public void check() {
         Arguments.requireAtLeast(1, steps, "--steps");
         Arguments.requireAtMost(MOST, steps, "--steps");
     }
 
+    /** The number of steps. */
     public int count() {
         return steps;
     }

@@ -1,6 +1,6 @@
 package org.smriti.app.cli.options;
 
-/** Something the person can put right; the message is one line that says what was wrong and what would do. Exit code 2. */
+/** A failure that the person can put right; the message is one line: what was wrong and what was expected. Exit code 2. */
 public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -157,13 +157,13 @@ public final class ProbeCommand implements Callable<Integer> {
         int pictures = painter.count() * (png ? 2 : 1);
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "paint", pictures)) {
             int[] painted = {0};
-            IntFunction<Picture> heard = picture -> {
+            IntFunction<Picture> counted = picture -> {
                 bar.update(painted[0]++, "");
                 return painter.paint(picture);
             };
-            AnimatedGif.write(out.resolve("probe.gif"), painter.count(), heard, ProbeFilm.DELAY);
+            AnimatedGif.write(out.resolve("probe.gif"), painter.count(), counted, ProbeFilm.DELAY);
             if (png) {
-                PngSequence.write(out.resolve("frames"), painter.count(), heard);
+                PngSequence.write(out.resolve("frames"), painter.count(), counted);
             }
             bar.update(pictures, "");
         }

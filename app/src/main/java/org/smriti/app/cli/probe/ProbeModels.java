@@ -14,7 +14,7 @@ import org.smriti.app.cli.options.UsageException;
 import org.smriti.model.nn.variant.Variant;
 import picocli.CommandLine.Option;
 
-/** Which model is probed, and which one beside it. */
+/** The options that choose the model that is probed, and one to compare with. */
 final class ProbeModels {
 
     @Option(

@@ -13,7 +13,7 @@ import org.smriti.app.session.FramePrediction;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.Age;
 
-/** What {@code probe} tells; the names in its JSON are a contract. */
+/** What {@code probe} tells; the names in its JSON are read by other programs. */
 record ProbeReport(String world, Probe probe, ComparedModels models, String machine, ProbeResult result) {
 
     /** The result as a tree of maps, lists and values. */
@@ -70,7 +70,7 @@ record ProbeReport(String world, Probe probe, ComparedModels models, String mach
         return json;
     }
 
-    /** JSON has no word for what is no number. */
+    /** Adds a number, unless it is not finite, for which JSON has no notation. */
     private static void put(Map<String, Object> json, String name, double value) {
         if (Double.isFinite(value)) {
             json.put(name, Math.round(value * 1e4) / 1e4);

@@ -4,21 +4,21 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Lets a long command hear ^C (and a plain {@code kill}), and put its work away before the process ends: the process waits until
- * this is closed.
+ * Tells a long command of ^C and of a plain {@code kill}, and lets it save its work before the process ends: the process waits until this
+ * is closed.
  */
 final class Interruption implements AutoCloseable {
 
-    /** What the shell sees of a command that ended by ^C. */
+    /** Exit code of a command that ended by ^C. */
     static final int EXIT_CODE = 130;
 
     private final AtomicBoolean wanted = new AtomicBoolean();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Thread hook = new Thread(this::ask, "interruption");
+    private final Thread hook = new Thread(this::interrupt, "interruption");
 
     private Interruption() {}
 
-    /** Listens from now on. */
+    /** Starts to listen. */
     static Interruption watch() {
         Interruption interruption = new Interruption();
         Runtime.getRuntime().addShutdownHook(interruption.hook);
@@ -30,7 +30,7 @@ final class Interruption implements AutoCloseable {
         return wanted.get();
     }
 
-    private void ask() {
+    private void interrupt() {
         wanted.set(true);
         try {
             closed.await();

@@ -138,9 +138,9 @@ public final class TrainCommand implements Callable<Integer> {
             throws IOException {
         Map<String, HostTensor> start =
                 init.isPresent() ? ModelFolder.read(init.get()).weights() : Map.of();
-        Trainer.TrainerSettings habits = new Trainer.TrainerSettings(loaders(where), saveEvery, lookEvery);
+        Trainer.TrainerSettings settings = new Trainer.TrainerSettings(loaders(where), saveEvery, lookEvery);
         try {
-            return new Trainer(plan, out, habits, progress, manager, start);
+            return new Trainer(plan, out, settings, progress, manager, start);
         } catch (IllegalArgumentException e) {
             if (init.isEmpty()) {
                 throw e;

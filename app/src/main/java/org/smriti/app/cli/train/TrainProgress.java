@@ -6,7 +6,7 @@ import org.smriti.app.cli.options.ProgressBar;
 import org.smriti.app.session.Progress;
 import org.smriti.model.train.TrainingListener;
 
-/** Shows a training run on a bar: loss, held-out recall, frames a second; the bar spans what was left to do at the start. */
+/** Shows a training run on a bar: loss, held-out recall, frames a second; the bar is for the part of the budget left at the start. */
 final class TrainProgress implements TrainingListener {
 
     /** Parts of the bar. */
@@ -23,7 +23,7 @@ final class TrainProgress implements TrainingListener {
         this.bar = bar;
     }
 
-    /** Tells which share of the budget earlier sessions have spent. */
+    /** Sets the share of the budget that earlier sessions of the run have spent. */
     void beginAt(double spent) {
         begun = spent;
     }

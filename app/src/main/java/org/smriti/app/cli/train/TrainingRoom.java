@@ -16,23 +16,23 @@ import org.smriti.model.train.plan.StageText;
 import org.smriti.model.train.plan.TrainingPlan;
 
 /**
- * Whether a plan's stages fit into memory, looked at before a run writes anything.
+ * Checks that a plan's stages fit into memory, before a run writes anything.
  *
- * @param device where it trains
- * @param deviceBytes that it has
- * @param heapBytes that Java may fill
+ * @param device name of the device that trains
+ * @param deviceBytes of its memory
+ * @param heapBytes that Java may use
  * @param batches of clips rendered ahead
  */
 record TrainingRoom(String device, double deviceBytes, double heapBytes, int batches) {
 
-    /** That of this process. */
+    /** The memory of this process. */
     static TrainingRoom on(ComputeDevice where, int batches) {
         return new TrainingRoom(
                 where.name(), where.memory(), Runtime.getRuntime().maxMemory(), batches);
     }
 
     /**
-     * Refuses a plan with a stage that is too large; of a preset's own stages, which are made for where there is more, it only warns.
+     * Refuses a plan with a stage that is too large; about a preset's own stages, which may be made for larger machines, it only warns.
      *
      * @throws UsageException with what the stage takes and what there is
      */
@@ -55,7 +55,7 @@ record TrainingRoom(String device, double deviceBytes, double heapBytes, int bat
     }
 
     /**
-     * Refuses a plan whose clips can be rendered nowhere, whoever trains on them.
+     * Refuses a plan whose clips are too large for an array, so that they cannot be rendered for any trainer.
      *
      * @throws UsageException naming the stage
      */
@@ -74,7 +74,7 @@ record TrainingRoom(String device, double deviceBytes, double heapBytes, int bat
                 .toList();
     }
 
-    /** Those of the stages that a preset of this network brings itself. */
+    /** Those of the stages that belong to a preset of this network. */
     private static List<Stage> ofPresets(Variant variant, NetConfig net, List<Stage> stages) {
         return Presets.all().stream()
                 .filter(preset -> stages(preset.curriculum()).stream().anyMatch(stages::contains))
