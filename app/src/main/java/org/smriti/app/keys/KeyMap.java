@@ -12,23 +12,23 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCodeCombination;
 
 /**
- * Which key does what; no key does two things.
+ * Which keys give which command; no key gives two.
  *
- * @param strokes of every deed, at least one each
+ * @param strokes keys of every command, at least one each
  */
 public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
 
-    /** As nobody has chosen yet. */
+    /** The keys before a person has chosen any. */
     public static final KeyMap USUAL = new KeyMap(Map.of());
 
     /**
-     * What could be read.
+     * The keys that were read.
      *
-     * @param refused what could not, as it stands in the file
+     * @param refused names that could not be read, as they stand in the file
      */
     public record Read(KeyMap keys, List<String> refused) {}
 
-    /** Those strokes; the usual ones for every deed that is not among them. */
+    /** Adds the usual keys of every command that has none here. */
     public KeyMap {
         Map<UserCommand, List<KeyCodeCombination>> all = new EnumMap<>(UserCommand.class);
         for (UserCommand command : UserCommand.values()) {
@@ -37,19 +37,19 @@ public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
         strokes = Map.copyOf(all);
     }
 
-    /** The keys that do something, the most usual first. */
+    /** The keys of a command, the one that is shown first. */
     public List<KeyCodeCombination> of(UserCommand command) {
         return strokes.get(command);
     }
 
-    /** What a key does. */
+    /** The command of a key, if it has one. */
     public Optional<UserCommand> command(KeyCodeCombination stroke) {
         return Arrays.stream(UserCommand.values())
                 .filter(command -> of(command).contains(stroke))
                 .findFirst();
     }
 
-    /** Gives a deed another key in place of one it has; who had that other key gets the one that is given up. */
+    /** Replaces a key of a command by another one; a command that had the other key gets the replaced one. */
     public KeyMap rebind(UserCommand command, KeyCodeCombination old, KeyCodeCombination stroke) {
         Map<UserCommand, List<KeyCodeCombination>> next = new EnumMap<>(strokes);
         command(stroke).ifPresent(other -> next.put(other, exchanged(of(other), old, stroke)));
@@ -64,7 +64,7 @@ public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
                 .toList();
     }
 
-    /** What was chosen, by the names that files have; the usual keys are not told. */
+    /** Names of the keys that differ from the usual ones, by the command's id, as they are written to a file. */
     public Map<String, List<String>> chosen() {
         Map<String, List<String>> chosen = new LinkedHashMap<>();
         for (UserCommand command : UserCommand.values()) {
@@ -75,7 +75,7 @@ public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
         return chosen;
     }
 
-    /** Reads what was chosen. A deed whose keys cannot be read keeps its usual ones; so do all if a key were to do two things. */
+    /** Reads what {@link #chosen} gave. A command whose keys cannot be read keeps its usual ones; so do all if a key is there twice. */
     public static Read read(Map<String, List<String>> chosen) {
         Map<UserCommand, List<KeyCodeCombination>> strokes = new EnumMap<>(UserCommand.class);
         List<String> refused = chosen.entrySet().stream()

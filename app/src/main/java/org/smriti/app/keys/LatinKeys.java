@@ -12,25 +12,25 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Names the key of each event as deeds and menus name it, on every layout. On Linux JavaFX names a key by what it writes alone: UNDEFINED
- * where that is Telugu or Russian, AMPERSAND for the French key of the 1, even with Shift. What a key writes stays as it is.
+ * Names the key of each event as commands and menus name it, on every layout. On Linux JavaFX names a key by what it writes alone:
+ * UNDEFINED where that is Telugu or Russian, AMPERSAND for the French key of the 1, even with Shift. The text of an event stays as it is.
  */
 public final class LatinKeys {
 
-    /** What some layouts write with Shift or AltGr, or on another key; whoever writes it means it, however it is written. */
+    /** Signs that some layouts write with Shift or AltGr, or on another key: here the sign counts, and not the key that writes it. */
     private static final Map<String, KeyCode> WRITTEN = Stream.concat(
                     "0123456789".chars().mapToObj(digit -> KeyCode.valueOf("DIGIT" + (char) digit)),
                     Stream.of(
                             KeyCode.PERIOD, KeyCode.COMMA, KeyCode.SLASH, KeyCode.OPEN_BRACKET, KeyCode.CLOSE_BRACKET))
             .collect(Collectors.toUnmodifiableMap(code -> code.getChar(), Function.identity()));
 
-    /** Keys of the pad, which write the same and can have deeds of their own. */
+    /** Keys of the number pad, which write the same signs and can have commands of their own. */
     private static final Set<KeyCode> PAD = EnumSet.of(
             KeyCode.ADD, KeyCode.SUBTRACT, KeyCode.MULTIPLY, KeyCode.DIVIDE, KeyCode.DECIMAL, KeyCode.SEPARATOR);
 
     private final Keyboard keyboard;
 
-    /** Asks that keyboard where the keys are whose names say nothing. */
+    /** Asks that keyboard for the place of keys that JavaFX does not name usefully. */
     public LatinKeys(Keyboard keyboard) {
         this.keyboard = keyboard;
     }
@@ -54,7 +54,7 @@ public final class LatinKeys {
                 .orElse(event);
     }
 
-    /** Keys whose names say nothing go by their place, and so does the row of the digits, which may write other signs. */
+    /** The key at the same place on a US keyboard, if JavaFX's name is not one of that, or if the place is in the row of digits. */
     private Optional<KeyCode> place(KeyCode code, char written) {
         if (code.isLetterKey() || code.isDigitKey()) {
             return Optional.empty();

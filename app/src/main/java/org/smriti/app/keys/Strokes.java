@@ -15,8 +15,8 @@ import javafx.scene.input.KeyCombination.ModifierValue;
 import javafx.scene.input.KeyEvent;
 
 /**
- * What JavaFX's key combinations lack here: which one a person pressed, on every layout; their names in files, which are those of key codes
- * and stay whatever JavaFX calls a key; and what stands on the keys.
+ * Adds to JavaFX's key combinations: which one a person pressed, on every layout; their names in files, which are made of key codes, as
+ * JavaFX's display names may change; and the labels of the keys.
  */
 public final class Strokes {
 
@@ -25,7 +25,7 @@ public final class Strokes {
 
     private static final String JOINT = "+";
 
-    /** What can be held beside a key, in the order of its name. */
+    /** Modifiers, in the order of the names in files. */
     private enum Held {
         /** Ctrl, or Command on a Mac. */
         SHORTCUT(KeyCombination.SHORTCUT_DOWN, KeyCombination::getShortcut, KeyEvent::isShortcutDown),
@@ -45,7 +45,7 @@ public final class Strokes {
 
     private Strokes() {}
 
-    /** What a person pressed; nothing while only what is held beside a key is pressed yet. */
+    /** The combination that a person pressed; nothing while only modifiers are pressed. */
     public static Optional<KeyCodeCombination> of(KeyEvent event) {
         if ("?".equals(event.getText())) {
             return Optional.of(QUESTION);
@@ -105,7 +105,7 @@ public final class Strokes {
         return stroke.equals(new KeyCodeCombination(stroke.getCode()));
     }
 
-    /** Whether a field would write it, or move and delete with it. */
+    /** Whether a text field would use it, to write, to move or to delete. */
     public static boolean isTyped(KeyCodeCombination stroke) {
         KeyCode key = stroke.getCode();
         return !key.isFunctionKey()

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.TreeMap;
 import javafx.scene.input.KeyCode;
 
-/** The keys that write something, where and as a US keyboard has them. */
+/** The keys of a US keyboard that write a sign, and their places. */
 public final class UsKeys {
 
-    /** By the number that Linux has for the first key of each row; that of X is greater by eight. */
+    /** By the number of the key in Linux, which is given for the first key of each row; that of X is greater by eight. */
     private static final Map<Integer, KeyCode> PLACES = rows(Map.of(
             2, "DIGIT1 DIGIT2 DIGIT3 DIGIT4 DIGIT5 DIGIT6 DIGIT7 DIGIT8 DIGIT9 DIGIT0 MINUS EQUALS",
             16, "Q W E R T Y U I O P OPEN_BRACKET CLOSE_BRACKET",
@@ -28,7 +28,7 @@ public final class UsKeys {
         return Map.copyOf(places);
     }
 
-    /** The key with that number of Linux's; nothing if it is not one of these. */
+    /** The key of that number in Linux; nothing if it writes no sign. */
     public static Optional<KeyCode> at(int number) {
         return Optional.ofNullable(PLACES.get(number));
     }

@@ -9,7 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/** What a key can do, with the keys that do it unless somebody chose others. */
+/** The commands that keys can give, each with its usual keys. */
 public enum UserCommand {
     FORWARD(Group.WALK, Kind.STEERING, plain(KeyCode.UP), plain(KeyCode.W)),
     LEFT(Group.WALK, Kind.STEERING, plain(KeyCode.LEFT), plain(KeyCode.A)),
@@ -57,7 +57,7 @@ public enum UserCommand {
     LIGHT(Group.WINDOW, Kind.ACT, plain(KeyCode.L)),
     NEXT_REGION(Group.WINDOW, Kind.ACT, plain(KeyCode.F6)),
     PREVIOUS_REGION(Group.WINDOW, Kind.ACT, new KeyCodeCombination(KeyCode.F6, SHIFT_DOWN)),
-    /** Kept on its key, so that there always is a way out. */
+    /** Has a fixed key, so that there always is a way out. */
     CANCEL(Group.WINDOW, Kind.FIXED, plain(KeyCode.ESCAPE)),
 
     FILE_MENU(Group.FILES, Kind.MENU, plain(KeyCode.F10)),
@@ -66,7 +66,7 @@ public enum UserCommand {
     SAVE_AS(Group.FILES, Kind.MENU, new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
     QUIT(Group.FILES, Kind.MENU, new KeyCodeCombination(KeyCode.Q, SHORTCUT_DOWN));
 
-    /** Deeds that are told together. */
+    /** Commands that are listed together. */
     public enum Group {
         WALK,
         LOOK,
@@ -75,21 +75,21 @@ public enum UserCommand {
         WINDOW,
         FILES;
 
-        /** Key of its text. */
+        /** Key of its title in the texts. */
         public String key() {
             return "keys." + name().toLowerCase(Locale.ROOT);
         }
     }
 
-    /** What kind of keys can do it. */
+    /** Which keys a command can have. */
     public enum Kind {
         /** Keys alone, several of which can be held. */
         STEERING,
         /** Any key. */
         ACT,
-        /** A menu listens: nothing that a field would write. */
+        /** An accelerator of a menu: no key that a text field would write. */
         MENU,
-        /** Its own, always. */
+        /** Its usual key only. */
         FIXED
     }
 
@@ -107,22 +107,22 @@ public enum UserCommand {
         return new KeyCodeCombination(key);
     }
 
-    /** Those it is told with. */
+    /** The commands it is listed with. */
     public Group group() {
         return group;
     }
 
-    /** What kind of keys can do it. */
+    /** Which keys it can have. */
     public Kind kind() {
         return kind;
     }
 
-    /** The keys that do it unless somebody chose others. */
+    /** Its keys unless a person chose others. */
     public List<KeyCodeCombination> usual() {
         return usual;
     }
 
-    /** Whether such a key can do it; Escape and Enter are the window's own. */
+    /** Whether it can have such a key; Escape and Enter are kept for the window. */
     public boolean accepts(KeyCodeCombination stroke) {
         if (stroke.getCode() == KeyCode.ESCAPE || stroke.getCode() == KeyCode.ENTER) {
             return false;
@@ -140,7 +140,7 @@ public enum UserCommand {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** Key of its text. */
+    /** Key of its title in the texts. */
     public String key() {
         return "command." + id();
     }

@@ -1,4 +1,5 @@
 /**
- * Which key does what: {@link org.smriti.app.keys.UserCommand} names all that keys can do, {@link org.smriti.app.keys.KeyMap} says by which. No window here.
+ * Which keys give which command: {@link org.smriti.app.keys.UserCommand} lists the commands, {@link org.smriti.app.keys.KeyMap} their keys.
+ * Depends on no window.
  */
 package org.smriti.app.keys;

@@ -16,19 +16,19 @@ public sealed interface Question {
     /** Number of the right one, from 0. */
     int answer();
 
-    /** What becomes of an answer. */
+    /** Whether an answer is right. */
     default Verdict judge(int choice) {
         return choice == answer() ? Verdict.RIGHT : Verdict.WRONG;
     }
 
-    /** Whether an answer was right. */
+    /** The result of an answer. */
     enum Verdict {
         RIGHT,
         WRONG
     }
 
     /**
-     * One half of a frame is the maze's, the other was predicted: which is real?
+     * One half of a frame is the truth, the other was predicted: which is which?
      *
      * @param rgb R·R·3 bytes, both halves
      * @param answer 0 for the left half, 1 for the right one
@@ -41,7 +41,7 @@ public sealed interface Question {
     }
 
     /**
-     * A frame is shown: what colour was the wall behind?
+     * A frame is shown: which colour has the wall behind the agent?
      *
      * @param colours to choose from
      * @param answer number of the right one

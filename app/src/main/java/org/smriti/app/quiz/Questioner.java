@@ -14,11 +14,11 @@ import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.WallTexture;
 
-/** Makes questions about the steps of a session, each kind in turn if the steps allow. */
+/** Makes questions about the steps of a session, each kind in turn if there are steps that it can be about. */
 public final class Questioner {
 
     private static final int COLOURS = 4;
-    private static final double OLD = 0.1; // of a view: while one turns, most of it has just been seen
+    private static final double OLD = 0.1; // share of a view: during a turn most of it has just been seen
 
     private final Random random;
     private int asked;
@@ -28,7 +28,7 @@ public final class Questioner {
         this.random = random;
     }
 
-    /** A question about some of these steps; nothing if they have shown too little for one. */
+    /** A question about one of these steps; nothing if they have shown too little. */
     public Optional<Question> ask(Opened session, List<Tick> ticks) {
         Optional<Question> half = whichHalf(session, ticks);
         Optional<Question> colour =
@@ -36,7 +36,7 @@ public final class Questioner {
         return asked++ % 2 == 0 ? half.or(() -> colour) : colour.or(() -> half);
     }
 
-    /** About a prediction of what attention could not see: near ones are too easy for the model. */
+    /** A question about a prediction of content beyond the attention window, as predictions of recent content are too good. */
     private Optional<Question> whichHalf(Opened session, List<Tick> ticks) {
         return any(ticks.stream()
                         .filter(tick -> tick.step().lastSeen().older() >= OLD)
@@ -57,7 +57,7 @@ public final class Questioner {
                 .map(track -> track.prediction().rgb());
     }
 
-    /** About a place with one colour behind that is not in front as well. */
+    /** A question about a place with one colour behind the agent that is not in front of it as well. */
     private Optional<Question> colourBehind(Maze maze, List<Tick> ticks) {
         return any(ticks.stream()
                         .filter(tick -> {
@@ -77,7 +77,7 @@ public final class Questioner {
                 });
     }
 
-    /** The right colour among wrong ones that are not seen there at all, of this maze as far as they go. */
+    /** The right colour among wrong ones, none of which is in view there; those of this maze come first. */
     private List<WallTexture> colours(Maze maze, WallTexture answer, Set<WallTexture> seen) {
         List<WallTexture> here = new ArrayList<>(List.of(maze.regions()));
         List<WallTexture> others = new ArrayList<>(List.of(WallTexture.values()));

@@ -1,7 +1,7 @@
 package org.smriti.app.quiz;
 
 /**
- * How well somebody does.
+ * How many questions a person answered right.
  *
  * @param right answers that were right
  * @param asked questions that were answered

@@ -6,7 +6,7 @@ import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.WallTexture;
 
-/** Finds the walls that somebody in a maze would see in a direction. */
+/** Finds the walls that an agent in a maze would see in a direction. */
 final class WallsInView {
 
     private static final double STEP = 0.02; // cells
@@ -14,7 +14,7 @@ final class WallsInView {
 
     private WallsInView() {}
 
-    /** How much of the view is meant. */
+    /** A part of the view. */
     enum Part {
         MIDDLE(0.35),
         WHOLE(0.75);
@@ -35,7 +35,7 @@ final class WallsInView {
         return seen;
     }
 
-    /** Those of somebody who turns right round. */
+    /** The walls in a part of the view after half a turn. */
     static Set<WallTexture> behind(Maze maze, Pose pose, Part part) {
         return ahead(maze, new Pose(pose.x(), pose.y(), pose.heading() + Math.PI), part);
     }

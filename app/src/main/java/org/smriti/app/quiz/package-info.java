@@ -1,2 +1,5 @@
-/** Questions about what a session has shown, and how many were answered right; begin with {@link org.smriti.app.quiz.Questioner}. Knows no window. */
+/**
+ * Questions about what a session has shown, and how many were answered right. Begin with {@link org.smriti.app.quiz.Questioner}. Depends on
+ * no window.
+ */
 package org.smriti.app.quiz;

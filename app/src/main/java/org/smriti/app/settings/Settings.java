@@ -7,11 +7,11 @@ import org.smriti.app.keys.KeyMap;
 import org.smriti.app.text.Language;
 
 /**
- * What was chosen.
+ * What a person has chosen.
  *
  * @param profile name of the latency budget; none before the first
  * @param world its name
- * @param rival name of the model that plays it, if any does
+ * @param rival name of the rival's model, if there is one
  * @param recent files, the latest first
  * @param rate steps a second
  * @param keys which key does what
@@ -27,7 +27,7 @@ public record Settings(
         Language language,
         KeyMap keys) {
 
-    /** What nobody has chosen yet. */
+    /** The settings before a person has chosen any. */
     public static final Settings DEFAULT = new Settings(
             WindowPlace.USUAL,
             Appearance.DARK,

@@ -12,13 +12,13 @@ import org.smriti.app.text.Message;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.json.JsonFields;
 
-/** The settings on the disk. A file that cannot be read counts as none: no setting is worth a window that does not open. */
+/** The settings on the disk. A file that cannot be read counts as none, with a warning, so that the window opens in any case. */
 public final class SettingsFile {
 
     /**
-     * What was read.
+     * The settings that were read.
      *
-     * @param warning if there was a file that could not be read, or keys in it
+     * @param warning if there was a file that could not be read, or had keys that could not be
      */
     public record Read(Settings settings, Optional<Message> warning) {}
 
@@ -31,7 +31,7 @@ public final class SettingsFile {
         file = folder.resolve("settings.json");
     }
 
-    /** Where they are. */
+    /** The file. */
     public Path path() {
         return file;
     }
@@ -59,7 +59,7 @@ public final class SettingsFile {
         return new Read(Settings.DEFAULT, Optional.of(Message.of("settings.broken", file)));
     }
 
-    /** Writes them, all or nothing. */
+    /** Writes them; if that fails, the file stays as it was. */
     public void write(Settings settings) throws IOException {
         AtomicFiles.write(file, GSON.toJson(Stored.of(settings)).getBytes(StandardCharsets.UTF_8));
     }

@@ -16,7 +16,7 @@ import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.json.JsonFields;
 import org.smriti.model.io.json.JsonValue;
 
-/** The shape of the file: whatever does not stand there, or cannot be, is as nobody had chosen it. */
+/** The fields of the file; for one that is missing or impossible, the default is taken. */
 record Stored(
         Double x,
         Double y,
@@ -97,9 +97,9 @@ record Stored(
     private static Map<String, List<String>> keys(JsonValue value) throws FileFormatException {
         Map<String, List<String>> keys = new LinkedHashMap<>();
         if (value.isPresent()) {
-            JsonFields deeds = value.object();
-            for (String deed : deeds.names()) {
-                keys.put(deed, texts(deeds.get(deed)));
+            JsonFields commands = value.object();
+            for (String command : commands.names()) {
+                keys.put(command, texts(commands.get(command)));
             }
         }
         return keys;
@@ -122,7 +122,7 @@ record Stored(
                 readKeys().keys());
     }
 
-    /** Deeds whose keys cannot be. */
+    /** Names of commands whose keys could not be read, and of keys that stand there twice. */
     List<String> refusedKeys() {
         return readKeys().refused();
     }
@@ -153,7 +153,7 @@ record Stored(
         try {
             return name == null ? Stream.empty() : Stream.of(Path.of(name));
         } catch (InvalidPathException e) {
-            return Stream.empty(); // of another system
+            return Stream.empty(); // a name of another system
         }
     }
 }

@@ -1,9 +1,9 @@
 package org.smriti.app.state;
 
 /**
- * A moment to come back to.
+ * A step to come back to.
  *
- * @param branch its branch
- * @param step index of its step
+ * @param branch number of its branch
+ * @param step its index
  */
 public record Bookmark(int branch, int step) {}

@@ -5,44 +5,44 @@ import org.smriti.app.session.Mode;
 import org.smriti.model.world.Action;
 
 /**
- * What a person can ask for. Every call returns at once; what comes of it arrives as an {@link Event}.
+ * The commands of a person. Every call returns at once; its results arrive as {@link Event}s.
  */
 public interface Commands {
 
-    /** What has to do with files. */
+    /** The commands that concern files. */
     FileCommands files();
 
-    /** What can be tried on the models. */
+    /** The commands that experiment on the models. */
     Experiments experiments();
 
-    /** Begins anew in a world. */
+    /** Begins a session in a world. */
     void open(String world, long seed);
 
-    /** Lets another of the models play a track. */
+    /** Gives a track to another of the models. */
     void cast(String track, String model);
 
-    /** Goes on without a rival. */
+    /** Removes the rival; the session goes on. */
     void dismissRival();
 
-    /** Moves to another device. */
+    /** Moves the models to another device. */
     void device(String name);
 
-    /** Steers: the action of the keys held now. */
+    /** Sets the action of the keys held now. */
     void hold(Action action);
 
-    /** Lets the policy steer, or the person. */
+    /** Lets the policy or the person steer. */
     void drive(Driver driver);
 
-    /** Gives the models something else to remember. */
+    /** Changes what the models are given to remember. */
     void mode(Mode mode);
 
-    /** Lets time pass or stand still. */
+    /** Takes steps at the clock's rate, or pauses. */
     void play(boolean playing);
 
-    /** Takes one step with the keys held now, while time stands still. */
+    /** Takes one step with the keys held now, while paused. */
     void step();
 
-    /** Steps a second. */
+    /** Sets the steps a second. */
     void rate(double perSecond);
 
     /** Chooses between speed and quality by a profile's name. */
@@ -55,7 +55,7 @@ public interface Commands {
     void checkout(int branch);
 
     /**
-     * Makes the steps from {@code at} on anew.
+     * Regenerates the steps from {@code at} on.
      *
      * @param prefix clean frames before them that the models see
      * @param steps of denoising
@@ -69,15 +69,15 @@ public interface Commands {
     /** Disturbs the next few frames. */
     void perturb(Disturbance disturbance);
 
-    /** Ends whatever is taking long. */
+    /** Cancels the long tasks that were asked for so far. */
     void cancel();
 
-    /** Follows where a patch of the frame looks, its number row by row. */
+    /** Has the attention of a patch of the frame traced; patches are numbered row by row. */
     void follow(int patch);
 
-    /** Predicts a step once more, in that many denoising steps, to see how that goes. */
+    /** Predicts a step once more in that many denoising steps, and tells of each. */
     void study(int at, int steps);
 
-    /** Whether the insides of the models are wanted. */
+    /** Turns the tracing of attention on or off. */
     void watch(boolean wanted);
 }

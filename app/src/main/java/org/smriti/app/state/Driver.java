@@ -1,6 +1,6 @@
 package org.smriti.app.state;
 
-/** Who steers. */
+/** What steers the agent. */
 public enum Driver {
     /** The person's keys. */
     PERSON,

@@ -11,16 +11,16 @@ import org.smriti.app.session.Sweep;
 import org.smriti.app.session.Tick;
 import org.smriti.app.text.Message;
 
-/** What the model thread has to tell. */
+/** What the model thread tells the window. */
 public sealed interface Event {
 
-    /** The engine runs; and what there is to choose from. */
+    /** The engine runs, and these are the devices, models and profiles to choose from. */
     record Ready(Device device, List<String> devices, List<String> models, List<String> profiles) implements Event {}
 
     /** A session began. */
     record Began(Opened session) implements Event {}
 
-    /** Other models play in the same session. */
+    /** A model has joined or left the session; {@code past} are the steps of the current branch with the models of now. */
     record Joined(List<TrackInfo> tracks, List<Tick> past) implements Event {}
 
     /**
@@ -31,19 +31,19 @@ public sealed interface Event {
      */
     record Ticked(Tick tick, double perSecond, double latencyMillis) implements Event {}
 
-    /** A step was looked into. */
+    /** A step was predicted once more, denoising step by denoising step. */
     record Studied(Study study) implements Event {}
 
-    /** The session went to a branch; all its steps. */
+    /** The session is at the end of a branch, which has these steps. */
     record Arrived(int branch, List<Tick> ticks, List<Branch.View> branches) implements Event {}
 
     /** A probe has been run. */
     record Probed(ProbeResult result) implements Event {}
 
-    /** Prefixes of several lengths have been tried. */
+    /** Steps were regenerated after prefixes of several lengths. */
     record Swept(Sweep sweep) implements Event {}
 
-    /** What has been done to Smriti's memory so far, the latest last; nothing once it is healed. */
+    /** The operations on Smriti's memory so far, the latest last; none once it is healed. */
     record Operated(List<Surgery> done) implements Event {}
 
     /** The mode is now this. */
@@ -52,27 +52,27 @@ public sealed interface Event {
     /** The profile is now this. */
     record Profiled(String profile) implements Event {}
 
-    /** Time passes, or stands still. */
+    /** Steps are taken at the clock's rate, or the session is paused. */
     record Playing(boolean playing) implements Event {}
 
-    /** The one who steers. */
+    /** A person or a policy steers now. */
     record Driven(Driver driver) implements Event {}
 
-    /** Something long goes on, as far as a share; or nothing does. */
+    /** A long task goes on, or none does any more. */
     record Busy(Optional<Work> work) implements Event {}
 
     /** Something happened to a file. */
     record Filed(FileEvent event) implements Event {}
 
-    /** Something could not be done: what, and what to do about it. */
+    /** Something could not be done; the message says what, and what to do about it. */
     record Failed(Message message) implements Event {}
 
     /**
-     * Where the models run.
+     * The device that the models run on.
      *
-     * @param name as it is chosen
-     * @param about it, in one line
-     * @param precision in which models compute there
+     * @param name by which it is chosen
+     * @param about its description, in one line
+     * @param precision that models compute in there
      */
     record Device(String name, String about, String precision) {
 
@@ -81,14 +81,14 @@ public sealed interface Event {
     }
 
     /**
-     * Something that takes long.
+     * A long task.
      *
      * @param title for a person
-     * @param share done, 0 to 1; below 0 if nobody knows
+     * @param share done, 0 to 1; {@link #UNKNOWN} if that is not known
      */
     record Work(Message title, double share) {
 
-        /** The share when nobody knows it. */
+        /** The share of a task that cannot tell it. */
         public static final double UNKNOWN = -1;
     }
 }

@@ -78,7 +78,7 @@ public final class ExplorerState {
     private final BooleanProperty operating = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Study>> study = new SimpleObjectProperty<>(Optional.empty());
 
-    /** What is played; nothing before the first session. */
+    /** The session that is open; nothing before the first. */
     public ObjectProperty<Optional<Opened>> session() {
         return session;
     }
@@ -93,12 +93,12 @@ public final class ExplorerState {
         return branches;
     }
 
-    /** Names of the models that can play. */
+    /** Names of the models that can be chosen. */
     public ObservableList<String> models() {
         return models;
     }
 
-    /** Moments to come back to. */
+    /** Steps to come back to. */
     public ObservableList<Bookmark> bookmarks() {
         return bookmarks;
     }
@@ -108,7 +108,7 @@ public final class ExplorerState {
         return profiles;
     }
 
-    /** The current branch. */
+    /** Number of the current branch. */
     public IntegerProperty branch() {
         return branch;
     }
@@ -123,7 +123,7 @@ public final class ExplorerState {
         return following;
     }
 
-    /** Whether time passes. */
+    /** Whether steps are taken at the clock's rate. */
     public BooleanProperty playing() {
         return playing;
     }
@@ -133,7 +133,7 @@ public final class ExplorerState {
         return difference;
     }
 
-    /** Whether a take is being prepared. */
+    /** Whether a regeneration is being prepared. */
     public BooleanProperty regenerating() {
         return regenerating;
     }
@@ -143,12 +143,12 @@ public final class ExplorerState {
         return dark;
     }
 
-    /** Whether the keys are explained. */
+    /** Whether the list of keys is shown. */
     public BooleanProperty helping() {
         return helping;
     }
 
-    /** Which key does what. */
+    /** Which keys give which command. */
     public ObjectProperty<KeyMap> keys() {
         return keys;
     }
@@ -158,7 +158,7 @@ public final class ExplorerState {
         return presenting;
     }
 
-    /** What lies over the window. */
+    /** The panel that lies over the window, if one does. */
     public ObjectProperty<Panel> panel() {
         return panel;
     }
@@ -168,12 +168,12 @@ public final class ExplorerState {
         return chart;
     }
 
-    /** What the models are given. */
+    /** What the models are given to remember. */
     public ObjectProperty<Mode> mode() {
         return mode;
     }
 
-    /** Who steers. */
+    /** Whether a person or a policy steers. */
     public ObjectProperty<Driver> driver() {
         return driver;
     }
@@ -183,22 +183,22 @@ public final class ExplorerState {
         return profile;
     }
 
-    /** What takes long now, if anything does. */
+    /** The long task that goes on now, if one does. */
     public ObjectProperty<Optional<Event.Work>> work() {
         return work;
     }
 
-    /** Where the models run. */
+    /** The device that the models run on. */
     public ObjectProperty<Event.Device> device() {
         return device;
     }
 
-    /** Where else they could. */
+    /** Names of the devices there are. */
     public ObservableList<String> devices() {
         return devices;
     }
 
-    /** The last thing that could not be done; {@link Message#NONE} once read. */
+    /** The last message of something that could not be done; {@link Message#NONE} once read. */
     public ObjectProperty<Message> message() {
         return message;
     }
@@ -208,12 +208,12 @@ public final class ExplorerState {
         return language;
     }
 
-    /** What the window says, in that language. */
+    /** The texts of the window, in that language. */
     public Texts texts() {
         return texts;
     }
 
-    /** What has to do with files. */
+    /** What the window shows of files. */
     public FilesState files() {
         return files;
     }
@@ -228,7 +228,7 @@ public final class ExplorerState {
         return perSecond;
     }
 
-    /** Looks at a step, the nearest there is. */
+    /** Moves the playhead to a step, or the nearest there is. */
     public void lookAt(int step) {
         int last = ticks.size() - 1;
         if (last >= 0) {
@@ -248,17 +248,17 @@ public final class ExplorerState {
         return hoveredPatch;
     }
 
-    /** The step that the mouse is over, on whatever shows time, or {@link #NOWHERE}. */
+    /** Index of the step that the mouse is over, on any view with an axis of time, or {@link #NOWHERE}. */
     public IntegerProperty hoveredStep() {
         return hoveredStep;
     }
 
-    /** Hovers over a step; over none, if there is no such step. */
+    /** Notes that the mouse is over a step, or over none if there is no such step. */
     public void hover(int step) {
         hoveredStep.set(step >= 0 && step < ticks.size() ? step : NOWHERE);
     }
 
-    /** What the colours of the map tell. */
+    /** What the colours of the map mean. */
     public ObjectProperty<MapColoring> mapColoring() {
         return mapColoring;
     }
@@ -273,7 +273,7 @@ public final class ExplorerState {
         return swept;
     }
 
-    /** What has been done to Smriti's memory, the latest last; empty while it is whole. */
+    /** The operations on Smriti's memory, the latest last; empty while there are none. */
     public ObservableList<Surgery> operations() {
         return operations;
     }
@@ -283,12 +283,12 @@ public final class ExplorerState {
         return operating;
     }
 
-    /** The latest look into a step. */
+    /** The latest study of a step. */
     public ObjectProperty<Optional<Study>> study() {
         return study;
     }
 
-    /** Frames up to the playhead that Smriti imagined one after the other, and was shown none between. */
+    /** Number of frames up to the playhead that Smriti imagined in a row, without being shown one. */
     public int imagined() {
         int count = 0;
         for (int i = Math.min(playhead.get(), ticks.size() - 1); i >= 0 && isImagined(ticks.get(i)); i--) {

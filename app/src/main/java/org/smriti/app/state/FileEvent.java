@@ -3,26 +3,26 @@ package org.smriti.app.state;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What there is to tell of files. */
+/** What the model and file threads tell the window of files. */
 public sealed interface FileEvent {
 
-    /** What is played is now from this file. */
+    /** The session, or Smriti's model, is now from this file or folder. */
     record Loaded(Path file) implements FileEvent {}
 
-    /** What is played can be opened again from this file. */
+    /** The session was saved to this file. */
     record Saved(Path file) implements FileEvent {}
 
-    /** Something was written to look at elsewhere. */
+    /** An export was written. */
     record Exported(Path target) implements FileEvent {}
 
-    /** Moments that are marked in what was opened. */
+    /** The bookmarks of the session that was opened. */
     record Marked(List<Bookmark> bookmarks) implements FileEvent {}
 
     /**
      * A session was not opened because it was made with another model.
      *
      * @param made the model it was made with
-     * @param here the one that would play it
+     * @param here the one that it would go on with
      */
     record OtherModel(Path file, String made, String here) implements FileEvent {}
 

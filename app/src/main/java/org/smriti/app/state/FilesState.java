@@ -38,17 +38,17 @@ public final class FilesState {
         return earlier;
     }
 
-    /** A session that waits for a word whether another model will do. */
+    /** A session that was not opened: the person is asked whether another model will do. */
     public ObjectProperty<Optional<FileEvent.OtherModel>> question() {
         return question;
     }
 
-    /** A session that ended unexpectedly, until somebody decides about it. */
+    /** A session that ended unexpectedly, until the person decides about it. */
     public ObjectProperty<Optional<Path>> leftBehind() {
         return leftBehind;
     }
 
-    /** What was done last; {@link Message#NONE} after a while. */
+    /** What was done with a file last; {@link Message#NONE} after a while. */
     public ObjectProperty<Message> note() {
         return note;
     }

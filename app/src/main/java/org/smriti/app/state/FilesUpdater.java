@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.smriti.app.text.Message;
 
-/** Puts what there is to tell of files into the state. */
+/** Puts events of files into the state. */
 final class FilesUpdater {
 
     private final ExplorerState state;
@@ -15,19 +15,20 @@ final class FilesUpdater {
         files = state.files();
     }
 
-    /** Something else is played, from no file yet. */
+    /** Takes in that another session began, which is from no file yet. */
     void began() {
         files.document().set(Optional.empty());
         files.question().set(Optional.empty());
     }
 
+    /** Takes in an event. */
     void apply(FileEvent event) {
         switch (event) {
             case FileEvent.Loaded loaded -> {
                 files.document().set(Optional.of(loaded.file()).filter(FilesUpdater::isSession));
                 files.used(loaded.file());
                 files.note().set(Message.of("files.opened", loaded.file().getFileName()));
-                state.message().set(Message.NONE); // it was of what was played before
+                state.message().set(Message.NONE); // it was about the session before
             }
             case FileEvent.Saved saved -> {
                 files.document().set(Optional.of(saved.file()));

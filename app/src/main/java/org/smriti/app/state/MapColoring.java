@@ -1,10 +1,10 @@
 package org.smriti.app.state;
 
-/** What the colours of the map tell. */
+/** What the colours of the map mean. */
 public enum MapColoring {
-    /** The maze's own colours. */
+    /** The colours of the maze itself. */
     MAZE,
-    /** How long ago Smriti was last shown a place. */
+    /** How long ago a place was last shown to Smriti. */
     LAST_SEEN,
     /** How well Smriti recalled a place that it had not been shown for more than ten frames. */
     RECALL;

@@ -7,11 +7,11 @@ import org.smriti.model.world.World;
 import org.smriti.model.world.maze.Maze;
 
 /**
- * What a session is.
+ * What the window knows of a session beside its steps.
  *
- * @param world its name
+ * @param world name of the world, or of the file it is from
  * @param kind of world, which says what its agents can do
- * @param maze what the agent walks in, if it is one
+ * @param maze that the agent walks in, if the world is one
  * @param ground what it takes place on
  * @param side pixels on a side of the frames
  * @param tracks the models in it
@@ -24,7 +24,7 @@ public record Opened(
         return new Opened(world, seed, kind, maze, ground, side, others);
     }
 
-    /** What plays a track, if anything does. */
+    /** The model of a track, if it has one. */
     public Optional<TrackInfo> track(String name) {
         return tracks.stream().filter(track -> track.name().equals(name)).findFirst();
     }

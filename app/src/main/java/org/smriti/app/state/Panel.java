@@ -1,10 +1,10 @@
 package org.smriti.app.state;
 
-/** What can lie over the window. */
+/** The panels that can lie over the window. */
 public enum Panel {
     NONE,
-    /** The words, explained. */
+    /** Explains the terms. */
     GLOSSARY,
-    /** Questions about what was seen. */
+    /** Asks questions about what was seen. */
     QUIZ
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.smriti.app.session.Session;
 
 /**
- * A model that plays.
+ * A model of a session.
  *
  * @param name of its track
  * @param model name of its folder
@@ -23,7 +23,7 @@ public record TrackInfo(
         int grid,
         List<List<Integer>> blocks) {
 
-    /** Name of the track of the model that this is all about. */
+    /** Name of the track of the model that is explored. */
     public static final String SMRITI = "Smriti";
 
     /** Name of the track of the model it is compared with. */

@@ -19,7 +19,7 @@ public final class Updater {
         files = new FilesUpdater(state);
     }
 
-    /** Takes in what has happened since the last time, in order; steps are added all at once. */
+    /** Takes in events in order; steps in a row are added at once, which costs the views less. */
     public void apply(List<Event> events) {
         List<Tick> fresh = new ArrayList<>();
         List<Double> latencies = new ArrayList<>();
@@ -79,12 +79,12 @@ public final class Updater {
                 state.swept().set(Optional.empty());
                 state.operations().clear();
                 state.study().set(Optional.empty());
-                state.session().set(Optional.empty()); // the same maze again is another session
+                state.session().set(Optional.empty()); // so that listeners hear of a new session in the same maze
                 state.session().set(Optional.of(began.session()));
                 files.began();
             }
             case Event.Joined joined -> {
-                state.swept().set(Optional.empty()); // another model may have made them
+                state.swept().set(Optional.empty()); // another model may have made it
                 state.study().set(Optional.empty());
                 state.session().set(state.session().get().map(session -> session.with(joined.tracks())));
                 show(joined.past());
@@ -112,7 +112,7 @@ public final class Updater {
         }
     }
 
-    /** Shows other steps; the playhead stays where it is, if there still is such a step. */
+    /** Replaces the steps; the playhead stays at its index, if there still is such a step. */
     private void show(List<Tick> ticks) {
         int last = ticks.size() - 1;
         int at = state.following().get() ? last : Math.min(state.playhead().get(), last);

@@ -2,7 +2,7 @@ package org.smriti.app.text;
 
 import java.util.Locale;
 
-/** A language the window speaks. */
+/** A language of the window. */
 public enum Language {
     ENGLISH("en", "English"),
     TELUGU("te", "తెలుగు");
@@ -24,7 +24,7 @@ public enum Language {
         return values()[(ordinal() + 1) % values().length];
     }
 
-    /** Its name in itself. */
+    /** Its name in that language. */
     public String label() {
         return label;
     }

@@ -5,17 +5,17 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Something to say in whatever language is chosen when it is read.
+ * A text by its key, so that it is shown in the language chosen at that time.
  *
  * @param key of the texts
  * @param arguments put in for {0}, {1}, …
  */
 public record Message(String key, List<Object> arguments) {
 
-    /** Says nothing. */
+    /** An empty text. */
     public static final Message NONE = of("nothing");
 
-    /** Says the text of a key; an argument that is null, such as the message of an error that has none, is a dash. */
+    /** A message of the text of a key; an argument that is null, such as the message of an exception without one, becomes a dash. */
     public static Message of(String key, Object... arguments) {
         return new Message(
                 key,

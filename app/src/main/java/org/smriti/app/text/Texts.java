@@ -12,14 +12,14 @@ import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 
-/** What the window says, in the language chosen; what is bound changes with it. */
+/** The texts of the window in the language chosen; bindings follow the language. */
 public final class Texts {
 
     private static final String BUNDLE = "org.smriti.app.text.texts";
 
     private final ObservableValue<Language> language;
 
-    /** Speaks that language, whatever it is at the time. */
+    /** Gives texts in the language that the observable has at the time. */
     public Texts(ObservableValue<Language> language) {
         this.language = language;
     }
@@ -60,7 +60,7 @@ public final class Texts {
         return String.format(Locale.ROOT, "%." + decimals + "f", value);
     }
 
-    /** Date and time of a moment, where the person is. */
+    /** Date and time of an instant in the person's time zone. */
     public String moment(Instant at) {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.getValue().locale())
@@ -72,12 +72,12 @@ public final class Texts {
         return get(message.key(), message.arguments().toArray());
     }
 
-    /** The text of a key, following the language. */
+    /** A binding to the text of a key. */
     public StringBinding of(String key, Object... arguments) {
         return Bindings.createStringBinding(() -> get(key, arguments), language);
     }
 
-    /** The text of whatever message there is, following it and the language. */
+    /** A binding to the text of a message that may change. */
     public StringBinding of(ObservableValue<Message> message) {
         return Bindings.createStringBinding(() -> get(message.getValue()), message, language);
     }

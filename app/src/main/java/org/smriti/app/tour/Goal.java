@@ -12,13 +12,13 @@ import org.smriti.app.state.TrackInfo;
 public sealed interface Goal {
 
     /**
-     * Whether it has come true.
+     * Whether the person has reached it.
      *
-     * @param since how things stood when the step began
+     * @param since the state when the step of the tour began
      */
     boolean isMet(ExplorerState state, Mark since);
 
-    /** Nothing in the window: the person reads, and asks for the next step. */
+    /** No goal: the person reads, and asks for the next step. */
     record Read() implements Goal {
         @Override
         public boolean isMet(ExplorerState state, Mark since) {
@@ -26,7 +26,7 @@ public sealed interface Goal {
         }
     }
 
-    /** That many steps. */
+    /** Taking that many steps. */
     record Stepped(int steps) implements Goal {
         @Override
         public boolean isMet(ExplorerState state, Mark since) {
@@ -34,7 +34,7 @@ public sealed interface Goal {
         }
     }
 
-    /** That many degrees of turning, to either side. */
+    /** Turning by that many degrees, to either side. */
     record Turned(int degrees) implements Goal {
         @Override
         public boolean isMet(ExplorerState state, Mark since) {
@@ -47,7 +47,7 @@ public sealed interface Goal {
         }
     }
 
-    /** A view of which at least that share, in percent, comes back from beyond the window. */
+    /** Seeing a frame of which at least that share, in percent, was last shown before the attention window. */
     record Revisited(int percent) implements Goal {
         @Override
         public boolean isMet(ExplorerState state, Mark since) {
@@ -56,7 +56,7 @@ public sealed interface Goal {
         }
     }
 
-    /** The models' being given that. */
+    /** Choosing what the models are given. */
     record Mode(org.smriti.app.session.Mode mode) implements Goal {
         @Override
         public boolean isMet(ExplorerState state, Mark since) {
@@ -64,7 +64,7 @@ public sealed interface Goal {
         }
     }
 
-    /** That many imagined frames. */
+    /** Having that many frames imagined. */
     record Imagined(int frames) implements Goal {
         @Override
         public boolean isMet(ExplorerState state, Mark since) {
@@ -81,7 +81,7 @@ public sealed interface Goal {
         }
     }
 
-    /** A take made from at least {@code least} and at most {@code most} clean frames. */
+    /** Regenerating a branch after at least {@code least} and at most {@code most} clean frames. */
     record Regenerated(int least, int most) implements Goal {
         @Override
         public boolean isMet(ExplorerState state, Mark since) {
@@ -93,7 +93,7 @@ public sealed interface Goal {
         }
     }
 
-    /** A chart's being seen. */
+    /** Looking at a chart. */
     record Chart(String id) implements Goal {
         @Override
         public boolean isMet(ExplorerState state, Mark since) {
@@ -101,7 +101,7 @@ public sealed interface Goal {
         }
     }
 
-    /** A look at another moment, at least that many steps from the newest. */
+    /** Looking back at least that many steps from the newest. */
     record LookedBack(int steps) implements Goal {
         @Override
         public boolean isMet(ExplorerState state, Mark since) {
@@ -111,7 +111,7 @@ public sealed interface Goal {
     }
 
     private static int first(Mark since) {
-        return Math.max(1, since.steps()); // the very first step shows where the agent stands, nobody took it
+        return Math.max(1, since.steps()); // the very first step shows where the agent stands: no person took it
     }
 
     private static double heading(Tick tick) {

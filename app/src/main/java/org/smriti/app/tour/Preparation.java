@@ -5,13 +5,13 @@ import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.TrackInfo;
 
-/** What the window does by itself when a step of a tour begins. */
+/** What is done for the person when a step of a tour begins. */
 public sealed interface Preparation {
 
-    /** Does it; what takes long comes later, as with everything that is asked for. */
+    /** Does it; the results of commands arrive later, as always. */
     void perform(ExplorerState state, Commands commands);
 
-    /** Begins anew in a world, time passing. */
+    /** Begins a session in a world, not paused. */
     record Open(String world, long seed) implements Preparation {
         @Override
         public void perform(ExplorerState state, Commands commands) {
@@ -20,7 +20,7 @@ public sealed interface Preparation {
         }
     }
 
-    /** Gives the models something else to remember. */
+    /** Changes what the models are given to remember. */
     record Remember(Mode mode) implements Preparation {
         @Override
         public void perform(ExplorerState state, Commands commands) {
@@ -36,7 +36,7 @@ public sealed interface Preparation {
         }
     }
 
-    /** Lets a model play the rival, if it is there. */
+    /** Makes a model the rival, if it is there. */
     record Rival(String model) implements Preparation {
         @Override
         public void perform(ExplorerState state, Commands commands) {

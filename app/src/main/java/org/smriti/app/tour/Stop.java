@@ -1,18 +1,18 @@
 package org.smriti.app.tour;
 
 /**
- * Where one is on a tour.
+ * Where a person is on a tour.
  *
  * @param at index of the step
- * @param waiting whether the tour goes on by itself
+ * @param waiting what the tour waits for
  */
 public record Stop(Tour tour, int at, Waiting waiting) {
 
-    /** Whether a tour goes on by itself. */
+    /** What a tour waits for before it goes on. */
     public enum Waiting {
         /** As soon as the step's goal is met. */
         FOR_GOAL,
-        /** Only when asked to: who has gone back wants to read. */
+        /** Only when asked to: a person who has gone back wants to read. */
         FOR_PERSON
     }
 

@@ -3,7 +3,7 @@ package org.smriti.app.tour;
 import java.util.List;
 
 /**
- * A way through the window.
+ * A guided tour of the window.
  *
  * @param id of its file
  * @param title of its menu entry

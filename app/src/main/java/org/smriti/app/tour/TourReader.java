@@ -12,10 +12,10 @@ import org.smriti.model.io.json.JsonValue;
 import org.smriti.model.world.World;
 import org.smriti.model.world.Worlds;
 
-/** Reads a tour from JSON; what it does not understand it refuses, in one line. */
+/** Reads a tour from JSON; refuses anything unknown, in one line. */
 public final class TourReader {
 
-    /** Of the files' names. */
+    /** The ending of the names of tours. */
     static final String ENDING = ".json";
 
     private static final String[] GOALS = {

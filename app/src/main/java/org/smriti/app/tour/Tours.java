@@ -11,7 +11,7 @@ import org.smriti.model.io.FileFormatException;
 /**
  * The tours of a folder.
  *
- * @param all those that can be gone through, in the order of their files' names
+ * @param all tours that could be read, in the order of their files' names
  * @param refused a line for each file that is no tour
  */
 public record Tours(List<Tour> all, List<String> refused) {
@@ -33,7 +33,7 @@ public record Tours(List<Tour> all, List<String> refused) {
                 try {
                     all.add(TourReader.read(file));
                 } catch (FileFormatException e) {
-                    refused.add(e.getMessage()); // the other tours are none the worse for it
+                    refused.add(e.getMessage()); // the other tours are read nevertheless
                 }
             }
         } catch (IOException e) {

@@ -6,7 +6,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 
-/** Goes through a tour: prepares each step, and takes the next one when the person has done what it asks for. */
+/** Leads through a tour: prepares each step, and goes on to the next one when the person has reached its goal. */
 public final class Tutor {
 
     private final ExplorerState state;
@@ -20,7 +20,7 @@ public final class Tutor {
         this.commands = commands;
     }
 
-    /** Where it is; nothing while there is no tour. */
+    /** The step it is at; nothing while there is no tour. */
     public ReadOnlyObjectProperty<Optional<Stop>> stop() {
         return stop.getReadOnlyProperty();
     }
@@ -35,7 +35,7 @@ public final class Tutor {
         stop.get().ifPresent(now -> begin(now.tour()));
     }
 
-    /** Takes the next step whether the goal is met or not; after the last one the tour is over. */
+    /** Goes to the next step whether the goal is met or not; after the last one the tour is over. */
     public void next() {
         stop.get().ifPresent(now -> {
             if (now.isLast()) {
@@ -46,7 +46,7 @@ public final class Tutor {
         });
     }
 
-    /** Shows the step before once more; nothing is prepared, and nothing goes on until asked for. */
+    /** Goes to the step before, without its preparations; from there the tour goes on only when asked to. */
     public void back() {
         stop.get().filter(now -> now.at() > 0).ifPresent(now -> {
             since = Mark.of(state);
@@ -59,7 +59,7 @@ public final class Tutor {
         stop.set(Optional.empty());
     }
 
-    /** Goes on if the person has done it; called once a frame. */
+    /** Goes on if the goal is met; called once a frame. */
     public void pulse() {
         since = since.within(state);
         stop.get()
@@ -71,6 +71,6 @@ public final class Tutor {
     private void reach(Stop next) {
         since = Mark.of(state);
         next.step().preparations().forEach(preparation -> preparation.perform(state, commands));
-        stop.set(Optional.of(next)); // now that what it points at is there
+        stop.set(Optional.of(next)); // after the preparations, which may make the node it points at
     }
 }
