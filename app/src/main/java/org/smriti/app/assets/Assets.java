@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * The folder of shipped data: models, mazes, clips, tours.
+ * The folder of shipped data, such as models and tours.
  *
  * @param folder it need not exist
  */

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Gives models that are compared a name each: nobody's figures may hide another's. */
+/** Gives each of several compared models a name of its own, so that no figures overwrite another model's. */
 public final class ModelNames {
 
     private record Model(String called, Path folder) {}
@@ -22,9 +22,9 @@ public final class ModelNames {
     }
 
     /**
-     * The name of the next model: what it is called; with its folder's name if another one is called so; else with all of its path.
+     * Names the next model: as it is called; if that is taken, with its folder's name; if that is taken too, with its whole path.
      *
-     * @throws IllegalArgumentException if the very same one has a name already
+     * @throws IllegalArgumentException if the same model has a name already
      */
     public String next(String called, Path folder) {
         Path whole = folder.toAbsolutePath().normalize();

@@ -7,7 +7,7 @@ import org.smriti.model.nn.AttentionComparison;
 import org.smriti.model.nn.config.AttentionSpan;
 import org.smriti.model.train.plan.Presets;
 
-/** What one layer's local attention saves against full attention as it is plainly written, over clips of several lengths. */
+/** Times one layer's local attention against full attention as it is usually written, over clips of several lengths. */
 final class AttentionBench {
 
     private AttentionBench() {}

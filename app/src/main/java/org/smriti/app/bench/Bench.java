@@ -31,12 +31,12 @@ public final class Bench {
     private static final double LIVE_FROM = 0.23;
     private static final double LIVE_TO = 0.9;
 
-    /** Hears how far the measuring is. */
+    /** Is told how far the measuring has come. */
     @FunctionalInterface
     public interface Listener {
 
         /**
-         * Something has been measured, or part of it.
+         * Called after each measurement or part of one.
          *
          * @param share done, 0 to 1
          * @param what is being measured
@@ -60,9 +60,9 @@ public final class Bench {
     /**
      * Measures.
      *
-     * @param command that asked for it, to be told with the result
+     * @param command the command line, for the report
      * @param models folders of models whose live cost is asked for; hybrid and causal get random weights where none is given
-     * @param source of the same network in Python, where it is to be timed too
+     * @param source of the same network in Python, if it is to be timed too
      * @throws EagerException if that does not start or computes something else, in one line
      * @throws IOException if a model cannot be loaded, in one line
      * @throws InterruptedException if the thread is interrupted
@@ -120,7 +120,7 @@ public final class Bench {
         }
     }
 
-    /** Comes first: whether it can be done at all is then known after seconds. */
+    /** Compares with Python, before anything else: if that cannot be done, it is known after seconds. */
     private EagerTwin eager(TrainingPlan plan, Optional<EagerSource> source) throws IOException, InterruptedException {
         if (source.isEmpty()) {
             return EagerTwin.NONE;
@@ -130,7 +130,7 @@ public final class Bench {
         }
     }
 
-    /** Says now, and not after minutes of measuring, that a model is broken. */
+    /** Loads each model once, so that a broken one is told of before minutes of measuring. */
     private void requireLoadable(List<Path> folders) throws IOException {
         try (NDManager manager = device.newManager()) {
             for (Path folder : folders) {

@@ -4,7 +4,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What was measured; the names of its parts are a contract. Times are medians in milliseconds, rates 10⁹ operations a second.
+ * What was measured; the names of its fields are those in the JSON, which other programs read. Times are medians in milliseconds, rates
+ * 10⁹ operations a second.
  *
  * @param command that measured
  * @param machine where
@@ -44,7 +45,7 @@ public record BenchReport(
     /** The cost of attention over a clip of so many frames. */
     public record AttentionCost(int frames, double localMs, double fullMs) {}
 
-    /** What matmul reaches; 0 for a precision that does not work, or that a short trial showed to be far behind. */
+    /** What matmul reaches; 0 for a precision that does not work, or that was far slower in a short trial. */
     public record Ceiling(double fp32, double fp16) {}
 
     /**

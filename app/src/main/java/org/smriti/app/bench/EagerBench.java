@@ -32,8 +32,8 @@ import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.TrainingPlan;
 
 /**
- * The network here against the same one in PyTorch for Python: same weights, batch and threads, in float32. The two take turns, so that
- * what else the machine does strikes both; each turn gives a ratio.
+ * Times the network here against the same one in PyTorch for Python: same weights, batch and threads, in float32. The two take turns, so
+ * that other work of the machine slows both; each turn gives a ratio.
  */
 final class EagerBench {
 
@@ -120,7 +120,7 @@ final class EagerBench {
         }
     }
 
-    /** Clean frames in which nobody moves. */
+    /** Conditions of clean frames of an agent that does not move. */
     private Conditions blank(NDManager scope) {
         int count = batch.clips() * batch.frames();
         return Conditions.of(
@@ -163,7 +163,7 @@ final class EagerBench {
         costs.add(turns.cost(task));
     }
 
-    /** Between the steps of a real run, whose clips are rendered on a thread of their own, the twin takes steps on a batch that it has. */
+    /** Trains; between two steps here, whose clips are rendered on a thread of their own, the twin takes one on a fixed batch. */
     private void timeTraining(Path folder, EagerProcess twin) throws IOException, InterruptedException {
         Turns turns = new Turns();
         int frames = batch.clips() * batch.frames();

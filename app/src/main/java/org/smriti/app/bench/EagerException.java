@@ -2,7 +2,7 @@ package org.smriti.app.bench;
 
 import java.io.IOException;
 
-/** The twin in Python cannot be timed: one line that says why and what to do. */
+/** Tells that the twin in Python cannot be timed: one line that says why and what to do. */
 public final class EagerException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -17,10 +17,10 @@ import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.nn.config.NetConfigJson;
 import org.smriti.model.nn.variant.Variant;
 
-/** What both sides of the comparison read: a model, a batch of clips, a walk. */
+/** Writes what both sides of the comparison read: a model, a batch of clips, a walk. */
 final class EagerFolder {
 
-    /** Enough that no gate is shut: what the two compute can then be compared. */
+    /** Of the noise on fresh weights: enough to open every gate, as with closed ones all networks compute the same. */
     private static final float SHAKE = 0.05f;
 
     private EagerFolder() {}
@@ -29,7 +29,7 @@ final class EagerFolder {
      * Writes it.
      *
      * @param weights fresh ones, which are shaken
-     * @param task what {@code turns.py} is told beside
+     * @param task settings for {@code turns.py}
      * @param clip B·T·S·3p² values
      */
     static void write(

@@ -76,7 +76,7 @@ final class EagerProcess implements AutoCloseable {
         return number(answer());
     }
 
-    /** The same where nothing may be thrown but {@link UncheckedIOException}. */
+    /** Runs a task once where only {@link UncheckedIOException} may be thrown. */
     double unchecked(EagerTask task) {
         try {
             return millis(task);

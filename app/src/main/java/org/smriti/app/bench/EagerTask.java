@@ -4,7 +4,7 @@ package org.smriti.app.bench;
 enum EagerTask {
     /** One pass over a batch of clips. */
     PASS("pass"),
-    /** A chunk lived through in the profile {@code realtime}, frame after frame. */
+    /** A chunk predicted and observed in the profile {@code realtime}, frame after frame. */
     LIVE("live"),
     /** A step of training. */
     TRAINING("training");

@@ -10,7 +10,7 @@ import java.util.List;
  * @param growingTurns the same with a memory that grows
  * @param clips lengths of the clips that attention is timed over
  * @param repeats of other measurements
- * @param seconds after which a measurement makes do with the turns it has had
+ * @param seconds after which a measurement takes no further turn
  */
 public record Effort(
         List<Integer> lengths, int turns, int growingTurns, List<Integer> clips, int repeats, double seconds) {

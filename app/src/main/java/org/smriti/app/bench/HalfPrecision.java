@@ -13,7 +13,7 @@ import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.tensor.ComputeDevice;
 
-/** What half precision costs a trained model: the same walk, followed in FLOAT32 and in FLOAT16. */
+/** Measures how far half precision changes a trained model's frames: the same walk, in FLOAT32 and in FLOAT16. */
 final class HalfPrecision {
 
     private static final int FRAMES = 30;

@@ -11,14 +11,14 @@ import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.config.AttentionSpan;
 
 /**
- * What a live frame costs after so many frames seen: one memory is filled and set aside at each of these lengths, then all are
- * timed turn by turn. A turn is one chunk: each of its frames is predicted from those before and then observed.
+ * Times a live frame after so many frames seen: one memory is filled and copied at each of these lengths, then all copies are timed
+ * turn by turn. A turn is one chunk: each of its frames is predicted from those before and then observed.
  */
 final class LiveBench {
 
     private static final DenoisingSettings LIVE = new DenoisingSettings(Profile.REALTIME.steps(), 1);
 
-    /** Beyond this a model that keeps everything would take minutes to fill. */
+    /** Frames really seen at most by a model that keeps everything, which would take minutes to fill further. */
     private static final int LONGEST_SEEN = 1_000;
 
     private final WorldModel model;
@@ -35,7 +35,7 @@ final class LiveBench {
      * @param lengths frames seen, whole chunks, ascending
      * @param turns for which each is timed
      * @param seconds after which no further turn begins
-     * @param progress hears the share done
+     * @param progress is told the share done
      */
     List<LiveCost> run(List<Integer> lengths, int turns, double seconds, DoubleConsumer progress) {
         List<Memory> memories = new ArrayList<>();
@@ -67,7 +67,7 @@ final class LiveBench {
         }
     }
 
-    /** Adds a memory of each length; returns up to which length they were really seen. */
+    /** Adds a memory of each length; returns the greatest length up to which the frames were really seen. */
     private int fill(List<Integer> lengths, List<Memory> memories, DoubleConsumer progress) {
         boolean grows = model.config().layers().stream().anyMatch(layer -> layer.attention() == AttentionSpan.FULL);
         int longest = grows ? Math.min(LONGEST_SEEN, lengths.getLast()) : lengths.getLast();
@@ -87,7 +87,7 @@ final class LiveBench {
         return longest;
     }
 
-    /** Lives through the next chunk on a copy of a memory; returns milliseconds. */
+    /** Predicts and observes the next chunk on a copy of a memory; returns milliseconds. */
     double chunk(Memory memory) {
         try (Memory copy = memory.snapshot()) {
             return Timing.millis(() -> {

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.smriti.model.tensor.ComputeDevice;
 
 /**
- * Where something was measured.
+ * The machine that something was measured on.
  *
  * @param date when, in UTC
  * @param cpu its name, where the system tells it
@@ -58,7 +58,7 @@ public record Machine(
                     .findFirst()
                     .orElse("unknown");
         } catch (IOException e) {
-            return "unknown"; // a name is for people only: no reason to measure nothing
+            return "unknown"; // the name is only for people: measuring goes on without it
         }
     }
 }

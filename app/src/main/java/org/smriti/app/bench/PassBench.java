@@ -19,7 +19,7 @@ import org.smriti.model.tensor.PrecisionChoice;
 import org.smriti.model.tensor.PrecisionProbe;
 import org.smriti.model.tensor.Weights;
 
-/** How near a pass comes to what the machine's matmul can do at the shapes of that pass. */
+/** Measures how near a pass comes to what the machine's matmul can do at the shapes of that pass. */
 final class PassBench {
 
     static final String FP32 = "fp32";
@@ -45,7 +45,7 @@ final class PassBench {
                 flops.shapes(FlopCount.Kind.LAYER_WEIGHTS).stream().distinct().toList());
     }
 
-    /** The pass, in each precision that may win, the quicker first: half precision stays out where its products are far slower. */
+    /** Times the pass in each precision, the quickest first; half precision is left out if its products are far slower. */
     List<PassRate> run(ComputeDevice device, PrecisionChoice ceiling, Effort effort) {
         List<PassRate> rates = new ArrayList<>();
         rates.add(run(device, FP32, DataType.FLOAT32, ceiling.fp32Gflops(), effort));

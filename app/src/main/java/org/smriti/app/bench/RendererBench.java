@@ -9,7 +9,7 @@ import org.smriti.model.world.maze.sim.GoalPolicy;
 import org.smriti.model.world.maze.sim.MazeSimulation;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 
-/** How fast one core draws what an agent sees on its way through a maze. */
+/** Measures how fast one core draws the frames of a walk through a maze. */
 final class RendererBench {
 
     private static final int SIZE = 64;
@@ -18,7 +18,7 @@ final class RendererBench {
 
     private RendererBench() {}
 
-    /** Draws for so long, after half as long to warm up. */
+    /** Draws for so many seconds, after half as many to warm up. */
     static RendererRate run(double seconds) {
         Maze maze = MazeWorlds.named("maze-9x9").maze(SEED);
         Trajectory walk = Trajectory.follow(MazeSimulation.start(maze, SEED), new GoalPolicy(SEED), STEPS);

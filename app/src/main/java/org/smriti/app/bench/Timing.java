@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.smriti.model.tensor.Ops;
 
-/** Times things turn by turn, so that noise of the machine strikes all alike; gives medians. */
+/** Times tasks turn by turn, so that other work of the machine slows all alike; gives medians. */
 final class Timing {
 
     private static final double NANOS_PER_MILLI = 1e6;
@@ -13,7 +13,7 @@ final class Timing {
     private Timing() {}
 
     /**
-     * Runs all, once to warm up and then so often in turn.
+     * Runs all tasks, once to warm up and then in so many turns.
      *
      * @param seconds after which no further turn begins
      * @return the median of each, milliseconds
@@ -49,7 +49,7 @@ final class Timing {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    /** Waits until a result is there: a GPU returns before it is done. */
+    /** Waits until a result is there, as calls to a GPU return before it is done. */
     static void await(NDArray result) {
         Ops.single(Ops.slice(result.reshape(-1), 0, 0, 1)).toFloatArray();
     }

@@ -21,7 +21,7 @@ import org.smriti.model.train.plan.Curriculum;
 import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.TrainingPlan;
 
-/** How fast a network learns: the first steps of a real run, in a folder that is removed. */
+/** Measures how fast a network trains: the first steps of a real run, in a folder that is removed. */
 final class TrainingBench {
 
     /** Steps that do not count. */
@@ -55,7 +55,7 @@ final class TrainingBench {
      *
      * @param start weights to begin with; fresh ones where there are none
      * @param steps after {@link #WARM_UP}
-     * @param stepped hears of every step, between steps
+     * @param stepped is called after every step, before the next one
      */
     static void steps(
             NDManager manager,

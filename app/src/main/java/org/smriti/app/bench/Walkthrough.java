@@ -12,7 +12,7 @@ import org.smriti.model.world.maze.sim.GoalPolicy;
 import org.smriti.model.world.maze.sim.MazeSimulation;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 
-/** A walk with its pictures, for models to look at; begins again when it ends. */
+/** A walk with its frames, to show to models; after the last frame comes the first again. */
 record Walkthrough(List<byte[]> frames, List<FrameCondition> conditions) {
 
     private static final int LENGTH = 200;

@@ -24,7 +24,7 @@ public final class AnimatedGif {
     private AnimatedGif() {}
 
     /**
-     * Writes a film; whatever goes wrong, an older file of that name stays.
+     * Writes a film; if that fails, an older file of that name stays.
      *
      * @param count pictures in it, at least 1
      * @param pictures draws each, all of one size

@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Colours of a picture that lie together, and shall be cut in two or become one. */
+/** A box of neighbouring colours of a picture, to be cut in two or replaced by their mean. */
 final class ColorBox {
 
     private final List<Integer> colors;
@@ -51,7 +51,7 @@ final class ColorBox {
         return colors;
     }
 
-    /** How much would be lost if it became one colour; 0 if it is one. */
+    /** How much a picture would lose if the box became one colour; 0 if it is one. */
     double urgency() {
         return urgency;
     }

@@ -8,7 +8,7 @@ import java.util.function.IntFunction;
 import org.smriti.app.session.Progress;
 import org.smriti.model.io.AtomicFiles;
 
-/** What a session can be written as for others to look at. */
+/** The formats that a session can be exported to. */
 public enum ExportFormat {
     /** A film that plays for ever. */
     GIF("gif") {
@@ -22,7 +22,7 @@ public enum ExportFormat {
         @Override
         public void write(Recording recording, Path target, Progress progress) throws IOException {
             FilmPainter painter = new FilmPainter(SessionFilm.of(recording));
-            PngSequence.write(target, painter.count(), heard(painter, progress));
+            PngSequence.write(target, painter.count(), watched(painter, progress));
         }
     },
     /** A row for each step. */
@@ -51,25 +51,26 @@ public enum ExportFormat {
      * Writes it.
      *
      * @param target a file, or the folder for pictures
-     * @param progress hears before each picture, and may end it
-     * @throws CancellationException if the progress ended it
+     * @param progress is called before each picture, and may cancel
+     * @throws CancellationException if the progress cancelled
      */
     public abstract void write(Recording recording, Path target, Progress progress) throws IOException;
 
     /**
      * Writes a film that plays for ever.
      *
-     * @throws CancellationException if the progress ended it
+     * @throws CancellationException if the progress cancelled
      */
     public static void write(Film film, Path target, Progress progress) throws IOException {
         FilmPainter painter = new FilmPainter(film);
-        AnimatedGif.write(target, painter.count(), heard(painter, progress), DELAY);
+        AnimatedGif.write(target, painter.count(), watched(painter, progress), DELAY);
     }
 
-    private static IntFunction<Picture> heard(FilmPainter painter, Progress progress) {
+    /** Draws the pictures of a film, and calls the progress before each. */
+    private static IntFunction<Picture> watched(FilmPainter painter, Progress progress) {
         return index -> {
             if (!progress.goesOn(index, painter.count())) {
-                throw new CancellationException("nobody wants this film any more");
+                throw new CancellationException("cancelled before picture " + index + " of " + painter.count());
             }
             return painter.paint(index);
         };

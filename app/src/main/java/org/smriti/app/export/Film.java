@@ -3,7 +3,7 @@ package org.smriti.app.export;
 import java.util.List;
 
 /**
- * Frames side by side, moment by moment.
+ * Frames side by side, step by step.
  *
  * @param size pixels on a side of each pane's frame
  * @param frames at least one, all with as many panes

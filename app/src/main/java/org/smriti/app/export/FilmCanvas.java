@@ -1,6 +1,6 @@
 package org.smriti.app.export;
 
-/** A picture that is being drawn: rectangles, magnified frames and text. What lies outside is cut off. */
+/** A picture that is being drawn: rectangles, magnified frames and text. Parts that lie outside are cut off. */
 final class FilmCanvas {
 
     private final int width;
@@ -57,7 +57,7 @@ final class FilmCanvas {
         }
     }
 
-    /** The same, ending at {@code right}. */
+    /** Writes a line of text that ends at {@code right}. */
     void textTo(int right, int top, String text, int scale, int color) {
         text(right - (PixelFont.width(text) - 1) * scale, top, text, scale, color);
     }

@@ -4,10 +4,10 @@ import java.util.List;
 import org.smriti.app.session.Provenance;
 
 /**
- * One moment of a film.
+ * One step of a film.
  *
- * @param provenance on the band below
- * @param caption below everything
+ * @param provenance shown on the band below the panes
+ * @param caption below the band
  * @param panes from the left
  */
 public record FilmFrame(Provenance provenance, String caption, List<FilmPane> panes) {}

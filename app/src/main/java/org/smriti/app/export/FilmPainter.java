@@ -3,7 +3,7 @@ package org.smriti.app.export;
 import java.util.List;
 import org.smriti.app.color.Meaning;
 
-/** Draws the moments of a film: the panes in a row, crisply enlarged, below them a band of provenance with a playhead. */
+/** Draws the pictures of a film: the panes in a row, each pixel enlarged to a square, below them a band of provenance with a playhead. */
 public final class FilmPainter {
 
     private static final int LEAST_SCALE = 6;
@@ -105,7 +105,7 @@ public final class FilmPainter {
         canvas.fill(MARGIN + head - PLAYHEAD, top - PLAYHEAD, PLAYHEAD, BAND + 2 * PLAYHEAD, INK);
     }
 
-    /** What is still to come, a third as bright. */
+    /** A colour a third as bright, for the frames to come. */
     private static int dimmed(int color) {
         return (color >> 16 & 0xff) / 3 << 16 | (color >> 8 & 0xff) / 3 << 8 | (color & 0xff) / 3;
     }

@@ -9,6 +9,6 @@ import org.smriti.app.session.Provenance;
  * @param title above it, on the left
  * @param note above it, on the right: a score, or nothing
  * @param rgb R·R·3 bytes
- * @param border of the frame that a memory was given; none for what no memory has
+ * @param border provenance of the frame, which colours the border; none if it is in no memory
  */
 public record FilmPane(String title, String note, byte[] rgb, Optional<Provenance> border) {}

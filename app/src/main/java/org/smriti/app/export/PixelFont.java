@@ -5,7 +5,7 @@ import java.util.HexFormat;
 /**
  * Letters of five by eight dots for ASCII.
  *
- * <p>Fonts of the system would look smoother, but a server may have none, and Java then fails; these look the same everywhere.
+ * <p>Fonts of the system would look smoother, but Java fails on a server without any; these look the same everywhere.
  */
 final class PixelFont {
 
@@ -38,7 +38,7 @@ final class PixelFont {
 
     private PixelFont() {}
 
-    /** Whether a letter has a dot there; letters that it does not know are boxes. */
+    /** Whether a letter has a dot there; a letter beyond ASCII is a box. */
     static boolean dot(char letter, int column, int row) {
         if (letter < FIRST || letter > LAST) {
             return row < HEIGHT - 1 && (column == 0 || column == COLUMNS - 1 || row == 0 || row == HEIGHT - 2);
@@ -55,7 +55,7 @@ final class PixelFont {
         return column == COLUMNS || Character.isDigit(letter) ? 0 : column;
     }
 
-    /** The column after the last one that has dots; digits are all equally wide, lest numbers that change dance. */
+    /** The column after the last one that has dots; digits are equally wide, so that a number that changes stays in place. */
     static int to(char letter) {
         int column = COLUMNS;
         while (column > 0 && isEmpty(letter, column - 1)) {

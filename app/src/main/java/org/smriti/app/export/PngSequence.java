@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import org.smriti.model.io.Png;
 
-/** Writes the pictures of a film as numbered PNG files, for whoever wants to cut them. */
+/** Writes the pictures of a film as numbered PNG files, which programs that cut films read. */
 public final class PngSequence {
 
     private PngSequence() {}

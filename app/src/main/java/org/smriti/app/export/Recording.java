@@ -4,9 +4,9 @@ import java.util.List;
 import org.smriti.app.session.Tick;
 
 /**
- * Steps of a session, to be shown elsewhere.
+ * Steps of a session, to be exported.
  *
- * @param title of the whole
+ * @param title of the film, below its pictures
  * @param side pixels on a side of the frames
  * @param tracks names of the models, in order
  * @param ticks at least one

@@ -9,7 +9,7 @@ import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TrackTick;
 
-/** Makes a film of a session: the truth, and what each model made of it. */
+/** Makes a film of a session: the truth and each model's prediction side by side. */
 final class SessionFilm {
 
     private SessionFilm() {}
@@ -34,7 +34,7 @@ final class SessionFilm {
         return new FilmFrame(provenance(recording, tick), recording.title(), panes);
     }
 
-    /** A model that was not there yet shows what it was told afterwards: the frame itself. */
+    /** The pane of a model; before it joined, the frame that it was shown when it did. */
     private static FilmPane pane(String track, Tick tick) {
         TrackTick made = tick.tracks().get(track);
         if (made == null) {

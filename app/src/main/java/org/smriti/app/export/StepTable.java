@@ -10,12 +10,12 @@ import org.smriti.app.session.TrackTick;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.Age;
 
-/** Writes steps as CSV, a row each; a cell is empty where there is nothing to say, such as the score of a model that was not there yet. */
+/** Writes steps as CSV, a row each; a cell without a value is empty, such as the score of a model that had not joined yet. */
 final class StepTable {
 
     private StepTable() {}
 
-    /** The whole table, its head included; what was last seen is counted in frames. */
+    /** The table with its head; {@code last_seen_age} is in frames. */
     static String csv(Recording recording) {
         StringBuilder text = new StringBuilder();
         List<String> head = new ArrayList<>(List.of("step", "action", "x", "y", "heading", "last_seen_age"));

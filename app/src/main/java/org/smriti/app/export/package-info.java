@@ -1,6 +1,6 @@
 /**
- * Pictures, films and tables of what a session showed, as files: panes side by side, GIF, PNG, CSV.
+ * Writes sessions as files to look at elsewhere: films of panes side by side as GIF or PNG, tables as CSV.
  *
- * <p>Draws into arrays, with letters of its own: it needs no display and no fonts. Begin with {@link org.smriti.app.export.Film}.
+ * <p>Draws into arrays with a font of its own: it needs no display and no installed fonts. Begin with {@link org.smriti.app.export.Film}.
  */
 package org.smriti.app.export;

@@ -22,8 +22,8 @@ import org.smriti.model.world.Trajectory;
 /**
  * A scripted session: the models follow the first part of a walk and imagine the rest.
  *
- * @param start where it begins; is left as it is
- * @param seed of what the script leaves open, and of the noise that predictions start from
+ * @param start where it begins; the probe moves a copy
+ * @param seed of the choices that the script leaves open, and of the noise that predictions start from
  * @param split how many frames are shown, how many imagined
  * @param pace one that is fixed gives the same frames every time
  */
@@ -35,8 +35,8 @@ public record Probe(Script script, Simulation start, long seed, Split split, Pac
     /**
      * Runs it.
      *
-     * @param models by name, the one that the probe is about first; all look at frames of one size
-     * @param progress hears before each frame, and may end it: the result is then of the frames so far
+     * @param models by name, the one that the probe is about first; all take frames of one size
+     * @param progress is called before each frame, and may end it: the result is then of the frames so far
      * @throws IllegalArgumentException if the script cannot be divided as asked, in one line
      */
     public ProbeResult run(Map<String, WorldModel> models, Progress progress) {

@@ -10,7 +10,7 @@ import org.smriti.app.export.FilmPane;
 import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Provenance;
 
-/** Makes a film of a probe: the truth, what each model made of it, and the baseline. */
+/** Makes a film of a probe: the truth, each model's prediction and the baseline side by side. */
 public final class ProbeFilm {
 
     /** Hundredths of a second to a frame: twice as fast as the world itself. */

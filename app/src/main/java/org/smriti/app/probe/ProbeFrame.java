@@ -12,9 +12,9 @@ import org.smriti.model.world.sight.LastSeen;
  * @param index from 0
  * @param provenance what the models' memories were given: observed or imagined
  * @param pose of the agent
- * @param lastSeen when what it shows was last shown
+ * @param lastSeen when its content was last shown to the models
  * @param truth R·R·3 bytes
- * @param predictions what each contestant made of it, by name; the baseline is one of them
+ * @param predictions by name of the model; that of the baseline too
  */
 public record ProbeFrame(
         int index,

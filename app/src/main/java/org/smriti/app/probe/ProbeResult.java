@@ -16,36 +16,36 @@ import org.smriti.model.eval.task.Split;
  */
 public record ProbeResult(Script script, Split split, int size, List<String> models, List<ProbeFrame> frames) {
 
-    /** The models, then the baseline. */
+    /** Names of the models, then of the baseline. */
     public List<String> contestants() {
         List<String> all = new ArrayList<>(models);
         all.add(Probe.COPY);
         return all;
     }
 
-    /** Over all imagined frames. */
-    public ProbeScore overall(String contestant) {
-        return ProbeScore.of(imagined(contestant, _ -> true));
+    /** The score of a model or the baseline over all imagined frames. */
+    public ProbeScore overall(String name) {
+        return ProbeScore.of(imagined(name, _ -> true));
     }
 
-    /** Over the imagined frames that show what was seen, but not within the attention window. */
-    public ProbeScore beyondWindow(String contestant) {
-        return ProbeScore.of(imagined(contestant, frame -> frame.lastSeen().isBeyondWindow()));
+    /** The same over the imagined frames whose content was last shown before the attention window. */
+    public ProbeScore beyondWindow(String name) {
+        return ProbeScore.of(imagined(name, frame -> frame.lastSeen().isBeyondWindow()));
     }
 
     /** Mean milliseconds to imagine a frame, the advance of the memory included; NaN without frames. */
-    public double millisPerFrame(String contestant) {
-        return imagined(contestant, _ -> true).stream()
+    public double millisPerFrame(String name) {
+        return imagined(name, _ -> true).stream()
                 .mapToDouble(FramePrediction::millis)
                 .average()
                 .orElse(Double.NaN);
     }
 
-    private List<FramePrediction> imagined(String contestant, Predicate<ProbeFrame> wanted) {
+    private List<FramePrediction> imagined(String name, Predicate<ProbeFrame> wanted) {
         return frames.stream()
                 .filter(frame -> frame.provenance() == Provenance.IMAGINED)
                 .filter(wanted)
-                .map(frame -> frame.predictions().get(contestant))
+                .map(frame -> frame.predictions().get(name))
                 .toList();
     }
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.smriti.app.session.FramePrediction;
 
 /**
- * How good some frames are.
+ * The mean score of some frames.
  *
  * @param psnr mean, dB; NaN without frames
  * @param ssim mean; NaN without frames
@@ -12,7 +12,7 @@ import org.smriti.app.session.FramePrediction;
  */
 public record ProbeScore(double psnr, double ssim, int frames) {
 
-    /** Over these. */
+    /** The score of these. */
     static ProbeScore of(List<FramePrediction> predictions) {
         return new ProbeScore(
                 predictions.stream()

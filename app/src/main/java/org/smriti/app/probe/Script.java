@@ -9,7 +9,7 @@ import org.smriti.model.world.Trajectory;
 import org.smriti.model.world.Walk;
 
 /**
- * Where a probe goes: first what the models are shown, then what they must imagine.
+ * The walk of a probe: first the frames that the models are shown, then those they must imagine.
  *
  * <p>From the start of a world these are the walks of {@code evaluate}'s tasks, but they can begin anywhere: the explorer probes from
  * where a person stands.
@@ -22,15 +22,15 @@ public enum Script {
             return super.course(seed, split).turning(Course.Side.LEFT);
         }
     },
-    /** Turns round when nothing is shown any more. */
+    /** Turns round after the last frame shown. */
     OUT_AND_BACK(Walk.OUT_AND_BACK),
-    /** Goes exactly back when nothing is shown any more. */
+    /** Goes back exactly the same way after the last frame shown. */
     RETRACE(Walk.RETRACE),
     /** Wanders on after the frames shown. */
     CONTINUE(Walk.GOALS, "continue"),
     /** Comes to rest while frames are still shown. */
     STAND_STILL(Walk.STAND_STILL) {
-        /** Half as many frames as an exam asks for: a person waits for them. */
+        /** Half as many frames as the task of {@code evaluate} has, as a person waits for them. */
         @Override
         public Split usual(int trainedFrames) {
             return new Split(Math.max(1, Walk.STAND_STILL.shown(trainedFrames)), Math.max(1, trainedFrames));
@@ -65,9 +65,9 @@ public enum Script {
     }
 
     /**
-     * The way, beginning where the simulation stands.
+     * The walk, beginning where a simulation stands.
      *
-     * @param from is left as it is
+     * @param from stays as it is
      * @throws IllegalArgumentException if nothing is to be shown, or the script cannot be divided like that, in one line
      */
     public Trajectory walk(Simulation from, long seed, Split split) {
@@ -77,7 +77,7 @@ public enum Script {
         return walk.from(from.copy(), course(seed, split));
     }
 
-    /** What the way leaves open. */
+    /** The choices that the walk leaves open. */
     Course course(long seed, Split split) {
         return walk.course(seed, split.context(), split.length());
     }

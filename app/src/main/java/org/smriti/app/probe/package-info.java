@@ -1,6 +1,6 @@
 /**
- * Scripted recall tests: a session that walks by itself, shows the models a stretch, lets them imagine the rest, and keeps score.
+ * Scripted recall tests: a session follows a walk, shows the models the first frames, lets them imagine the rest, and scores these.
  *
- * <p>Knows neither windows nor the command line. Begin with {@link org.smriti.app.probe.Probe}.
+ * <p>Depends on neither a window nor the command line. Begin with {@link org.smriti.app.probe.Probe}.
  */
 package org.smriti.app.probe;

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.NavigableMap;
 import org.jfree.chart.axis.LogarithmicAxis;
 
-/** Draws what something costs against how many frames it concerns, both on logarithmic axes. */
+/** Draws costs against numbers of frames, both on logarithmic axes. */
 final class CostCurves {
 
     private CostCurves() {}
 
     /**
-     * Writes the drawing as SVG; whatever goes wrong, an older file of that name stays.
+     * Writes the drawing as SVG; if that fails, an older file of that name stays.
      *
      * @param costs by quantity with its unit, by what costs it, and by frames; all above 0, at least one quantity
      * @param frames what the horizontal axis counts

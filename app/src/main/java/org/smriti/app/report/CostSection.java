@@ -15,7 +15,7 @@ import org.smriti.app.bench.BenchReport;
 import org.smriti.app.bench.BenchReport.AttentionCost;
 import org.smriti.app.bench.BenchReport.LiveCost;
 
-/** What frames and attention cost, with curves. */
+/** The section on what frames and attention cost, with curves. */
 final class CostSection {
 
     static final String LIVE = "images/benchmarks-live.svg";
@@ -23,6 +23,7 @@ final class CostSection {
 
     private CostSection() {}
 
+    /** Adds the section to a page. */
     static void write(Markdown page, BenchReport report) {
         page.heading("A live frame");
         page.say("One frame predicted in the profile `realtime` and observed, after so many frames seen. Memory of a"

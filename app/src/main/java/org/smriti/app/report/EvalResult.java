@@ -13,17 +13,17 @@ import org.smriti.model.io.json.JsonFields;
 import org.smriti.model.io.json.JsonValue;
 
 /**
- * One exam as {@code evaluate --json} tells of it, as far as the page needs it.
+ * The result of one evaluation as {@code evaluate --json} writes it, as far as the page needs it.
  *
- * @param spec what was asked, and how
+ * @param spec what was evaluated, and how
  * @param machine that it was measured on
  * @param date when; empty in files from before dates were written
- * @param models names of those examined, at least one
- * @param variants results by who was examined, controls too
+ * @param models names of the models, at least one
+ * @param variants results by model or control
  */
 record EvalResult(Spec spec, String machine, String date, List<String> models, Map<String, Row> variants) {
 
-    /** How it was rolled out: denoising steps, frames at once, and what was kept of each frame, through how much noise. */
+    /** How frames were generated: denoising steps, frames at once, and which frame was remembered, with how much noise. */
     record Rollout(int steps, int framesAtOnce, String commit, double commitNoise) {}
 
     /** A mean over frames, and how far its 95 % interval reaches. */
@@ -32,7 +32,7 @@ record EvalResult(Spec spec, String machine, String date, List<String> models, M
     /** Means over frames; nothing where there was no such frame. */
     record Quality(Optional<Psnr> psnr, Optional<Double> ssim) {}
 
-    /** The result of one. */
+    /** The result of one model or control. */
     record Row(Quality overall, Quality beyondWindow, Quality beyondReach) {}
 
     /** What must be equal for results to stand in one table. */
@@ -48,7 +48,7 @@ record EvalResult(Spec spec, String machine, String date, List<String> models, M
             int reach) {}
 
     /**
-     * Reads one.
+     * Reads one result.
      *
      * @throws FileFormatException naming what is missing
      */
@@ -70,8 +70,8 @@ record EvalResult(Spec spec, String machine, String date, List<String> models, M
                 result.integer("reach"));
         JsonFields results = result.object("variants");
         Map<String, Row> variants = new LinkedHashMap<>();
-        for (String who : results.names()) {
-            variants.put(who, row(results.object(who)));
+        for (String variant : results.names()) {
+            variants.put(variant, row(results.object(variant)));
         }
         List<String> models = new ArrayList<>();
         for (JsonValue model : result.list("models")) {
@@ -108,10 +108,10 @@ record EvalResult(Spec spec, String machine, String date, List<String> models, M
         return new Quality(psnr, score.has("ssim") ? Optional.of(score.real("ssim")) : Optional.empty());
     }
 
-    /** The same exam, its models under other names; controls keep theirs. */
+    /** The same result with its models under other names; controls keep theirs. */
     EvalResult called(UnaryOperator<String> name) {
         Map<String, Row> rows = new LinkedHashMap<>();
-        variants.forEach((who, row) -> rows.put(models.contains(who) ? name.apply(who) : who, row));
+        variants.forEach((variant, row) -> rows.put(models.contains(variant) ? name.apply(variant) : variant, row));
         return new EvalResult(spec, machine, date, models.stream().map(name).toList(), rows);
     }
 }

@@ -45,7 +45,7 @@ final class LinePanels {
     private LinePanels() {}
 
     /**
-     * Writes the drawing as SVG; whatever goes wrong, an older file of that name stays.
+     * Writes the drawing as SVG; if that fails, an older file of that name stays.
      *
      * @param panels values by panel, line and place on the horizontal axis; at least one panel
      * @param across the horizontal axis

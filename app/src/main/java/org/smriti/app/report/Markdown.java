@@ -4,7 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 
-/** A page in the making. */
+/** Builds a page of Markdown. */
 final class Markdown {
 
     private final StringBuilder text = new StringBuilder();
@@ -14,7 +14,7 @@ final class Markdown {
         return this;
     }
 
-    /** A paragraph; {@code values} as in {@link String#format}, in the way of programs. */
+    /** Adds a paragraph; {@code values} as in {@link String#format}, without a locale. */
     Markdown say(String format, Object... values) {
         text.append(format(format, values)).append("\n\n");
         return this;

@@ -9,8 +9,8 @@ import org.smriti.model.eval.task.Task;
 import org.smriti.model.eval.task.Tasks;
 
 /**
- * The details of a task in files from before they were fields: what Java prints of a record, such as {@code LongHorizon[task=Spin[pause=0,
- * sense=EITHER], times=4]}. All turned either way.
+ * Reads the details of a task in files from before they were fields: what Java prints of a record, such as
+ * {@code LongHorizon[task=Spin[pause=0, sense=EITHER], times=4]}. In all of them agents turned to either side.
  */
 final class OldDetails {
 

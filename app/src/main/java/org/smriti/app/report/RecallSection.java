@@ -16,7 +16,7 @@ import org.smriti.model.eval.task.Spin;
 import org.smriti.model.eval.task.Task;
 import org.smriti.model.world.Seeds;
 
-/** What models recall, ours and the paper's. */
+/** The section on what models recall, ours and the paper's. */
 final class RecallSection {
 
     private static final String NOTHING = "–";
@@ -31,6 +31,7 @@ final class RecallSection {
 
     private RecallSection() {}
 
+    /** Adds the section to a page. */
     static void write(Markdown page, List<EvalResult> results) {
         page.heading("Recall");
         page.say("PSNR in dB with 95 %% intervals on worlds that no model saw in training, each model rolled out on"
@@ -38,10 +39,10 @@ final class RecallSection {
             + " model shown only the last ten frames (`lastTen`) or one (`oneFrame`); the last frame shown, repeated"
             + " (`copy`); the mean frame (`mean`). A `halfTurn` holds a frame against the one half a turn before,"
             + " which must differ.");
-        Map<EvalResult.Spec, List<EvalResult>> byPaper = new LinkedHashMap<>();
+        Map<EvalResult.Spec, List<EvalResult>> bySpec = new LinkedHashMap<>();
         results.forEach(result ->
-                byPaper.computeIfAbsent(result.spec(), any -> new ArrayList<>()).add(result));
-        byPaper.forEach((spec, taken) -> result(page, spec, taken));
+                bySpec.computeIfAbsent(result.spec(), any -> new ArrayList<>()).add(result));
+        bySpec.forEach((spec, equal) -> result(page, spec, equal));
         page.say("The paper's figures (SSIM↑ / LPIPS↓ / PSNR↑), beside which ours are not to be put one to one: mazes"
             + " of 9×9 cells instead of a room of 3×3, 64×64 pixels instead of 32×32, 200 million parameters instead"
             + " of about one, hundreds of frames instead of tens, trained on GPUs. Only the order of the rows can be"
@@ -49,7 +50,7 @@ final class RecallSection {
         page.table(List.of("model", "retrieval, 400 + 400", "reasoning, 576 + 224"), PAPER);
     }
 
-    private static void result(Markdown page, EvalResult.Spec spec, List<EvalResult> taken) {
+    private static void result(Markdown page, EvalResult.Spec spec, List<EvalResult> results) {
         page.say(
                 "**%s** in `%s`, %d frames shown + %d imagined, %d worlds from seed %d%s, %s:",
                 name(spec.task()),
@@ -61,17 +62,17 @@ final class RecallSection {
                 Seeds.isTraining(spec.seed()) ? " (**of those that models are trained on**)" : "",
                 settings(spec));
         SequencedMap<String, EvalResult.Row> rows = new LinkedHashMap<>();
-        for (EvalResult result : taken) {
+        for (EvalResult result : results) {
             result.models().forEach(model -> rows.put(model, result.variants().get(model)));
         }
-        taken.getFirst().variants().forEach(rows::putIfAbsent);
+        results.getFirst().variants().forEach(rows::putIfAbsent);
         page.table(
                 List.of("", "all frames", "SSIM", "last shown > 10 frames ago", "> " + spec.reach() + " frames ago"),
                 rows.entrySet().stream()
                         .map(entry -> row(entry.getKey(), entry.getValue()))
                         .toList());
         Set<String> where = new LinkedHashSet<>();
-        taken.forEach(result ->
+        results.forEach(result ->
                 where.add(result.machine() + ", " + (result.date().isEmpty() ? "date not recorded" : result.date())));
         page.say("Measured on: %s.", String.join("; ", where));
     }
@@ -95,7 +96,7 @@ final class RecallSection {
         return String.join(", ", said);
     }
 
-    /** The task, and what tells it from others of its name. */
+    /** The task, and the details that tell it from others of its name. */
     private static String name(Task task) {
         int pause = pause(task);
         return varied(task) + (pause > 0 ? ", standing still for the last " + pause + " frames shown" : "");

@@ -33,7 +33,7 @@ final class ReportFiles {
         return report;
     }
 
-    /** Whether what stands on logarithmic axes is above zero. */
+    /** Whether the values for logarithmic axes are above zero. */
     private static boolean canBeDrawn(BenchReport report) {
         return report.live().values().stream()
                         .flatMap(List::stream)
@@ -43,7 +43,7 @@ final class ReportFiles {
     }
 
     /**
-     * Reads what models were found to recall.
+     * Reads the results of evaluations.
      *
      * @param models folders, each with an {@code eval.json}
      * @throws FileFormatException if such a file holds something else
@@ -63,7 +63,7 @@ final class ReportFiles {
         return results;
     }
 
-    /** Exams; the whole file may be one, as {@code evaluate --json} writes it. */
+    /** The results in a file, by name; or the whole file as one, as {@code evaluate --json} writes it. */
     private static List<JsonFields> members(JsonFields file) throws FileFormatException {
         if (file.get("task").isText()) {
             return List.of(file);

@@ -8,7 +8,7 @@ import org.smriti.app.bench.BenchReport;
 import org.smriti.app.bench.BenchReport.EagerTwin;
 import org.smriti.app.bench.BenchReport.PassRate;
 
-/** How near the machine's own limits things run, and how the same network does in eager PyTorch. */
+/** The section on how near passes come to the machine's limits, and how fast the same network is in eager PyTorch. */
 final class SpeedSection {
 
     private static final Map<String, String> TASKS = Map.of(
@@ -18,6 +18,7 @@ final class SpeedSection {
 
     private SpeedSection() {}
 
+    /** Adds the section to a page. */
     static void write(Markdown page, BenchReport report) {
         PassRate pass = report.pass();
         page.heading("Share of the ceiling");

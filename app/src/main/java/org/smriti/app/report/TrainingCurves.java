@@ -12,7 +12,7 @@ public final class TrainingCurves {
     private TrainingCurves() {}
 
     /**
-     * Writes the drawing as SVG; whatever goes wrong, an older file of that name stays.
+     * Writes the drawing as SVG; if that fails, an older file of that name stays.
      *
      * @param psnr mean held-out PSNR in dB, by task, model and step; at least one task
      */
