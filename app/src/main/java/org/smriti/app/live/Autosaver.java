@@ -42,14 +42,16 @@ final class Autosaver {
      * @param session makes what the file holds
      */
     void look(long version, Supplier<SavedSession> session) {
-        if (version == kept || System.nanoTime() < next || !writing.compareAndSet(false, true)) {
+        long began = System.nanoTime();
+        if (version == kept || began < next || writing.get()) {
             return;
         }
-        long began = System.nanoTime();
+        next = began + EVERY_NANOS; // also if it cannot be made
         SavedSession saved = session.get();
         long now = System.nanoTime();
         kept = version;
         next = now + Math.max(EVERY_NANOS, REST * (now - began));
+        writing.set(true);
         disk.run(() -> write(saved));
     }
 

@@ -1,9 +1,7 @@
 package org.smriti.app.live;
 
-import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,13 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import org.smriti.app.assets.AppVersion;
 import org.smriti.app.files.ModelId;
 import org.smriti.app.files.SavedBookmark;
 import org.smriti.app.files.SavedSession;
-import org.smriti.app.live.models.Engine;
 import org.smriti.app.live.models.LoadedModels;
-import org.smriti.app.live.models.ModelRegistry;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.live.thread.StepRate;
 import org.smriti.app.session.Branch;
@@ -35,7 +30,6 @@ import org.smriti.app.session.Transcript;
 import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
-import org.smriti.app.state.FileEvent;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.model.memory.Profile;
@@ -63,8 +57,7 @@ final class LiveSession {
     private record Current(Opened opened, Session session, Policy auto) {}
 
     private final EventQueue events;
-    private final Engine.Starter engines;
-    private final ModelRegistry registry;
+    private final ModelEvents modelEvents;
     private final StepRate rate = new StepRate();
     private Optional<LoadedModels> models = Optional.empty();
     private Optional<Current> current = Optional.empty();
@@ -80,10 +73,9 @@ final class LiveSession {
     private long version; // another number after each change, also across sessions
 
     /** Nothing is open yet. */
-    LiveSession(EventQueue events, Engine.Starter engines, ModelRegistry registry) {
+    LiveSession(EventQueue events, ModelEvents modelEvents) {
         this.events = events;
-        this.engines = engines;
-        this.registry = registry;
+        this.modelEvents = modelEvents;
     }
 
     /** Notifies the listener before the session is left, while the models that made it are still there. */
@@ -135,7 +127,7 @@ final class LiveSession {
     /** Sets the first models, before there is a session. */
     void use(LoadedModels first) {
         models = Optional.of(first);
-        tellReady();
+        modelEvents.ready(first);
         tellProfile();
     }
 
@@ -154,7 +146,7 @@ final class LiveSession {
         if (isOpen()) {
             arrived();
         }
-        tellRunning();
+        modelEvents.running(next);
         return release;
     }
 
@@ -179,35 +171,6 @@ final class LiveSession {
         events.tell(new Event.Joined(models.orElseThrow().infos(), session().ticks()));
     }
 
-    /** Tells what there is to choose from. */
-    void tellReady() {
-        Engine engine = models.orElseThrow().engine();
-        events.tell(new Event.Ready(
-                new Event.Device(engine.name(), engine.device(), engine.precision()),
-                engines.names(),
-                names(),
-                Arrays.stream(Profile.values()).map(Profile::label).toList()));
-    }
-
-    private List<String> names() {
-        try {
-            return registry.names();
-        } catch (IOException e) {
-            events.failed("failed.models-folder", e.getMessage());
-            return List.of();
-        }
-    }
-
-    /** Tells which engine and models run, for a report of something that went wrong. */
-    void tellRunning() {
-        LoadedModels all = models.orElseThrow();
-        List<String> lines = new ArrayList<>();
-        lines.add("Smriti " + AppVersion.number());
-        lines.add("PyTorch " + all.engine().version());
-        all.ids().forEach((track, id) -> lines.add(track + ": " + id.text()));
-        events.tell(new Event.Filed(new FileEvent.Running(lines)));
-    }
-
     // Beginning and ending
 
     /** Begins a session in a world; if there is no model yet, as soon as there is one. */
@@ -222,14 +185,8 @@ final class LiveSession {
     private Simulation start(String world, long seed) {
         return opened().filter(
                         opened -> opened.ground().isMaze() && opened.world().equals(world) && opened.seed() == seed)
-                .map(LiveSession::start)
+                .map(Opened::start)
                 .orElseGet(() -> Worlds.named(world).start(seed));
-    }
-
-    private static Simulation start(Opened opened) {
-        return opened.maze()
-                .<Simulation>map(maze -> MazeSimulation.start(maze, opened.seed()))
-                .orElseGet(() -> opened.kind().start(opened.seed()));
     }
 
     /** Whether a network takes the frames and the actions of what is open. */
@@ -255,7 +212,7 @@ final class LiveSession {
 
     private void beginAnew(Opened last, int known) {
         if (last.kind().actions().size() == known) {
-            begin(last.world(), last.seed(), start(last), last.ground());
+            begin(last.world(), last.seed(), last.start(), last.ground());
             return;
         }
         World other = Worlds.all().stream()
@@ -284,7 +241,12 @@ final class LiveSession {
     void beginUnseen(String world, long seed, Simulation agent, Ground ground) {
         LoadedModels all = models.orElseThrow();
         Session session = new Session(agent, ground, all.side(), seed);
-        all.byTrack().forEach(session::join);
+        try {
+            all.byTrack().forEach(session::join);
+        } catch (RuntimeException e) {
+            session.close();
+            throw e;
+        }
         Opened opened = new Opened(world, seed, agent.world(), maze(agent), ground, all.side(), all.infos());
         enter(opened, session, Mode.FOLLOW, new Pace.Live(profile));
     }
@@ -310,7 +272,7 @@ final class LiveSession {
                 models.orElseThrow().infos());
         enter(opened, session, transcript.mode(), transcript.pace());
         arrived();
-        tellRunning();
+        modelEvents.running(models.orElseThrow());
     }
 
     private void enter(Opened opened, Session session, Mode mode, Pace pace) {

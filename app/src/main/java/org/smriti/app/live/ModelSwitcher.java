@@ -30,12 +30,19 @@ final class ModelSwitcher {
     private final Engine.Starter engines;
     private final EventQueue events;
     private final ModelRegistry registry;
+    private final ModelEvents modelEvents;
 
-    ModelSwitcher(LiveSession live, Engine.Starter engines, EventQueue events, ModelRegistry registry) {
+    ModelSwitcher(
+            LiveSession live,
+            Engine.Starter engines,
+            EventQueue events,
+            ModelRegistry registry,
+            ModelEvents modelEvents) {
         this.live = live;
         this.engines = engines;
         this.events = events;
         this.registry = registry;
+        this.modelEvents = modelEvents;
     }
 
     /** Gives a track to a model. */
@@ -60,7 +67,7 @@ final class ModelSwitcher {
         boolean assigned = assign(TrackInfo.SMRITI, folder);
         if (assigned) {
             registry.add(folder);
-            live.tellReady();
+            modelEvents.ready(live.models().orElseThrow());
         }
         return assigned;
     }
@@ -85,7 +92,7 @@ final class ModelSwitcher {
             live.opened().ifPresent(opened -> refuse(ModelRegistry.name(folder), net, opened));
             return false;
         }
-        live.tellRunning();
+        modelEvents.running(live.models().orElseThrow());
         return true;
     }
 
@@ -129,7 +136,7 @@ final class ModelSwitcher {
                 live.leave(TrackInfo.RIVAL);
             }
             rival.close();
-            live.tellRunning();
+            modelEvents.running(live.models().orElseThrow());
         });
     }
 
@@ -149,7 +156,7 @@ final class ModelSwitcher {
             LOG.warn("the device {} does not start, going on as before", device, e);
             events.failed("failed.device-choice", device, String.valueOf(e.getMessage()));
         }
-        live.tellReady(); // of the device they are on now
+        modelEvents.ready(live.models().orElseThrow()); // of the device they are on now
         events.idle();
     }
 
@@ -162,7 +169,7 @@ final class ModelSwitcher {
     void rescue() {
         LoadedModels lost = live.models().orElseThrow();
         move(rescued(lost), () -> false);
-        live.tellReady();
+        modelEvents.ready(live.models().orElseThrow());
         events.idle();
         events.failed("failed.device", lost.engine().device());
     }

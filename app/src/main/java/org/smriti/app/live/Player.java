@@ -52,6 +52,7 @@ public final class Player implements Commands, AutoCloseable {
     private final Cancellation cancellation = new Cancellation();
     private final Engine.Starter engines;
     private final ModelRegistry registry;
+    private final ModelEvents modelEvents;
     private final LiveSession live; // of the model thread, as are the four below
     private final ModelSwitcher switcher;
     private final FileDesk files;
@@ -76,8 +77,9 @@ public final class Player implements Commands, AutoCloseable {
         this.engines = engines;
         thread = new ModelThread(this::failedOnModelThread);
         registry = new ModelRegistry(assets);
-        live = new LiveSession(events, engines, registry);
-        switcher = new ModelSwitcher(live, engines, events, registry);
+        modelEvents = new ModelEvents(events, engines, registry);
+        live = new LiveSession(events, modelEvents);
+        switcher = new ModelSwitcher(live, engines, events, registry, modelEvents);
         FileOpener opener = new FileOpener(live, events, registry, switcher);
         files = new FileDesk(live, events, opener, thread, new Worker("files", this::failed), cancellation, autosaves);
         experiments = new ExperimentDesk(live, events, thread, cancellation);
@@ -119,7 +121,7 @@ public final class Player implements Commands, AutoCloseable {
         events.busy("work.loading", model);
         try {
             all.put(all.load(TrackInfo.SMRITI, registry.folder(model)));
-            live.tellRunning();
+            modelEvents.running(all);
         } catch (IOException e) {
             events.failed("failed.model", e.getMessage());
         }

@@ -237,13 +237,18 @@ final class ModelTrack implements AutoCloseable {
                     + " steps: there is nothing to remember after " + steps);
         }
         Memory recalled = model.blank();
-        Optional<Map.Entry<Integer, Memory>> nearest = bookmarks.nearest(branch, steps);
-        nearest.ifPresent(bookmark -> recalled.restore(bookmark.getValue()));
-        int from = nearest.map(Map.Entry::getKey).orElse(branch.remembered().from());
-        for (int i = from; i < steps; i++) {
-            observe(recalled, branch, i);
+        try {
+            Optional<Map.Entry<Integer, Memory>> nearest = bookmarks.nearest(branch, steps);
+            nearest.ifPresent(bookmark -> recalled.restore(bookmark.getValue()));
+            int from = nearest.map(Map.Entry::getKey).orElse(branch.remembered().from());
+            for (int i = from; i < steps; i++) {
+                observe(recalled, branch, i);
+            }
+            return recalled;
+        } catch (RuntimeException e) {
+            recalled.close();
+            throw e;
         }
-        return recalled;
     }
 
     /** Adds a step of a branch to a memory, with the frame it was given at that step: the model's own prediction or the camera's. */

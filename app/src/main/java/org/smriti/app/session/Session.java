@@ -199,8 +199,13 @@ public final class Session implements AutoCloseable {
         if (before != null) {
             before.close();
         }
-        adrift = true; // until it has caught up
         forget(name);
+        boolean others = adrift; // which a step that failed has left out of place
+        adrift = true; // until it has caught up
+        if (others) {
+            arrive();
+            return;
+        }
         look();
         track.rewind(current, length());
         adrift = false;

@@ -3,8 +3,10 @@ package org.smriti.app.state;
 import java.util.List;
 import java.util.Optional;
 import org.smriti.app.session.Ground;
+import org.smriti.model.world.Simulation;
 import org.smriti.model.world.World;
 import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.sim.MazeSimulation;
 
 /**
  * What the window knows of a session beside its steps.
@@ -27,5 +29,10 @@ public record Opened(
     /** The model of a track, if it has one. */
     public Optional<TrackInfo> track(String name) {
         return tracks.stream().filter(track -> track.name().equals(name)).findFirst();
+    }
+
+    /** An agent at the start of it. */
+    public Simulation start() {
+        return maze.<Simulation>map(known -> MazeSimulation.start(known, seed)).orElseGet(() -> kind.start(seed));
     }
 }

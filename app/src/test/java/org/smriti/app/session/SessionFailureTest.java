@@ -80,6 +80,34 @@ class SessionFailureTest {
         }
     }
 
+    /** The step failed, and so did going back: the model that joins then must not hide that the others are out of place. */
+    @Test
+    void whatJoinsAfterAFailureDoesNotLeaveTheOthersBehind() throws IOException {
+        try (NDManager manager = NDManager.newBaseManager();
+                WorldModel own = TinyWorld.model(folder.resolve("own"), Variant.HYBRID, 3, manager);
+                WorldModel rival = TinyWorld.model(folder.resolve("rival"), Variant.WINDOW, 4, manager);
+                WorldModel other = TinyWorld.model(folder.resolve("other"), Variant.WINDOW, 4, manager);
+                Session spared = TinyWorld.session();
+                Session session = TinyWorld.session()) {
+            spared.join("Smriti", own);
+            session.join("Rival", rival);
+            session.join("Smriti", own);
+            for (int i = 0; i < 7; i++) {
+                spared.tick(MazeAction.FORWARD, FOLLOWING);
+                session.tick(MazeAction.FORWARD, FOLLOWING);
+            }
+            rival.close();
+            assertThrows(
+                    RuntimeException.class,
+                    () -> session.regenerate(
+                            2, new Branch.Origin.Regenerated(0, new DenoisingSettings(1, 5), 0), Progress.UNHEARD));
+            session.join("Rival", other);
+            for (int i = 0; i < 7; i++) {
+                assertSame(spared.tick(MazeAction.RIGHT, FOLLOWING), session.tick(MazeAction.RIGHT, FOLLOWING));
+            }
+        }
+    }
+
     @Test
     void whatFailedCanBeWrittenDown() throws IOException {
         try (NDManager manager = NDManager.newBaseManager();
