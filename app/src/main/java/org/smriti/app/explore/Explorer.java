@@ -30,7 +30,7 @@ import org.smriti.model.memory.Profile;
 import org.smriti.model.world.World;
 import org.smriti.model.world.Worlds;
 
-/** The explorer in a window: state, player, view, and what is remembered from one start to the next. */
+/** The explorer in a window: state, player, view, and the settings kept from one start to the next. */
 public final class Explorer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Explorer.class);
@@ -44,7 +44,7 @@ public final class Explorer implements AutoCloseable {
     private final Optional<Message> warning;
     private final CrashReports crashes;
 
-    /** Will show itself in a window, as it was left. */
+    /** An explorer for that window; shows nothing before {@link #start}. */
     public Explorer(Stage window, Assets assets, UserFolders folders, Owner owner) {
         GlyphLayouts.separate();
         this.window = window;
@@ -57,7 +57,7 @@ public final class Explorer implements AutoCloseable {
         crashes = CrashReports.of(folders);
     }
 
-    /** Starts the models, which takes longest, and meanwhile shows the window. */
+    /** Loads the models in the background, as that takes longest, and meanwhile shows the window as it was left. */
     public void start(Start start) {
         awaitTheFirstPrediction();
         play(start);
@@ -90,7 +90,7 @@ public final class Explorer implements AutoCloseable {
         window.show();
     }
 
-    /** Last of what is told at the start: the others are true at the next one too. */
+    /** Tells of crash reports after every other message of the start, which all appear again at the next start; a report is told once only. */
     private void tellOfCrashes() {
         try {
             if (!Rehearsal.isWanted()) {
@@ -136,16 +136,16 @@ public final class Explorer implements AutoCloseable {
         try {
             return assets.models().stream().anyMatch(shipped -> shipped.name().equals(model));
         } catch (IOException e) {
-            return false; // the player says so when it looks for them
+            return false; // the player reports missing models when it looks for them
         }
     }
 
-    /** What the window shows. */
+    /** The state that the window shows. */
     ExplorerState state() {
         return state;
     }
 
-    /** Carries out what is asked for. */
+    /** The player that carries out commands. */
     Player player() {
         return player;
     }

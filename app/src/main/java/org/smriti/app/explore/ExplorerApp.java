@@ -18,15 +18,15 @@ public final class ExplorerApp extends Application {
     private Optional<Explorer> explorer = Optional.empty();
 
     /**
-     * Loads the engine's libraries, paints the world's textures and loads the fonts of canvases while JavaFX starts. Unless somebody has said otherwise the engine gets
-     * half of the processors: with as many threads as there are, they wait for each other and for the window, and a step takes twice
-     * as long.
+     * Loads the engine's libraries, paints the textures of the world and loads the canvas fonts while JavaFX starts. Unless a system property
+     * says otherwise the engine gets half of the processors: with one thread per processor, its threads and the window wait for each other,
+     * and a step takes twice as long.
      */
     public static void prepare() {
         int processors = Runtime.getRuntime().availableProcessors();
         System.getProperties().putIfAbsent(THREADS, Integer.toString(Math.max(1, processors / 2)));
         System.getProperties()
-                .putIfAbsent("java.awt.headless", "true"); // Java2D is for fonts only, and X11 has one owner
+                .putIfAbsent("java.awt.headless", "true"); // Java2D only supplies fonts, and JavaFX owns the connection to X11
         Thread.ofPlatform().daemon().name("preparation").start(() -> {
             Devices.list();
             Textures.painted();

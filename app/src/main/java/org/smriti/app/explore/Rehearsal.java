@@ -7,13 +7,13 @@ import javafx.util.Duration;
 import org.smriti.model.world.maze.MazeAction;
 
 /**
- * A first run that nobody sees, with the property {@code smriti.rehearsal}: a short walk, and the window closes again. Whoever builds or
- * packs Smriti lets Java watch it and keep what it learned of classes and methods ({@code -XX:AOTCacheOutput}); every later start
- * takes half as long.
+ * A run without a user, enabled by the property {@code smriti.rehearsal}: a short walk, then the window closes. Builds and installers run it
+ * so that Java records loaded classes and compiled methods ({@code -XX:AOTCacheOutput}); later starts then take half
+ * as long.
  */
 final class Rehearsal {
 
-    private static final Duration READY = Duration.seconds(5); // a cold start takes as long
+    private static final Duration READY = Duration.seconds(5); // a cold start takes that long
     private static final Duration WALK = Duration.seconds(3);
 
     private Rehearsal() {}
@@ -22,7 +22,7 @@ final class Rehearsal {
         return Boolean.getBoolean("smriti.rehearsal");
     }
 
-    /** Walks and ends. */
+    /** Walks, then closes the window. */
     static void begin(Explorer explorer) {
         new Timeline(
                         new KeyFrame(READY, event -> explorer.player().hold(MazeAction.FORWARD_RIGHT)),

@@ -24,7 +24,7 @@ import org.smriti.app.text.Message;
 import org.smriti.model.world.World;
 import org.smriti.model.world.Worlds;
 
-/** Remembers what was chosen: puts it back at the start, writes it down a moment after it changed and at the end. */
+/** Keeps the settings: restores them at the start, writes them shortly after each change and at the end. */
 final class SettingsKeeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsKeeper.class);
@@ -36,9 +36,9 @@ final class SettingsKeeper implements AutoCloseable {
     private final Worker disk = new Worker("settings", e -> LOG.warn("settings could not be written", e));
     private final PauseTransition pause = new PauseTransition(A_MOMENT);
 
-    private volatile Settings chosen; // written by the window, read at the end by whoever closes it
-    private Settings written; // of that worker
-    private boolean complained; // likewise
+    private volatile Settings chosen; // written on the JavaFX thread, read by the thread that closes it
+    private Settings written; // used by the writing thread only
+    private boolean complained; // used by the writing thread only
 
     SettingsKeeper(SettingsFile file, Settings left, ExplorerState state) {
         this.file = file;
@@ -49,12 +49,12 @@ final class SettingsKeeper implements AutoCloseable {
         pause.setOnFinished(event -> write());
     }
 
-    /** What was remembered at the start. */
+    /** The settings that were read at the start. */
     Settings left() {
         return left;
     }
 
-    /** Puts back what concerns the window; what concerns the models is for the player. */
+    /** Restores what concerns the window; the player restores what concerns the models. */
     void restore(Stage window) {
         state.dark().set(left.appearance() == Appearance.DARK);
         state.language().set(left.language());
@@ -64,7 +64,7 @@ final class SettingsKeeper implements AutoCloseable {
         put(window, left.window());
     }
 
-    /** Nothing of a window is out of reach, also where the screen it was on is smaller now, or no longer there. */
+    /** Places the window within the screens that exist now, which may be smaller or fewer than when it was closed. */
     private static void put(Stage window, WindowPlace left) {
         Optional<Screen> screen = screen(left);
         WindowPlace place = left.within(screen.orElseGet(Screen::getPrimary).getVisualBounds());
@@ -77,7 +77,7 @@ final class SettingsKeeper implements AutoCloseable {
         window.setMaximized(place.extent() == Extent.MAXIMIZED);
     }
 
-    /** The one that has its middle, or else some of it. */
+    /** The screen that contains the middle of the window, or else a part of it. */
     private static Optional<Screen> screen(WindowPlace place) {
         double x = place.x() + place.width() / 2;
         double y = place.y() + place.height() / 2;
@@ -87,7 +87,7 @@ final class SettingsKeeper implements AutoCloseable {
                 .findFirst();
     }
 
-    /** Remembers every change from now on. */
+    /** Writes every change from now on. */
     void observe(Stage window) {
         Runnable changed = () -> {
             chosen = now(window);
@@ -122,7 +122,7 @@ final class SettingsKeeper implements AutoCloseable {
                 state.keys().get());
     }
 
-    /** While it is maximized, where it will be when it no longer is. */
+    /** The window's bounds; of a maximized window those it had before. */
     private WindowPlace place(Stage window) {
         WindowPlace before = chosen.window();
         return window.isMaximized()
@@ -150,7 +150,7 @@ final class SettingsKeeper implements AutoCloseable {
         });
     }
 
-    /** Once, until it has worked again. */
+    /** Reports a failed write once; again only after a write has worked. */
     private void complain(IOException e) {
         if (!complained) {
             complained = true;

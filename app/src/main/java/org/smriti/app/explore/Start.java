@@ -9,7 +9,7 @@ import java.util.Optional;
  * What the window begins with.
  *
  * @param device auto, cpu, gpu0, …
- * @param world to begin in; nothing for the one that was left
+ * to begin in; empty for the last one
  * @param seed of its maze
  * @param file to open then, if any
  */
@@ -19,7 +19,7 @@ public record Start(String device, Optional<String> world, long seed, Optional<P
     private static final String WORLD = "world";
     private static final String SEED = "seed";
 
-    /** As arguments for JavaFX, which can hand on nothing else. */
+    /** As command-line arguments, the only data that JavaFX passes to an application. */
     public String[] arguments() {
         return List.of(
                         option(DEVICE, device),
@@ -33,7 +33,7 @@ public record Start(String device, Optional<String> world, long seed, Optional<P
         return "--" + name + "=" + value;
     }
 
-    /** The same, read back: the named ones, and those without a name. */
+    /** The inverse of {@link #arguments}, from JavaFX's named and unnamed parameters. */
     static Start of(Map<String, String> named, List<String> unnamed) {
         return new Start(
                 named.get(DEVICE),

@@ -1,6 +1,6 @@
 package org.smriti.app.explore;
 
-/** What JavaFX needs of a Linux system, with the packages that bring it. What others lean on comes first. */
+/** A library or font that JavaFX needs on Linux, with the packages that contain it. Dependencies come before what depends on them. */
 public enum SystemPart {
     FREETYPE("libfreetype.so.6", Use.WINDOW, "libfreetype6", "freetype", "freetype2"),
     FONTCONFIG("libfontconfig.so.1", Use.WINDOW, "libfontconfig1", "fontconfig", "fontconfig"),
@@ -12,11 +12,11 @@ public enum SystemPart {
     GL("libGL.so.1", Use.GRAPHICS, "libgl1", "libglvnd-glx", "libglvnd"),
     VIDEO_MODES("libXxf86vm.so.1", Use.GRAPHICS, "libxxf86vm1", "libXxf86vm", "libxxf86vm");
 
-    /** What cannot be without it. */
+    /** What fails without it. */
     public enum Use {
         /** No window opens. */
         WINDOW,
-        /** The window is drawn by the processor alone. */
+        /** JavaFX falls back to software rendering. */
         GRAPHICS
     }
 
@@ -34,27 +34,27 @@ public enum SystemPart {
         this.arch = arch;
     }
 
-    /** The file of a library, or what else it is. */
+    /** The library's file name, or a description of what is missing. */
     String title() {
         return title;
     }
 
-    /** What cannot be without it. */
+    /** What fails without it. */
     Use use() {
         return use;
     }
 
-    /** The package of Debian and what is made from it. */
+    /** The package on Debian and its derivatives. */
     String debian() {
         return debian;
     }
 
-    /** The package of Fedora. */
+    /** The package on Fedora. */
     String fedora() {
         return fedora;
     }
 
-    /** The package of Arch. */
+    /** The package on Arch. */
     String arch() {
         return arch;
     }

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Says which packages a machine lacks, before JavaFX says in a stack trace what it could not load. */
+/** Names the missing packages in one message, instead of a stack trace from JavaFX about a library that cannot be loaded. */
 public final class SystemParts {
 
     private static final int SYSTEM = 0; // FcSetSystem
@@ -24,20 +24,20 @@ public final class SystemParts {
         this.missing = missing;
     }
 
-    /** Those of this machine; only on Linux does JavaFX come without something that it needs. */
+    /** The parts of this machine; JavaFX lacks system libraries only on Linux. */
     public static SystemParts ofThisMachine() {
         return System.getProperty("os.name").startsWith("Linux")
                 ? of(part -> part == SystemPart.FONT ? hasFont() : library(part).isPresent())
                 : new SystemParts(List.of());
     }
 
-    /** Those of a machine that has some. */
+    /** The parts of a machine on which {@code has} is true. */
     static SystemParts of(Predicate<SystemPart> has) {
         return new SystemParts(
                 Stream.of(SystemPart.values()).filter(has.negate()).toList());
     }
 
-    @SuppressWarnings("restricted") // as JavaFX will in a moment; it stays loaded for that
+    @SuppressWarnings("restricted") // JavaFX loads the same library right afterwards
     private static Optional<SymbolLookup> library(SystemPart part) {
         try {
             return Optional.of(SymbolLookup.libraryLookup(part.title(), Arena.global()));
@@ -46,13 +46,13 @@ public final class SystemParts {
         }
     }
 
-    /** Whether Fontconfig finds any; without it nobody can tell. */
+    /** Whether Fontconfig finds a font; true if Fontconfig itself is missing, which is reported separately. */
     private static boolean hasFont() {
         return library(SystemPart.FONTCONFIG).map(SystemParts::hasFont).orElse(true);
     }
 
     @SuppressWarnings(
-            "restricted") // FcFontSet *FcConfigGetFonts (FcConfig *current, FcSetName): a set begins with its size
+            "restricted") // FcFontSet *FcConfigGetFonts(FcConfig *current, FcSetName): the set begins with its size
     private static boolean hasFont(SymbolLookup fontconfig) {
         try {
             MemorySegment fonts = (MemorySegment) Linker.nativeLinker()
@@ -62,12 +62,12 @@ public final class SystemParts {
                     .invokeExact(MemorySegment.NULL, SYSTEM);
             return !MemorySegment.NULL.equals(fonts)
                     && fonts.reinterpret(Integer.BYTES).get(ValueLayout.JAVA_INT, 0) > 0;
-        } catch (Throwable e) { // a method handle declares it; this function throws nothing
+        } catch (Throwable e) { // declared by method handles; this function throws nothing
             throw new IllegalStateException(e);
         }
     }
 
-    /** What is not here and the packages that bring it; nothing if all is here. */
+    /** The missing parts and the packages that contain them; empty if nothing is missing. */
     public Optional<String> lacking(SystemPart.Use use) {
         List<SystemPart> lacking =
                 missing.stream().filter(part -> part.use() == use).toList();

@@ -128,7 +128,7 @@ public final class ExplorerView extends StackPane {
                 .subscribe(dark -> Application.setUserAgentStylesheet(
                         (dark ? new PrimerDark() : new PrimerLight()).getUserAgentStylesheet()));
 
-        // 3. its pulse and its keys
+        // 3. what runs once a frame, and the keys
         pulseWhileShown(update);
         learnKeys = new LearnKeys(state, tutor, presenter, quiz, focus);
         keys = new KeyHandler(state, new Steering(state, commands), acts(commands, toolbar), focus);
@@ -140,7 +140,7 @@ public final class ExplorerView extends StackPane {
         side.setPrefWidth(340);
         side.setMinWidth(260);
         side.setMinHeight(0);
-        charts.setMinHeight(LEAST_CHART); // the others give way first
+        charts.setMinHeight(LEAST_CHART); // the panels above it give way first
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox.setVgrow(map, Priority.SOMETIMES);
         VBox.setVgrow(branches, Priority.SOMETIMES);
@@ -150,7 +150,7 @@ public final class ExplorerView extends StackPane {
     private static HBox middle(StageView stage, VBox side) {
         stage.setMinSize(0, 0);
         HBox middle = new HBox(stage, side);
-        middle.setMinHeight(0); // what is too little is taken from here, never from time below
+        middle.setMinHeight(0); // missing height is taken from here, never from the timeline below
         HBox.setHgrow(stage, Priority.ALWAYS);
         return middle;
     }
@@ -191,7 +191,7 @@ public final class ExplorerView extends StackPane {
         charts.pulse();
         ring.pulse();
         if (charted == 0) {
-            charted = now; // the first frame is seen before the charts are drawn
+            charted = now; // the first frame is drawn before the charts, which take longer
         } else if (now - charted > CHART_NANOS) {
             charted = now;
             charts.refresh();
@@ -216,11 +216,11 @@ public final class ExplorerView extends StackPane {
                 .add(ExplorerView.class.getResource("explorer.css").toExternalForm());
         Typeface.apply(scene, state.language());
         presenter.fit(scene);
-        KeyNaming.on(scene); // before anything hears of a key, menus and fields too
+        KeyNaming.on(scene); // before other handlers, including menus and fields
         focus.listenTo(scene);
-        keysOverlay.listenTo(scene); // what waits for a key gets it
-        learnKeys.listenTo(scene); // then what lies on top takes its keys
-        keys.listenTo(scene); // and the rest steers
+        keysOverlay.listenTo(scene); // a row that waits for a key comes first
+        learnKeys.listenTo(scene); // then overlays and tours
+        keys.listenTo(scene); // and last the keys that steer
         return scene;
     }
 }

@@ -10,7 +10,7 @@ import org.smriti.app.text.Language;
 import org.smriti.app.view.type.Tips;
 import org.smriti.app.view.type.Typeface;
 
-/** Chooses the language of the window; each is named in itself, so that it is found by who reads no other. */
+/** Chooses the language of the window; each language is named in itself, so that a person finds it who reads no other. */
 final class LanguageMenu extends MenuButton {
 
     LanguageMenu(ExplorerState state) {

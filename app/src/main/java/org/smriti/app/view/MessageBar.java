@@ -9,10 +9,10 @@ import javafx.scene.layout.Priority;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Message;
 
-/** What went wrong last, as long as it has to be; until somebody has read it and puts it away, by a click, the cross or Escape. */
+/** Shows the last failure until the person puts it away by a click, the cross or Escape. */
 final class MessageBar extends HBox {
 
-    /** Seen while that state has a message. */
+    /** Shows the message of that state, while it has one. */
     MessageBar(ExplorerState state) {
         super(10);
         setId("message-bar");

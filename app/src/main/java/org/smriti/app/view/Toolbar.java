@@ -29,7 +29,7 @@ import org.smriti.app.view.type.Tips;
 import org.smriti.model.world.World;
 import org.smriti.model.world.Worlds;
 
-/** What is chosen now and then: world, seed, mode, who steers, how exactly. */
+/** What is chosen now and then: world, seed, mode, driver, profile. */
 final class Toolbar extends StackPane {
 
     private static final int SEEDS = 800_000;
@@ -70,7 +70,7 @@ final class Toolbar extends StackPane {
             seed.setText(Integer.toString(SEEDS + new Random().nextInt(99_999)));
             open(commands);
         });
-        dice.disableProperty() // of a maze that somebody drew there is no other
+        dice.disableProperty() // a drawn maze has no seed to roll
                 .bind(Bindings.createBooleanBinding(
                         () -> !world.getItems().contains(world.getValue()), world.valueProperty()));
         state.session().subscribe(session -> session.ifPresent(this::show));
@@ -127,13 +127,13 @@ final class Toolbar extends StackPane {
 
     private void open(Commands commands) {
         if (world.getValue() == null) {
-            return; // nothing could be begun yet
+            return; // no session can be opened yet
         }
         try {
             commands.open(world.getValue(), Long.parseLong(seed.getText().strip()));
             getScene().getRoot().requestFocus();
         } catch (NumberFormatException e) {
-            seed.selectAll(); // so that the next key replaces what is no number
+            seed.selectAll(); // so that the next key replaces an entry that is not a number
             seed.requestFocus();
         }
     }
@@ -150,7 +150,7 @@ final class Toolbar extends StackPane {
         ToggleGroup group = new ToggleGroup();
         modes.setToggleGroup(group);
         group.getToggles()
-                .setAll(follow, imagine); // the control would do so when it is first seen, too late for the first mode
+                .setAll(follow, imagine); // SegmentedButton would add them when first laid out, too late for the first mode
         state.mode().subscribe(mode -> group.selectToggle(mode == Mode.FOLLOW ? follow : imagine));
         follow.setOnAction(event -> {
             follow.setSelected(true);

@@ -11,7 +11,7 @@ import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
 
-/** The branches as a tree; a click, or Enter, goes to the end of one. Seen only once there are two. */
+/** The branches as a tree; a click, or Enter, goes to the end of one. Visible only when there are at least two. */
 public final class BranchesView extends TreeView<Branch.View> {
 
     private static final double ROW = 26;

@@ -21,18 +21,18 @@ import org.smriti.app.view.charts.plot.ChartPage;
  * Charts of one kind.
  *
  * @param id of its button and of its name in the texts
- * @param watching whether the models must be watched for them
+ * whether the models must be traced for them
  * @param pages the charts, at least one
  */
 record ChartGroup(String id, Needs watching, List<ChartPage> pages) {
 
-    /** What charts need beside the steps. */
+    /** What charts need besides the steps. */
     enum Needs {
         NOTHING,
         WATCHING
     }
 
-    /** All there are. */
+    /** All groups, in the order of their buttons. */
     static List<ChartGroup> all(ChartContext context, Studies studies) {
         return List.of(
                 new ChartGroup(

@@ -22,7 +22,7 @@ import org.smriti.app.view.charts.plot.ChartContext;
 import org.smriti.app.view.charts.plot.ChartPage;
 import org.smriti.app.view.type.Tips;
 
-/** The panel of charts: one is seen at a time, chosen by kind and then by view; a line below tells what is under the mouse. */
+/** The panel of charts: one is shown at a time, chosen by kind and then by view; a line below tells what is under the mouse. */
 public final class ChartsView extends BorderPane {
 
     private static final double ROW = 28;
@@ -40,7 +40,7 @@ public final class ChartsView extends BorderPane {
     private boolean stale = true;
     private boolean hoverStale = true;
 
-    /** Charts that state; what is not known yet is asked for. */
+    /** Charts that state; requests missing studies through the commands. */
     public ChartsView(ExplorerState state, Commands commands) {
         this.commands = commands;
         context = new ChartContext(state);
@@ -97,7 +97,7 @@ public final class ChartsView extends BorderPane {
         state.chart().subscribe(this::find);
     }
 
-    /** Opens the chart of an id, if there is one. */
+    /** Opens the chart with an id, if there is one. */
     private void find(String id) {
         if (page.id().equals(id)) {
             return;
@@ -149,12 +149,12 @@ public final class ChartsView extends BorderPane {
         stale = true;
     }
 
-    /** The models' insides are watched while attention is seen. */
+    /** Has the models traced while a chart of attention is shown. */
     private void watch() {
         commands.watch(getScene() != null && isVisible() && group.watching() == ChartGroup.Needs.WATCHING);
     }
 
-    /** Marks what is hovered over, if that has changed; called once a frame. */
+    /** Marks the hovered step, if it has changed; called once a frame. */
     public void pulse() {
         if (hoverStale && isVisible()) {
             hoverStale = false;
@@ -162,7 +162,7 @@ public final class ChartsView extends BorderPane {
         }
     }
 
-    /** Brings the chart that is seen up to date; if anybody sees it; called a few times a second. */
+    /** Brings the chart that is shown up to date, if the panel is visible; called a few times a second. */
     public void refresh() {
         if (isVisible() && (studies.pulse() || stale)) {
             stale = false;
@@ -171,7 +171,7 @@ public final class ChartsView extends BorderPane {
         }
     }
 
-    /** The chart that is seen. */
+    /** The chart that is shown. */
     ChartPage page() {
         return page;
     }

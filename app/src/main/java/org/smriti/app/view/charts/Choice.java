@@ -17,11 +17,11 @@ final class Choice<T> extends HBox {
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
     /**
-     * A row without buttons.
+     * A row that has no buttons yet.
      *
-     * @param name of a button
-     * @param id of its node
-     * @param listener hears what a person chooses
+     * text of an option's button
+     * node id of an option's button
+     * is called with what a person chooses
      */
     Choice(Function<T, String> name, Function<T, String> id, Consumer<T> listener) {
         this.name = name;
@@ -30,19 +30,19 @@ final class Choice<T> extends HBox {
         getStyleClass().add("chart-choice");
     }
 
-    /** Offers these, none of them chosen yet. */
+    /** Replaces the buttons by one for each option, none of them selected. */
     void offer(Iterable<T> options) {
         buttons.clear();
         options.forEach(option -> buttons.put(option, button(option)));
         getChildren().setAll(buttons.values());
     }
 
-    /** Asks for the names of the buttons once more. */
+    /** Sets the texts of the buttons again, in the language of the window. */
     void rename() {
         buttons.forEach((option, button) -> button.setText(name.apply(option)));
     }
 
-    /** Shows what is chosen, and tells nobody. */
+    /** Selects an option without calling the listener. */
     void show(T option) {
         buttons.forEach((one, button) -> button.setSelected(one.equals(option)));
     }

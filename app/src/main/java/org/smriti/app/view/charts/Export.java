@@ -14,9 +14,9 @@ import org.jfree.svg.SVGGraphics2D;
 import org.smriti.app.view.charts.plot.ChartPage;
 import org.smriti.app.view.paint.CanvasGraphics;
 
-/** A kind of file that a chart can be taken out of the window as. */
+/** A kind of file that a chart can be exported as. */
 enum Export {
-    /** As in the window, with twice as many pixels as the size says, for print and projectors. */
+    /** As in the window, with twice as many pixels each way as the size says, for print and projectors. */
     PNG("png") {
         @Override
         byte[] content(ChartPage page, Dimension size) {
@@ -33,7 +33,7 @@ enum Export {
             return png.toByteArray();
         }
     },
-    /** Scalable, texts as texts. */
+    /** Scalable, with texts kept as texts. */
     SVG("svg") {
         @Override
         byte[] content(ChartPage page, Dimension size) {
@@ -42,7 +42,7 @@ enum Export {
             return graphics.getSVGDocument().getBytes(StandardCharsets.UTF_8);
         }
     },
-    /** The numbers. */
+    /** The numbers, as comma-separated values. */
     CSV("csv") {
         @Override
         byte[] content(ChartPage page, Dimension size) {
@@ -50,7 +50,7 @@ enum Export {
         }
     };
 
-    /** Of a chart that is taken out of the window. */
+    /** Size of an exported chart, in pixels. */
     static final Dimension SIZE = new Dimension(800, 500);
 
     private static final int SCALE = 2;
@@ -65,7 +65,7 @@ enum Export {
         return extension;
     }
 
-    /** The file that shows a chart, or lists its numbers; to be made on the application thread. */
+    /** The content of a file that shows a chart or lists its numbers; must be called on the application thread. */
     abstract byte[] content(ChartPage page, Dimension size);
 
     private static void draw(ChartPage page, Dimension size, Graphics2D graphics) {

@@ -10,7 +10,7 @@ import org.smriti.app.view.charts.plot.ChartContext;
 import org.smriti.app.view.charts.plot.ChartPage;
 import org.smriti.app.view.files.Saver;
 
-/** Offers to write the chart that is seen to a file. */
+/** Offers to write the chart that is shown to a file. */
 final class ExportMenu {
 
     private final ChartContext context;
@@ -25,7 +25,7 @@ final class ExportMenu {
         this.commands = commands;
     }
 
-    /** An entry for each kind of file. */
+    /** A menu entry for each kind of file. */
     List<MenuItem> items() {
         return Stream.of(Export.values()).map(this::item).toList();
     }

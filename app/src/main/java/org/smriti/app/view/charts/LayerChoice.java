@@ -7,7 +7,7 @@ import javafx.scene.input.KeyCode;
 import org.smriti.app.view.charts.data.AttentionMass;
 import org.smriti.app.view.charts.plot.ChartContext;
 
-/** Chooses the layer that is looked at; Enter takes the next one. */
+/** Chooses the layer that charts show; Enter selects the next one. */
 final class LayerChoice extends ComboBox<Integer> {
 
     LayerChoice(ChartContext context) {

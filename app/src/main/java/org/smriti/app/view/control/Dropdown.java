@@ -8,12 +8,12 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
-/** Lets a list drop down for the arrows and Enter, so that nothing is chosen on the way to what is meant. */
+/** Opens a combo box for the arrows and Enter, so that moving through the list does not select each entry on the way. */
 public final class Dropdown {
 
     private Dropdown() {}
 
-    /** Opens a list by keys. */
+    /** Opens a combo box by keys. */
     public static void open(ComboBox<?> box) {
         box.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             boolean opens = event.getCode() == KeyCode.DOWN
@@ -26,7 +26,7 @@ public final class Dropdown {
         });
     }
 
-    /** Opens a list by keys, and tells of a choice once it is made. */
+    /** Opens a combo box by keys, and passes on a choice only once Enter or a click confirms it. */
     public static <T> void choose(ComboBox<T> box, Consumer<T> chosen) {
         open(box);
         ObjectProperty<Optional<T>> before = new SimpleObjectProperty<>(Optional.empty());

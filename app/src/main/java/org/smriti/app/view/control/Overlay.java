@@ -8,8 +8,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /**
- * A card that lies over the window; Escape or a click beside it puts it away. Laid only while it is seen, for the reason that {@link Seen}
- * gives.
+ * A card that lies over the window; Escape or a click beside it closes it. It holds nodes only while it is visible, for the reason that
+ * {@link Seen} gives.
  */
 public abstract class Overlay extends StackPane {
 
@@ -17,10 +17,10 @@ public abstract class Overlay extends StackPane {
     private Supplier<Region> card = Region::new;
 
     /**
-     * An overlay that is named and without a card yet.
+     * An overlay with that node id and no card yet.
      *
-     * @param shown whether it is seen; it is not at first
-     * @param away what makes that false
+     * whether it is visible; must be false at first
+     * makes {@code shown} false
      */
     protected Overlay(String id, ObservableBooleanValue shown, Runnable away) {
         this.away = away;
@@ -32,31 +32,31 @@ public abstract class Overlay extends StackPane {
         visibleProperty().subscribe(this::layAgain);
     }
 
-    /** Lays one card on it whenever it is seen. */
+    /** Shows the same card each time it becomes visible. */
     protected final void lay(Region always) {
         Region kept = raised(always);
         card = () -> kept;
         layAgain();
     }
 
-    /** Lays a card on it whenever it is seen, made for the occasion. */
+    /** Makes a new card each time it becomes visible. */
     protected final void layFresh(Supplier<Region> made) {
         card = () -> raised(made.get());
         layAgain();
     }
 
-    /** Lays its card on it again, if it is seen; while it is not, it holds none. */
+    /** Replaces its card while it is visible; otherwise it holds none. */
     protected final void layAgain() {
         getChildren().setAll(isVisible() ? List.of(card.get()) : List.of());
     }
 
     private static Region raised(Region card) {
         card.getStyleClass().add("card");
-        card.setOnMouseClicked(event -> event.consume()); // it is beside the card that a click puts away
+        card.setOnMouseClicked(event -> event.consume()); // a click on the card must not close it, only one beside it
         return card;
     }
 
-    /** Hides it. */
+    /** Closes it. */
     public final void putAway() {
         away.run();
     }

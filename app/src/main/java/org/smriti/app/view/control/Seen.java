@@ -5,8 +5,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
 /**
- * Keeps what is hidden out of the window: every change of theme, language or size would lay it out as well, and the letters of long texts
- * in Telugu take longer than a person forgives.
+ * Keeps hidden nodes out of the scene graph: otherwise each change of theme, language or size would lay them out too, and shaping long
+ * Telugu texts takes noticeably long.
  */
 public final class Seen {
 

@@ -5,14 +5,14 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.smriti.app.state.ExplorerState;
 
-/** Moves the playhead by the arrows, Home and End while a drawing of time has the focus. */
+/** Moves the playhead by the arrows, Home and End while a canvas that shows time has the focus. */
 public final class StepKeys {
 
     private static final int CHUNK = 5;
 
     private StepKeys() {}
 
-    /** Lets a drawing have the focus and its keys. */
+    /** Makes a canvas focusable and handles its keys. */
     public static void on(Node node, ExplorerState state) {
         node.setFocusTraversable(true);
         node.addEventHandler(KeyEvent.KEY_PRESSED, event -> {

@@ -7,7 +7,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** Two things at the two ends of a row; in a window too narrow for that, the second below the first. */
+/** Places two nodes at the two ends of a row; in a window too narrow for that, the second below the first. */
 public final class TwoEnds extends Region {
 
     private static final double GAP = 8;
@@ -15,7 +15,7 @@ public final class TwoEnds extends Region {
     private final Node left;
     private final Node right;
 
-    /** Those at these ends. */
+    /** A row with those nodes. */
     public TwoEnds(Node left, Node right) {
         this.left = left;
         this.right = right;

@@ -6,12 +6,12 @@ import org.smriti.app.keys.KeyMap;
 import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
 
-/** Shows beside the entries of menus by which keys they are reached. */
+/** Shows the keys of commands beside the entries of menus. */
 public final class Accelerators {
 
     private Accelerators() {}
 
-    /** Shows the first key of a deed, whatever it is at the time; not one that would be heard while somebody writes. */
+    /** Shows the first key that the key map has for a command; not a key that would act while text is typed. */
     public static void show(MenuItem item, UserCommand command, ObservableValue<KeyMap> keys) {
         keys.subscribe(map -> item.setAccelerator(map.of(command).stream()
                 .filter(stroke -> stroke.getCode().isFunctionKey() || !Strokes.isPlain(stroke))

@@ -7,12 +7,12 @@ import javafx.scene.input.ClipboardContent;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Message;
 
-/** Puts together what somebody needs to know who is asked for help. It stays in English, for it travels. */
+/** Puts together what a person who helps needs to know. Stays in English, as it is sent to developers. */
 final class Diagnostics {
 
     private Diagnostics() {}
 
-    /** Puts it on the clipboard. */
+    /** Copies it to the clipboard. */
     static void copy(ExplorerState state) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text(state));
@@ -20,7 +20,7 @@ final class Diagnostics {
         state.files().note().set(Message.of("files.copied"));
     }
 
-    /** A line for each thing. */
+    /** Versions, models, device and the last message, one line each. */
     static String text(ExplorerState state) {
         List<String> lines = new ArrayList<>(state.files().running().get());
         lines.add("Java " + System.getProperty("java.version") + " (" + System.getProperty("java.vendor") + ")");

@@ -16,7 +16,7 @@ public final class DropTarget {
         this.files = files;
     }
 
-    /** Lets files be dropped on a node. */
+    /** Opens files that are dropped on a node. */
     public static void on(Node node, FileCommands files) {
         DropTarget target = new DropTarget(files);
         node.setOnDragOver(target::over);

@@ -15,7 +15,7 @@ import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
 
-/** Offers to write the branch that is seen as a film, pictures or a table. */
+/** Offers to export the current branch as a film, pictures or a table. */
 final class ExportItems {
 
     private final ExplorerState state;
@@ -30,7 +30,7 @@ final class ExportItems {
         this.owner = owner;
     }
 
-    /** An entry for each format. */
+    /** A menu with an entry for each format. */
     Menu menu() {
         Menu menu = new Menu();
         menu.setId("file-export");

@@ -23,14 +23,14 @@ final class FileDialogs {
         this.texts = texts;
     }
 
-    /** A file to open; nothing if the person thought better of it. */
+    /** Asks for a file to open; empty if the person cancels. */
     Optional<Path> open(Window window) {
         FileChooser chooser = new FileChooser();
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("files.kind.readable"), READABLE));
         return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
     }
 
-    /** A file to write, whose name ends as it should; likewise. */
+    /** Asks for a file to write and adds the extension if it is missing; empty if the person cancels. */
     Optional<Path> save(Window window, String name, String extension) {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName(name + "." + extension);
@@ -42,7 +42,7 @@ final class FileDialogs {
                 .map(file -> ending(file, extension));
     }
 
-    /** Whether a file may be written; the system has asked about the name that was typed, not about the one with its ending. */
+    /** Whether a file may be replaced. The system's dialog has asked about the name that was typed, not about the name with the extension added. */
     private boolean mayBecome(Path file, Path typed, Window window) {
         if (file.equals(typed) || Files.notExists(file)) {
             return true;
@@ -59,7 +59,7 @@ final class FileDialogs {
                 : file.resolveSibling(file.getFileName() + "." + extension);
     }
 
-    /** A folder; likewise. */
+    /** Asks for a folder; empty if the person cancels. */
     Optional<Path> folder(Window window) {
         return Optional.ofNullable(new DirectoryChooser().showDialog(window)).map(File::toPath);
     }

@@ -25,7 +25,7 @@ public final class FileMenu extends MenuButton {
     private final FileCommands files;
     private final FileDialogs dialogs;
 
-    /** Shows a state and asks through the commands. */
+    /** Shows a state and calls the commands. */
     public FileMenu(ExplorerState state, FileCommands files) {
         this.state = state;
         this.files = files;
@@ -115,7 +115,7 @@ public final class FileMenu extends MenuButton {
         dialogs.save(getScene().getWindow(), name, SESSION).ifPresent(files::save);
     }
 
-    /** What a file about a session is called if nobody says otherwise. */
+    /** The default name for files about a session. */
     static String name(Opened session) {
         return session.world().replaceAll("\\.[a-z]+$", "") + "-" + session.seed();
     }

@@ -9,12 +9,12 @@ import javafx.util.Duration;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Message;
 
-/** Says for a few seconds what was done to a file, over the window. */
+/** Shows for a few seconds over the window what was done to a file. */
 public final class FileNote extends Label {
 
     private static final Duration SHOWN = Duration.seconds(5);
 
-    /** Says it of that state. */
+    /** Shows the note of that state. */
     public FileNote(ExplorerState state) {
         setId("file-note");
         getStyleClass().add("file-note");

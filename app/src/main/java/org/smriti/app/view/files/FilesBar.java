@@ -15,13 +15,13 @@ import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.FileEvent;
 import org.smriti.app.text.Message;
 
-/** Asks quietly what has to be decided about files, a row for each question; the window can be used meanwhile. */
+/** Asks questions about files that need a decision, a row for each; the window stays usable meanwhile. */
 public final class FilesBar extends VBox {
 
     private final ExplorerState state;
     private final FileCommands files;
 
-    /** Asks about that state. */
+    /** Shows the questions of that state. */
     public FilesBar(ExplorerState state, FileCommands files) {
         this.state = state;
         this.files = files;

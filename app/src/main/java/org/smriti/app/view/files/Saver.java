@@ -5,7 +5,7 @@ import org.smriti.app.export.Film;
 import org.smriti.app.state.FileCommands;
 import org.smriti.app.text.Texts;
 
-/** Asks where something shall be kept, and has it written there. */
+/** Asks for a target file and has content written to it. */
 public final class Saver {
 
     private static final String FILM = "gif";
@@ -20,7 +20,7 @@ public final class Saver {
     }
 
     /**
-     * Saves a film as a GIF, unless the person thinks better of it.
+     * Asks for a target and saves a film as a GIF; does nothing if the person cancels.
      *
      * @param name of the file, without its ending
      */
@@ -29,9 +29,9 @@ public final class Saver {
     }
 
     /**
-     * Saves what has been written already, likewise.
+     * Asks for a target and saves content; does nothing if the person cancels.
      *
-     * @param extension of the file's name, which says what kind of file it is
+     * of the file's name, without the dot
      */
     public void save(Window window, String name, String extension, byte[] content) {
         dialogs.save(window, name, extension).ifPresent(target -> files.export(content, target));

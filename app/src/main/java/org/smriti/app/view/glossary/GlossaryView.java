@@ -10,7 +10,7 @@ import org.smriti.app.state.Panel;
 import org.smriti.app.view.control.Overlay;
 import org.smriti.app.view.type.Paragraph;
 
-/** All words with what they mean, over the window, and a field that narrows them down. */
+/** All terms with their explanations, over the window, and a field that filters them. */
 public final class GlossaryView extends Overlay {
 
     private static final double WIDTH = 640;
@@ -20,7 +20,7 @@ public final class GlossaryView extends Overlay {
     private final TextField sought = new TextField();
     private final VBox terms = new VBox(12);
 
-    /** Seen while that state says so. */
+    /** Visible while the panel of that state is the glossary. */
     public GlossaryView(ExplorerState state) {
         super(
                 "glossary",
@@ -38,7 +38,7 @@ public final class GlossaryView extends Overlay {
         terms.getStyleClass().add("terms");
         ScrollPane list = new ScrollPane(terms);
         list.setFitToWidth(true);
-        list.setFocusTraversable(true); // so that the arrows scroll
+        list.setFocusTraversable(true); // so that the arrow keys scroll
         list.accessibleTextProperty().bind(state.texts().of("glossary.list"));
         list.getStyleClass().add("edge-to-edge");
         VBox card = new VBox(12, title, sought, list);

@@ -3,7 +3,7 @@ package org.smriti.app.view.glossary;
 import java.util.Locale;
 import org.smriti.app.text.Texts;
 
-/** A word that needs an explanation; its texts are {@code term.<name>} and {@code term.<name>.text}. */
+/** A term that is explained; its texts are {@code term.<name>} and {@code term.<name>.text}. */
 public enum Term {
     WORLD_MODEL,
     DIFFUSION,
@@ -35,22 +35,22 @@ public enum Term {
         return "term." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The word. */
+    /** The term. */
     public String word(Texts texts) {
         return texts.get(key());
     }
 
-    /** What it means. */
+    /** Its explanation. */
     public String meaning(Texts texts) {
         return texts.get(key() + ".text");
     }
 
-    /** Key of what it means. */
+    /** Text key of its explanation. */
     public String meaningKey() {
         return key() + ".text";
     }
 
-    /** Whether the word or its meaning contains that, capitals or not. */
+    /** Whether the term or its explanation contains a text, ignoring case. */
     boolean matches(Texts texts, String wanted) {
         String sought = wanted.strip().toLowerCase(Locale.ROOT);
         return word(texts).toLowerCase(Locale.ROOT).contains(sought)

@@ -1,2 +1,2 @@
-/** The words of the field, explained: {@link org.smriti.app.view.glossary.Term} and where they are looked up. */
+/** The glossary: {@link org.smriti.app.view.glossary.Term} and the view in which terms are looked up. */
 package org.smriti.app.view.glossary;

@@ -15,10 +15,10 @@ import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.view.control.Overlay;
 
-/** All keys at a glance, over the window. A click on a key waits for another in its place; a click beside them puts them away. */
+/** All keys of the window, over it. A click on a key waits for its replacement; a click beside the card closes it. */
 public final class KeysOverlay extends Overlay {
 
-    /** Groups that stand below each other; one column would be too high for a small window. */
+    /** Groups of commands by column; all in one column would be too high for a small window. */
     private static final List<List<UserCommand.Group>> COLUMNS = List.of(
             List.of(UserCommand.Group.WALK, UserCommand.Group.FILES),
             List.of(UserCommand.Group.LOOK, UserCommand.Group.DISTURB),
@@ -27,7 +27,7 @@ public final class KeysOverlay extends Overlay {
     private final ExplorerState state;
     private final Rebinding rebinding;
 
-    /** Seen while that state says so. */
+    /** Visible while that state shows the help. */
     public KeysOverlay(ExplorerState state) {
         super("keys", state.helping(), () -> state.helping().set(false));
         this.state = state;
@@ -43,7 +43,7 @@ public final class KeysOverlay extends Overlay {
         visibleProperty().subscribe(rebinding::forget);
     }
 
-    /** Hears the keys of a window before anybody else. */
+    /** Handles the keys of a scene before every other handler. */
     public void listenTo(Scene scene) {
         rebinding.listenTo(scene);
     }

@@ -14,19 +14,19 @@ import org.smriti.app.keys.UserCommand;
 import org.smriti.app.text.Message;
 import org.smriti.app.text.Texts;
 
-/** Waits for the key that is to take another's place, and says what came of it. */
+/** Replaces a key of a command by the next key that is pressed, and tells the result. */
 final class Rebinding {
 
     /**
-     * What is to be replaced.
+     * A key that is to be replaced.
      *
-     * @param stroke that the deed has now
+     * the command's present key
      */
-    record Wish(UserCommand command, KeyCodeCombination stroke) {}
+    record Request(UserCommand command, KeyCodeCombination stroke) {}
 
     private final ObjectProperty<KeyMap> keys;
     private final Texts texts;
-    private final ReadOnlyObjectWrapper<Optional<Wish>> wish = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Optional<Request>> request = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Message> said = new ReadOnlyObjectWrapper<>(Message.of("keys.how"));
 
     Rebinding(ObjectProperty<KeyMap> keys, Texts texts) {
@@ -34,20 +34,20 @@ final class Rebinding {
         this.texts = texts;
     }
 
-    /** What waits for a key, if anything does. */
-    ReadOnlyObjectProperty<Optional<Wish>> wish() {
-        return wish.getReadOnlyProperty();
+    /** The replacement that waits for a key, if there is one. */
+    ReadOnlyObjectProperty<Optional<Request>> request() {
+        return request.getReadOnlyProperty();
     }
 
-    /** What came of the last one. */
+    /** The result of the last replacement. */
     ReadOnlyObjectProperty<Message> said() {
         return said.getReadOnlyProperty();
     }
 
-    /** Takes the next key that is pressed, whatever it usually does. */
+    /** Uses the next key that is pressed in a scene, before it has its usual effect. */
     void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (wish.get().isPresent()) {
+            if (request.get().isPresent()) {
                 event.consume();
                 if (event.getCode() == KeyCode.ESCAPE) {
                     forget();
@@ -60,26 +60,26 @@ final class Rebinding {
 
     /** Waits for a key in place of that one. */
     void begin(UserCommand command, KeyCodeCombination stroke) {
-        wish.set(Optional.of(new Wish(command, stroke)));
+        request.set(Optional.of(new Request(command, stroke)));
         said.set(Message.of("keys.press", name(command)));
     }
 
-    /** Waits no more. */
+    /** Stops waiting. */
     void forget() {
-        wish.set(Optional.empty());
+        request.set(Optional.empty());
         said.set(Message.of("keys.how"));
     }
 
-    /** Gives every deed its usual keys. */
+    /** Gives all commands their default keys. */
     void reset() {
         forget();
         keys.set(KeyMap.USUAL);
         said.set(Message.of("keys.usual-again"));
     }
 
-    /** Takes a key; one that cannot be is refused, and another is waited for. */
+    /** Replaces the key by this one; a key that is not allowed is refused, and the next one is waited for. */
     void take(KeyCodeCombination stroke) {
-        wish.get().ifPresent(wanted -> {
+        request.get().ifPresent(wanted -> {
             Optional<UserCommand> other = keys.get().command(stroke).filter(command -> command != wanted.command());
             if (!wanted.command().accepts(stroke)) {
                 said.set(Message.of("keys.refused", Strokes.label(stroke), name(wanted.command())));
@@ -88,7 +88,7 @@ final class Rebinding {
                 said.set(Message.of("keys.kept", Strokes.label(stroke), name(other.get())));
             } else {
                 keys.set(keys.get().rebind(wanted.command(), wanted.stroke(), stroke));
-                wish.set(Optional.empty());
+                request.set(Optional.empty());
                 said.set(other.map(command -> Message.of(
                                 "keys.swapped", Strokes.label(stroke), name(command), Strokes.label(wanted.stroke())))
                         .orElseGet(() -> Message.of("keys.taken", Strokes.label(stroke), name(wanted.command()))));

@@ -12,7 +12,7 @@ import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 
-/** A deed and its keys, each a button that waits for another key in its place. */
+/** A command and its keys, each a button that waits for a replacement when it is pressed. */
 final class UserCommandRow extends HBox {
 
     private final ExplorerState state;
@@ -36,7 +36,7 @@ final class UserCommandRow extends HBox {
         offer();
         state.keys().subscribe(this::offer);
         state.language().subscribe(this::offer);
-        rebinding.wish().subscribe(this::show);
+        rebinding.request().subscribe(this::show);
     }
 
     private void offer() {
@@ -69,12 +69,12 @@ final class UserCommandRow extends HBox {
         }
     }
 
-    private void show(Optional<Rebinding.Wish> wish) {
+    private void show(Optional<Rebinding.Request> request) {
         strokes.getChildren().forEach(node -> {
             Button button = (Button) node;
             KeyCodeCombination stroke = (KeyCodeCombination) button.getUserData();
             boolean waits =
-                    wish.filter(new Rebinding.Wish(command, stroke)::equals).isPresent();
+                    request.filter(new Rebinding.Request(command, stroke)::equals).isPresent();
             button.setText(waits ? "…" : Strokes.label(stroke));
         });
     }

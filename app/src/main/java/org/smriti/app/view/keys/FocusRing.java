@@ -5,7 +5,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 
-/** A ring around what has the focus by keys, the same around buttons, lists and drawings. */
+/** A ring around the control that has the keyboard focus, the same for buttons, lists and canvases. */
 public final class FocusRing extends Region {
 
     private static final double GAP = 2;
@@ -22,7 +22,7 @@ public final class FocusRing extends Region {
         setVisible(false);
     }
 
-    /** Goes to where the focus is; called once a frame, as what has it may move. */
+    /** Moves to the focused control; called once a frame, as the control may move. */
     public void pulse() {
         Optional<Node> owner = focus.owner();
         setVisible(owner.isPresent());

@@ -4,12 +4,12 @@ import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 
-/** Finds what can have the focus. */
+/** Finds nodes that can have the focus. */
 final class Focusable {
 
     private Focusable() {}
 
-    /** The first node of a part of the window that Tab would reach. */
+    /** The first node inside a part of the window that Tab would reach. */
     static Optional<Node> first(Node node) {
         if (!isSeen(node)) {
             return Optional.empty();
@@ -31,7 +31,7 @@ final class Focusable {
                 : Optional.empty();
     }
 
-    /** Whether a node is seen, all that it lies in included. */
+    /** Whether a node and all its parents are visible. */
     static boolean isSeen(Node node) {
         for (Node at = node; at != null; at = at.getParent()) {
             if (!at.isVisible()) {

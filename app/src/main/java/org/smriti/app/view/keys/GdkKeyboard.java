@@ -16,18 +16,18 @@ import javafx.scene.input.KeyCode;
 import org.smriti.app.keys.Keyboard;
 import org.smriti.app.keys.UsKeys;
 
-/** Asks GDK 3 and X11, with which JavaFX runs on Linux, where a character is on the keyboard. On the JavaFX thread only, as GDK is. */
+/** Asks GDK 3 and X11, which JavaFX uses on Linux, on which key a character lies. On the JavaFX thread only, because GDK is not thread-safe. */
 final class GdkKeyboard implements Keyboard {
 
-    private static final int UNICODE = 0x1000000; // plus a character: its name in X where it has no older one
-    private static final int FIRST = 8; // what X calls Linux's key 0
+    private static final int UNICODE = 0x1000000; // plus a character: its X keysym where it has no older one
+    private static final int FIRST = 8; // X keycode of Linux's key 0
     private static final int CORE_KEYBOARD = 0x100; // XkbUseCoreKbd
     private static final int STATE_BYTES = 18; // of an XkbStateRec, which begins with the group
     private static final ValueLayout.OfInt INT = ValueLayout.JAVA_INT;
     private static final ValueLayout POINTER = ValueLayout.ADDRESS;
     private static final MemoryLayout ENTRY = MemoryLayout.sequenceLayout(3, INT); // GdkKeymapKey
 
-    /** Where a character is: on which key, in which of the layouts that are switched between, with what held down. */
+    /** Where a character lies: key code, keyboard group (layout), and shift level. */
     private record Entry(int key, int group, int level) {}
 
     private final MethodHandle display;
@@ -39,9 +39,9 @@ final class GdkKeyboard implements Keyboard {
     private final MethodHandle free;
 
     /**
-     * Finds what it will call.
+     * Looks up the native functions.
      *
-     * @throws IllegalArgumentException if there is no GDK 3, or no X11 below it
+     * if there is no GDK 3, or no X11 below it
      */
     GdkKeyboard() {
         SymbolLookup gdk = library("libgdk-3.so.0");
@@ -55,17 +55,17 @@ final class GdkKeyboard implements Keyboard {
         free = function(gdk, "g_free", FunctionDescriptor.ofVoid(POINTER));
     }
 
-    @SuppressWarnings("restricted") // libraries that JavaFX has loaded
+    @SuppressWarnings("restricted") // libraries that JavaFX has already loaded
     private static SymbolLookup library(String name) {
         return SymbolLookup.libraryLookup(name, Arena.global());
     }
 
-    @SuppressWarnings("restricted") // as their headers have it, which change no more
+    @SuppressWarnings("restricted") // signatures as in the C headers, which are stable
     private static MethodHandle function(SymbolLookup library, String name, FunctionDescriptor signature) {
         return Linker.nativeLinker().downcallHandle(library.findOrThrow(name), signature);
     }
 
-    /** In the layout that is switched to, as far as its key has one of its own; the one that writes it with the fewest others held. */
+    /** Prefers an entry of the active layout, and among those the one with the lowest shift level. */
     @Override
     public Optional<KeyCode> key(char character) {
         try (Arena arena = Arena.ofConfined()) {
@@ -81,7 +81,7 @@ final class GdkKeyboard implements Keyboard {
                     .min(Comparator.comparing((Entry entry) -> entry.group != group)
                             .thenComparingInt(Entry::level))
                     .flatMap(entry -> UsKeys.at(entry.key - FIRST));
-        } catch (Throwable e) { // method handles declare it; these functions throw nothing
+        } catch (Throwable e) { // declared by method handles; these functions throw nothing
             throw new IllegalStateException(e);
         }
     }
@@ -110,7 +110,7 @@ final class GdkKeyboard implements Keyboard {
         return read;
     }
 
-    @SuppressWarnings("restricted") // GDK says how many there are
+    @SuppressWarnings("restricted") // the size is the count that GDK returned
     private static MemorySegment sized(MemorySegment first, int entries) {
         return first.reinterpret(ENTRY.byteSize() * entries);
     }

@@ -10,7 +10,7 @@ import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 
-/** Turns keys into deeds: those that are held together steer, the others act once. */
+/** Turns keys into commands: keys that are held together steer, the others act once when pressed. */
 public final class KeyHandler {
 
     private final ExplorerState state;
@@ -19,9 +19,9 @@ public final class KeyHandler {
     private final KeyboardFocus focus;
 
     /**
-     * Keys that do what that state's map says.
+     * Handles keys by that state's key map.
      *
-     * @param acts what each deed does; what is not among them is left to the menus
+     * what each command does; commands that are not among them are left to the menus
      */
     public KeyHandler(ExplorerState state, Steering steering, Map<UserCommand, Runnable> acts, KeyboardFocus focus) {
         this.state = state;
@@ -30,7 +30,7 @@ public final class KeyHandler {
         this.focus = focus;
     }
 
-    /** Listens to a window; what somebody has taken, or a focused control needs, is not for us. */
+    /** Listens to a scene; leaves alone events that are consumed already and keys that a focused control needs. */
     public void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> steering.release(event.getCode()));
@@ -61,12 +61,12 @@ public final class KeyHandler {
         });
     }
 
-    /** Under what lies on top of the window nothing is done unseen. */
+    /** Whether a command may act now: under an overlay only commands whose effect stays visible may. */
     private boolean isMeant(UserCommand command) {
         return focus.overlay().isEmpty() || command.group() == UserCommand.Group.WINDOW;
     }
 
-    /** Who walks with Shift held walks all the same. */
+    /** The command of a key; walking keys keep their meaning while Shift is held. */
     private Optional<UserCommand> command(KeyCodeCombination stroke) {
         return state.keys()
                 .get()

@@ -5,17 +5,17 @@ import javafx.scene.Scene;
 import org.smriti.app.keys.Keyboard;
 import org.smriti.app.keys.LatinKeys;
 
-/** Names the keys of a window before anything in it hears of them, so that menus, fields and deeds agree on every layout. */
+/** Gives key events Latin key codes before other handlers receive them, so that menus, fields and commands agree on every keyboard layout. */
 public final class KeyNaming {
 
     private KeyNaming() {}
 
-    /** Names the keys that this machine's keyboard sends. */
+    /** Does so for a scene with this machine's keyboard. */
     public static void on(Scene scene) {
         on(scene, new SystemKeyboard());
     }
 
-    /** Names the keys of that keyboard. */
+    /** Does so for a scene with that keyboard. */
     static void on(Scene scene, Keyboard keyboard) {
         LatinKeys keys = new LatinKeys(keyboard);
         EventDispatcher usual = scene.getEventDispatcher();

@@ -21,8 +21,8 @@ import org.smriti.app.keys.Strokes;
 import org.smriti.app.view.control.Overlay;
 
 /**
- * Knows whether keys steer or are for a control, and leads from one region of the window to the next. A control that was clicked does not keep the
- * arrows from steering; one that was reached by keys does, until Escape or a click.
+ * Knows whether keys steer or belong to a control, and moves the focus from one region of the window to the next. A control that was
+ * clicked does not keep the arrow keys from steering; a control that was reached by keys does, until Escape or a click.
  */
 public final class KeyboardFocus {
 
@@ -44,7 +44,7 @@ public final class KeyboardFocus {
     private Optional<Node> region = Optional.empty();
 
     /**
-     * A focus that steers.
+     * A focus that steers at first.
      *
      * @param root has the focus while keys steer
      * @param regions in the order in which they are visited; those that are not seen are passed over
@@ -63,7 +63,7 @@ public final class KeyboardFocus {
         }));
     }
 
-    /** Follows the focus of a window. */
+    /** Follows the focus of a scene. */
     public void listenTo(Scene scene) {
         scene.addEventFilter(
                 MouseEvent.MOUSE_PRESSED, event -> within.set(overlay().isPresent()));
@@ -78,12 +78,12 @@ public final class KeyboardFocus {
     private void moved(Optional<Node> owner) {
         Optional<Overlay> top = overlay();
         if (top.isPresent() && owner.filter(node -> isIn(node, top.get())).isEmpty()) {
-            enter(top.get()); // what lies below cannot be seen
+            enter(top.get()); // the nodes below are hidden
         } else if (owner.isEmpty() || owner.get() == root) {
             within.set(false);
         } else if (within.get()
                 && region.filter(left -> !Focusable.isSeen(left)).isPresent()) {
-            steer(); // its region was closed: what comes next by chance is not what a person wants
+            steer(); // its region was closed: JavaFX would focus an arbitrary next node
         } else {
             region = regions.stream().filter(one -> isIn(owner.get(), one)).findFirst();
         }
@@ -94,22 +94,22 @@ public final class KeyboardFocus {
         return within.getReadOnlyProperty();
     }
 
-    /** What has the focus by keys. */
+    /** The control that was reached by keys, if there is one. */
     public Optional<Node> owner() {
         return Optional.ofNullable(root.getScene()).map(Scene::getFocusOwner).filter(node -> within.get());
     }
 
-    /** Goes to the next region that is seen. */
+    /** Focuses the next visible region. */
     public void next() {
         go(1);
     }
 
-    /** Goes to the region before. */
+    /** Focuses the previous visible region. */
     public void previous() {
         go(-1);
     }
 
-    /** Gives the keys back to whoever steers. */
+    /** Lets keys steer again. */
     public void steer() {
         within.set(false);
         region = Optional.empty();
@@ -140,7 +140,7 @@ public final class KeyboardFocus {
         });
     }
 
-    /** What lies on top of the window. */
+    /** The topmost visible overlay. */
     Optional<Overlay> overlay() {
         return overlays.stream().filter(Node::isVisible).findFirst();
     }
@@ -154,7 +154,7 @@ public final class KeyboardFocus {
         return false;
     }
 
-    /** Whether a control needs a key itself. */
+    /** Whether the focused control needs a key itself. */
     boolean needs(KeyCodeCombination stroke, EventTarget target) {
         if (target instanceof TextInputControl) {
             return Strokes.isTyped(stroke);
@@ -165,7 +165,7 @@ public final class KeyboardFocus {
         return leads && (within.get() || isChoosing());
     }
 
-    /** Whether the focus is where keys mean something else than steering. */
+    /** Whether the focus is on a control, where keys do not steer. */
     boolean isOnControl() {
         return within.get() || root.getScene().getFocusOwner() instanceof TextInputControl;
     }

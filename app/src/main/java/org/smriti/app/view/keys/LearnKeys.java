@@ -15,7 +15,7 @@ import org.smriti.app.tour.Tutor;
 import org.smriti.app.view.present.Presenter;
 import org.smriti.app.view.quiz.QuizView;
 
-/** The keys of what lies on top: answers, the way out, a fresh start before an audience. They come before those that steer. */
+/** The keys of overlays, tours and presentations: answers, Escape, restart. They are handled before the keys that steer. */
 public final class LearnKeys {
 
     private final ExplorerState state;
@@ -24,7 +24,7 @@ public final class LearnKeys {
     private final QuizView quiz;
     private final KeyboardFocus focus;
 
-    /** Keys of those. */
+    /** Keys for those parts of the window. */
     public LearnKeys(ExplorerState state, Tutor tutor, Presenter presenter, QuizView quiz, KeyboardFocus focus) {
         this.state = state;
         this.tutor = tutor;
@@ -33,7 +33,7 @@ public final class LearnKeys {
         this.focus = focus;
     }
 
-    /** Listens to a window; what somebody has taken is not for us. */
+    /** Listens to a scene; leaves alone events that are consumed already. */
     public void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             Optional<KeyCodeCombination> stroke = Strokes.of(event);
@@ -45,7 +45,7 @@ public final class LearnKeys {
         });
     }
 
-    /** While a question is asked, numbers and arrows answer it; Enter does what the button that has the focus would. */
+    /** While a question is shown, numbers and arrows answer it; Enter presses the focused button. */
     private boolean answered(KeyEvent event) {
         if (state.panel().get() != Panel.QUIZ || event.isShortcutDown() || event.isAltDown()) {
             return false;
@@ -63,7 +63,7 @@ public final class LearnKeys {
         return true;
     }
 
-    /** Before an audience, to begin again means all that was rehearsed. */
+    /** In a presentation, the restart key goes back to the rehearsed start. */
     private boolean reset(KeyCodeCombination stroke, KeyEvent event) {
         boolean wanted = state.presenting().get()
                 && state.keys().get().of(UserCommand.AGAIN).contains(stroke)
@@ -74,7 +74,7 @@ public final class LearnKeys {
         return wanted;
     }
 
-    /** Leaves whatever lies on top, one at a time, then the control that has the focus; false if there is nothing. */
+    /** Closes the topmost open part, then leaves the focused control; returns false if there is neither. */
     private boolean left(KeyCodeCombination stroke) {
         if (!stroke.equals(new KeyCodeCombination(KeyCode.ESCAPE)) || focus.isChoosing()) {
             return false;

@@ -8,7 +8,7 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
 import org.smriti.app.view.present.Presenter;
 
-/** What keys change about what is looked at, and how. */
+/** What keys change about the view. */
 public final class LookActs {
 
     private static final int CHUNK = 5;
@@ -22,7 +22,7 @@ public final class LookActs {
         this.presenter = presenter;
     }
 
-    /** All of them, by the deed. */
+    /** All of them, by command. */
     public Map<UserCommand, Runnable> all() {
         return Map.ofEntries(
                 Map.entry(UserCommand.LOOK_BACK, () -> look(-1)),

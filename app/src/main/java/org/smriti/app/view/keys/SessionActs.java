@@ -18,13 +18,13 @@ public final class SessionActs {
     private final ExplorerState state;
     private final Commands commands;
 
-    /** Asks through the commands. */
+    /** Calls the commands. */
     public SessionActs(ExplorerState state, Commands commands) {
         this.state = state;
         this.commands = commands;
     }
 
-    /** All of them, by the deed. */
+    /** All of them, by command. */
     public Map<UserCommand, Runnable> all() {
         return Map.ofEntries(
                 Map.entry(UserCommand.PLAY, () -> commands.play(!state.playing().get())),

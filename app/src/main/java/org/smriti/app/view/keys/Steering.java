@@ -24,14 +24,14 @@ public final class Steering {
         this.commands = commands;
     }
 
-    /** A key went down that means this. */
+    /** A key with that command was pressed. */
     void press(KeyCode key, UserCommand command) {
         leaveThePast();
         held.put(key, command);
         steer();
     }
 
-    /** A key went up, whatever it meant. */
+    /** A key was released. */
     void release(KeyCode key) {
         if (held.containsKey(key)) {
             held.remove(key);
@@ -39,7 +39,7 @@ public final class Steering {
         }
     }
 
-    /** Nobody holds anything any more. */
+    /** Treats all keys as released, for instance when the window loses the focus. */
     void letGo() {
         held.clear();
         steer();
@@ -56,11 +56,11 @@ public final class Steering {
             case FORWARD -> Optional.of(Control.FORWARD);
             case LEFT -> Optional.of(Control.LEFT);
             case RIGHT -> Optional.of(Control.RIGHT);
-            default -> Optional.empty(); // to stand is to hold nothing
+            default -> Optional.empty(); // no key held means no movement
         };
     }
 
-    /** Who steers from an earlier moment goes on from there, on a branch of its own. */
+    /** Steering from an earlier step continues there, on a new branch. */
     private void leaveThePast() {
         int at = state.playhead().get();
         if (!state.following().get() && at >= 0 && at < state.ticks().size() - 1) {

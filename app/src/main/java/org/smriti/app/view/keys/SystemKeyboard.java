@@ -7,12 +7,12 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smriti.app.keys.Keyboard;
 
-/** The keyboard of this machine. Only on Linux does JavaFX need it; it is looked for at the first key whose name says nothing. */
+/** The keyboard of this machine, found on demand at the first key without a name. Only on Linux does JavaFX need it. */
 final class SystemKeyboard implements Keyboard {
 
     private static final Logger LOG = LoggerFactory.getLogger(SystemKeyboard.class);
 
-    private Keyboard found; // after the first question
+    private Keyboard found; // null before the first request
 
     @Override
     public Optional<KeyCode> key(char character) {

@@ -1,2 +1,2 @@
-/** What keys do in the window, and where the focus is. Begin with {@link org.smriti.app.view.keys.KeyHandler}. */
+/** The keys of the window, and its keyboard focus. Begin with {@link org.smriti.app.view.keys.KeyHandler}. */
 package org.smriti.app.view.keys;

@@ -14,11 +14,11 @@ import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.render.TopView;
 import org.smriti.model.world.maze.sim.Tiles;
 
-/** Lays colours over the map: when a place was last shown, or how well it was recalled, and what the colours mean. */
+/** Colours the map by when a place was last shown, or by how well it was recalled, and draws the legend. */
 final class MapColors {
 
-    private static final int OLDEST = 400; // steps
-    private static final double FAINTEST = 12; // dB
+    private static final int OLDEST = 400; // steps; older places have the same colour
+    private static final double FAINTEST = 12; // dB; the low end of the colours
     private static final double CLEAREST = 28;
     private static final double OPACITY = 0.82;
     private static final Color UNKNOWN = Color.rgb(13, 17, 23, 0.72);
@@ -38,7 +38,7 @@ final class MapColors {
         history = new TileHistory(maze);
     }
 
-    /** Paints what the first steps of these tell. */
+    /** Paints the colours for the first {@code steps} of those steps. */
     void paint(GraphicsContext gc, MapColoring coloring, List<Tick> ticks, int steps) {
         history.goTo(ticks, steps);
         Tiles tiles = history.tiles();
@@ -62,12 +62,12 @@ final class MapColors {
         return recall.isEmpty() ? recall : OptionalDouble.of((recall.getAsDouble() - FAINTEST) / (CLEAREST - FAINTEST));
     }
 
-    /** 1 for now, 0 for long ago, in between by the logarithm: the difference of one step matters less the longer ago. */
+    /** 1 for now, 0 for {@link #OLDEST} steps ago, by the logarithm: a difference of one step matters less the longer ago it was. */
     private static double fresh(int age) {
         return 1 - Math.log1p(age) / Math.log1p(OLDEST);
     }
 
-    /** Says what the colours mean, at the lower edge. */
+    /** Draws the legend at the lower edge. */
     void legend(GraphicsContext gc, MapColoring coloring) {
         double size = top.size();
         gc.setFill(Color.rgb(13, 17, 23, 0.85));

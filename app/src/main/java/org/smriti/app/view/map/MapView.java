@@ -27,12 +27,12 @@ import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.render.Textures;
 import org.smriti.model.world.maze.render.TopView;
 
-/** The maze from above, with the way taken and where the agent looks. A click on the way goes to that moment. */
+/** The maze from above, with the agent's path and field of view. A click on the path moves the playhead to that step. */
 public final class MapView extends Pane {
 
     private static final int SIZE = 240;
     private static final int LEAST = 140;
-    private static final double NEAR = 0.75; // cells
+    private static final double NEAR = 0.75; // cells from the path within which a click counts
     private static final double RING = 6;
     private static final double NOTE = 21;
     private static final Color NOTE_GROUND = Color.rgb(13, 17, 23, 0.85);
@@ -45,7 +45,7 @@ public final class MapView extends Pane {
     private boolean stale = true;
     private boolean hoverStale = true;
 
-    /** Shows the way up to the playhead. */
+    /** Shows the path up to the playhead. */
     public MapView(ExplorerState state) {
         this.state = state;
         setId("map");
@@ -95,7 +95,7 @@ public final class MapView extends Pane {
         stale = true;
     }
 
-    /** The maze that is drawn; none where only pictures are known. */
+    /** The maze that is drawn; empty for sessions of pictures without a map. */
     private Optional<Maze> walls() {
         return state.session().get().filter(opened -> opened.ground().isMaze()).flatMap(Opened::maze);
     }
@@ -112,7 +112,7 @@ public final class MapView extends Pane {
         }
     }
 
-    /** A ring where the step was taken that is hovered over anywhere. */
+    /** Draws a ring at the place of the step that is hovered over in any view. */
     private void mark() {
         GraphicsContext gc = hover.getGraphicsContext2D();
         gc.clearRect(0, 0, SIZE, SIZE);
@@ -167,7 +167,7 @@ public final class MapView extends Pane {
         }
     }
 
-    /** Says at the lower edge what the map does not know. */
+    /** Writes at the lower edge that part of the map is unknown. */
     private void note(GraphicsContext gc, String key) {
         gc.setFill(NOTE_GROUND);
         gc.fillRect(0, SIZE - NOTE, SIZE, NOTE);
@@ -233,7 +233,7 @@ public final class MapView extends Pane {
         return tick.step().pose();
     }
 
-    /** Made when there is a maze to draw: its textures take a while to paint. */
+    /** Created only when there is a maze to draw, as painting its textures takes a while. */
     private static final class Top {
         private static final TopView VIEW = new TopView(SIZE, Textures.painted());
     }

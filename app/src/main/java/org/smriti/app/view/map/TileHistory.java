@@ -13,14 +13,14 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.sim.Tiles;
 
-/** When each tile of the map was last shown to Smriti, and how well it was recalled, up to some step. */
+/** When each tile of the map was last shown to Smriti, and how well it was recalled, up to a step. */
 final class TileHistory {
 
     private static final int NEVER = -1;
 
     private final Tiles tiles;
     private final int[] lastShown;
-    private final double[] recalled; // sum of dB
+    private final double[] recalled; // sum of PSNR, dB
     private final int[] recalls;
     private final List<Tick> taken = new ArrayList<>();
 
@@ -43,7 +43,7 @@ final class TileHistory {
         taken.clear();
     }
 
-    /** Knows the first steps of these, whatever it knew before; going on from where it was costs only what is new. */
+    /** Counts the first {@code steps} of those steps. Moving forward costs only the new steps; moving back counts again from the start. */
     void goTo(List<Tick> ticks, int steps) {
         int known = taken.size();
         if (known > steps || (known > 0 && taken.getLast() != ticks.get(known - 1))) {
@@ -78,12 +78,12 @@ final class TileHistory {
         }
     }
 
-    /** Steps since a tile was last shown; none if it never was. */
+    /** Steps since a tile was last shown; empty if it never was. */
     OptionalInt age(int tile) {
         return lastShown[tile] == NEVER ? OptionalInt.empty() : OptionalInt.of(taken.size() - 1 - lastShown[tile]);
     }
 
-    /** Mean PSNR, in dB, of the predictions that showed a tile after more than ten frames without; none if there were none. */
+    /** Mean PSNR, in dB, of predictions that showed a tile more than ten frames after it was last shown; empty if there were none. */
     OptionalDouble recall(int tile) {
         return recalls[tile] == 0 ? OptionalDouble.empty() : OptionalDouble.of(recalled[tile] / recalls[tile]);
     }

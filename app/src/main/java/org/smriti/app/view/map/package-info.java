@@ -1,2 +1,2 @@
-/** The maze from above. */
+/** The map: the maze from above. */
 package org.smriti.app.view.map;

@@ -13,23 +13,23 @@ import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.text.TextUtils;
 import org.jfree.fx.FXGraphics2D;
 
-/** A chart of one plot, with a legend; where it is seen on a canvas, its texts are {@link CanvasText}. */
+/** A chart of one plot with a legend; on a canvas its texts are painted by {@link CanvasText}. */
 public final class CanvasChart extends JFreeChart {
 
     static {
-        // Or JFreeChart paints an upright label as outlines of its own making, in the machine's letters, which may have
-        // no Telugu.
+        // Otherwise JFreeChart paints rotated labels as outlines in a font of the machine, which may lack
+        // Telugu glyphs.
         TextUtils.setUseDrawRotatedStringWorkaround(false);
     }
 
     private Optional<GraphicsContext> canvas = Optional.empty();
 
-    /** A chart without a title yet. */
+    /** A chart without a title. */
     public CanvasChart(XYPlot plot, Font titleFont) {
         super(null, titleFont, plot, true);
     }
 
-    /** What shows it in the window, the one place it has there: without menu, to be made as small as need be. */
+    /** A viewer without a menu and without a minimum size. To be created once, as a chart has one place in the window. */
     public ChartViewer viewer() {
         ChartViewer viewer = new ChartViewer(this, false);
         viewer.getContextMenu().getItems().clear();

@@ -10,8 +10,8 @@ import java.text.AttributedString;
 import org.smriti.app.view.type.Typeface;
 
 /**
- * Smriti's own fonts for texts on canvases, in Java2D. What they lack is taken from the machine's; not all is, because Java keeps its
- * list of those in {@code ~/.java/fonts} from one run to the next, and where that names a file that is gone every letter becomes a box.
+ * Smriti's own fonts for texts on canvases, in Java2D. Fonts of the machine are only a fallback for missing glyphs: Java caches its list of
+ * them in {@code ~/.java/fonts} from one run to the next, and where that names a deleted file every glyph becomes a box.
  */
 enum CanvasFont {
     /** Latin, Greek and Cyrillic, digits and signs. */
@@ -36,12 +36,12 @@ enum CanvasFont {
         }
     }
 
-    /** This font in size and weight of another. */
+    /** This font in the size and weight of another. */
     Font like(Font other) {
         return (other.isBold() ? bold : regular).deriveFont(other.getSize2D());
     }
 
-    /** A text with a font for each stretch of it: the first of these that has its letters, or the other itself. */
+    /** A text with a font for each run of characters: the first of these that has the glyphs, or else the given one. */
     static AttributedString styled(String text, Font other) {
         AttributedString styled = new AttributedString(text);
         int from = 0;
@@ -59,7 +59,7 @@ enum CanvasFont {
         return styled;
     }
 
-    /** What joins or parts the letters around it belongs to the first of them. */
+    /** Whether a character joins its neighbours (ZWJ, ZWNJ) and therefore belongs to the font before it. */
     private static boolean isJoiner(char letter) {
         return letter == '\u200C' || letter == '\u200D';
     }

@@ -8,10 +8,10 @@ import javafx.scene.canvas.GraphicsContext;
 import org.jfree.fx.FXGraphics2D;
 import org.jfree.fx.FXHints;
 
-/** Java2D on a canvas, with texts painted and measured as {@link CanvasText}. */
+/** Java2D on a canvas, with texts painted and measured by {@link CanvasText}. */
 public final class CanvasGraphics extends FXGraphics2D {
 
-    private static final double THINNEST = 0.1; // pixels, of a line that has no width
+    private static final double THINNEST = 0.1; // pixels; for strokes of width 0
 
     private final GraphicsContext gc;
 
@@ -52,7 +52,7 @@ public final class CanvasGraphics extends FXGraphics2D {
         return new Metrics(font, super.getFontMetrics(CanvasFont.LATIN.like(font)));
     }
 
-    /** Those of Java2D, with widths that are measured once. */
+    /** Font metrics of Java2D with cached widths. */
     private static final class Metrics extends FontMetrics {
 
         private final FontMetrics java2d;

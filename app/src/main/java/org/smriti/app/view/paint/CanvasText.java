@@ -12,8 +12,8 @@ import javafx.scene.shape.FillRule;
 import javafx.scene.text.TextAlignment;
 
 /**
- * Text on a canvas, painted as the outlines of its glyphs. JavaFX would lay out a canvas's text on its render thread, where Pango, which
- * shapes Telugu and most other scripts on Linux, does not bear company from the application thread: the process dies in native code. Java2D
+ * Text on a canvas, painted as the outlines of its glyphs. JavaFX would lay out a canvas's text on its render thread; on Linux Pango, which
+ * shapes Telugu and most other scripts, then crashes the process when the application thread lays out text at the same time. Java2D
  * shapes with HarfBuzz, on the calling thread, so that a canvas may show any script, names given by people included, in the fonts of
  * {@link CanvasFont}. A text is shaped once; its outlines are kept while they are in use.
  *
@@ -21,7 +21,7 @@ import javafx.scene.text.TextAlignment;
  */
 public final class CanvasText {
 
-    /** Of numbers along an edge. */
+    /** For numbers along an edge. */
     public static final Font SMALL = new Font(Font.SANS_SERIF, Font.PLAIN, 10);
 
     static final FontRenderContext CONTEXT = new FontRenderContext(null, true, true);
@@ -36,12 +36,12 @@ public final class CanvasText {
 
     private CanvasText() {}
 
-    /** Loads what the first text needs, fonts most of all, which takes a fifth of a second; for any thread. */
+    /** Loads fonts before the first text is painted, which takes about 0.2 s; on any thread. */
     public static void prepare() {
         Outline.of("0", SMALL);
     }
 
-    /** Fills a line of text that starts at a place of the baseline. */
+    /** Fills a line of text that starts at a point of the baseline. */
     public static void fill(GraphicsContext gc, String text, Font font, double x, double y) {
         fill(gc, text, font, x, y, TextAlignment.LEFT, Double.POSITIVE_INFINITY);
     }
@@ -51,7 +51,7 @@ public final class CanvasText {
      *
      * @param x of its left end, its middle or its right end, as it is aligned
      * @param y of the baseline
-     * @param width it is made narrower to fit into
+     * maximum width; longer text is compressed
      */
     public static void fill(
             GraphicsContext gc, String text, Font font, double x, double y, TextAlignment alignment, double width) {
@@ -70,7 +70,7 @@ public final class CanvasText {
         gc.setFillRule(rule);
     }
 
-    /** How wide a line of text is. */
+    /** The width of a line of text, in pixels. */
     public static double width(String text, Font font) {
         return outline(text, font).advance();
     }
@@ -109,7 +109,7 @@ public final class CanvasText {
 
         static Outline of(String text, Font font) {
             if (text.isEmpty()) {
-                return new Outline(new Path2D.Float(), 0); // which cannot be laid out
+                return new Outline(new Path2D.Float(), 0); // text that cannot be laid out
             }
             TextLayout line = new TextLayout(CanvasFont.styled(text, font).getIterator(), CONTEXT);
             return new Outline(new Path2D.Float(line.getOutline(null)), line.getAdvance());

@@ -5,10 +5,10 @@ import org.smriti.app.color.Meaning;
 import org.smriti.app.color.OkabeIto;
 import org.smriti.app.session.Provenance;
 
-/** The colours of {@link Meaning} as JavaFX has them, and two that only the window needs. */
+/** The colours of {@link Meaning} as JavaFX colours, and two that only the window needs. */
 public final class Palette {
 
-    /** Where the person looks. */
+    /** The playhead. */
     public static final Color PLAYHEAD = paint(Meaning.PLAYHEAD);
 
     /** The attention window. */
@@ -17,15 +17,15 @@ public final class Palette {
     /** Beyond the training length. */
     public static final Color BEYOND = paint(Meaning.BEYOND);
 
-    /** Small print on light and dark. */
+    /** Small text, readable on light and dark. */
     public static final Color FAINT = Color.web("#8b949e");
 
-    /** Of what the mouse is over. */
+    /** The hovered step or place. */
     public static final Color HOVER = PLAYHEAD.deriveColor(0, 0.7, 1.1, 1);
 
     private Palette() {}
 
-    /** Of a frame in memory. */
+    /** The colour of a frame in memory. */
     public static Color of(Provenance provenance) {
         return paint(Meaning.of(provenance));
     }

@@ -1,2 +1,2 @@
-/** The colours that mean something. */
+/** Colours with a meaning, as JavaFX colours. */
 package org.smriti.app.view.palette;

@@ -4,12 +4,12 @@ import javafx.scene.control.Label;
 import org.smriti.app.session.Mode;
 import org.smriti.app.state.ExplorerState;
 
-/** Says in one sentence what is seen, for an audience; a tour says more and takes its place. */
+/** One sentence for an audience about what is shown; hidden during a tour, which says more. */
 public final class Caption extends Label {
 
     private final ExplorerState state;
 
-    /** Speaks of that state. */
+    /** Describes that state. */
     public Caption(ExplorerState state) {
         this.state = state;
         setId("caption");

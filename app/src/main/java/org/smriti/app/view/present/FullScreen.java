@@ -4,12 +4,12 @@ import javafx.scene.Scene;
 import javafx.scene.input.KeyCombination;
 import javafx.stage.Stage;
 
-/** Makes a window as large as the screen, and as it was. */
+/** Switches a window between full screen and its normal size. */
 public final class FullScreen {
 
     private FullScreen() {}
 
-    /** The one or the other, whichever it is not. */
+    /** Toggles full screen. */
     public static void toggle(Scene scene) {
         if (scene.getWindow() instanceof Stage window) {
             toggle(window);
@@ -17,7 +17,7 @@ public final class FullScreen {
     }
 
     static void toggle(Stage window) {
-        window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape has other uses here
+        window.setFullScreenExitKeyCombination(KeyCombination.NO_MATCH); // Escape closes overlays here
         window.setFullScreenExitHint("");
         window.setFullScreen(!window.isFullScreen());
     }

@@ -12,7 +12,7 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.tour.Tutor;
 
-/** Leads through the window before an audience: large, on the whole screen, by a clicker's two keys, from a rehearsed start. */
+/** Presentation mode: large text, full screen, two keys of a clicker, and a rehearsed start. */
 public final class Presenter {
 
     private static final String LARGE = "presenting";
@@ -21,7 +21,7 @@ public final class Presenter {
     private final Commands commands;
     private final Tutor tutor;
     private Optional<Opened> rehearsed = Optional.empty();
-    private boolean filled; // the screen, before it was presented
+    private boolean filled; // whether the window was full screen before the presentation
 
     /** Presents that state. */
     public Presenter(ExplorerState state, Commands commands, Tutor tutor) {
@@ -30,7 +30,7 @@ public final class Presenter {
         this.tutor = tutor;
     }
 
-    /** Makes a scene large and its window as large as the screen, whenever the state says so. */
+    /** Enlarges a scene and makes its window full screen whenever the state says so. */
     public void fit(Scene scene) {
         state.presenting().subscribe(presenting -> {
             scene.getRoot().getStyleClass().remove(LARGE);
@@ -44,7 +44,7 @@ public final class Presenter {
         });
     }
 
-    /** The whole screen for the audience; afterwards the window is what it was before. */
+    /** Full screen during the presentation; afterwards as it was before. */
     private void fit(Stage window, boolean presenting) {
         boolean wanted = presenting || filled;
         if (presenting) {
@@ -55,7 +55,7 @@ public final class Presenter {
         }
     }
 
-    /** The clicker's key ahead: the next step of the tour, or the next bookmark. */
+    /** The clicker's forward key: the next step of the tour, or the next bookmark. */
     public void ahead() {
         if (tutor.stop().get().isPresent()) {
             tutor.next();
@@ -64,7 +64,7 @@ public final class Presenter {
         }
     }
 
-    /** The clicker's key back. */
+    /** The clicker's back key. */
     public void back() {
         if (tutor.stop().get().isPresent()) {
             tutor.back();

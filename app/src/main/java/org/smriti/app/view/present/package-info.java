@@ -1,2 +1,2 @@
-/** The window before an audience: {@link org.smriti.app.view.present.Presenter}. */
+/** Presentation mode. Begin with {@link org.smriti.app.view.present.Presenter}. */
 package org.smriti.app.view.present;

@@ -30,7 +30,7 @@ import org.smriti.app.view.charts.plot.PsnrChart;
 import org.smriti.app.view.control.Overlay;
 import org.smriti.app.view.files.Saver;
 
-/** The result card of a probe, over the window: its frames in motion, the scores, and a chart. */
+/** The result card of a probe, over the window: its frames as an animation, the scores, and a chart. */
 public final class ProbeCard extends Overlay {
 
     private static final double CHART_HEIGHT = 190;
@@ -40,7 +40,7 @@ public final class ProbeCard extends Overlay {
     private final Texts texts;
     private final Saver saver;
 
-    /** Seen while there is a result. */
+    /** Visible while the state has a result. */
     public ProbeCard(ExplorerState state, Commands commands) {
         super(
                 "probe-card",
@@ -103,7 +103,7 @@ public final class ProbeCard extends Overlay {
         return grid;
     }
 
-    /** A label that is never cut off. */
+    /** A label that is never truncated. */
     private static Label whole(String text) {
         Label label = new Label(text);
         label.setMinWidth(USE_PREF_SIZE);

@@ -9,7 +9,7 @@ import org.smriti.app.session.FramePrediction;
 import org.smriti.app.view.charts.data.Table;
 import org.smriti.model.world.sight.Age;
 
-/** The frames of a probe in numbers, a row each: what the models were given, how old what they show was, and how good each made it. */
+/** The frames of a probe as rows of numbers: what the models were given, the age of the content, and each model's PSNR. */
 final class ProbeScores {
 
     private ProbeScores() {}
@@ -37,7 +37,7 @@ final class ProbeScores {
         return new Table(header, rows);
     }
 
-    /** Frames since then, in words where there is no such number. */
+    /** Age in frames, or the word for content that has no age. */
     private static String age(int frames) {
         return switch (frames) {
             case Age.SKY -> "sky";

@@ -16,11 +16,11 @@ import org.smriti.app.probe.ProbeFrame;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.view.stage.Pixels;
 
-/** Plays a probe's frames side by side, over and over: the truth, then each contestant. */
+/** Plays a probe's frames side by side in a loop: the truth, then each model or baseline. */
 final class ProbeStrip extends HBox {
 
     private static final int WIDTH = 160;
-    private static final double HUNDREDTH = 10; // milliseconds
+    private static final double HUNDREDTH = 10; // milliseconds per unit of a GIF delay
 
     private final ProbeResult result;
     private final List<Pixels> panes = new ArrayList<>();
@@ -28,10 +28,10 @@ final class ProbeStrip extends HBox {
     private int next;
 
     /**
-     * A strip that plays while it is in a window.
+     * A strip that plays while it is in a scene.
      *
-     * @param truth what the truth is called
-     * @param name what a contestant is called
+     * title of the true frames
+     * title of a model or baseline
      */
     ProbeStrip(ProbeResult result, String truth, Function<String, String> name) {
         this.result = result;

@@ -23,7 +23,7 @@ import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.render.MazeRenderer;
 import org.smriti.model.world.maze.render.Textures;
 
-/** Asks about what was seen, one question after another, and counts; answers by mouse or by their number. */
+/** Asks about what was shown, one question after another, and keeps the score; answers by mouse or by number. */
 public final class QuizView extends Overlay {
 
     private static final int PICTURE = 288;
@@ -40,7 +40,7 @@ public final class QuizView extends Overlay {
     private Optional<Question> question = Optional.empty();
     private QuizScore counted = QuizScore.NONE;
 
-    /** Seen while that state says so. */
+    /** Visible while the panel of that state is the quiz. */
     public QuizView(ExplorerState state) {
         super("quiz", state.panel().isEqualTo(Panel.QUIZ), () -> state.panel().set(Panel.NONE));
         this.state = state;
@@ -68,7 +68,7 @@ public final class QuizView extends Overlay {
         state.language().subscribe(this::say);
     }
 
-    /** Answers by number, from 0; a number that no answer has does nothing. */
+    /** Answers by number, from 0; a number without an answer does nothing. */
     public void choose(int answer) {
         if (answer < answers.getChildren().size()
                 && !answers.getChildren().get(answer).isDisabled()) {
@@ -76,14 +76,14 @@ public final class QuizView extends Overlay {
         }
     }
 
-    /** Presses the button that has the focus: an answer, or the next question. */
+    /** Presses the focused button: an answer, or the next question. */
     public void press() {
         if (getScene().getFocusOwner() instanceof Button button) {
             button.fire();
         }
     }
 
-    /** Asks something else. */
+    /** Asks the next question. */
     private void ask() {
         question = state.session().get().flatMap(session -> questioner.ask(session, state.ticks()));
         verdict.setText("");
@@ -106,7 +106,7 @@ public final class QuizView extends Overlay {
         return state.session().get().orElseThrow();
     }
 
-    /** Says everything in the language chosen; who has answered stays answered. */
+    /** Sets all texts in the current language; keeps an answer that was given. */
     private void say() {
         score.setText(state.texts().get("quiz.score", counted.right(), counted.asked()));
         if (!verdict.getText().isEmpty()) {
@@ -159,7 +159,7 @@ public final class QuizView extends Overlay {
         show(one instanceof Question.WhichHalf ? one.tick().step().truth() : behind(one));
     }
 
-    /** What one would have seen on turning round. */
+    /** The view in the opposite direction at the asked step. */
     private byte[] behind(Question one) {
         MazeRenderer renderer = new MazeRenderer(session().side(), Textures.painted());
         Pose pose = one.tick().step().pose();

@@ -5,14 +5,14 @@ import javafx.scene.paint.Color;
 import javafx.scene.shape.Rectangle;
 import org.smriti.model.world.maze.WallTexture;
 
-/** A wall's colour, to show and to name. */
+/** A wall's mean colour and its name. */
 final class Swatch {
 
     private static final double SIZE = 18;
 
     private Swatch() {}
 
-    /** A little square of it. */
+    /** A small square of that colour. */
     static Rectangle of(WallTexture wall) {
         Rectangle square = new Rectangle(SIZE, SIZE, color(wall));
         square.setArcWidth(5);
@@ -21,12 +21,12 @@ final class Swatch {
         return square;
     }
 
-    /** Key of its name. */
+    /** Text key of its name. */
     static String key(WallTexture wall) {
         return "wall." + wall.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /** The mean of its picture. */
+    /** The mean colour of its texture. */
     private static Color color(WallTexture wall) {
         return switch (wall) {
             case BLUE -> Color.web("#2074b1");

@@ -1,2 +1,2 @@
-/** Questions over the window: {@link org.smriti.app.view.quiz.QuizView}. */
+/** The quiz over the window. Begin with {@link org.smriti.app.view.quiz.QuizView}. */
 package org.smriti.app.view.quiz;

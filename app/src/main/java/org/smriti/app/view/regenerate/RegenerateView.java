@@ -24,8 +24,8 @@ import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.app.view.type.Tips;
 
 /**
- * Makes steps anew. The right handle is the first step to regenerate, which is where the playhead stands; what lies between the handles is the clean
- * prefix, all that the models will have seen.
+ * Regenerates steps. The right handle is the first step to regenerate, and moves with the playhead; the steps between the handles are the
+ * clean prefix, which is all that the models are shown.
  */
 public final class RegenerateView extends VBox {
 
@@ -39,7 +39,7 @@ public final class RegenerateView extends VBox {
     private final ComboBox<Integer> steps = new ComboBox<>();
     private final Slider noise = new Slider(0, NOISIEST, 0);
 
-    /** Prepares takes of that state. */
+    /** Prepares regeneration in that state. */
     public RegenerateView(ExplorerState state, Commands commands) {
         this.state = state;
         this.commands = commands;
@@ -51,7 +51,7 @@ public final class RegenerateView extends VBox {
         range.setBlockIncrement(1);
         range.setTooltip(Tips.of(state.texts(), Term.CLEAN_PREFIX.meaningKey()));
         range.accessibleTextProperty().bind(state.texts().of("regenerate.prefix"));
-        range.setFocusTraversable(false); // its handles can have the focus, it itself could do nothing with keys
+        range.setFocusTraversable(false); // only its handles are focusable; the slider itself handles no keys
         range.skinProperty().subscribe(skin -> {
             handle(".low-thumb", "regenerate.low", by -> range.setLowValue(moved(range.getLowValue(), by)));
             handle(".high-thumb", "regenerate.high", by -> range.setHighValue(moved(range.getHighValue(), by)));
@@ -91,7 +91,7 @@ public final class RegenerateView extends VBox {
         widthProperty().subscribe(this::fit);
     }
 
-    /** Each handle is a stop of its own for Tab, and goes step by step by the arrows. */
+    /** Makes a handle focusable, and lets the arrow keys move it step by step. */
     private void handle(String style, String key, IntConsumer move) {
         Optional.ofNullable(range.lookup(style)).ifPresent(node -> {
             node.setId("prefix-" + style.substring(1, style.indexOf('-')));
@@ -140,7 +140,7 @@ public final class RegenerateView extends VBox {
         tell();
     }
 
-    /** The handles stand below their steps in the timeline, which are as wide as half a step before and after them. */
+    /** Aligns the slider with the timeline, in which a step extends half a step's width to either side of its position. */
     private void fit() {
         if (isVisible() && getScene() != null) {
             range.setMin(-0.5);

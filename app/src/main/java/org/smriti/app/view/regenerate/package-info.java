@@ -1,2 +1,2 @@
-/** Preparing a take: from where, from how much, in how many steps. */
+/** Regenerating steps: from which step, after which clean prefix, in how many denoising steps. */
 package org.smriti.app.view.regenerate;

@@ -7,7 +7,7 @@ final class Difference {
 
     private Difference() {}
 
-    /** Grey where two frames agree, lighter or darker where the prediction is. */
+    /** Grey where two frames agree, lighter or darker where the prediction is lighter or darker. */
     static byte[] of(byte[] predicted, byte[] truth) {
         byte[] difference = new byte[truth.length];
         for (int i = 0; i < truth.length; i++) {

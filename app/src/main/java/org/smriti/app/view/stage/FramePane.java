@@ -22,7 +22,7 @@ import javafx.stage.Window;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.state.ExplorerState;
 
-/** One pane of the stage: a heading, a frame as large and crisp as fits, and a line of figures. */
+/** One pane of the stage: a heading, a frame in an integer scale, and a line of figures. */
 final class FramePane extends BorderPane {
 
     private static final PseudoClass REGENERATED = PseudoClass.getPseudoClass("regenerated");
@@ -88,7 +88,7 @@ final class FramePane extends BorderPane {
         tell();
     }
 
-    /** Puts something behind the heading. */
+    /** Adds a node after the heading. */
     void accompany(Node node) {
         top.getChildren().add(1, node);
     }
@@ -97,7 +97,7 @@ final class FramePane extends BorderPane {
         upcoming.setAccessibleText(text);
     }
 
-    /** Explains the figures. */
+    /** Sets the tooltip of the figures. */
     void explain(Tooltip tip) {
         figures.setTooltip(tip);
     }
@@ -120,7 +120,7 @@ final class FramePane extends BorderPane {
     }
 
     /**
-     * Tells which patch of the frame the mouse is over, or the arrows have chosen, row by row; {@link ExplorerState#NOWHERE} when it is over none.
+     * Calls {@code hovered} with the number of the patch under the mouse or chosen by arrow keys, row by row; {@link ExplorerState#NOWHERE} for none.
      *
      * @param grid patches on a side
      */
@@ -151,7 +151,7 @@ final class FramePane extends BorderPane {
         refit();
     }
 
-    /** Shows what is expected after the frame, small. */
+    /** Shows the look-ahead after the frame, as small pictures. */
     void upcoming(List<byte[]> frames) {
         upcoming.getChildren()
                 .setAll(frames.stream()
@@ -166,7 +166,7 @@ final class FramePane extends BorderPane {
                         .toList());
     }
 
-    /** How many small frames fit beside the figures. */
+    /** Number of small pictures that fit beside the figures. */
     private long room() {
         double free = getWidth() - figures.prefWidth(USE_COMPUTED_SIZE) - 2 * BETWEEN;
         return (long) Math.max(0, free / (UPCOMING + upcoming.getSpacing()));
@@ -195,7 +195,7 @@ final class FramePane extends BorderPane {
         view.setFitHeight(side * scale / dots);
     }
 
-    /** Dots of the screen to a pixel of the window: each dot of the picture is to be one of the screen. */
+    /** Physical pixels per JavaFX pixel: a pixel of the picture must be one physical pixel to stay sharp. */
     private double dotsPerPixel() {
         return getScene() == null || getScene().getWindow() == null
                 ? 1

@@ -13,7 +13,7 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.view.type.Tips;
 
-/** Tells which model plays a track, and lets another play it. */
+/** Shows which model plays a track, and lets another one replace it. */
 final class ModelMenu extends MenuButton {
 
     private final ExplorerState state;

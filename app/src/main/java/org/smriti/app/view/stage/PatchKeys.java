@@ -4,7 +4,7 @@ import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import javafx.scene.input.KeyEvent;
 
-/** Chooses a patch of a frame by the arrows, as the mouse does by being over it. */
+/** Chooses a patch of a frame by the arrow keys, as hovering does with the mouse. */
 final class PatchKeys {
 
     private final IntSupplier grid;
@@ -16,7 +16,7 @@ final class PatchKeys {
      * Begins in the upper left corner.
      *
      * @param grid patches on a side
-     * @param chosen hears of each choice, row by row
+     * is called with each choice, row by row
      */
     PatchKeys(IntSupplier grid, IntConsumer chosen) {
         this.grid = grid;

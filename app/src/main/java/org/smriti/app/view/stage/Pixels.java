@@ -7,8 +7,8 @@ import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 
 /**
- * A square picture that can be replaced quickly. Each pixel of a frame becomes a block of as many pixels as fit, so that it is crisp at any
- * size: JavaFX would smooth it.
+ * A square picture that can be replaced quickly. Each pixel of a frame becomes a block of {@code scale}² pixels, so that it stays sharp at
+ * any size: JavaFX would interpolate.
  */
 public final class Pixels {
 

@@ -20,7 +20,7 @@ import org.smriti.app.text.Texts;
 import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.type.Tips;
 
-/** Truth, Smriti and its rival side by side, in step. */
+/** Truth, Smriti and its rival side by side, all at the step of the playhead. */
 public final class StageView extends GridPane {
 
     private final ExplorerState state;
@@ -33,7 +33,7 @@ public final class StageView extends GridPane {
             TrackInfo.RIVAL,
             new FramePane("rival"));
 
-    /** Shows the step at the playhead; other models are asked for through the commands. */
+    /** Shows the step at the playhead; menus call the commands to load other models. */
     public StageView(ExplorerState state, Commands commands) {
         this.state = state;
         setId("stage");

@@ -18,7 +18,7 @@ import org.smriti.app.text.Texts;
 import org.smriti.app.view.control.Dropdown;
 import org.smriti.app.view.type.Tips;
 
-/** Tells what runs, how fast, and how much it keeps; and what takes long, with a way to end it. */
+/** Shows device, speed, latency and memory; and what takes long, with a button that cancels it. */
 public final class StatusBar extends HBox {
 
     private static final double MEGA = 1 << 20;
@@ -29,7 +29,7 @@ public final class StatusBar extends HBox {
     private final ProgressBar progress = new ProgressBar();
     private final Button cancel = new Button();
 
-    /** Tells of that state. */
+    /** Shows that state. */
     public StatusBar(ExplorerState state, Commands commands) {
         this.state = state;
         setId("status");

@@ -1,2 +1,2 @@
-/** The line at the bottom that tells what runs and how fast. */
+/** The status bar: device, speed and long-running work. */
 package org.smriti.app.view.status;

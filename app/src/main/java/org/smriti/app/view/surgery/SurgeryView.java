@@ -26,7 +26,7 @@ import org.smriti.app.view.control.Dropdown;
 import org.smriti.app.view.control.Seen;
 import org.smriti.app.view.type.Tips;
 
-/** Operates on what Smriti remembers: its layers' states, its attention window, or all states at once by those of another moment. */
+/** Operates on Smriti's memory: states of single layers, the attention window, or all states replaced by those of an earlier step. */
 public final class SurgeryView extends VBox {
 
     private static final List<Integer> WINDOWS = List.of(10, 5, 0);
@@ -38,7 +38,7 @@ public final class SurgeryView extends VBox {
     private final ComboBox<Integer> window = new ComboBox<>();
     private final Label done = new Label();
 
-    /** Seen while an operation is being prepared. */
+    /** Visible while an operation is being prepared. */
     public SurgeryView(ExplorerState state, Experiments experiments) {
         this.state = state;
         this.experiments = experiments;
@@ -93,7 +93,7 @@ public final class SurgeryView extends VBox {
         return new StringConverter<>() {
             @Override
             public String toString(Integer value) {
-                return value == null ? "" : text.apply(value); // a combo box asks about nothing, too
+                return value == null ? "" : text.apply(value); // a combo box also converts the empty selection
             }
 
             @Override
@@ -141,7 +141,7 @@ public final class SurgeryView extends VBox {
         window.setValue(seen());
     }
 
-    /** Frames that attention sees now. */
+    /** Number of frames that attention sees now. */
     private int seen() {
         return state.operations().stream()
                 .filter(Surgery.Window.class::isInstance)

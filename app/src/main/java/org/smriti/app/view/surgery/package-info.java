@@ -1,2 +1,2 @@
-/** The operating table: {@link org.smriti.app.view.surgery.SurgeryView} cuts into what Smriti remembers, beside an untouched twin. */
+/** Memory surgery. Begin with {@link org.smriti.app.view.surgery.SurgeryView}, which changes Smriti's memory beside an untouched twin. */
 package org.smriti.app.view.surgery;

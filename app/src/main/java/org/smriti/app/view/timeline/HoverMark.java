@@ -10,7 +10,7 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
 
-/** Marks the step that is hovered over anywhere: a thin line through the timeline, and its frame beside it. */
+/** Marks the step that is hovered over in any view: a thin line through the timeline, and the step's frame beside it. */
 final class HoverMark extends Canvas {
 
     private final ExplorerState state;
@@ -31,7 +31,7 @@ final class HoverMark extends Canvas {
     }
 
     /**
-     * Draws where it is now, if that is somewhere.
+     * Draws the mark at its present step, if there is one.
      *
      * @param pitch width of one step on screen
      */

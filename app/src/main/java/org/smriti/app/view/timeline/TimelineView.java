@@ -26,8 +26,8 @@ import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
 
 /**
- * Everything shown so far, from left to right: thumbnails of what Smriti predicted, a band that tells where its memory came from,
- * the attention window under the playhead, and the zone beyond the length it was trained on. Drag to scrub.
+ * All steps from left to right: thumbnails of Smriti's predictions, a band with the provenance of its memory, the attention window of the
+ * step at the playhead, and the zone beyond the training length. Drag to scrub.
  */
 public final class TimelineView extends Pane {
 
@@ -35,7 +35,7 @@ public final class TimelineView extends Pane {
     private static final double BAND = 8;
     private static final double GAP = 3;
     private static final double RULER = 14;
-    private static final double ASCENT = 9; // pixels, of small letters and digits
+    private static final double ASCENT = 9; // pixels; height of small letters and digits above the baseline
 
     private final ExplorerState state;
     private final Canvas canvas = new Canvas();
@@ -102,7 +102,7 @@ public final class TimelineView extends Pane {
         if (stale && canvas.getWidth() > 0) {
             stale = false;
             draw();
-            hoverStale = true; // steps have become wider or narrower
+            hoverStale = true; // the pitch has changed, and the mark with it
         }
         if (hoverStale) {
             hoverStale = false;
@@ -114,12 +114,12 @@ public final class TimelineView extends Pane {
         state.lookAt((int) (event.getX() / pitch()));
     }
 
-    /** Width of one step on screen. */
+    /** Width of one step, in pixels. */
     private double pitch() {
         return getWidth() / across(state.ticks().size(), getWidth());
     }
 
-    /** How many steps a timeline of that width spans when there are so many. */
+    /** The pixels that so many steps span in a timeline of that width. */
     public static double across(int steps, double width) {
         return Math.max(steps, width / THUMB);
     }
@@ -160,7 +160,7 @@ public final class TimelineView extends Pane {
                             ? ticks.get(i).step().truth()
                             : track.prediction().rgb());
             double width = every * pitch;
-            double across = side * Math.min(1, width / THUMB); // what does not fit is cut off on both sides
+            double across = side * Math.min(1, width / THUMB); // cropped equally on both sides if it does not fit
             double down = side * Math.min(1, THUMB / width);
             gc.drawImage(
                     copy(pixels, side),
@@ -175,7 +175,7 @@ public final class TimelineView extends Pane {
         }
     }
 
-    /** A canvas draws later, when the picture is another one already. */
+    /** A copy of the pixels: a canvas draws at the next pulse, when the shared picture may show another frame. */
     private static Image copy(Pixels pixels, int side) {
         return new WritableImage(pixels.image().getPixelReader(), side, side);
     }
@@ -187,7 +187,7 @@ public final class TimelineView extends Pane {
         return Palette.of(kept);
     }
 
-    /** The window of attention that the step at the playhead was predicted with: its own chunk and the one before. */
+    /** Paints the attention window with which the step at the playhead was predicted: its own chunk and the one before. */
     private void window(GraphicsContext gc, Opened session, double pitch) {
         if (session.tracks().isEmpty()) {
             return;

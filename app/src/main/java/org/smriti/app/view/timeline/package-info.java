@@ -1,2 +1,2 @@
-/** The strip of everything shown so far. */
+/** The timeline of all steps of the current branch. */
 package org.smriti.app.view.timeline;

@@ -4,7 +4,7 @@ import javafx.geometry.Pos;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
-/** A row of dots, one for each step: those behind, the one at hand, those to come. */
+/** A row of dots, one for each step of a tour: done, current, remaining. */
 final class Dots extends HBox {
 
     Dots() {

@@ -5,7 +5,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 
-/** Lets one node of a scene glow. */
+/** Highlights one node of a scene by a glow. */
 final class Spotlight {
 
     private static final String GLOWING = "spotlight";
@@ -17,7 +17,7 @@ final class Spotlight {
         this.scene = scene;
     }
 
-    /** Lets the node of an id glow and no other; none if there is none of that id. */
+    /** Highlights the node with an id and no other; none if there is no such node. */
     void on(Optional<String> id) {
         lit.ifPresent(node -> node.getStyleClass().remove(GLOWING));
         lit = id.flatMap(wanted -> Optional.ofNullable(scene.get()).map(seen -> seen.lookup("#" + wanted)));

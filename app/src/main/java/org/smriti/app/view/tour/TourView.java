@@ -16,7 +16,7 @@ import org.smriti.app.tour.Tutor;
 import org.smriti.app.view.type.Paragraph;
 import org.smriti.app.view.type.Tips;
 
-/** What a tour says now, and the ways on; seen while there is a tour. What is meant glows. */
+/** Shows the current step of a tour and its buttons; visible during a tour. Highlights the node that the step points at. */
 public final class TourView extends HBox {
 
     private final ExplorerState state;
@@ -28,7 +28,7 @@ public final class TourView extends HBox {
     private final Button next;
     private final Spotlight spotlight = new Spotlight(this::getScene);
 
-    /** Shows where that tutor is. */
+    /** Shows the step that the tutor is at. */
     public TourView(ExplorerState state, Tutor tutor) {
         super(18);
         this.state = state;

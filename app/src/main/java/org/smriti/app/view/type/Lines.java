@@ -1,11 +1,11 @@
 package org.smriti.app.view.type;
 
-/** Breaks texts into lines where only whole texts can be shown, as in tooltips; see {@link Paragraph} for why that is not left to JavaFX. */
+/** Breaks texts into lines where JavaFX shows only whole texts, as in tooltips; see {@link Paragraph} for why JavaFX must not wrap them. */
 public final class Lines {
 
     private Lines() {}
 
-    /** The same text in lines of at most so many characters, or a single longer word. */
+    /** The same text in lines of at most so many characters; a longer word gets a line of its own. */
     public static String of(String text, int most) {
         StringBuilder lines = new StringBuilder();
         int length = 0;

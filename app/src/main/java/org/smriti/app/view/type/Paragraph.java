@@ -5,7 +5,7 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /**
- * A text of several lines, word by word: where JavaFX breaks a line within one piece of Telugu it draws what comes after the break twice.
+ * A text of several lines, laid out word by word: where JavaFX wraps within one run of Telugu, it draws the part after the break twice.
  */
 public final class Paragraph extends TextFlow {
 
@@ -18,7 +18,7 @@ public final class Paragraph extends TextFlow {
         setMinHeight(USE_PREF_SIZE);
     }
 
-    /** Says something else. */
+    /** Replaces the text. */
     public void setText(String next) {
         text = next;
         getChildren()
@@ -28,7 +28,7 @@ public final class Paragraph extends TextFlow {
         setAccessibleText(next);
     }
 
-    /** What it says. */
+    /** The text. */
     public String getText() {
         return text;
     }

@@ -21,7 +21,7 @@ public final class Tips {
         return of(texts.of(key));
     }
 
-    /** The same, and which key on the keyboard does it, whatever it is at the time. */
+    /** A tooltip with the text of a key and the command's present key on the keyboard. */
     public static Tooltip of(Texts texts, String key, UserCommand command, ObservableValue<KeyMap> keys) {
         ObservableValue<String> text = texts.of(key);
         return of(Bindings.createStringBinding(
@@ -36,7 +36,7 @@ public final class Tips {
     private static Tooltip of(ObservableValue<String> said) {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(said.map(text -> Lines.of(text, WIDEST)));
-        tip.setShowDuration(Duration.INDEFINITE); // some take a while to read
+        tip.setShowDuration(Duration.INDEFINITE); // long texts take a while to read
         return tip;
     }
 }

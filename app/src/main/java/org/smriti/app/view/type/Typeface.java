@@ -9,8 +9,8 @@ import javafx.scene.text.Font;
 import org.smriti.app.text.Language;
 
 /**
- * The letters of a language. Telugu comes with Smriti, since few machines can write it; what its font lacks, Latin letters above all,
- * is taken from the machine's own.
+ * The font of a language. A Telugu font ships with Smriti, since few machines have one; glyphs that it lacks, mainly Latin, come from
+ * the machine's fonts.
  */
 public enum Typeface {
     LATIN("System"),
@@ -30,7 +30,7 @@ public enum Typeface {
         this.family = family;
     }
 
-    /** The one that a language is written in. */
+    /** The typeface that a language is written in. */
     private static Typeface of(Language language) {
         return switch (language) {
             case ENGLISH -> LATIN;
@@ -46,7 +46,7 @@ public enum Typeface {
         }
     }
 
-    /** Writes a scene and what pops up from it in the letters of a language, whatever that is at the time. */
+    /** Sets the font of a scene and of its popups, and changes it with the language. */
     public static void apply(Scene scene, ObservableValue<Language> language) {
         String telugu = Typeface.class.getResource("telugu.css").toExternalForm();
         language.subscribe(now -> {
@@ -57,7 +57,7 @@ public enum Typeface {
         });
     }
 
-    /** Its font of a size. */
+    /** Its font in a size. */
     public Font font(double size) {
         return Font.font(family, size);
     }

@@ -1,2 +1,2 @@
-/** The letters the window is written in: {@link org.smriti.app.view.type.Typeface}, with the Telugu ones that few machines have. */
+/** The fonts of the window. Begin with {@link org.smriti.app.view.type.Typeface}; it brings Telugu glyphs, which few machines have. */
 package org.smriti.app.view.type;

@@ -4,11 +4,11 @@ package org.smriti.app.view.charts.data;
  * Which frames a frame may attend to: those of its own chunk, later ones too, and those of chunks before.
  *
  * @param chunk frames to a chunk
- * @param chunksBack chunks before its own that a frame sees: 1 for the window, none for a model without attention's own window
+ * chunks before its own that a frame sees: 1 for the attention window, −1 for a model without attention, which sees not even its own
  */
 public record AttentionMask(int chunk, int chunksBack) {
 
-    /** What one frame is to another. */
+    /** How one frame relates to another under the mask. */
     public enum Sight {
         /** Out of reach. */
         UNSEEN,
@@ -29,7 +29,7 @@ public record AttentionMask(int chunk, int chunksBack) {
                 });
     }
 
-    /** What frame {@code seen} is to frame {@code from} when that one is predicted. */
+    /** How frame {@code seen} relates to frame {@code from} when {@code from} is predicted. */
     public Sight sight(int from, int seen) {
         int back = from / chunk - seen / chunk;
         if (back < 0 || back > chunksBack) {

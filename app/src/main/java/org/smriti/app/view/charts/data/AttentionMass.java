@@ -14,13 +14,13 @@ import org.smriti.app.session.AttentionSummary;
  */
 public record AttentionMass(int own, double[] byFrame, int patch, double[] byPatch) {
 
-    /** All layers together. */
+    /** In place of a layer's number: the mean over all layers. */
     public static final int ALL = -1;
 
-    /** Nothing known. */
+    /** No attention was measured. */
     public static final AttentionMass NONE = new AttentionMass(0, new double[0], 0, new double[0]);
 
-    /** That of one layer, or the mean of all that have attention. */
+    /** The attention of one layer, or the mean of all layers that have attention. */
     public static AttentionMass of(List<AttentionSummary> summaries, int layer) {
         List<AttentionSummary> chosen = (layer == ALL || layer >= summaries.size()
                         ? summaries
@@ -48,7 +48,7 @@ public record AttentionMass(int own, double[] byFrame, int patch, double[] byPat
         return mean;
     }
 
-    /** Whether nothing is known. */
+    /** Whether no attention was measured. */
     public boolean isEmpty() {
         return byFrame.length == 0;
     }

@@ -11,7 +11,7 @@ import org.smriti.app.session.TrackTick;
 public enum Cost {
     /** Milliseconds for prediction and memory. */
     TIME("ms per frame", track -> track.prediction().millis()),
-    /** Megabytes of everything the model remembers. */
+    /** Memory that the model's state and caches take, in megabytes. */
     MEMORY("MB of memory", track -> track.memoryBytes() / 1048576.0);
 
     private final String unit;
@@ -22,19 +22,19 @@ public enum Cost {
         this.measure = measure;
     }
 
-    /** What is counted. */
+    /** The unit, as it stands on the axis. */
     public String unit() {
         return unit;
     }
 
-    /** Of one step. */
+    /** The cost of one step. */
     public double of(TrackTick track) {
         return measure.applyAsDouble(track);
     }
 
     /**
-     * Against the frames that the model remembers, of which a take may begin with fewer again; steps that it did not predict, or that
-     * nobody knows this of any more, are left out.
+     * Cost against the number of frames that the model remembers, which is smaller again where a regenerated branch begins. Leaves out steps
+     * that the model did not predict and steps whose cost is not known any more.
      */
     public Curve curve(List<Tick> ticks, String track) {
         List<double[]> points = new ArrayList<>();

@@ -26,7 +26,7 @@ public record Curve(String name, double[] x, double[] y) {
         return x.length;
     }
 
-    /** A curve of at most so many points, each the mean of neighbours: no screen shows more, and drawing stays quick. */
+    /** A curve of at most so many points, each the mean of neighbours: a screen shows no more, and drawing stays quick. */
     public Curve thinned(int most) {
         int stride = Math.ceilDiv(size(), most);
         if (stride <= 1) {

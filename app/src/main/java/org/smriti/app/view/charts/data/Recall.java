@@ -8,16 +8,16 @@ import org.smriti.model.world.sight.Age;
 import org.smriti.model.world.sight.AgeBin;
 
 /**
- * How well a model predicted frames whose content was last seen that long ago.
+ * How well a model predicted frames whose content was last seen a number of frames ago.
  *
  * @param bin number of the range of ages
- * @param frames that count
- * @param psnr their mean, dB; NaN without frames
+ * number of frames in the range
+ * their mean PSNR, dB; NaN without frames
  * @param error standard error of that mean; 0 below two frames
  */
 public record Recall(int bin, int frames, double psnr, double error) {
 
-    /** Of each range of {@link AgeBin#ALL}; frames of sky alone and frames that were not predicted are left out. */
+    /** Recall for each range of {@link AgeBin#ALL}; leaves out frames that show sky alone and frames that were not predicted. */
     public static List<Recall> byAge(List<Tick> ticks, String track) {
         return Stream.iterate(0, bin -> bin < AgeBin.ALL.size(), bin -> bin + 1)
                 .map(bin -> of(bin, psnrs(ticks, track, bin)))
@@ -46,7 +46,7 @@ public record Recall(int bin, int frames, double psnr, double error) {
         return new Recall(bin, count, mean, count < 2 ? 0 : Math.sqrt(variance / count));
     }
 
-    /** The number of the range that a step lies in, or −1 for one that shows sky alone. */
+    /** The number of the range that a step lies in, or −1 for a step that shows sky alone. */
     public static int bin(Tick tick) {
         int age = tick.step().lastSeen().age();
         return age == Age.SKY ? -1 : AgeBin.ALL.indexOf(AgeBin.of(age));

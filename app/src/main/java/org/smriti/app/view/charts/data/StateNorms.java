@@ -5,7 +5,7 @@ import java.util.List;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TrackTick;
 
-/** Works out how much the scan states of a model hold. */
+/** Computes the norms of a model's scan states. */
 public final class StateNorms {
 
     private StateNorms() {}
@@ -33,7 +33,7 @@ public final class StateNorms {
         return curves;
     }
 
-    /** The norm of a whole from those of its parts. */
+    /** The Euclidean norm of a vector from the norms of its parts. */
     static double norm(float[] parts) {
         double squares = 0;
         for (float part : parts) {
@@ -54,7 +54,7 @@ public final class StateNorms {
         return Curve.of("block " + (block + 1), points);
     }
 
-    /** The norms of a layer's blocks after a step; none if it holds nothing yet. */
+    /** The norms of a layer's blocks after a step; empty while the layer has no state. */
     public static float[] blocks(Tick tick, String track, int layer) {
         TrackTick made = tick.tracks().get(track);
         return made == null || layer >= made.stateNorms().size()

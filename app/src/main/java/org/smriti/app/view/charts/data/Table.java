@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * Rows of values under a header, to be taken elsewhere.
+ * Rows of values under a header, for export.
  *
  * @param header one name per column
  * @param rows numbers or texts, as many as there are names

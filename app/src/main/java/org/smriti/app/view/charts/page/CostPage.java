@@ -31,6 +31,7 @@ public final class CostPage extends PlotPage {
     private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
     private List<Curve> curves = List.of();
 
+    /** One page for that kind of cost; the id names its texts. */
     public CostPage(ChartContext context, String id, Cost cost) {
         super(context, id, new XYPlot(new DefaultXYDataset(), ChartStyle.whole(), new NumberAxis(), null));
         this.cost = cost;
@@ -40,7 +41,7 @@ public final class CostPage extends PlotPage {
     }
 
     @Override
-    public void fill() {
+    protected void fill() {
         curves = List.of(TrackInfo.SMRITI, TrackInfo.RIVAL).stream()
                 .map(track -> cost.curve(context().ticks(), track))
                 .filter(curve -> curve.size() > 0)
@@ -55,7 +56,7 @@ public final class CostPage extends PlotPage {
     }
 
     @Override
-    public OptionalDouble cursorAt(int step) {
+    protected OptionalDouble cursorAt(int step) {
         List<Tick> ticks = context().ticks();
         return Optional.of(step)
                 .filter(at -> at >= 0 && at < ticks.size())
@@ -65,7 +66,7 @@ public final class CostPage extends PlotPage {
     }
 
     @Override
-    public OptionalInt stepAt(Point2D place) {
+    protected OptionalInt stepAt(Point2D place) {
         return IntStream.range(0, context().ticks().size())
                 .boxed()
                 .min((one, other) -> Double.compare(distance(one, place.getX()), distance(other, place.getX())))
@@ -79,7 +80,7 @@ public final class CostPage extends PlotPage {
     }
 
     @Override
-    public String describe(Point2D place) {
+    protected String describe(Point2D place) {
         StringJoiner text = new StringJoiner(" · ", text("at", Math.round(place.getX())) + " ", "");
         for (Curve curve : curves) {
             double value = curve.y()[curve.nearest(place.getX())];

@@ -24,6 +24,7 @@ public final class DenoisePage extends FigurePage {
     private Optional<Study> study = Optional.empty();
     private byte[] truth = {};
 
+    /** A page that studies each frame in so many denoising steps. */
     public DenoisePage(ChartContext context, Studies studies, int steps) {
         super(context, "denoise-" + steps);
         this.studies = studies;
@@ -31,14 +32,14 @@ public final class DenoisePage extends FigurePage {
     }
 
     @Override
-    public void update() {
+    protected void update() {
         study = studies.here().filter(found -> found.frames().size() == steps);
         study.ifPresentOrElse(
                 found -> truth = context().ticks().get(found.step()).step().truth(), () -> studies.want(steps));
     }
 
     @Override
-    public void paint(Graphics2D graphics, Rectangle2D area) {
+    protected void paint(Graphics2D graphics, Rectangle2D area) {
         if (study.isEmpty()) {
             excuse(
                     graphics,
@@ -68,7 +69,7 @@ public final class DenoisePage extends FigurePage {
     }
 
     @Override
-    public String describe(Point2D place, Rectangle2D area) {
+    protected String describe(Point2D place, Rectangle2D area) {
         int at = study.isEmpty() ? -1 : Cells.in(area, steps + 1).at(place);
         if (at < 0) {
             return "";

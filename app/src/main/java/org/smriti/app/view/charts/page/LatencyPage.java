@@ -35,6 +35,7 @@ public final class LatencyPage extends PlotPage {
     private final ValueMarker most = marker();
     private Curve curve = new Curve("latency", new double[0], new double[0]);
 
+    /** A page for the latencies of that context. */
     public LatencyPage(ChartContext context) {
         super(context, "latency", new XYPlot(new DefaultXYDataset(), new NumberAxis(), new NumberAxis(), null));
         chart().removeLegend();
@@ -58,7 +59,7 @@ public final class LatencyPage extends PlotPage {
     }
 
     @Override
-    public void fill() {
+    protected void fill() {
         List<Double> latencies = List.copyOf(context().state().latencies());
         List<double[]> points = new ArrayList<>();
         for (int ago = 0; ago < latencies.size(); ago++) {
@@ -87,17 +88,17 @@ public final class LatencyPage extends PlotPage {
     }
 
     @Override
-    public OptionalDouble cursorAt(int step) {
+    protected OptionalDouble cursorAt(int step) {
         return OptionalDouble.empty();
     }
 
     @Override
-    public OptionalInt stepAt(Point2D place) {
+    protected OptionalInt stepAt(Point2D place) {
         return OptionalInt.empty();
     }
 
     @Override
-    public String describe(Point2D place) {
+    protected String describe(Point2D place) {
         int at = curve.nearest(place.getX());
         return at < 0 ? "" : text("at", at, Texts.number(1, curve.y()[at]));
     }

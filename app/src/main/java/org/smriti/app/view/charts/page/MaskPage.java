@@ -26,7 +26,7 @@ import org.smriti.app.view.charts.plot.Theme;
 /** Charts which frames each frame may attend to, around the playhead: its own chunk and the one before. */
 public final class MaskPage extends PlotPage {
 
-    /** Colours the kinds of sight by their order. */
+    /** Maps each kind of {@link AttentionMask.Sight}, by its ordinal, to a colour. */
     private record Kinds(Theme theme) implements PaintScale {
         private static final Color OWN = ChartStyle.WINDOW;
 
@@ -59,6 +59,7 @@ public final class MaskPage extends PlotPage {
     private int from;
     private int to;
 
+    /** A page for the mask of the model that plays Smriti. */
     public MaskPage(ChartContext context) {
         super(context, "attention-mask", new XYPlot(new DefaultXYZDataset(), axis(), axis(), null));
         plot().getRangeAxis().setInverted(true);
@@ -80,7 +81,7 @@ public final class MaskPage extends PlotPage {
     }
 
     @Override
-    public void fill() {
+    protected void fill() {
         context().info().ifPresent(info -> mask = AttentionMask.of(info.variant(), info.chunkFrames()));
         Kinds kinds = new Kinds(theme());
         int playhead = Math.max(0, context().playhead());
@@ -107,18 +108,18 @@ public final class MaskPage extends PlotPage {
     }
 
     @Override
-    public OptionalDouble cursorAt(int step) {
+    protected OptionalDouble cursorAt(int step) {
         return OptionalDouble.of(Math.max(0, step));
     }
 
-    /** Whoever goes along by keys asks what the frame at the playhead sees. */
+    /** The row of the frame at the playhead, so that moving along by keys reads out what this frame may attend to. */
     @Override
-    public double row() {
+    protected double row() {
         return Math.max(0, context().playhead());
     }
 
     @Override
-    public String describe(Point2D place) {
+    protected String describe(Point2D place) {
         int seen = (int) Math.round(place.getX());
         int looking = (int) Math.round(place.getY());
         return text(

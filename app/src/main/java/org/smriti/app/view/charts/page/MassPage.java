@@ -25,7 +25,7 @@ import org.smriti.app.view.charts.plot.ChartStyle;
 import org.smriti.app.view.charts.plot.PlotPage;
 import org.smriti.app.view.charts.plot.Shades;
 
-/** Charts how much of its attention the frame at the playhead gave each past frame; measured, and nothing beyond the window. */
+/** Charts the measured share of attention that the frame at the playhead gave to each frame in its window. */
 public final class MassPage extends PlotPage {
 
     private static final int FRAMES_BACK = 20;
@@ -36,6 +36,7 @@ public final class MassPage extends PlotPage {
     private final IntervalMarker beyond = new IntervalMarker(0, 0);
     private Curve mass = new Curve("mass", new double[0], new double[0]);
 
+    /** A page for attention traced live or by those studies. */
     public MassPage(ChartContext context, Studies studies) {
         super(
                 context,
@@ -60,7 +61,7 @@ public final class MassPage extends PlotPage {
     }
 
     @Override
-    public void fill() {
+    protected void fill() {
         AttentionMass known = studies.attention();
         int playhead = Math.max(0, context().playhead());
         int first = playhead - known.own();
@@ -81,7 +82,7 @@ public final class MassPage extends PlotPage {
         add(data, context().texts().get("charts.own-chunk"), own);
         add(data, context().texts().get("charts.earlier"), before);
         int from = Math.max(0, playhead - FRAMES_BACK);
-        add(data, "", List.of(new double[] {from, 0}, new double[] {from + FRAMES_BACK + 1, 0})); // always as wide
+        add(data, "", List.of(new double[] {from, 0}, new double[] {from + FRAMES_BACK + 1, 0})); // keeps the domain axis at its full length
         bars.setSeriesVisibleInLegend(2, false);
         bars.setSeriesPaint(0, ChartStyle.WINDOW);
         bars.setSeriesPaint(1, Shades.veiled(ChartStyle.WINDOW, 0.5));
@@ -105,7 +106,7 @@ public final class MassPage extends PlotPage {
     }
 
     @Override
-    public String describe(Point2D place) {
+    protected String describe(Point2D place) {
         int frame = (int) Math.round(place.getX());
         int at = mass.nearest(frame);
         boolean reached = at >= 0 && Math.round(mass.x()[at]) == frame;

@@ -25,8 +25,8 @@ import org.smriti.app.view.charts.plot.FigurePage;
 import org.smriti.app.view.charts.plot.Shades;
 
 /**
- * Shows where one patch of the frame looked: the frames in reach, each patch of them as bright as its share. Hover over Smriti's frame to
- * choose the patch, or click on one here.
+ * Shows where one patch of the frame attended: the frames in reach, each of their patches as bright as its share. A hover over Smriti's
+ * frame, or a click on this chart, chooses the patch.
  */
 public final class PatchPage extends FigurePage {
 
@@ -37,6 +37,7 @@ public final class PatchPage extends FigurePage {
     private List<byte[]> pictures = List.of(); // of the frames in reach
     private int first;
 
+    /** A page for attention traced live or by those studies. */
     public PatchPage(ChartContext context, Studies studies) {
         super(context, "attention-patch");
         this.studies = studies;
@@ -48,12 +49,12 @@ public final class PatchPage extends FigurePage {
     }
 
     @Override
-    public void update() {
+    protected void update() {
         mass = studies.attention();
         first = context().playhead() - mass.own();
         List<Tick> ticks = context().ticks();
         if (first < 0 || first + shown() > ticks.size()) {
-            mass = AttentionMass.NONE; // of a session that is over
+            mass = AttentionMass.NONE; // belongs to a session that is closed
         }
         pictures = IntStream.range(0, shown())
                 .mapToObj(i -> picture(ticks.get(first + i), i))
@@ -64,7 +65,7 @@ public final class PatchPage extends FigurePage {
         return (int) Math.round(Math.sqrt(mass.patches()));
     }
 
-    /** Frames in reach that are there: those of the look-ahead may not be. */
+    /** Number of frames in reach that can be shown: frames of the look-ahead may not exist yet. */
     private int shown() {
         return Math.min(mass.own() + 1, mass.byFrame().length);
     }
@@ -74,7 +75,7 @@ public final class PatchPage extends FigurePage {
     }
 
     @Override
-    public void paint(Graphics2D graphics, Rectangle2D area) {
+    protected void paint(Graphics2D graphics, Rectangle2D area) {
         if (mass.isEmpty()) {
             excuse(graphics, area, text("excuse"));
             return;
@@ -109,7 +110,7 @@ public final class PatchPage extends FigurePage {
         }
     }
 
-    /** What the memory holds of a frame in reach; of the frame that looks, its prediction. */
+    /** The frame in reach as the memory holds it; for the predicted frame itself, its prediction. */
     private byte[] picture(Tick tick, int i) {
         TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
         boolean given = track == null || i != mass.own() && track.prediction().kept() == Provenance.OBSERVED;
@@ -117,7 +118,7 @@ public final class PatchPage extends FigurePage {
     }
 
     @Override
-    public String describe(Point2D place, Rectangle2D area) {
+    protected String describe(Point2D place, Rectangle2D area) {
         int at = mass.isEmpty() ? -1 : cells(area).at(place);
         if (at < 0) {
             return "";
@@ -126,9 +127,9 @@ public final class PatchPage extends FigurePage {
         return text("at", patch + 1, first + at, Texts.number(1, 100 * mass.byPatch()[at * mass.patches() + patch]));
     }
 
-    /** Another patch of the frame that looks, or another frame. */
+    /** Chooses another patch of the predicted frame, or moves the playhead to another frame. */
     @Override
-    public void clicked(Point2D place, Rectangle2D area) {
+    protected void clicked(Point2D place, Rectangle2D area) {
         int at = mass.isEmpty() ? -1 : cells(area).at(place);
         if (at == mass.own()) {
             context().patch().set(Cells.partAt(cells(area).cell(at), place, grid(), grid()));

@@ -30,18 +30,18 @@ import org.smriti.app.view.charts.plot.ChartStyle;
 import org.smriti.app.view.charts.plot.PlotPage;
 import org.smriti.model.world.sight.AgeBin;
 
-/** Charts how well the models predict what was last seen that long ago, with standard errors and counts; grows as the session does. */
+/** Charts PSNR against the number of frames since the content was last seen, with standard errors and counts. */
 public final class RecallPage extends PlotPage {
 
     private static final List<String> TRACKS = List.of(TrackInfo.SMRITI, TrackInfo.RIVAL);
     private static final double APART = 0.12;
 
-    /** No line leads to what was never seen: that is no distance. */
+    /** Draws no line to the range of content that was never seen, as that range is not an age. */
     private final XYErrorRenderer dots = new XYErrorRenderer() {
         @Override
         public boolean getItemLineVisible(int series, int item) {
             List<Recall> seen = seen(series);
-            return item < seen.size() // the legend asks for the first even if there is none
+            return item < seen.size() // JFreeChart's legend asks for item 0 even of an empty series
                     && seen.get(item).bin() < AgeBin.SEEN.size()
                     && super.getItemLineVisible(series, item);
         }
@@ -49,6 +49,7 @@ public final class RecallPage extends PlotPage {
 
     private List<List<Recall>> recalls = List.of(List.of(), List.of());
 
+    /** A page for all tracks of that context. */
     public RecallPage(ChartContext context) {
         super(
                 context,
@@ -94,7 +95,7 @@ public final class RecallPage extends PlotPage {
     }
 
     @Override
-    public void fill() {
+    protected void fill() {
         recalls = TRACKS.stream()
                 .map(track -> Recall.byAge(context().ticks(), track))
                 .toList();
@@ -115,20 +116,20 @@ public final class RecallPage extends PlotPage {
             dots.setSeriesItemLabelPaint(track, theme().track(TRACKS.get(track)));
             dots.setSeriesPaint(track, theme().track(TRACKS.get(track)));
         }
-        plot().setDomainAxis(ages()); // first, as the range is made to fit what the domain shows
+        plot().setDomainAxis(ages()); // before the range axis, which is fitted to what the domain shows
         plot().setDataset(data);
     }
 
     @Override
-    public OptionalDouble cursorAt(int step) {
+    protected OptionalDouble cursorAt(int step) {
         List<Tick> ticks = context().ticks();
         int bin = step < 0 || step >= ticks.size() ? -1 : Recall.bin(ticks.get(step));
         return bin < 0 ? OptionalDouble.empty() : OptionalDouble.of(bin);
     }
 
-    /** The last step of that range before the playhead; before the first, the last of all. */
+    /** The last step of that range before the playhead; if there is none, the last one of the branch. */
     @Override
-    public OptionalInt stepAt(Point2D place) {
+    protected OptionalInt stepAt(Point2D place) {
         int bin = (int) Math.round(place.getX());
         List<Tick> ticks = context().ticks();
         List<Integer> steps = IntStream.range(0, ticks.size())
@@ -144,7 +145,7 @@ public final class RecallPage extends PlotPage {
     }
 
     @Override
-    public String describe(Point2D place) {
+    protected String describe(Point2D place) {
         int bin = (int) Math.clamp(Math.round(place.getX()), 0, AgeBin.ALL.size() - 1L);
         AgeBin age = AgeBin.ALL.get(bin);
         String which = age.equals(AgeBin.NEVER) ? "-new" : "";

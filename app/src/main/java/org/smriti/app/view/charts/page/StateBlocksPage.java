@@ -24,12 +24,12 @@ import org.smriti.app.view.charts.plot.FigurePage;
 import org.smriti.app.view.charts.plot.Shades;
 
 /**
- * Lays the scan blocks of a layer over the frame, each where it lies in it: shaded by what it holds at the playhead, and with a line of what it
- * held over time if one layer is chosen.
+ * Lays the scan blocks of a layer over the frame, each where it lies in it: shaded by its norm at the playhead and, if one layer is chosen,
+ * with a curve of its norm over the steps.
  */
 public final class StateBlocksPage extends FigurePage {
 
-    /** One layer's blocks: how many there are down and across, what they hold, and the most that any of them has held. */
+    /** One layer's blocks: rows and columns of them, their norms, the greatest norm so far, and the norms of earlier steps. */
     private record Overlay(int layer, int rows, int columns, float[] norms, double most, List<Curve> past) {}
 
     private static final double OPACITY = 0.68;
@@ -40,6 +40,7 @@ public final class StateBlocksPage extends FigurePage {
     private List<Overlay> overlays = List.of();
     private byte[] frame = {};
 
+    /** A page for the selected layer, or for all layers. */
     public StateBlocksPage(ChartContext context) {
         super(context, "state-blocks");
     }
@@ -50,7 +51,7 @@ public final class StateBlocksPage extends FigurePage {
     }
 
     @Override
-    public void update() {
+    protected void update() {
         overlays = new ArrayList<>();
         frame = context()
                 .shown()
@@ -88,7 +89,7 @@ public final class StateBlocksPage extends FigurePage {
     }
 
     @Override
-    public void paint(Graphics2D graphics, Rectangle2D area) {
+    protected void paint(Graphics2D graphics, Rectangle2D area) {
         if (overlays.isEmpty()) {
             excuse(graphics, area, frame.length == 0 ? context().texts().get("charts.nothing") : text("no-state"));
             return;
@@ -103,7 +104,7 @@ public final class StateBlocksPage extends FigurePage {
         }
     }
 
-    /** The layer's number, and what the colours mean there. */
+    /** Writes the layer's number and the range of its colours. */
     private void caption(Graphics2D graphics, Overlay overlay, Rectangle2D square, double baseline) {
         graphics.setFont(ChartFonts.SMALL);
         graphics.setPaint(theme().ink());
@@ -164,7 +165,7 @@ public final class StateBlocksPage extends FigurePage {
     }
 
     @Override
-    public String describe(Point2D place, Rectangle2D area) {
+    protected String describe(Point2D place, Rectangle2D area) {
         Cells cells = Cells.in(area, overlays.size());
         int at = overlays.isEmpty() ? -1 : cells.at(place);
         if (at < 0) {

@@ -25,7 +25,7 @@ import org.smriti.app.view.charts.plot.ChartStyle;
 import org.smriti.app.view.charts.plot.PlotPage;
 import org.smriti.app.view.charts.plot.Shades;
 
-/** Charts layer × step as a heat map: when each layer filled, as a share of the most it has held. */
+/** Charts layer × step as a heat map: the norm of each layer's state, relative to its maximum so far. */
 public final class StateHeatPage extends PlotPage {
 
     private static final int MOST_COLUMNS = 240;
@@ -34,6 +34,7 @@ public final class StateHeatPage extends PlotPage {
     private final NumberAxis scale = new NumberAxis();
     private List<Curve> curves = List.of();
 
+    /** A page for all layers that have a scan. */
     public StateHeatPage(ChartContext context) {
         super(context, "state-heat", new XYPlot(new DefaultXYZDataset(), ChartStyle.whole(), layers(0), null));
         blocks.setPaintScale(new Shades());
@@ -59,7 +60,7 @@ public final class StateHeatPage extends PlotPage {
     }
 
     @Override
-    public void fill() {
+    protected void fill() {
         curves = StateNorms.byLayer(context().ticks(), TrackInfo.SMRITI).stream()
                 .map(curve -> curve.thinned(MOST_COLUMNS))
                 .toList();
@@ -93,7 +94,7 @@ public final class StateHeatPage extends PlotPage {
     }
 
     @Override
-    public String describe(Point2D place) {
+    protected String describe(Point2D place) {
         int layer = (int) Math.round(place.getY());
         if (layer < 0 || layer >= curves.size() || curves.get(layer).size() == 0) {
             return "";

@@ -16,7 +16,7 @@ import org.smriti.app.view.charts.plot.ChartContext;
 import org.smriti.app.view.charts.plot.ChartStyle;
 import org.smriti.app.view.charts.plot.PlotPage;
 
-/** Charts the norm of each layer's scan state over the steps: how much each layer holds. */
+/** Charts the norm of each layer's scan state over the steps. */
 public final class StateLinesPage extends PlotPage {
 
     private static final int MOST_POINTS = 600;
@@ -24,6 +24,7 @@ public final class StateLinesPage extends PlotPage {
     private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
     private List<Curve> curves = List.of();
 
+    /** A page for all layers that have a scan. */
     public StateLinesPage(ChartContext context) {
         super(context, "state-lines", new XYPlot(new DefaultXYDataset(), ChartStyle.whole(), new NumberAxis(), null));
         plot().setRenderer(lines);
@@ -32,7 +33,7 @@ public final class StateLinesPage extends PlotPage {
     }
 
     @Override
-    public void fill() {
+    protected void fill() {
         curves = StateNorms.byLayer(context().ticks(), TrackInfo.SMRITI);
         DefaultXYDataset data = new DefaultXYDataset();
         for (Curve curve : curves) {
@@ -44,7 +45,7 @@ public final class StateLinesPage extends PlotPage {
     }
 
     @Override
-    public String describe(Point2D place) {
+    protected String describe(Point2D place) {
         StringJoiner text = new StringJoiner(" · ", text("at", Math.round(place.getX())) + " ", "");
         for (int layer = 0; layer < curves.size(); layer++) {
             Curve curve = curves.get(layer);

@@ -9,20 +9,21 @@ import org.smriti.app.state.Commands;
 import org.smriti.app.view.charts.data.AttentionMass;
 import org.smriti.app.view.charts.plot.ChartContext;
 
-/** Has the step at the playhead looked into once the playhead rests, so that walking is never held up. */
+/** Requests a study of the step at the playhead once the playhead rests, so that studies never delay live steps. */
 public final class Studies {
 
-    /** What was asked for last, so that it is asked once. */
-    private record Wish(int branch, int step, int steps, int patch) {}
+    /** The last request, kept so that the same study is not requested twice. */
+    private record Request(int branch, int step, int steps, int patch) {}
 
     private static final int REST = 2;
 
     private final ChartContext context;
     private final Commands commands;
-    private Optional<Wish> asked = Optional.empty();
+    private Optional<Request> asked = Optional.empty();
     private int seen;
     private int rested;
 
+    /** Requests studies through the commands; tells them which patch to trace whenever one is chosen. */
     public Studies(ChartContext context, Commands commands) {
         this.context = context;
         this.commands = commands;
@@ -34,7 +35,7 @@ public final class Studies {
         context.state().session().subscribe(session -> asked = Optional.empty());
     }
 
-    /** Counts how long the playhead rests; whether it has just come to rest. */
+    /** Counts the calls since the playhead last moved; returns whether it has just come to rest. */
     public boolean pulse() {
         boolean same = context.playhead() == seen;
         rested = same ? rested + 1 : 0;
@@ -42,23 +43,23 @@ public final class Studies {
         return rested == REST;
     }
 
-    /** Asks for the step at the playhead in so many denoising steps, if the playhead rests. */
+    /** Requests a study of the step at the playhead in so many denoising steps, if the playhead rests. */
     void want(int steps) {
-        Wish wish = new Wish(
+        Request request = new Request(
                 context.state().branch().get(),
                 context.playhead(),
                 steps,
                 context.patch().get());
         if (rested >= REST
                 && context.playhead() >= 0
-                && !asked.equals(Optional.of(wish))
+                && !asked.equals(Optional.of(request))
                 && context.shown().isPresent()) {
-            asked = Optional.of(wish);
-            commands.study(wish.step(), steps);
+            asked = Optional.of(request);
+            commands.study(request.step(), steps);
         }
     }
 
-    /** The look into the step at the playhead, if there has been one. */
+    /** The latest study, if it is of the step at the playhead. */
     Optional<Study> here() {
         return context.state()
                 .study()
@@ -67,7 +68,7 @@ public final class Studies {
                         && study.branch() == context.state().branch().get());
     }
 
-    /** Where attention went at the playhead; if nobody watched then, the step is looked into. */
+    /** The attention of the step at the playhead; requests a study if it was not traced when the step was taken. */
     AttentionMass attention() {
         int layer = context.layer().get();
         AttentionMass known = AttentionMass.of(summaries(), layer);

@@ -24,7 +24,7 @@ import org.smriti.app.view.charts.plot.ChartContext;
 import org.smriti.app.view.charts.plot.ChartStyle;
 import org.smriti.app.view.charts.plot.PlotPage;
 
-/** Charts how good a take is against the clean prefix that it was made after, as the latest sweep found; one place for each prefix. */
+/** Charts PSNR of regenerated steps against the length of the clean prefix, from the latest sweep; one category for each prefix. */
 public final class SweepPage extends PlotPage {
 
     private static final double DOT = 7;
@@ -32,6 +32,7 @@ public final class SweepPage extends PlotPage {
     private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, true);
     private List<Sweep.Point> points = List.of();
 
+    /** A page for the latest sweep of that context. */
     public SweepPage(ChartContext context) {
         super(
                 context,
@@ -46,7 +47,7 @@ public final class SweepPage extends PlotPage {
     }
 
     @Override
-    public void fill() {
+    protected void fill() {
         Optional<Sweep> sweep = context().state().swept().get();
         List<Sweep.Point> found = sweep.map(Sweep::points).orElse(List.of());
         if (!found.equals(points) || ((SymbolAxis) plot().getDomainAxis()).getSymbols().length == 0) {
@@ -67,7 +68,7 @@ public final class SweepPage extends PlotPage {
     }
 
     @Override
-    public String xLabel() {
+    protected String xLabel() {
         return context()
                 .state()
                 .swept()
@@ -92,22 +93,22 @@ public final class SweepPage extends PlotPage {
                         new TreeMap<>(points.getFirst().psnr()).descendingKeySet()); // Smriti before its rival
     }
 
-    /** A sweep is of another moment than the playhead. */
+    /** None: the sweep belongs to the step it was made at, not to the playhead. */
     @Override
-    public OptionalDouble cursorAt(int step) {
+    protected OptionalDouble cursorAt(int step) {
         return OptionalDouble.empty();
     }
 
-    /** The step that the sweep made anew. */
+    /** The first step that the sweep regenerated. */
     @Override
-    public OptionalInt stepAt(Point2D place) {
+    protected OptionalInt stepAt(Point2D place) {
         Optional<Sweep> sweep = context().state().swept().get();
         return sweep.isEmpty()
                 ? OptionalInt.empty()
                 : OptionalInt.of(sweep.get().at());
     }
 
-    /** Of the keyboard, that begins a sweep. */
+    /** The key that begins a sweep, as it is labelled on the keyboard. */
     private String key() {
         return context().state().keys().get().of(UserCommand.REGENERATE).stream()
                 .findFirst()
@@ -116,7 +117,7 @@ public final class SweepPage extends PlotPage {
     }
 
     @Override
-    public String describe(Point2D place) {
+    protected String describe(Point2D place) {
         int at = (int) Math.round(place.getX());
         if (at < 0 || at >= points.size()) {
             return "";

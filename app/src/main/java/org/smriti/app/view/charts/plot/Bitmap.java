@@ -29,7 +29,7 @@ public final class Bitmap {
                 side);
     }
 
-    /** The same without colours, for what is laid over it. */
+    /** Fills a square with a frame in grey, as a background for coloured overlays. */
     public static void drawGrey(Graphics2D graphics, byte[] rgb, Rectangle2D square) {
         int side = side(rgb);
         draw(

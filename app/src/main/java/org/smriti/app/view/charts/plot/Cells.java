@@ -5,7 +5,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.stream.IntStream;
 
 /**
- * Squares in rows and columns, each with a line of text below, as large as an area lets them be and in its middle.
+ * Squares in rows and columns, each with a line of text below, as large as an area allows and centred in it.
  *
  * @param columns squares to a row
  * @param side of a square, whole pixels
@@ -25,7 +25,7 @@ public record Cells(int count, int columns, int side, double left, double top) {
                 .orElseThrow();
     }
 
-    /** Arranges so many squares in that number of columns. */
+    /** Arranges so many squares in a given number of columns. */
     private static Cells in(Rectangle2D area, int count, int columns) {
         int rows = Math.max(1, Math.ceilDiv(count, columns));
         double widest = (area.getWidth() - GAP) / columns - GAP;
@@ -47,12 +47,12 @@ public record Cells(int count, int columns, int side, double left, double top) {
                 left + n % columns * (side + GAP), top + n / columns * (side + TEXT + GAP), side, side);
     }
 
-    /** Where the baseline of the text below the n-th square is. */
+    /** The baseline of the text below the n-th square. */
     public double baseline(int n) {
         return cell(n).getMaxY() + TEXT - 3;
     }
 
-    /** The number of the square at a place, or −1. */
+    /** The number of the square at a place, or −1 if there is none. */
     public int at(Point2D place) {
         return IntStream.range(0, count)
                 .filter(n -> cell(n).contains(place))

@@ -15,7 +15,7 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.AttentionMass;
 
-/** What the charts of one panel share: the steps, the playhead, the layer and the patch that are looked at. */
+/** What the charts of one panel share: the state, and the layer and the patch that are selected. */
 public final class ChartContext {
 
     private final ExplorerState state;
@@ -24,6 +24,7 @@ public final class ChartContext {
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
     private final StringProperty readout = new SimpleStringProperty("");
 
+    /** Charts of that state, in dark or light colours as it says. */
     public ChartContext(ExplorerState state) {
         this.state = state;
         state.hoveredPatch().subscribe(hovered -> {
@@ -34,53 +35,57 @@ public final class ChartContext {
         state.dark().subscribe(dark -> theme.set(dark ? Theme.DARK : Theme.LIGHT));
     }
 
+    /** The state that the charts show. */
     public ExplorerState state() {
         return state;
     }
 
+    /** The steps of the current branch. */
     public List<Tick> ticks() {
         return state.ticks();
     }
 
+    /** Index of the step that is shown, or {@link ExplorerState#NOWHERE}. */
     public int playhead() {
         return state.playhead().get();
     }
 
-    /** The layer that is looked at, or {@link AttentionMass#ALL}. */
+    /** The selected layer, or {@link AttentionMass#ALL}. */
     public IntegerProperty layer() {
         return layer;
     }
 
-    /** The patch whose attention is looked at; {@link ExplorerState#NOWHERE} for the one in the middle. */
+    /** The patch whose attention is shown; {@link ExplorerState#NOWHERE} for the one in the middle. */
     public IntegerProperty patch() {
         return patch;
     }
 
+    /** The colours of charts, which follow the window. */
     public ObjectProperty<Theme> theme() {
         return theme;
     }
 
-    /** What is said in the charts and beside them. */
+    /** The texts of the window. */
     public Texts texts() {
         return state.texts();
     }
 
-    /** A track's name, for a person. */
+    /** A track's name in the language of the window. */
     public static String track(String track, Texts texts) {
         return texts.get(TrackInfo.title(track));
     }
 
-    /** A layer's name, for a person, who counts from 1. */
+    /** A layer's name in the language of the window; people count layers from 1. */
     public static String layer(int number, Texts texts) {
         return texts.get("charts.layer", number + 1);
     }
 
-    /** What is under the mouse, in words. */
+    /** The text that describes what is under the mouse. */
     public StringProperty readout() {
         return readout;
     }
 
-    /** The model that is looked into. */
+    /** The model on the track of Smriti, whose internals the charts show. */
     public Optional<TrackInfo> info() {
         return state.session()
                 .get()
@@ -89,7 +94,7 @@ public final class ChartContext {
                         .findFirst());
     }
 
-    /** What it made of the step at the playhead. */
+    /** What that model made of the step at the playhead. */
     public Optional<TrackTick> shown() {
         return state.shown().map(tick -> tick.tracks().get(TrackInfo.SMRITI));
     }

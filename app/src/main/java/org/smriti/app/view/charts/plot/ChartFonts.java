@@ -3,16 +3,16 @@ package org.smriti.app.view.charts.plot;
 import java.awt.Font;
 import org.smriti.app.view.paint.CanvasText;
 
-/** The letters of charts. */
+/** The fonts of charts. */
 public final class ChartFonts {
 
-    /** Of a whole chart's title. */
-    public static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
+    /** For the title of a whole chart. */
+    static final Font TITLE = new Font(Font.SANS_SERIF, Font.BOLD, 13);
 
-    /** Of axes and lines. */
+    /** For axes and lines of text. */
     public static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
 
-    /** Of numbers. */
+    /** For numbers. */
     public static final Font SMALL = CanvasText.SMALL;
 
     private ChartFonts() {}

@@ -15,18 +15,19 @@ import org.jfree.data.RangeType;
 import org.smriti.app.color.Meaning;
 import org.smriti.app.color.OkabeIto;
 
-/** How charts look: quiet, without frames, in colours that eyes of every kind tell apart. */
+/** How charts look: no frames, light grid lines, and colours that people with colour vision deficiency can tell apart. */
 public final class ChartStyle {
 
-    /** Of the shared cursor. */
+    /** Colour of the playhead. */
     public static final Color CURSOR = new Color(Meaning.PLAYHEAD.rgb());
 
-    /** Of the rival. */
+    /** Colour of the rival. */
     public static final Color RIVAL = new Color(Meaning.RIVAL.rgb());
 
-    /** Of the attention window. */
+    /** Colour of the attention window. */
     public static final Color WINDOW = new Color(Meaning.WINDOW.rgb());
 
+    /** Stroke of the lines that show data. */
     public static final Stroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
 
     private static final Color NOTHING = new Color(0, 0, 0, 0);
@@ -40,7 +41,7 @@ public final class ChartStyle {
 
     private ChartStyle() {}
 
-    /** Gives a chart the colours of a window and the letters of charts. */
+    /** Gives a chart the colours of a theme and the fonts of charts. */
     public static void apply(JFreeChart chart, Theme theme) {
         chart.setBackgroundPaint(NOTHING);
         chart.setPadding(new RectangleInsets(4, 2, 2, 8));
@@ -73,7 +74,7 @@ public final class ChartStyle {
         axis.setTickMarkPaint(theme.grid());
     }
 
-    /** The colour of the n-th line; on a light ground the yellow is too faint and black takes its place. */
+    /** The colour of the n-th line; on a light ground black replaces the yellow, which would be too faint. */
     public static Color line(int series, Theme theme) {
         OkabeIto color = LINES.get(series % LINES.size());
         return theme == Theme.LIGHT && color == OkabeIto.YELLOW ? theme.ink() : new Color(color.rgb());
@@ -86,11 +87,11 @@ public final class ChartStyle {
         axis.setLowerMargin(0);
         axis.setUpperMargin(0.01);
         axis.setAutoRangeMinimumSize(5);
-        axis.setRangeType(RangeType.POSITIVE); // or a single step would stand in the middle of steps that are none
+        axis.setRangeType(RangeType.POSITIVE); // otherwise a single step would be centred among steps that do not exist
         return axis;
     }
 
-    /** A line across the plot at the playhead. */
+    /** A marker across the plot at the playhead. */
     public static ValueMarker cursor() {
         return new ValueMarker(0, CURSOR, new BasicStroke(1.5f));
     }

@@ -13,7 +13,7 @@ import javafx.scene.layout.Region;
 import org.smriti.app.view.control.StepKeys;
 import org.smriti.app.view.paint.CanvasGraphics;
 
-/** A chart without axes: pictures and what lies over them. */
+/** A chart without axes: frames, and values drawn over them. */
 public abstract class FigurePage extends ChartPage {
 
     private static final double TITLE = 24;
@@ -21,7 +21,8 @@ public abstract class FigurePage extends ChartPage {
     private final Canvas canvas = new Canvas();
     private final Pane pane = new Pane(canvas);
 
-    public FigurePage(ChartContext context, String id) {
+    /** A chart with that id, drawn on a canvas of its own. */
+    protected FigurePage(ChartContext context, String id) {
         super(context, id);
         pane.setId(id);
         pane.setMinSize(0, 0);
@@ -67,25 +68,25 @@ public abstract class FigurePage extends ChartPage {
         return new Point2D.Double(event.getX(), event.getY());
     }
 
-    /** Takes in what the state is now. */
-    public abstract void update();
+    /** Reads what it shows from the state. */
+    protected abstract void update();
 
-    /** Draws what was taken in. */
-    public abstract void paint(Graphics2D graphics, Rectangle2D area);
+    /** Draws what the last {@link #update} has read. */
+    protected abstract void paint(Graphics2D graphics, Rectangle2D area);
 
-    /** What is at a place, in words. */
-    public abstract String describe(Point2D place, Rectangle2D area);
+    /** The text that describes what is at a place. */
+    protected abstract String describe(Point2D place, Rectangle2D area);
 
-    /** Does what a click at a place means; by itself, nothing. */
-    public void clicked(Point2D place, Rectangle2D area) {}
+    /** Handles a click at a place; does nothing by default. */
+    protected void clicked(Point2D place, Rectangle2D area) {}
 
-    /** Writes a line in the middle of a place. */
-    public final void write(Graphics2D graphics, String text, double x, double y) {
+    /** Writes a line of text, centred at a place. */
+    protected final void write(Graphics2D graphics, String text, double x, double y) {
         graphics.drawString(text, (float) (x - graphics.getFontMetrics().stringWidth(text) / 2.0), (float) y);
     }
 
-    /** Says why there is nothing to see. */
-    public final void excuse(Graphics2D graphics, Rectangle2D area, String text) {
+    /** Writes in the middle of the area why there is nothing to show. */
+    protected final void excuse(Graphics2D graphics, Rectangle2D area, String text) {
         graphics.setFont(ChartFonts.LABEL);
         graphics.setPaint(theme().faint());
         write(graphics, text, area.getCenterX(), area.getCenterY());

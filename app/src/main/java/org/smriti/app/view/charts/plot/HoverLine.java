@@ -7,13 +7,13 @@ import javafx.scene.shape.Line;
 import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.XYPlot;
 
-/** A thin line over a plot, where another view is hovered over; it moves without the chart being drawn again. */
+/** A thin line over a plot at the step that is hovered over in any view; moves without redrawing the chart. */
 final class HoverLine extends Line {
 
     private final ChartViewer viewer;
     private final XYPlot plot;
 
-    public HoverLine(ChartViewer viewer, XYPlot plot) {
+    HoverLine(ChartViewer viewer, XYPlot plot) {
         this.viewer = viewer;
         this.plot = plot;
         getStyleClass().add("hover-line");
@@ -22,9 +22,9 @@ final class HoverLine extends Line {
         setVisible(false);
     }
 
-    /** Goes to a place on the domain axis, or away. */
-    public void go(OptionalDouble place) {
-        Rectangle2D area = Optional.ofNullable(viewer.getCanvas().getRenderingInfo()) // none before it is first drawn
+    /** Moves to a place on the domain axis; hides if there is none. */
+    void go(OptionalDouble place) {
+        Rectangle2D area = Optional.ofNullable(viewer.getCanvas().getRenderingInfo()) // null before the first drawing
                 .map(drawn -> drawn.getPlotInfo().getDataArea())
                 .orElseGet(Rectangle2D.Double::new);
         setVisible(place.isPresent()

@@ -14,7 +14,7 @@ import org.smriti.app.view.paint.CanvasChart;
 /** A chart with two axes. */
 public abstract class PlotPage extends ChartPage {
 
-    /** Of a pane whose range axis is too short for its label. */
+    /** Height of a pane in pixels below which the label of the range axis does not fit. */
     private static final double LOW = 160;
 
     private final CanvasChart chart;
@@ -22,15 +22,18 @@ public abstract class PlotPage extends ChartPage {
     private Optional<PlotPane> pane = Optional.empty();
     private boolean marked;
 
-    public PlotPage(ChartContext context, String id, XYPlot plot) {
+    /** A chart of that plot with that id. */
+    protected PlotPage(ChartContext context, String id, XYPlot plot) {
         super(context, id);
         chart = new CanvasChart(plot, ChartFonts.TITLE);
     }
 
-    public final CanvasChart chart() {
+    /** The chart with its title and legend. */
+    protected final CanvasChart chart() {
         return chart;
     }
 
+    /** The plot with its axes. */
     public final XYPlot plot() {
         return chart.getXYPlot();
     }
@@ -38,7 +41,7 @@ public abstract class PlotPage extends ChartPage {
     @Override
     public final Region node() {
         if (pane.isEmpty()) {
-            pane = Optional.of(new PlotPane(this)); // most are never seen
+            pane = Optional.of(new PlotPane(this)); // created on demand, as most charts are never opened
         }
         return pane.get();
     }
@@ -50,26 +53,26 @@ public abstract class PlotPage extends ChartPage {
         label();
         ChartStyle.apply(chart, theme());
         mark(cursorAt(context().playhead()));
-        chart.setNotify(true); // tells the canvas once
+        chart.setNotify(true); // redraws the canvas once for all changes
     }
 
     private void label() {
         pane.ifPresent(seen -> seen.name(title()));
         plot().getDomainAxis().setLabel(xLabel());
         boolean low = pane.filter(seen -> seen.getHeight() < LOW).isPresent();
-        plot().getRangeAxis().setLabel(low ? null : text("y")); // which would be cut off
+        plot().getRangeAxis().setLabel(low ? null : text("y")); // the label would be cut off
     }
 
-    /** Puts what the state is now into the plot. */
-    public abstract void fill();
+    /** Puts the present state into the plot. */
+    protected abstract void fill();
 
-    /** What is counted along the domain axis. */
-    public String xLabel() {
+    /** The label of the domain axis. */
+    protected String xLabel() {
         return text("x");
     }
 
-    /** Where on the domain axis a step is. */
-    public OptionalDouble cursorAt(int step) {
+    /** Where a step lies on the domain axis. */
+    protected OptionalDouble cursorAt(int step) {
         return step < 0 ? OptionalDouble.empty() : OptionalDouble.of(step);
     }
 
@@ -81,17 +84,17 @@ public abstract class PlotPage extends ChartPage {
     }
 
     /** The step at a place of the plot. */
-    public OptionalInt stepAt(Point2D place) {
+    protected OptionalInt stepAt(Point2D place) {
         return OptionalInt.of((int) Math.round(place.getX()));
     }
 
-    /** Where on the range axis a step is read by keys, if that makes a difference. */
-    public double row() {
+    /** The value on the range axis at which a step is read out when moving by keys, if that makes a difference. */
+    protected double row() {
         return 0;
     }
 
-    /** What is at a place of the plot, in words. */
-    public abstract String describe(Point2D place);
+    /** The text that describes what is at a place of the plot. */
+    protected abstract String describe(Point2D place);
 
     private void mark(OptionalDouble place) {
         if (place.isPresent() != marked) {

@@ -12,16 +12,16 @@ import org.jfree.chart.fx.ChartViewer;
 import org.jfree.chart.plot.XYPlot;
 import org.smriti.app.state.ExplorerState;
 
-/** A plot in the window: drag to zoom, click to move the playhead, double-click to see everything again. */
+/** A plot in the window: drag to zoom, click to move the playhead, double-click to reset the zoom. */
 final class PlotPane extends StackPane {
 
     private final PlotPage page;
     private final ChartViewer viewer;
     private final HoverLine hover;
-    private int before; // where the playhead was before the last click
+    private int before; // position of the playhead before the last click
 
     /** Shows the plot of a page. */
-    public PlotPane(PlotPage page) {
+    PlotPane(PlotPage page) {
         this.page = page;
         viewer = page.chart().viewer();
         viewer.setId(page.id());
@@ -38,13 +38,13 @@ final class PlotPane extends StackPane {
         name(page.title());
     }
 
-    /** What it shows, for a screen reader. */
-    public void name(String title) {
+    /** Sets its title for screen readers. */
+    void name(String title) {
         viewer.setAccessibleText(title);
     }
 
     /** Marks a place on the domain axis, or none. */
-    public void hover(OptionalDouble place) {
+    void hover(OptionalDouble place) {
         hover.go(place);
     }
 
@@ -61,7 +61,7 @@ final class PlotPane extends StackPane {
         state().hover(ExplorerState.NOWHERE);
     }
 
-    /** The arrows hover from step to step, Enter pins. */
+    /** Arrow keys move the hovered step; Enter moves the playhead there. */
     private void pressed(KeyEvent event) {
         int hovered = state().hoveredStep().get();
         int from = hovered < 0 ? page.context().playhead() : hovered;
@@ -90,14 +90,14 @@ final class PlotPane extends StackPane {
         if (event.getClickCount() > 1) {
             page.plot().getDomainAxis().setAutoRange(true);
             page.plot().getRangeAxis().setAutoRange(true);
-            state().lookAt(before); // the first of the two clicks was not meant
+            state().lookAt(before); // undoes the first click of the two, which moved the playhead
         } else {
             before = page.context().playhead();
             page.stepAt(place.get()).ifPresent(state()::lookAt);
         }
     }
 
-    /** The mouse in the plot's own numbers; nothing outside. */
+    /** The mouse position in the units of the axes; empty outside the plot. */
     private Optional<Point2D> place(MouseEvent event) {
         XYPlot plot = page.plot();
         return Optional.ofNullable(viewer.getCanvas().findDataArea(new Point2D.Double(event.getX(), event.getY())))

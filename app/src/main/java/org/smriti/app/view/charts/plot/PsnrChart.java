@@ -13,13 +13,13 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.view.paint.CanvasChart;
 
-/** A small chart of how good each frame is, a line for each contestant. */
+/** A small chart of PSNR over frames, a line for each model or baseline. */
 public final class PsnrChart {
 
     /**
-     * One of those compared.
+     * The results of one model or baseline.
      *
-     * @param track of a model, or whatever else it is that has no colour of its own
+     * of a model, or the name of a baseline, which has no colour of its own
      * @param name for the legend
      * @param points x, and y in dB
      */
@@ -28,7 +28,7 @@ public final class PsnrChart {
     private PsnrChart() {}
 
     /**
-     * Draws one.
+     * A chart of those lines.
      *
      * @param series in order
      * @param xLabel what x is
@@ -58,7 +58,7 @@ public final class PsnrChart {
         return chart.viewer();
     }
 
-    /** A baseline must not look like a rival. */
+    /** The colour of a track; a baseline gets one that cannot be taken for the rival's. */
     private static Color color(String track, Theme theme) {
         return List.of(TrackInfo.SMRITI, TrackInfo.RIVAL).contains(track) ? theme.track(track) : theme.faint();
     }

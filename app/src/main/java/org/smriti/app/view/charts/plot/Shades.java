@@ -4,7 +4,7 @@ import java.awt.Color;
 import org.jfree.chart.renderer.PaintScale;
 import org.smriti.app.view.palette.Cividis;
 
-/** {@link Cividis} for charts: shades a share between 0 and 1. */
+/** {@link Cividis} as a paint scale for JFreeChart: shades a share between 0 and 1. */
 public final class Shades implements PaintScale {
 
     @Override
@@ -23,7 +23,7 @@ public final class Shades implements PaintScale {
         return new Color((float) shade.getRed(), (float) shade.getGreen(), (float) shade.getBlue());
     }
 
-    /** The same colour, seen through. */
+    /** The same colour with an opacity. */
     public static Color veiled(Color color, double opacity) {
         return new Color(
                 color.getRed(), color.getGreen(), color.getBlue(), (int) Math.round(255 * Math.clamp(opacity, 0, 1)));

@@ -30,37 +30,37 @@ public enum Theme {
         this.accent = new Color(accent);
     }
 
-    /** Behind a chart that is taken out of the window. */
+    /** Background of an exported chart. */
     public Color ground() {
         return ground;
     }
 
-    /** Of what is to be read. */
+    /** Colour of text and lines that must be read. */
     public Color ink() {
         return ink;
     }
 
-    /** Of what is to be found when it is looked for. */
+    /** Colour of secondary text. */
     public Color faint() {
         return faint;
     }
 
-    /** Of lines to measure by. */
+    /** Colour of grid lines. */
     public Color grid() {
         return new Color(faint.getRed(), faint.getGreen(), faint.getBlue(), GRID_ALPHA);
     }
 
-    /** Of empty places. */
+    /** Colour of empty areas. */
     public Color well() {
         return well;
     }
 
-    /** Of words about the playhead; darker than its line where the ground is light. */
+    /** Colour of text about the playhead; on a light ground darker than the playhead's line, for contrast. */
     public Color accent() {
         return accent;
     }
 
-    /** Of a model, by its track. */
+    /** Colour of a model, by its track. */
     public Color track(String track) {
         return track.equals(TrackInfo.SMRITI) ? smriti : ChartStyle.RIVAL;
     }

@@ -1,5 +1,5 @@
 /**
- * What the pages of the charts are made of: plots, figures, colours and what the mouse is over. Begin with
+ * What the pages of the charts are made of: plots, figures, styles and hover text. Begin with
  * {@link org.smriti.app.view.charts.plot.ChartPage}.
  */
 package org.smriti.app.view.charts.plot;
