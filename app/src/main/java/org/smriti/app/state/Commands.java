@@ -5,57 +5,57 @@ import org.smriti.app.session.Mode;
 import org.smriti.model.world.Action;
 
 /**
- * The commands of a person. Every call returns at once; its results arrive as {@link Event}s.
+ * Commands of the window to the model thread. Every call returns at once; its result arrives as an {@link Event}.
  */
 public interface Commands {
 
-    /** The commands that concern files. */
+    /** The commands about files. */
     FileCommands files();
 
-    /** The commands that experiment on the models. */
+    /** The commands for experiments on the models. */
     Experiments experiments();
 
-    /** Begins a session in a world. */
+    /** Opens a new session in a world. */
     void open(String world, long seed);
 
-    /** Gives a track to another of the models. */
+    /** Loads a model for a track. */
     void cast(String track, String model);
 
-    /** Removes the rival; the session goes on. */
+    /** Removes the rival from the session. */
     void dismissRival();
 
     /** Moves the models to another device. */
     void device(String name);
 
-    /** Sets the action of the keys held now. */
+    /** Sets the action of the keys that are held now. */
     void hold(Action action);
 
-    /** Lets the policy or the person steer. */
+    /** Sets what steers the agent. */
     void drive(Driver driver);
 
-    /** Changes what the models are given to remember. */
+    /** Sets whether the models are given the truth or their own predictions. */
     void mode(Mode mode);
 
-    /** Takes steps at the clock's rate, or pauses. */
+    /** Starts or pauses the clock. */
     void play(boolean playing);
 
-    /** Takes one step with the keys held now, while paused. */
+    /** Takes one step with the keys held now, while the clock is paused. */
     void step();
 
-    /** Sets the steps a second. */
+    /** Sets the rate of the clock in steps per second. */
     void rate(double perSecond);
 
-    /** Chooses between speed and quality by a profile's name. */
+    /** Sets the profile by its label. */
     void profile(String label);
 
-    /** Leaves the current branch after its first {@code steps} steps. */
+    /** Starts a new branch after the first {@code steps} steps of the current one. */
     void forkAt(int steps);
 
     /** Goes to the end of a branch. */
     void checkout(int branch);
 
     /**
-     * Regenerates the steps from {@code at} on.
+     * Regenerates the steps from {@code at} on, as a new branch.
      *
      * @param prefix clean frames before them that the models see
      * @param steps of denoising
@@ -63,21 +63,21 @@ public interface Commands {
      */
     void regenerate(int at, int prefix, int steps, double noise);
 
-    /** Goes back to the branch that was left last. */
+    /** Goes back to the branch that was current before. */
     void undo();
 
     /** Disturbs the next few frames. */
     void perturb(Disturbance disturbance);
 
-    /** Cancels the long tasks that were asked for so far. */
+    /** Cancels the long-running work. */
     void cancel();
 
-    /** Has the attention of a patch of the frame traced; patches are numbered row by row. */
+    /** Traces the attention of a patch of the frame, its number row by row. */
     void follow(int patch);
 
-    /** Predicts a step once more in that many denoising steps, and tells of each. */
+    /** Predicts a step once more in that many denoising steps and keeps the intermediate frames. */
     void study(int at, int steps);
 
-    /** Turns the tracing of attention on or off. */
+    /** Sets whether attention and scan states are traced. */
     void watch(boolean wanted);
 }

@@ -11,84 +11,84 @@ import org.smriti.app.session.Sweep;
 import org.smriti.app.session.Tick;
 import org.smriti.app.text.Message;
 
-/** What the model thread tells the window. */
+/** What the model thread reports to the window. */
 public sealed interface Event {
 
-    /** The engine runs, and these are the devices, models and profiles to choose from. */
+    /** The engine runs; tells the device and the names that can be chosen. */
     record Ready(Device device, List<String> devices, List<String> models, List<String> profiles) implements Event {}
 
     /** A session began. */
     record Began(Opened session) implements Event {}
 
-    /** A model has joined or left the session; {@code past} are the steps of the current branch with the models of now. */
+    /** Other models were loaded into the same session. */
     record Joined(List<TrackInfo> tracks, List<Tick> past) implements Event {}
 
     /**
      * A step was taken.
      *
-     * @param perSecond steps a second of late
-     * @param latencyMillis from the key, or if none has changed from the clock's call, to this event
+     * measured over the last steps
+     * from the key press, or from the clock's call if the keys are unchanged, to this event
      */
     record Ticked(Tick tick, double perSecond, double latencyMillis) implements Event {}
 
-    /** A step was predicted once more, denoising step by denoising step. */
+    /** A study of a step is done. */
     record Studied(Study study) implements Event {}
 
-    /** The session is at the end of a branch, which has these steps. */
+    /** Another branch is current; carries all its steps. */
     record Arrived(int branch, List<Tick> ticks, List<Branch.View> branches) implements Event {}
 
-    /** A probe has been run. */
+    /** A probe is done. */
     record Probed(ProbeResult result) implements Event {}
 
-    /** Steps were regenerated after prefixes of several lengths. */
+    /** A sweep over prefix lengths is done. */
     record Swept(Sweep sweep) implements Event {}
 
-    /** The operations on Smriti's memory so far, the latest last; none once it is healed. */
+    /** All operations on Smriti's memory so far, the latest last; empty once it is healed. */
     record Operated(List<Surgery> done) implements Event {}
 
-    /** The mode is now this. */
+    /** The mode has changed. */
     record Moded(Mode mode) implements Event {}
 
-    /** The profile is now this. */
+    /** The profile has changed. */
     record Profiled(String profile) implements Event {}
 
-    /** Steps are taken at the clock's rate, or the session is paused. */
+    /** The clock was started or paused. */
     record Playing(boolean playing) implements Event {}
 
-    /** A person or a policy steers now. */
+    /** The driver has changed. */
     record Driven(Driver driver) implements Event {}
 
-    /** A long task goes on, or none does any more. */
+    /** Long-running work goes on, has progressed, or is over. */
     record Busy(Optional<Work> work) implements Event {}
 
     /** Something happened to a file. */
     record Filed(FileEvent event) implements Event {}
 
-    /** Something could not be done; the message says what, and what to do about it. */
+    /** Something failed; tells what, and what the person can do about it. */
     record Failed(Message message) implements Event {}
 
     /**
-     * The device that the models run on.
+     * A device that runs models.
      *
-     * @param name by which it is chosen
-     * @param about its description, in one line
-     * @param precision that models compute in there
+     * as it is chosen in the menu
+     * a description in one line
+     * @param precision in which models compute there
      */
     record Device(String name, String about, String precision) {
 
-        /** Before there is one. */
+        /** Before the engine runs. */
         public static final Device NONE = new Device("", "", "");
     }
 
     /**
-     * A long task.
+     * Long-running work.
      *
-     * @param title for a person
-     * @param share done, 0 to 1; {@link #UNKNOWN} if that is not known
+     * as the person reads it
+     * share that is done, 0 to 1; negative if it is not known
      */
     record Work(Message title, double share) {
 
-        /** The share of a task that cannot tell it. */
+        /** In place of a share that is not known. */
         public static final double UNKNOWN = -1;
     }
 }

@@ -3,14 +3,14 @@ package org.smriti.app.state;
 import org.smriti.app.probe.Script;
 import org.smriti.app.session.Surgery;
 
-/** The experiments of a person on the models of a session. Every call returns at once; its results arrive as {@link Event}s. */
+/** Experiments on the models of a session. Every call returns at once; its result arrives as an {@link Event}. */
 public interface Experiments {
 
-    /** Runs a script from where the agent stands, beside the session, which stays as it is. */
+    /** Runs a probe from where the agent stands, beside the session, which is not changed. */
     void probe(Script script);
 
     /**
-     * Regenerates steps after clean prefixes of several lengths, beside the session, which stays as it is.
+     * Regenerates steps after clean prefixes of several lengths, beside the session, which is not changed.
      *
      * @param at index of the first of them
      * @param steps of denoising
@@ -18,9 +18,9 @@ public interface Experiments {
      */
     void sweep(int at, int steps, double noise);
 
-    /** Operates on Smriti's memory; its twin goes on unchanged beside it. */
+    /** Changes Smriti's memory; a twin with the unchanged memory plays beside it. */
     void operate(Surgery surgery);
 
-    /** Ends the operation: Smriti has the memory of its twin again. */
+    /** Ends the operation: replaces Smriti's memory by the twin's. */
     void heal();
 }

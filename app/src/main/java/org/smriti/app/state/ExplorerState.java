@@ -5,6 +5,16 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleIntegerProperty;
@@ -27,27 +37,46 @@ import org.smriti.app.text.Language;
 import org.smriti.app.text.Message;
 import org.smriti.app.text.Texts;
 
-/** What the window shows; pure data. Only the JavaFX thread touches it. */
+/**
+ * What the window shows; pure data. Only the JavaFX thread touches it.
+ *
+ * <p>What the model thread tells, the updaters of this package write, and the window only reads; what a person chooses in the window is
+ * writable.
+ */
 public final class ExplorerState {
 
-    /** Name of the chart that a sweep is shown in. */
+    /** Id of the chart that shows a sweep. */
     public static final String SWEEP_CHART = "sweep";
 
-    /** The playhead when nothing has happened. */
+    /** Index of a playhead or hovered step when there is no such step. */
     public static final int NOWHERE = -1;
 
     private static final double USUAL_RATE = 10;
 
-    private final ObjectProperty<Optional<Opened>> session = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableList<Tick> ticks = FXCollections.observableArrayList();
-    private final ObservableList<Branch.View> branches = FXCollections.observableArrayList();
-    private final ObservableList<String> profiles = FXCollections.observableArrayList();
-    private final ObservableList<String> models = FXCollections.observableArrayList();
+    // written by the updaters of this package, read-only for the window
+    final ReadOnlyObjectWrapper<Optional<Opened>> session = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final StateList<Tick> ticks = new StateList<>();
+    final StateList<Branch.View> branches = new StateList<>();
+    final StateList<String> profiles = new StateList<>();
+    final StateList<String> models = new StateList<>();
+    final ReadOnlyIntegerWrapper branch = new ReadOnlyIntegerWrapper();
+    final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(true);
+    final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.FOLLOW);
+    final ReadOnlyObjectWrapper<Driver> driver = new ReadOnlyObjectWrapper<>(Driver.PERSON);
+    final ReadOnlyStringWrapper profile = new ReadOnlyStringWrapper("");
+    final ReadOnlyObjectWrapper<Optional<Event.Work>> work = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Event.Device> device = new ReadOnlyObjectWrapper<>(Event.Device.NONE);
+    final StateList<String> devices = new StateList<>();
+    final ReadOnlyDoubleWrapper perSecond = new ReadOnlyDoubleWrapper();
+    final StateList<Double> latencies = new StateList<>();
+    final ReadOnlyObjectWrapper<Optional<Sweep>> swept = new ReadOnlyObjectWrapper<>(Optional.empty());
+    final StateList<Surgery> operations = new StateList<>();
+    final ReadOnlyObjectWrapper<Optional<Study>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
+
+    // written by the window, too
     private final ObservableList<Bookmark> bookmarks = FXCollections.observableArrayList();
-    private final IntegerProperty branch = new SimpleIntegerProperty();
     private final IntegerProperty playhead = new SimpleIntegerProperty(NOWHERE);
     private final BooleanProperty following = new SimpleBooleanProperty(true);
-    private final BooleanProperty playing = new SimpleBooleanProperty(true);
     private final BooleanProperty difference = new SimpleBooleanProperty();
     private final BooleanProperty regenerating = new SimpleBooleanProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
@@ -56,64 +85,53 @@ public final class ExplorerState {
     private final StringProperty chart = new SimpleStringProperty("");
     private final BooleanProperty helping = new SimpleBooleanProperty();
     private final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.USUAL);
-    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(Mode.FOLLOW);
-    private final ObjectProperty<Driver> driver = new SimpleObjectProperty<>(Driver.PERSON);
-    private final StringProperty profile = new SimpleStringProperty("");
-    private final ObjectProperty<Optional<Event.Work>> work = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Event.Device> device = new SimpleObjectProperty<>(Event.Device.NONE);
-    private final ObservableList<String> devices = FXCollections.observableArrayList();
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>(Message.NONE);
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     private final Texts texts = new Texts(language);
     private final FilesState files = new FilesState();
     private final DoubleProperty rate = new SimpleDoubleProperty(USUAL_RATE);
-    private final DoubleProperty perSecond = new SimpleDoubleProperty();
-    private final ObservableList<Double> latencies = FXCollections.observableArrayList();
     private final IntegerProperty hoveredPatch = new SimpleIntegerProperty(NOWHERE);
     private final IntegerProperty hoveredStep = new SimpleIntegerProperty(NOWHERE);
     private final ObjectProperty<MapColoring> mapColoring = new SimpleObjectProperty<>(MapColoring.MAZE);
     private final ObjectProperty<Optional<ProbeResult>> probed = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Optional<Sweep>> swept = new SimpleObjectProperty<>(Optional.empty());
-    private final ObservableList<Surgery> operations = FXCollections.observableArrayList();
     private final BooleanProperty operating = new SimpleBooleanProperty();
-    private final ObjectProperty<Optional<Study>> study = new SimpleObjectProperty<>(Optional.empty());
 
-    /** The session that is open; nothing before the first. */
-    public ObjectProperty<Optional<Opened>> session() {
-        return session;
+    /** The session that is open; empty before the first one. */
+    public ReadOnlyObjectProperty<Optional<Opened>> session() {
+        return session.getReadOnlyProperty();
     }
 
     /** The steps of the current branch. */
     public ObservableList<Tick> ticks() {
-        return ticks;
+        return ticks.readOnly();
     }
 
     /** All branches of the session. */
     public ObservableList<Branch.View> branches() {
-        return branches;
+        return branches.readOnly();
     }
 
-    /** Names of the models that can be chosen. */
+    /** Names of the models that can play. */
     public ObservableList<String> models() {
-        return models;
+        return models.readOnly();
     }
 
-    /** Steps to come back to. */
+    /** Steps that are bookmarked, on any branch. */
     public ObservableList<Bookmark> bookmarks() {
         return bookmarks;
     }
 
     /** Names of the latency budgets that can be chosen. */
     public ObservableList<String> profiles() {
-        return profiles;
+        return profiles.readOnly();
     }
 
     /** Number of the current branch. */
-    public IntegerProperty branch() {
-        return branch;
+    public ReadOnlyIntegerProperty branch() {
+        return branch.getReadOnlyProperty();
     }
 
-    /** Index of the step that is looked at, or {@link #NOWHERE}. */
+    /** Index of the step that is shown, or {@link #NOWHERE}. */
     public IntegerProperty playhead() {
         return playhead;
     }
@@ -123,9 +141,9 @@ public final class ExplorerState {
         return following;
     }
 
-    /** Whether steps are taken at the clock's rate. */
-    public BooleanProperty playing() {
-        return playing;
+    /** Whether the clock takes steps; false while the session is paused. */
+    public ReadOnlyBooleanProperty playing() {
+        return playing.getReadOnlyProperty();
     }
 
     /** Whether predictions are shown as their difference from the truth. */
@@ -133,7 +151,7 @@ public final class ExplorerState {
         return difference;
     }
 
-    /** Whether a regeneration is being prepared. */
+    /** Whether the controls for regenerating steps are shown. */
     public BooleanProperty regenerating() {
         return regenerating;
     }
@@ -143,62 +161,62 @@ public final class ExplorerState {
         return dark;
     }
 
-    /** Whether the list of keys is shown. */
+    /** Whether the overlay of keys is shown. */
     public BooleanProperty helping() {
         return helping;
     }
 
-    /** Which keys give which command. */
+    /** Which key does what. */
     public ObjectProperty<KeyMap> keys() {
         return keys;
     }
 
-    /** Whether the window is made for an audience: stage, time and caption alone, in large type. */
+    /** Whether the window is in presentation mode: stage, timeline and caption alone, in large type. */
     public BooleanProperty presenting() {
         return presenting;
     }
 
-    /** The panel that lies over the window, if one does. */
+    /** The panel over the window. */
     public ObjectProperty<Panel> panel() {
         return panel;
     }
 
-    /** Id of the chart that is seen; an id that no chart has changes nothing. */
+    /** Id of the chart that is shown; an unknown id changes nothing. */
     public StringProperty chart() {
         return chart;
     }
 
-    /** What the models are given to remember. */
-    public ObjectProperty<Mode> mode() {
-        return mode;
+    /** Whether the models are given the truth or their own predictions. */
+    public ReadOnlyObjectProperty<Mode> mode() {
+        return mode.getReadOnlyProperty();
     }
 
-    /** Whether a person or a policy steers. */
-    public ObjectProperty<Driver> driver() {
-        return driver;
+    /** What steers the agent. */
+    public ReadOnlyObjectProperty<Driver> driver() {
+        return driver.getReadOnlyProperty();
     }
 
-    /** The latency budget. */
-    public StringProperty profile() {
-        return profile;
+    /** Label of the profile, which is a latency budget. */
+    public ReadOnlyStringProperty profile() {
+        return profile.getReadOnlyProperty();
     }
 
-    /** The long task that goes on now, if one does. */
-    public ObjectProperty<Optional<Event.Work>> work() {
-        return work;
+    /** The long-running work of the model thread, if there is any. */
+    public ReadOnlyObjectProperty<Optional<Event.Work>> work() {
+        return work.getReadOnlyProperty();
     }
 
-    /** The device that the models run on. */
-    public ObjectProperty<Event.Device> device() {
-        return device;
+    /** The device that runs the models. */
+    public ReadOnlyObjectProperty<Event.Device> device() {
+        return device.getReadOnlyProperty();
     }
 
-    /** Names of the devices there are. */
+    /** Names of the devices that can be chosen. */
     public ObservableList<String> devices() {
-        return devices;
+        return devices.readOnly();
     }
 
-    /** The last message of something that could not be done; {@link Message#NONE} once read. */
+    /** The last failure; {@link Message#NONE} once the person has closed it. */
     public ObjectProperty<Message> message() {
         return message;
     }
@@ -213,24 +231,24 @@ public final class ExplorerState {
         return texts;
     }
 
-    /** What the window shows of files. */
+    /** The part of the state about files. */
     public FilesState files() {
         return files;
     }
 
-    /** Steps a second, wanted. */
+    /** Steps per second, as requested. */
     public DoubleProperty rate() {
         return rate;
     }
 
-    /** Steps a second, measured. */
-    public DoubleProperty perSecond() {
-        return perSecond;
+    /** Steps per second, as measured. */
+    public ReadOnlyDoubleProperty perSecond() {
+        return perSecond.getReadOnlyProperty();
     }
 
-    /** Moves the playhead to a step, or the nearest there is. */
+    /** Moves the playhead to a step, or to the nearest one that exists. */
     public void lookAt(int step) {
-        int last = ticks.size() - 1;
+        int last = ticks().size() - 1;
         if (last >= 0) {
             int at = Math.clamp(step, 0, last);
             following.set(at == last);
@@ -240,7 +258,7 @@ public final class ExplorerState {
 
     /** Milliseconds from input to frame of the latest steps, the newest last. */
     public ObservableList<Double> latencies() {
-        return latencies;
+        return latencies.readOnly();
     }
 
     /** Number of the patch of Smriti's frame under the mouse, row by row, or {@link #NOWHERE}. */
@@ -248,17 +266,17 @@ public final class ExplorerState {
         return hoveredPatch;
     }
 
-    /** Index of the step that the mouse is over, on any view with an axis of time, or {@link #NOWHERE}. */
+    /** Index of the step that is hovered over in any view, or {@link #NOWHERE}. */
     public IntegerProperty hoveredStep() {
         return hoveredStep;
     }
 
-    /** Notes that the mouse is over a step, or over none if there is no such step. */
+    /** Sets the hovered step; {@link #NOWHERE} if there is no such step. */
     public void hover(int step) {
-        hoveredStep.set(step >= 0 && step < ticks.size() ? step : NOWHERE);
+        hoveredStep.set(step >= 0 && step < ticks().size() ? step : NOWHERE);
     }
 
-    /** What the colours of the map mean. */
+    /** The quantity that the colours of the map show. */
     public ObjectProperty<MapColoring> mapColoring() {
         return mapColoring;
     }
@@ -269,29 +287,29 @@ public final class ExplorerState {
     }
 
     /** The latest sweep of the clean prefix. */
-    public ObjectProperty<Optional<Sweep>> swept() {
-        return swept;
+    public ReadOnlyObjectProperty<Optional<Sweep>> swept() {
+        return swept.getReadOnlyProperty();
     }
 
-    /** The operations on Smriti's memory, the latest last; empty while there are none. */
+    /** Operations on Smriti's memory, the latest last; empty while it is unchanged. */
     public ObservableList<Surgery> operations() {
-        return operations;
+        return operations.readOnly();
     }
 
-    /** Whether an operation is being prepared. */
+    /** Whether the controls for operations on memory are shown. */
     public BooleanProperty operating() {
         return operating;
     }
 
     /** The latest study of a step. */
-    public ObjectProperty<Optional<Study>> study() {
-        return study;
+    public ReadOnlyObjectProperty<Optional<Study>> study() {
+        return study.getReadOnlyProperty();
     }
 
-    /** Number of frames up to the playhead that Smriti imagined in a row, without being shown one. */
+    /** Length of the unbroken run of imagined frames that ends at the playhead. */
     public int imagined() {
         int count = 0;
-        for (int i = Math.min(playhead.get(), ticks.size() - 1); i >= 0 && isImagined(ticks.get(i)); i--) {
+        for (int i = Math.min(playhead.get(), ticks().size() - 1); i >= 0 && isImagined(ticks().get(i)); i--) {
             count++;
         }
         return count;
@@ -302,9 +320,9 @@ public final class ExplorerState {
         return track != null && track.prediction().kept() == Provenance.IMAGINED;
     }
 
-    /** The step that is looked at. */
+    /** The step at the playhead. */
     public Optional<Tick> shown() {
         int at = playhead.get();
-        return at < 0 || at >= ticks.size() ? Optional.empty() : Optional.of(ticks.get(at));
+        return at < 0 || at >= ticks().size() ? Optional.empty() : Optional.of(ticks().get(at));
     }
 }

@@ -6,31 +6,31 @@ import org.smriti.app.export.ExportFormat;
 import org.smriti.app.export.Film;
 import org.smriti.app.export.Recording;
 
-/** The commands of a person that concern files. Every call returns at once; its results arrive as {@link FileEvent}s. */
+/** Commands about files. Every call returns at once; its result arrives as a {@link FileEvent}. */
 public interface FileCommands {
 
-    /** Opens a session, a recorded episode, a drawn maze or the folder of a model. */
+    /** Opens a session, a recorded episode or a drawn maze. */
     void open(Path file);
 
-    /** Opens a session although the models it was made with are not here. */
+    /** Opens a session with the present models although it was made with others. */
     void openAnyway(Path file);
 
-    /** Saves the session; if that fails, an older file of that name stays. */
+    /** Saves the session; if that fails, an older file of that name stays as it is. */
     void save(Path file);
 
-    /** Exports steps in a format. */
+    /** Exports a recording of the session. */
     void export(ExportFormat format, Recording recording, Path target);
 
     /** Writes a film as a GIF. */
     void export(Film film, Path target);
 
-    /** Writes content that is made already, such as a picture. */
+    /** Writes content that is complete already. */
     void export(byte[] content, Path target);
 
-    /** Goes on with a session that ended unexpectedly. */
+    /** Opens the autosave of a session that ended unexpectedly. */
     void recover(Path file);
 
-    /** Deletes the file of a session that ended unexpectedly. */
+    /** Deletes that autosave. */
     void forget(Path file);
 
     /** Sets the bookmarks that are saved with the session. */

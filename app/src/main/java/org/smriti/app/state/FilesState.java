@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
@@ -14,18 +16,18 @@ public final class FilesState {
 
     private static final int MOST_RECENT = 10;
 
-    private final ObjectProperty<Optional<Path>> document = new SimpleObjectProperty<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<Path>> document = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
-    private final ObservableList<Path> earlier = FXCollections.observableArrayList();
+    final StateList<Path> earlier = new StateList<>();
     private final ObjectProperty<Optional<FileEvent.OtherModel>> question =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> leftBehind = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Message> note = new SimpleObjectProperty<>(Message.NONE);
-    private final ObjectProperty<List<String>> running = new SimpleObjectProperty<>(List.of());
+    final ReadOnlyObjectWrapper<List<String>> running = new ReadOnlyObjectWrapper<>(List.of());
 
-    /** The session file that saving writes again, once there is one. */
-    public ObjectProperty<Optional<Path>> document() {
-        return document;
+    /** The session file that Save replaces; empty until the session was saved or opened from a file. */
+    public ReadOnlyObjectProperty<Optional<Path>> document() {
+        return document.getReadOnlyProperty();
     }
 
     /** Files that were opened or saved, the latest first. */
@@ -33,32 +35,32 @@ public final class FilesState {
         return recent;
     }
 
-    /** Sessions as they were left, saved or not, the latest first. */
+    /** Autosaves of earlier sessions, the latest first. */
     public ObservableList<Path> earlier() {
-        return earlier;
+        return earlier.readOnly();
     }
 
-    /** A session that was not opened: the person is asked whether another model will do. */
+    /** A session that was made with another model, while the person decides whether to open it with the present one. */
     public ObjectProperty<Optional<FileEvent.OtherModel>> question() {
         return question;
     }
 
-    /** A session that ended unexpectedly, until the person decides about it. */
+    /** A session that ended unexpectedly, until the person recovers or discards it. */
     public ObjectProperty<Optional<Path>> leftBehind() {
         return leftBehind;
     }
 
-    /** What was done with a file last; {@link Message#NONE} after a while. */
+    /** The last thing done to a file; {@link Message#NONE} after a few seconds. */
     public ObjectProperty<Message> note() {
         return note;
     }
 
     /** Versions and models in use, a line each. */
-    public ObjectProperty<List<String>> running() {
-        return running;
+    public ReadOnlyObjectProperty<List<String>> running() {
+        return running.getReadOnlyProperty();
     }
 
-    /** Puts a file on top of the recent ones. */
+    /** Moves a file to the top of the recent ones. */
     void used(Path file) {
         recent.remove(file);
         recent.addFirst(file);

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.smriti.app.text.Message;
 
-/** Puts events of files into the state. */
+/** Puts events about files into the state. */
 final class FilesUpdater {
 
     private final ExplorerState state;
@@ -15,23 +15,22 @@ final class FilesUpdater {
         files = state.files();
     }
 
-    /** Takes in that another session began, which is from no file yet. */
+    /** Another session began, which belongs to no file yet. */
     void began() {
-        files.document().set(Optional.empty());
+        files.document.set(Optional.empty());
         files.question().set(Optional.empty());
     }
 
-    /** Takes in an event. */
     void apply(FileEvent event) {
         switch (event) {
             case FileEvent.Loaded loaded -> {
-                files.document().set(Optional.of(loaded.file()).filter(FilesUpdater::isSession));
+                files.document.set(Optional.of(loaded.file()).filter(FilesUpdater::isSession));
                 files.used(loaded.file());
                 files.note().set(Message.of("files.opened", loaded.file().getFileName()));
-                state.message().set(Message.NONE); // it was about the session before
+                state.message().set(Message.NONE); // it belongs to the session before
             }
             case FileEvent.Saved saved -> {
-                files.document().set(Optional.of(saved.file()));
+                files.document.set(Optional.of(saved.file()));
                 files.used(saved.file());
                 files.note().set(Message.of("files.saved", saved.file()));
             }
@@ -39,8 +38,8 @@ final class FilesUpdater {
             case FileEvent.Marked marked -> state.bookmarks().setAll(marked.bookmarks());
             case FileEvent.OtherModel other -> files.question().set(Optional.of(other));
             case FileEvent.LeftBehind left -> files.leftBehind().set(Optional.of(left.file()));
-            case FileEvent.Earlier earlier -> files.earlier().setAll(earlier.files());
-            case FileEvent.Running running -> files.running().set(running.lines());
+            case FileEvent.Earlier earlier -> files.earlier.writable().setAll(earlier.files());
+            case FileEvent.Running running -> files.running.set(running.lines());
         }
     }
 

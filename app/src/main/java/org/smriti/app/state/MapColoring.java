@@ -1,15 +1,15 @@
 package org.smriti.app.state;
 
-/** What the colours of the map mean. */
+/** The quantity that the colours of the map show. */
 public enum MapColoring {
-    /** The colours of the maze itself. */
+    /** None: the maze in its own colours. */
     MAZE,
-    /** How long ago a place was last shown to Smriti. */
+    /** How long ago Smriti was last shown a place. */
     LAST_SEEN,
     /** How well Smriti recalled a place that it had not been shown for more than ten frames. */
     RECALL;
 
-    /** The next of them; after the last, the first. */
+    /** The next of them; after the last one the first. */
     public MapColoring next() {
         return values()[(ordinal() + 1) % values().length];
     }

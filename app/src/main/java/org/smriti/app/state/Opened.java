@@ -9,14 +9,14 @@ import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.sim.MazeSimulation;
 
 /**
- * What the window knows of a session beside its steps.
+ * What the window knows about a session that is open.
  *
- * @param world name of the world, or of the file it is from
- * @param kind of world, which says what its agents can do
- * @param maze that the agent walks in, if the world is one
- * @param ground what it takes place on
+ * name of the world
+ * the world, which says which actions its agents have
+ * the maze, if the world is one
+ * whether frames come from the simulation or from a recording
  * @param side pixels on a side of the frames
- * @param tracks the models in it
+ * the models that play
  */
 public record Opened(
         String world, long seed, World kind, Optional<Maze> maze, Ground ground, int side, List<TrackInfo> tracks) {
@@ -26,7 +26,7 @@ public record Opened(
         return new Opened(world, seed, kind, maze, ground, side, others);
     }
 
-    /** The model of a track, if it has one. */
+    /** The model on a track, if there is one. */
     public Optional<TrackInfo> track(String name) {
         return tracks.stream().filter(track -> track.name().equals(name)).findFirst();
     }

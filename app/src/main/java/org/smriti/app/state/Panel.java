@@ -1,10 +1,10 @@
 package org.smriti.app.state;
 
-/** The panels that can lie over the window. */
+/** What can be shown over the window. */
 public enum Panel {
     NONE,
-    /** Explains the terms. */
+    /** The terms with their explanations. */
     GLOSSARY,
-    /** Asks questions about what was seen. */
+    /** Questions about what was shown. */
     QUIZ
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import org.smriti.app.session.Session;
 
 /**
- * A model of a session.
+ * A model on a track.
  *
  * @param name of its track
  * @param model name of its folder
@@ -23,13 +23,13 @@ public record TrackInfo(
         int grid,
         List<List<Integer>> blocks) {
 
-    /** Name of the track of the model that is explored. */
+    /** Name of the track of the main model. */
     public static final String SMRITI = "Smriti";
 
-    /** Name of the track of the model it is compared with. */
+    /** Name of the track of the model that the main one is compared with. */
     public static final String RIVAL = "Rival";
 
-    /** The key of a track's name in the texts. */
+    /** Text key of a track's name. */
     public static String title(String track) {
         return switch (track) {
             case RIVAL -> "track.rival";

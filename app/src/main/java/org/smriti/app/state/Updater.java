@@ -13,13 +13,13 @@ public final class Updater {
     private final ExplorerState state;
     private final FilesUpdater files;
 
-    /** Updates that state. */
+    /** An updater of that state. */
     public Updater(ExplorerState state) {
         this.state = state;
         files = new FilesUpdater(state);
     }
 
-    /** Takes in events in order; steps in a row are added at once, which costs the views less. */
+    /** Applies events in their order; consecutive steps are added in one change. */
     public void apply(List<Event> events) {
         List<Tick> fresh = new ArrayList<>();
         List<Double> latencies = new ArrayList<>();
@@ -27,7 +27,7 @@ public final class Updater {
             if (event instanceof Event.Ticked ticked) {
                 fresh.add(ticked.tick());
                 latencies.add(ticked.latencyMillis());
-                state.perSecond().set(ticked.perSecond());
+                state.perSecond.set(ticked.perSecond());
             } else {
                 add(fresh);
                 apply(event);
@@ -39,10 +39,10 @@ public final class Updater {
 
     private void measured(List<Double> fresh) {
         if (!fresh.isEmpty()) {
-            state.latencies().addAll(fresh);
+            state.latencies.writable().addAll(fresh);
             int old = state.latencies().size() - LATENCIES;
             if (old > 0) {
-                state.latencies().remove(0, old);
+                state.latencies.writable().remove(0, old);
             }
         }
     }
@@ -51,7 +51,7 @@ public final class Updater {
         if (fresh.isEmpty()) {
             return;
         }
-        state.ticks().addAll(fresh);
+        state.ticks.writable().addAll(fresh);
         fresh.clear();
         if (state.following().get()) {
             state.playhead().set(state.ticks().size() - 1);
@@ -61,63 +61,63 @@ public final class Updater {
     private void apply(Event event) {
         switch (event) {
             case Event.Ready ready -> {
-                state.device().set(ready.device());
-                state.devices().setAll(ready.devices());
-                state.models().setAll(ready.models());
-                state.profiles().setAll(ready.profiles());
+                state.device.set(ready.device());
+                state.devices.writable().setAll(ready.devices());
+                state.models.writable().setAll(ready.models());
+                state.profiles.writable().setAll(ready.profiles());
             }
             case Event.Began began -> {
                 state.playhead().set(ExplorerState.NOWHERE);
                 state.hoveredStep().set(ExplorerState.NOWHERE);
-                state.ticks().clear();
-                state.branches().clear();
+                state.ticks.writable().clear();
+                state.branches.writable().clear();
                 state.bookmarks().clear();
-                state.branch().set(0);
+                state.branch.set(0);
                 state.following().set(true);
                 state.regenerating().set(false);
-                state.latencies().clear();
-                state.swept().set(Optional.empty());
-                state.operations().clear();
-                state.study().set(Optional.empty());
-                state.session().set(Optional.empty()); // so that listeners hear of a new session in the same maze
-                state.session().set(Optional.of(began.session()));
+                state.latencies.writable().clear();
+                state.swept.set(Optional.empty());
+                state.operations.writable().clear();
+                state.study.set(Optional.empty());
+                state.session.set(Optional.empty()); // notifies listeners also when the next session is equal
+                state.session.set(Optional.of(began.session()));
                 files.began();
             }
             case Event.Joined joined -> {
-                state.swept().set(Optional.empty()); // another model may have made it
-                state.study().set(Optional.empty());
-                state.session().set(state.session().get().map(session -> session.with(joined.tracks())));
+                state.swept.set(Optional.empty()); // they may be of another model
+                state.study.set(Optional.empty());
+                state.session.set(state.session().get().map(session -> session.with(joined.tracks())));
                 show(joined.past());
             }
             case Event.Arrived arrived -> {
-                state.branch().set(arrived.branch());
-                state.branches().setAll(arrived.branches());
+                state.branch.set(arrived.branch());
+                state.branches.writable().setAll(arrived.branches());
                 show(arrived.ticks());
             }
             case Event.Probed probed -> state.probed().set(Optional.of(probed.result()));
             case Event.Swept swept -> {
-                state.swept().set(Optional.of(swept.sweep()));
+                state.swept.set(Optional.of(swept.sweep()));
                 state.chart().set(ExplorerState.SWEEP_CHART);
             }
-            case Event.Operated operated -> state.operations().setAll(operated.done());
-            case Event.Studied studied -> state.study().set(Optional.of(studied.study()));
-            case Event.Moded moded -> state.mode().set(moded.mode());
-            case Event.Profiled profiled -> state.profile().set(profiled.profile());
-            case Event.Playing playing -> state.playing().set(playing.playing());
-            case Event.Driven driven -> state.driver().set(driven.driver());
-            case Event.Busy busy -> state.work().set(busy.work());
+            case Event.Operated operated -> state.operations.writable().setAll(operated.done());
+            case Event.Studied studied -> state.study.set(Optional.of(studied.study()));
+            case Event.Moded moded -> state.mode.set(moded.mode());
+            case Event.Profiled profiled -> state.profile.set(profiled.profile());
+            case Event.Playing playing -> state.playing.set(playing.playing());
+            case Event.Driven driven -> state.driver.set(driven.driver());
+            case Event.Busy busy -> state.work.set(busy.work());
             case Event.Filed filed -> files.apply(filed.event());
             case Event.Failed failed -> state.message().set(failed.message());
             case Event.Ticked ticked -> add(new ArrayList<>(List.of(ticked.tick())));
         }
     }
 
-    /** Replaces the steps; the playhead stays at its index, if there still is such a step. */
+    /** Replaces the steps; the playhead keeps its index if there still is such a step. */
     private void show(List<Tick> ticks) {
         int last = ticks.size() - 1;
         int at = state.following().get() ? last : Math.min(state.playhead().get(), last);
         state.playhead().set(ExplorerState.NOWHERE);
-        state.ticks().setAll(ticks);
+        state.ticks.writable().setAll(ticks);
         state.hover(state.hoveredStep().get());
         state.playhead().set(at);
     }

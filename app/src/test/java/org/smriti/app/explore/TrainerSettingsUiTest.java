@@ -34,9 +34,11 @@ import org.smriti.app.Screenshots;
 import org.smriti.app.files.Owner;
 import org.smriti.app.keys.KeyMap;
 import org.smriti.app.keys.UserCommand;
+import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
 import org.smriti.app.state.TrackInfo;
+import org.smriti.app.state.Updater;
 import org.smriti.app.text.Language;
 import org.smriti.app.view.ExplorerView;
 import org.testfx.api.FxRobot;
@@ -302,9 +304,11 @@ class HabitsUiTest {
 
     private static ExplorerState copy(ExplorerState state) {
         ExplorerState copy = new ExplorerState();
-        copy.session().set(state.session().get());
-        copy.ticks().setAll(state.ticks());
-        copy.lookAt(state.ticks().size() - 1);
+        new Updater(copy)
+                .apply(List.of(
+                        new Event.Began(state.session().get().orElseThrow()),
+                        new Event.Arrived(
+                                state.branch().get(), List.copyOf(state.ticks()), List.copyOf(state.branches()))));
         return copy;
     }
 }

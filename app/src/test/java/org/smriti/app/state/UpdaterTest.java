@@ -1,6 +1,7 @@
 package org.smriti.app.state;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -30,7 +31,7 @@ class UpdaterTest {
     }
 
     @Test
-    void aLookIntoAStepIsForgottenWithItsSession() {
+    void aStudyEndsWithItsSession() {
         updater.apply(session.walk(3));
         Study study = session.study(state.ticks().get(1), 2);
         updater.apply(List.of(new Event.Studied(study)));
@@ -39,5 +40,13 @@ class UpdaterTest {
         updater.apply(session.walk(1));
 
         assertTrue(state.study().get().isEmpty());
+    }
+
+    @Test
+    void listsOfTheModelThreadCanBeReadButNotChanged() {
+        updater.apply(session.walk(3));
+        assertThrows(UnsupportedOperationException.class, state.ticks()::clear);
+        assertThrows(UnsupportedOperationException.class, state.latencies()::clear);
+        assertEquals(3, state.ticks().size());
     }
 }

@@ -106,9 +106,11 @@ class TutorTest {
     @Test
     void onlyATakeOfTheAskedForPrefixCounts() {
         Branch.Origin nothing = new Branch.Origin.Regenerated(0, new DenoisingSettings(1, 1), 0);
-        state.branches().add(new Branch.View(0, Optional.empty(), new Branch.Origin.Live(), 30));
+        Branch.View live = new Branch.View(0, Optional.empty(), new Branch.Origin.Live(), 30);
+        updater.apply(List.of(new Event.Arrived(0, List.of(), List.of(live))));
         Mark before = Mark.of(state);
-        state.branches().add(new Branch.View(1, Optional.of(new Branch.Fork(0, 10)), nothing, 30));
+        Branch.View regenerated = new Branch.View(1, Optional.of(new Branch.Fork(0, 10)), nothing, 30);
+        updater.apply(List.of(new Event.Arrived(1, List.of(), List.of(live, regenerated))));
         assertTrue(new Goal.Regenerated(0, 0).isMet(state, before));
         assertFalse(new Goal.Regenerated(5, 99).isMet(state, before));
         assertFalse(new Goal.Regenerated(0, 0).isMet(state, Mark.of(state)));

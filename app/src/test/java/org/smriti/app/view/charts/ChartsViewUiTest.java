@@ -94,6 +94,10 @@ class ChartsViewUiTest {
         refresh(robot);
     }
 
+    private void tell(FxRobot robot, Event event) {
+        robot.interact(() -> new Updater(state).apply(List.of(event)));
+    }
+
     private void shoot(String name) {
         Screenshots.save(charts.getScene(), "charts-" + name);
     }
@@ -104,12 +108,7 @@ class ChartsViewUiTest {
         state.following().set(false);
         shootAll(robot, "");
         Map<String, byte[]> then = pictures(robot);
-        robot.interact(() -> {
-            state.ticks().clear();
-            state.latencies().clear();
-            state.swept().set(Optional.empty());
-            state.playhead().set(ExplorerState.NOWHERE);
-        });
+        tell(robot, new Event.Began(session.opened()));
         Map<String, byte[]> before = pictures(robot);
         assertEquals(before.keySet(), then.keySet());
         then.forEach((chart, picture) -> assertFalse(Arrays.equals(before.get(chart), picture), chart));
@@ -162,15 +161,13 @@ class ChartsViewUiTest {
 
     /** Looks at every chart, asserts that it shows something, and takes a picture of the window. */
     private void shootAll(FxRobot robot, String suffix) {
-        robot.interact(() -> state.swept().set(Optional.of(Synthetic.sweep())));
+        tell(robot, new Event.Swept(Synthetic.sweep()));
         everyChart(robot, page -> {
             if (page.id().startsWith("denoise")) {
                 rest(robot);
                 int[] wish = wishes.studied().orElseThrow();
                 assertEquals(state.playhead().get(), wish[0]);
-                robot.interact(() -> new Updater(state)
-                        .apply(List.of(
-                                new Event.Studied(session.study(state.ticks().get(wish[0]), wish[1])))));
+                tell(robot, new Event.Studied(session.study(state.ticks().get(wish[0]), wish[1])));
                 refresh(robot);
             }
             assertFalse(page.table().rows().isEmpty(), page.id());
