@@ -23,6 +23,11 @@ public final class FileErrors {
         };
     }
 
+    /** One line that names a file and says why it could not be read. */
+    public static String line(Path file, IOException e) {
+        return e instanceof FileFormatException ? oneLine(e.getMessage()) : file + ": " + reason(e);
+    }
+
     /** Why a file could not be written. */
     public static Message writing(Path file, IOException e) {
         return Message.of("files.unwritable", file, reason(e));

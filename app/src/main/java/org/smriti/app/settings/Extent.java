@@ -2,8 +2,8 @@ package org.smriti.app.settings;
 
 /** How much of the screen the window takes. */
 public enum Extent {
-    /** What its bounds say. */
+    /** As large as its bounds say. */
     NORMAL,
-    /** All of it. */
+    /** The whole screen. */
     MAXIMIZED
 }

@@ -7,11 +7,11 @@ import org.smriti.app.keys.KeyMap;
 import org.smriti.app.text.Language;
 
 /**
- * What a person has chosen.
+ * What a person has chosen in the window.
  *
- * @param profile name of the latency budget; none before the first
+ * @param profile name of the latency budget; empty before the first start
  * @param world its name
- * @param rival name of the rival's model, if there is one
+ * @param rival name of the model that plays it, if any does
  * @param recent files, the latest first
  * @param rate steps a second
  * @param keys which key does what
@@ -27,7 +27,7 @@ public record Settings(
         Language language,
         KeyMap keys) {
 
-    /** The settings before a person has chosen any. */
+    /** The settings of the first start. */
     public static final Settings DEFAULT = new Settings(
             WindowPlace.USUAL,
             Appearance.DARK,

@@ -8,17 +8,18 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.smriti.app.files.FileErrors;
 import org.smriti.app.text.Message;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.json.JsonFields;
 
-/** The settings on the disk. A file that cannot be read counts as none, with a warning, so that the window opens in any case. */
+/** The settings on the disk. If the file cannot be read the defaults apply: a broken setting must not keep the window from opening. */
 public final class SettingsFile {
 
     /**
-     * The settings that were read.
+     * What was read.
      *
-     * @param warning if there was a file that could not be read, or had keys that could not be
+     * @param warning tells why the file, or keys in it, could not be read
      */
     public record Read(Settings settings, Optional<Message> warning) {}
 
@@ -36,7 +37,7 @@ public final class SettingsFile {
         return file;
     }
 
-    /** Reads them. */
+    /** Reads the settings; the defaults if there is no file. */
     public Read read() {
         try {
             Stored stored = Stored.read(JsonFields.read(file, "settings"));
@@ -44,7 +45,7 @@ public final class SettingsFile {
         } catch (NoSuchFileException e) {
             return new Read(Settings.DEFAULT, Optional.empty());
         } catch (IOException e) {
-            return broken();
+            return broken(e);
         }
     }
 
@@ -55,11 +56,11 @@ public final class SettingsFile {
                 : Optional.of(Message.of("settings.keys", String.join(", ", refused), file));
     }
 
-    private Read broken() {
-        return new Read(Settings.DEFAULT, Optional.of(Message.of("settings.broken", file)));
+    private Read broken(IOException e) {
+        return new Read(Settings.DEFAULT, Optional.of(Message.of("settings.broken", FileErrors.line(file, e))));
     }
 
-    /** Writes them; if that fails, the file stays as it was. */
+    /** Writes the settings; the old file stays if that fails. */
     public void write(Settings settings) throws IOException {
         AtomicFiles.write(file, GSON.toJson(Stored.of(settings)).getBytes(StandardCharsets.UTF_8));
     }

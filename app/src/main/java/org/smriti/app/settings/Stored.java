@@ -16,7 +16,7 @@ import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.json.JsonFields;
 import org.smriti.model.io.json.JsonValue;
 
-/** The fields of the file; for one that is missing or impossible, the default is taken. */
+/** The members of the file: a member that is missing or has an impossible value means the default. */
 record Stored(
         Double x,
         Double y,
@@ -122,7 +122,7 @@ record Stored(
                 readKeys().keys());
     }
 
-    /** Names of commands whose keys could not be read, and of keys that stand there twice. */
+    /** Names of commands whose keys are refused. */
     List<String> refusedKeys() {
         return readKeys().refused();
     }
@@ -153,7 +153,7 @@ record Stored(
         try {
             return name == null ? Stream.empty() : Stream.of(Path.of(name));
         } catch (InvalidPathException e) {
-            return Stream.empty(); // a name of another system
+            return Stream.empty(); // of another system
         }
     }
 }

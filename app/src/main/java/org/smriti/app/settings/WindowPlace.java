@@ -12,23 +12,23 @@ import javafx.geometry.Rectangle2D;
  */
 public record WindowPlace(double x, double y, double width, double height, Extent extent) {
 
-    /** Placed by the system, and large enough for everything in it. */
+    /** Placed by the system, and big enough for all panels. */
     public static final WindowPlace USUAL = new WindowPlace(Double.NaN, Double.NaN, 1440, 860, Extent.NORMAL);
 
     private static final double LEAST = 200;
     private static final double MOST = 20_000;
 
-    /** Whether a window can have this place and size. */
+    /** Whether the size is positive and the position a number or NaN. */
     boolean isPossible() {
         return isLength(width) && isLength(height) && isPosition(x) && isPosition(y);
     }
 
-    /** Whether a person has placed it. */
+    /** Whether it has a position. */
     public boolean isPlaced() {
         return !Double.isNaN(x) && !Double.isNaN(y);
     }
 
-    /** Cut to the size of a screen, and moved only as far as necessary to lie on it. */
+    /** The same so that all of it lies on a screen: no larger than that, and moved no farther than it must be. */
     public WindowPlace within(Rectangle2D screen) {
         double fitWidth = Math.min(width, screen.getWidth());
         double fitHeight = Math.min(height, screen.getHeight());

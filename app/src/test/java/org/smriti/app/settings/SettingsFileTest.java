@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.app.keys.KeyMap;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.text.Language;
+import org.smriti.app.text.Message;
 
 class SettingsFileTest {
 
@@ -36,8 +37,12 @@ class SettingsFileTest {
     @TempDir
     Path folder;
 
+    private Path file() {
+        return folder.resolve("settings.json");
+    }
+
     private SettingsFile.Read read(String json) throws IOException {
-        Files.writeString(folder.resolve("settings.json"), json);
+        Files.writeString(file(), json);
         return new SettingsFile(folder).read();
     }
 
@@ -78,11 +83,27 @@ class SettingsFileTest {
         SettingsFile.Read read = read(json);
 
         assertEquals(Settings.DEFAULT, read.settings());
-        assertTrue(read.warning().isPresent());
+        assertTrue(read.warning().orElseThrow().arguments().getFirst().toString().startsWith(file() + ": "));
     }
 
     @Test
-    void whatCannotBeIsAsNobodyHadChosenIt() throws IOException {
+    void aBrokenFileIsToldWithThePlaceThatIsWrong() throws IOException {
+        assertEquals(
+                Optional.of(Message.of("settings.broken", file() + ": rate: 'fast'; expected a number")),
+                read("{\"rate\": \"fast\"}").warning());
+    }
+
+    @Test
+    void aFileThatCannotBeOpenedIsToldWithTheReason() throws IOException {
+        Files.createDirectories(file());
+
+        assertEquals(
+                Optional.of(Message.of("settings.broken", file() + ": it is a folder")),
+                new SettingsFile(folder).read().warning());
+    }
+
+    @Test
+    void impossibleValuesMeanTheDefaults() throws IOException {
         SettingsFile.Read read = read("""
             {"width": -4, "appearance": "pink", "rate": 1e9, "language": "klingon", "world": "maze-5x5", "recent": [null, "a"]}
             """);
