@@ -21,7 +21,7 @@ import org.jfree.chart.fx.ChartViewer;
 import org.jfree.fx.FXGraphics2D;
 import org.smriti.model.world.Policy;
 
-/** Views read state, never the model's insides. */
+/** Which package may depend on which; views may read the state, but not the models. */
 @AnalyzeClasses(packages = "org.smriti.app", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -65,7 +65,7 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("javafx.scene..", "javafx.stage..", BASE + ".view..", BASE + ".cli..");
 
-    /** So that no walk is described twice. */
+    /** So that each walk is described in one place. */
     @ArchTest
     static final ArchRule probesTakeTheirWalksFromTheCatalogue = noClasses()
             .that()
@@ -103,7 +103,7 @@ class ArchitectureTest {
             .orShould()
             .callConstructor(ChartCanvas.class, JFreeChart.class);
 
-    /** A file is data, never objects or code. */
+    /** Files hold data; deserialisation could create arbitrary objects. */
     @ArchTest
     static final ArchRule nothingIsDeserialised = noClasses()
             .should()

@@ -11,19 +11,19 @@ import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** Pictures of the window in target/screenshots, for people to look at; made with {@code -Plong} only, as they take a fifth of a test's time. */
+/** Pictures of the window in target/screenshots for review; made with {@code -Plong} only, as they take a fifth of a test's time. */
 public final class Screenshots {
 
     private static final Path FOLDER = Path.of("target", "screenshots");
 
     private Screenshots() {}
 
-    /** Writes what a window shows now. */
+    /** Writes what a window shows. */
     public static void save(Stage window, String name) {
         save(window.getScene(), name);
     }
 
-    /** Writes what a scene shows now, be it in a window or not. */
+    /** Writes what a scene shows, also one that is in no window. */
     public static void save(Scene scene, String name) {
         if (!Boolean.getBoolean("screenshots")) {
             return;

@@ -4,7 +4,7 @@ import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.smriti.app.view.type.GlyphLayouts;
 
-/** Every test process does what the window does at its start, before any test lays out a text: JUnit finds this by itself. */
+/** Calls {@code GlyphLayouts.separate} in each test process before a test lays out text, as the window does. JUnit detects this extension. */
 public final class SeparateLayouts implements BeforeAllCallback {
 
     @Override

@@ -18,7 +18,7 @@ import java.nio.Buffer;
 import java.util.Arrays;
 import org.smriti.model.world.Policy;
 
-/** Which package may lean on which; a package not yet written passes. */
+/** Which package may depend on which; a rule about an empty package passes. */
 @AnalyzeClasses(packages = "org.smriti.model", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -59,7 +59,7 @@ class ArchitectureTest {
             .resideInAPackage("ai.djl..")
             .allowEmptyShould(true);
 
-    /** So that the clip feeder runs where there is no more than a small Java. */
+    /** So that the clip feeder runs on a minimal Java runtime. */
     @ArchTest
     static final ArchRule plansAndClipsNeedNoEngine = noClasses()
             .that()
@@ -68,15 +68,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage("ai.djl..", "org.slf4j..", BASE + ".tensor..", BASE + ".memory..", BASE + ".eval..");
 
-    /** So that no walk is described twice. */
+    /** So that each walk is described in one place. */
     @ArchTest
-    static final ArchRule clipsExamsAndRecordingsTakeTheirWalksFromTheCatalogue = noClasses()
+    static final ArchRule clipsEpisodesAndRecordingsTakeTheirWalksFromTheCatalogue = noClasses()
             .that()
             .resideInAnyPackage(BASE + ".train..", BASE + ".eval..", BASE + ".world.recording..")
             .should()
             .dependOnClassesThat(JavaClass.Predicates.implement(Policy.class));
 
-    /** Its native code prints a warning past every log level; {@code Ops.assign} does the same in silence. */
+    /** Its native code prints a warning past every log level; {@code Ops.assign} does the same without one. */
     @ArchTest
     static final ArchRule theEnginesOwnSetIsLeftAlone = noClasses()
             .should()
@@ -94,7 +94,7 @@ class ArchitectureTest {
     static final ArchRule packagesAreFreeOfCycles =
             slices().matching(BASE + ".(**)").should().beFreeOfCycles();
 
-    /** Inside this module, a package and those below it may use themselves and the packages named, nothing else. */
+    /** Inside this module, a package and its subpackages may use themselves and the packages named, nothing else. */
     private static ArchRule mayUse(String name, String... others) {
         String[] allowed =
                 Arrays.stream(others).map(other -> BASE + "." + other + "..").toArray(String[]::new);
@@ -110,7 +110,7 @@ class ArchitectureTest {
                 .allowEmptyShould(true);
     }
 
-    /** A file is data, never objects or code. */
+    /** Files hold data; deserialisation could create arbitrary objects. */
     @ArchTest
     static final ArchRule nothingIsDeserialised = noClasses()
             .should()

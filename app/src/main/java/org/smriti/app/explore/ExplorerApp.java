@@ -26,7 +26,9 @@ public final class ExplorerApp extends Application {
         int processors = Runtime.getRuntime().availableProcessors();
         System.getProperties().putIfAbsent(THREADS, Integer.toString(Math.max(1, processors / 2)));
         System.getProperties()
-                .putIfAbsent("java.awt.headless", "true"); // Java2D only supplies fonts, and JavaFX owns the connection to X11
+                .putIfAbsent(
+                        "java.awt.headless",
+                        "true"); // Java2D only supplies fonts, and JavaFX owns the connection to X11
         Thread.ofPlatform().daemon().name("preparation").start(() -> {
             Devices.list();
             Textures.painted();

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What the window begins with.
  *
  * @param device auto, cpu, gpu0, …
- * to begin in; empty for the last one
+ * @param world to begin in; empty for the last one
  * @param seed of its maze
  * @param file to open then, if any
  */

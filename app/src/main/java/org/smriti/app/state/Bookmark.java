@@ -3,7 +3,7 @@ package org.smriti.app.state;
 /**
  * A step that a person has marked.
  *
- * number of its branch
+ * @param branch number of its branch
  * @param step index of its step
  */
 public record Bookmark(int branch, int step) {}

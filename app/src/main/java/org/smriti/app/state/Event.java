@@ -26,8 +26,8 @@ public sealed interface Event {
     /**
      * A step was taken.
      *
-     * measured over the last steps
-     * from the key press, or from the clock's call if the keys are unchanged, to this event
+     * @param perSecond measured over the last steps
+     * @param latencyMillis from the key press, or from the clock's call if the keys are unchanged, to this event
      */
     record Ticked(Tick tick, double perSecond, double latencyMillis) implements Event {}
 
@@ -70,8 +70,8 @@ public sealed interface Event {
     /**
      * A device that runs models.
      *
-     * as it is chosen in the menu
-     * a description in one line
+     * @param name as it is chosen in the menu
+     * @param about a description in one line
      * @param precision in which models compute there
      */
     record Device(String name, String about, String precision) {
@@ -83,8 +83,8 @@ public sealed interface Event {
     /**
      * Long-running work.
      *
-     * as the person reads it
-     * share that is done, 0 to 1; negative if it is not known
+     * @param title as the person reads it
+     * @param share share that is done, 0 to 1; negative if it is not known
      */
     record Work(Message title, double share) {
 

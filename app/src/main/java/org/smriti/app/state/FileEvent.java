@@ -21,8 +21,8 @@ public sealed interface FileEvent {
     /**
      * A session was not opened because it was made with another model.
      *
-     * name of the model it was made with
-     * name of the model that would play it here
+     * @param made name of the model it was made with
+     * @param here name of the model that would play it here
      */
     record OtherModel(Path file, String made, String here) implements FileEvent {}
 

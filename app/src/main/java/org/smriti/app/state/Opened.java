@@ -11,12 +11,12 @@ import org.smriti.model.world.maze.sim.MazeSimulation;
 /**
  * What the window knows about a session that is open.
  *
- * name of the world
- * the world, which says which actions its agents have
- * the maze, if the world is one
- * whether frames come from the simulation or from a recording
+ * @param world name of the world
+ * @param kind the world, which says which actions its agents have
+ * @param maze the maze, if the world is one
+ * @param ground whether frames come from the simulation or from a recording
  * @param side pixels on a side of the frames
- * the models that play
+ * @param tracks the models that play
  */
 public record Opened(
         String world, long seed, World kind, Optional<Maze> maze, Ground ground, int side, List<TrackInfo> tracks) {

@@ -150,7 +150,9 @@ final class Toolbar extends StackPane {
         ToggleGroup group = new ToggleGroup();
         modes.setToggleGroup(group);
         group.getToggles()
-                .setAll(follow, imagine); // SegmentedButton would add them when first laid out, too late for the first mode
+                .setAll(
+                        follow,
+                        imagine); // SegmentedButton would add them when first laid out, too late for the first mode
         state.mode().subscribe(mode -> group.selectToggle(mode == Mode.FOLLOW ? follow : imagine));
         follow.setOnAction(event -> {
             follow.setSelected(true);

@@ -12,7 +12,7 @@ class ModelNamesTest {
     private final ModelNames names = new ModelNames();
 
     @Test
-    void whoIsCalledTheSameIsToldApart() {
+    void modelsOfEqualNamesAreToldApart() {
         assertEquals("hybrid", names.next("hybrid", Path.of("a", "run")));
         assertEquals("hybrid@run", names.next("hybrid", Path.of("b", "run")));
         String third = names.next("hybrid", Path.of("c", "run"));

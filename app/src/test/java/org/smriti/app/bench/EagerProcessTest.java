@@ -12,7 +12,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** With a shell in Python's place, which need not be there. */
+/** Runs a shell in place of Python, which need not be installed. */
 @DisabledOnOs(OS.WINDOWS)
 class EagerProcessTest {
 

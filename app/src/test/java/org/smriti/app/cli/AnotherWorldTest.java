@@ -26,7 +26,7 @@ import org.smriti.model.world.Action;
 import org.smriti.model.world.episode.EpisodeFiles;
 import org.smriti.model.world.episode.RecordedWalk;
 
-/** A world that costs one package and one line, the board of coloured tiles, in every command that takes a world. */
+/** The world of coloured tiles, which is one package and one line in a catalogue, in every command that takes a world. */
 class AnotherWorldTest {
 
     @TempDir

@@ -21,7 +21,7 @@ import picocli.CommandLine.Mixin;
 
 class FailuresTest {
 
-    /** Fails as it is told to. */
+    /** A command that throws the exception it is given. */
     @Command(name = "fail")
     static final class Failing implements Callable<Integer> {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.model.nn.variant.Variant;
 
-/** Every option that takes a file or a folder, given nothing, the other of the two, or what is not there. */
+/** Every option that takes a file or a folder, given an empty path, the other of the two, or a path that does not exist. */
 class PathOptionsTest {
 
     @TempDir

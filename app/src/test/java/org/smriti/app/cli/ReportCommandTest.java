@@ -57,11 +57,11 @@ class ReportCommandTest {
         Path model = Files.createDirectories(folder.resolve(name));
         Files.writeString(
                 model.resolve("eval.json"),
-                "{\"spin\": " + exam(name, psnr, task, details, 810_000, "PREDICTION") + "}");
+                "{\"spin\": " + result(name, psnr, task, details, 810_000, "PREDICTION") + "}");
         return model;
     }
 
-    private static String exam(String name, double psnr, String task, String details, long seed, String commit) {
+    private static String result(String name, double psnr, String task, String details, long seed, String commit) {
         String score =
                 "\"psnr\": " + psnr + ", \"psnrInterval\": [" + (psnr - 1) + ", " + (psnr + 1) + "], \"ssim\": 0.5";
         String row = "{" + score + ", \"beyondWindow\": {" + score + "}, \"beyondReach\": {\"frames\": 0}}";
@@ -95,7 +95,7 @@ class ReportCommandTest {
                         && page.contains("a processor"),
                 page);
         assertTrue(page.contains("| hybrid | 20.00 ±1.00 | 0.500 | 20.00 ±1.00 | – |"), page);
-        assertTrue(page.indexOf("| hybrid | 20") < page.indexOf("| window | 15"), "one table for one exam");
+        assertTrue(page.indexOf("| hybrid | 20") < page.indexOf("| window | 15"), "one table for one task");
         assertEquals(2, page.split("\\| copy \\|", -1).length, "the controls stand there once");
         assertTrue(page.contains("30.8"), "the paper's hybrid");
         assertTrue(page.contains("| hybrid | 10 | 33.3 | 2.00 |"), page);
@@ -124,7 +124,7 @@ class ReportCommandTest {
         assertTrue(page.contains("**spin after noise** in `room`"), page);
     }
 
-    /** What evaluate wrote of the hybrid while the details of tasks were texts. */
+    /** A file that evaluate wrote for the hybrid when the details of tasks were still texts. */
     @Test
     void filesFromBeforeDetailsWereFieldsAreReadInTheSameTables() throws IOException {
         Path old = Path.of("src", "test", "resources", "org", "smriti", "app", "cli", "old");
@@ -152,7 +152,7 @@ class ReportCommandTest {
     }
 
     @Test
-    void anExamOfBeforeAndOneOfNowStandInOneTable() throws IOException {
+    void aResultOfBeforeAndOneOfNowStandInOneTable() throws IOException {
         report(
                 bench(TWIN),
                 model("one", 20, "beyond", "\"Beyond[task=StandStill[], times=4]\""),
@@ -168,9 +168,10 @@ class ReportCommandTest {
         Path one = Files.createDirectories(folder.resolve("one"));
         Path two = Files.createDirectories(folder.resolve("two"));
         Files.writeString(
-                one.resolve("eval.json"), exam("hybrid", 21, "spin", SPIN, 810_000, "PREDICTION")); // an exam alone
+                one.resolve("eval.json"),
+                result("hybrid", 21, "spin", SPIN, 810_000, "PREDICTION")); // without a name around it
         Files.writeString(
-                two.resolve("eval.json"), "{\"a\": " + exam("hybrid", 22, "spin", SPIN, 810_000, "PREDICTION") + "}");
+                two.resolve("eval.json"), "{\"a\": " + result("hybrid", 22, "spin", SPIN, 810_000, "PREDICTION") + "}");
 
         CommandRun run = report(bench(TWIN), one, two);
 
@@ -184,9 +185,9 @@ class ReportCommandTest {
         Path model = Files.createDirectories(folder.resolve("hybrid"));
         Files.writeString(
                 model.resolve("eval.json"),
-                "{\"a\": " + exam("hybrid", 20, "spin", SPIN, 810_000, "PREDICTION") + ", \"b\": "
-                        + exam("hybrid", 30, "spin", SPIN, 810_000, "TRUTH") + ", \"c\": "
-                        + exam("hybrid", 25, "spin", SPIN, 4, "PREDICTION") + "}");
+                "{\"a\": " + result("hybrid", 20, "spin", SPIN, 810_000, "PREDICTION") + ", \"b\": "
+                        + result("hybrid", 30, "spin", SPIN, 810_000, "TRUTH") + ", \"c\": "
+                        + result("hybrid", 25, "spin", SPIN, 4, "PREDICTION") + "}");
 
         report(bench(TWIN), model);
 
@@ -217,14 +218,14 @@ class ReportCommandTest {
 
         Path halted = Files.writeString(
                 folder.resolve("halted.json"), Files.readString(bench).replaceFirst("\"ms\":33.3", "\"ms\":0.0"));
-        String exam = exam("hybrid", 20, "spin", SPIN, 810_000, "PREDICTION");
+        String result = result("hybrid", 20, "spin", SPIN, 810_000, "PREDICTION");
         Path uncounted = Files.createDirectories(folder.resolve("uncounted"));
-        Files.writeString(uncounted.resolve("eval.json"), exam.replace("\"episodes\": 8, ", ""));
+        Files.writeString(uncounted.resolve("eval.json"), result.replace("\"episodes\": 8, ", ""));
         Path unbounded = Files.createDirectories(folder.resolve("unbounded"));
-        Files.writeString(unbounded.resolve("eval.json"), exam.replaceFirst("\\[19.0, 21.0]", "[null]"));
+        Files.writeString(unbounded.resolve("eval.json"), result.replaceFirst("\\[19.0, 21.0]", "[null]"));
 
         Path uncertain = Files.createDirectories(folder.resolve("uncertain"));
-        Files.writeString(uncertain.resolve("eval.json"), exam.replace("\"pause\": 0", "\"pause\": \"long\""));
+        Files.writeString(uncertain.resolve("eval.json"), result.replace("\"pause\": 0", "\"pause\": \"long\""));
 
         for (Refusal refusal : List.of(
                 new Refusal(report(broken, model), broken + ": command: missing; expected a text"),
@@ -247,6 +248,6 @@ class ReportCommandTest {
         assertFalse(Files.exists(page()));
     }
 
-    /** A run that was refused, and what it should say. */
+    /** A refused run and the message that it should have. */
     private record Refusal(CommandRun run, String message) {}
 }

@@ -21,7 +21,7 @@ class StandardOutputTest {
         return Smriti.run(new StandardOutput(sink), new PrintWriter(err, true), args);
     }
 
-    /** Takes so many bytes. */
+    /** A stream that fails with a message after so many bytes. */
     private static OutputStream full(int room, String message) {
         return new OutputStream() {
             private int left = room;

@@ -19,12 +19,12 @@ import org.smriti.model.nn.config.NetConfigJson;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
 
-/** Writes tiny untrained models, for tests. */
+/** Writes tiny untrained models. */
 final class TinyModelFolder {
 
     private TinyModelFolder() {}
 
-    /** A model of one layer that looks at so many pixels a side. */
+    /** A model of one layer for frames of so many pixels a side. */
     static Path write(Path folder, Variant variant, int resolution) throws IOException {
         LayerConfig layer = new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL);
         NetConfig config = variant.of(new NetConfig(

@@ -18,7 +18,7 @@ class MeaningTest {
     private static final Pattern NAMED = Pattern.compile("(-smriti-[a-z]+): #([0-9a-f]{6});");
     private static final Pattern WRITTEN = Pattern.compile("#([0-9a-f]{6})");
 
-    /** A style sheet cannot ask Java for a colour, so it names each once. */
+    /** A style sheet cannot use Java constants, so it repeats each colour once. */
     @Test
     void theStyleSheetNamesTheSameColoursOnce() throws IOException {
         String css = stylesheet();

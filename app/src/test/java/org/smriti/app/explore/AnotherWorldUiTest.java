@@ -23,7 +23,7 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.model.nn.variant.Variant;
 import org.testfx.api.FxRobot;
 
-/** The window in a world that it has never heard of: the board of coloured tiles. */
+/** The window with a world that its code does not mention: the coloured tiles. */
 class AnotherWorldUiTest {
 
     @TempDir
@@ -45,7 +45,7 @@ class AnotherWorldUiTest {
         return opened.state();
     }
 
-    /** A model of tiles is opened from its folder, and with it the first world that it knows. */
+    /** Opens a model of tiles from its folder; that also opens the first world that the model knows. */
     private void openTiles() throws Exception {
         opened.explorer().player().files().open(TinyWorld.write(person.resolve("tiles-model"), Variant.HYBRID, 3, 4));
         OpenExplorer.await(() -> state().session().get().orElseThrow().world().equals("tiles")
@@ -102,12 +102,12 @@ class AnotherWorldUiTest {
 
     @Test
     void whatTheWorldDoesNotHaveIsSaidAndChangesNothing() throws Exception {
-        opened.explorer().player().open("tiles", 7); // with a model of mazes
+        opened.explorer().player().open("tiles", 7); // the models that are loaded are of mazes
         OpenExplorer.await(() -> state().message().get().key().equals("failed.world"));
         assertEquals("room", state().session().get().orElseThrow().world());
 
         openTiles();
-        opened.explorer().player().cast(TrackInfo.RIVAL, "window"); // of mazes too
+        opened.explorer().player().cast(TrackInfo.RIVAL, "window"); // this one too is of mazes
         OpenExplorer.await(() -> state().message().get().key().startsWith("failed.model-"));
         opened.explorer().player().experiments().probe(Script.RETRACE);
         OpenExplorer.await(() -> state().message().get().key().equals("failed.probe"));

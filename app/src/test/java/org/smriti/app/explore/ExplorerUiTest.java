@@ -49,7 +49,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A person at the window, with the real engine and the shipped model. */
+/** The window operated by mouse and keys, with the real engine and the shipped model. */
 @ExtendWith(ApplicationExtension.class)
 class ExplorerUiTest {
 
@@ -128,7 +128,7 @@ class ExplorerUiTest {
         assertTrue(recall(TrackInfo.SMRITI, seen) > recall(TrackInfo.RIVAL, seen) + 5);
     }
 
-    /** Mean PSNR of the steps from one on that show what was last shown more than ten steps ago. */
+    /** Mean PSNR of the steps from {@code from} on whose content was last shown more than ten steps before. */
     private double recall(String track, int from) {
         return state.ticks().stream()
                 .skip(from)
@@ -177,7 +177,7 @@ class ExplorerUiTest {
     }
 
     @Test
-    void aTakeFromNothingKeepsTheOldOne(FxRobot robot) throws TimeoutException, IOException {
+    void regeneratingFromNothingKeepsTheOldBranch(FxRobot robot) throws TimeoutException, IOException {
         await(() -> state.ticks().size() == 1);
         steps(robot, KeyCode.LEFT, 15);
         List<Tick> before = List.copyOf(state.ticks());
@@ -195,7 +195,8 @@ class ExplorerUiTest {
                     Provenance.REGENERATED, prediction(state.ticks().get(i)).kept());
         }
         assertTrue(
-                state.branches().get(1).origin() instanceof Branch.Origin.Regenerated take && take.prefix() == 0,
+                state.branches().get(1).origin() instanceof Branch.Origin.Regenerated regenerated
+                        && regenerated.prefix() == 0,
                 state.branches().toString());
         Screenshots.save(stage, "from-nothing");
 
@@ -205,7 +206,7 @@ class ExplorerUiTest {
     }
 
     @Test
-    void whoSteersFromThePastBeginsABranch(FxRobot robot) throws TimeoutException {
+    void steeringFromAnEarlierStepBeginsABranch(FxRobot robot) throws TimeoutException {
         await(() -> state.ticks().size() == 1);
         steps(robot, KeyCode.LEFT, 10);
 
@@ -298,7 +299,7 @@ class ExplorerUiTest {
     void theMapTellsWhatWasShownLongAgoAndHowWellItWasRecalled(FxRobot robot) throws TimeoutException, IOException {
         await(() -> state.ticks().size() == 1);
         steps(robot, KeyCode.LEFT, 20);
-        robot.type(KeyCode.M); // from now on nothing is shown to the model, and what it was shown is ever longer ago
+        robot.type(KeyCode.M); // from now on the model is shown nothing, so the ages grow
         await(() -> state.mode().get() == Mode.IMAGINE);
         steps(robot, KeyCode.LEFT, 50);
         assertTrue(
@@ -316,7 +317,7 @@ class ExplorerUiTest {
         await(() -> state.mapColoring().get() == MapColoring.MAZE && mapPixels(robot) == maze);
     }
 
-    /** Another number for another picture of the map. */
+    /** A checksum of the pixels of the map. */
     private static int mapPixels(FxRobot robot) {
         WritableImage map = WaitForAsyncUtils.waitForAsyncFx(
                 10_000, () -> robot.lookup("#map").query().snapshot(null, null));
@@ -349,7 +350,7 @@ class ExplorerUiTest {
         await(() -> state.dark().get() && !robot.lookup("#keys").query().isVisible());
     }
 
-    /** Nothing has been added to these steps but the one that was on its way when the key was let go. */
+    /** Checks that no steps were added except one that was in progress when the key was released. */
     private void assertUndisturbed(List<Tick> before) {
         assertEquals(before, List.copyOf(state.ticks().subList(0, before.size())));
         assertTrue(state.ticks().size() <= before.size() + 1, state.ticks().size() + " after " + before.size());
@@ -359,7 +360,7 @@ class ExplorerUiTest {
         robot.press(key);
         await(() -> state.ticks().size() >= until && state.following().get());
         robot.release(key);
-        ModelIdle.await(player); // a step that was begun before comes yet
+        ModelIdle.await(player); // a step that is in progress arrives before this returns
     }
 
     private boolean isOnScreen(Node node) {

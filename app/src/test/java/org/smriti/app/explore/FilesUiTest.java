@@ -2,7 +2,7 @@ package org.smriti.app.explore;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.smriti.app.explore.OpenExplorer.assertSameMoments;
+import static org.smriti.app.explore.OpenExplorer.assertSameSteps;
 import static org.smriti.app.explore.OpenExplorer.await;
 import static org.smriti.app.explore.OpenExplorer.fx;
 
@@ -42,7 +42,7 @@ import org.smriti.model.world.maze.sim.MazeWorlds;
 import org.smriti.model.world.maze.sim.SpinPolicy;
 import org.testfx.api.FxRobot;
 
-/** A person with files, at one window with the real engine and the shipped model. */
+/** Files opened, saved and exported in one window with the real engine and the shipped model. */
 class FilesUiTest {
 
     private static OpenExplorer opened;
@@ -101,14 +101,14 @@ class FilesUiTest {
             return state;
         });
         FxRobot robot = new FxRobot();
-        robot.push(KeyCode.CONTROL, KeyCode.S); // saves what is there now, under the same name
+        robot.push(KeyCode.CONTROL, KeyCode.S); // saves again to the same file
         await(() -> state.files().note().get().key().equals("files.saved"));
         opened.walk(810_012, 3);
         explorer.player().files().open(file);
         List<Tick> expected = further;
         await(() -> state.ticks().size() == expected.size());
 
-        assertSameMoments(further, opened.ticks());
+        assertSameSteps(further, opened.ticks());
         await(() -> state.bookmarks().equals(List.of(mark)));
         assertEquals(Mode.IMAGINE, fx(() -> state.mode().get()));
         assertEquals(further.size() - 1, fx(() -> state.playhead().get()));
@@ -131,7 +131,7 @@ class FilesUiTest {
         robot.clickOn(file.toString());
 
         await(() -> state.files().document().get().equals(Optional.of(file)));
-        assertSameMoments(walked, opened.ticks());
+        assertSameSteps(walked, opened.ticks());
     }
 
     @Test
@@ -148,7 +148,7 @@ class FilesUiTest {
         robot.clickOn("#file-earlier-0");
 
         await(() -> state.ticks().size() == walked.size());
-        assertSameMoments(walked, opened.ticks());
+        assertSameSteps(walked, opened.ticks());
         assertEquals(Optional.empty(), fx(() -> state.files().document().get()));
     }
 
@@ -165,7 +165,7 @@ class FilesUiTest {
         Screenshots.save(opened.window(), "files-hostile");
         new FxRobot().push(KeyCode.ESCAPE);
         await(() -> state.message().get().equals(Message.NONE));
-        assertSameMoments(walked, opened.ticks());
+        assertSameSteps(walked, opened.ticks());
         assertEquals(walked.size() + 1, opened.walkOn(1).size());
     }
 
@@ -188,7 +188,7 @@ class FilesUiTest {
 
         await(() -> state.session().get().orElseThrow().seed() == 810_016);
         await(() -> state.ticks().size() == walked.size());
-        assertSameMoments(walked, opened.ticks());
+        assertSameSteps(walked, opened.ticks());
     }
 
     @Test

@@ -23,16 +23,16 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Language;
 
 /**
- * Plays for some minutes as a person would, with real keys at a real window, and tells how smooth that was: the longest stall of the
+ * Plays for some minutes with key events in a real window and reports how smooth that was: the longest stall of the
  * JavaFX thread, its frames a second, the model's steps a second, and what memory does.
  *
- * <p>No test, as its figures depend on what else the machine does: {@code mvn -q -pl app -am process-test-classes -Pplay -Dminutes=10
+ * <p>Not a test, as its figures depend on the load of the machine: {@code mvn -q -pl app -am process-test-classes -Pplay -Dminutes=10
  * -Dlanguage=telugu}.
  */
 final class LivePlay {
 
     private static final KeyCode[] STEERING = {KeyCode.UP, KeyCode.LEFT, KeyCode.RIGHT};
-    private static final KeyCode[] DEEDS = {
+    private static final KeyCode[] COMMANDS = {
         KeyCode.M, KeyCode.X, KeyCode.V, KeyCode.B, KeyCode.E, KeyCode.N, KeyCode.K, KeyCode.L, KeyCode.F2
     };
     private static final List<String> CHARTS = List.of(
@@ -47,14 +47,14 @@ final class LivePlay {
             "cost-memory",
             "latency",
             "denoise-2");
-    private static final double DEED = 0.1; // share of holds that are followed by one
-    private static final double CHART = 0.2; // share of holds after which another chart is opened
+    private static final double COMMAND = 0.1; // share of held keys that are followed by a command
+    private static final double CHART = 0.2; // share of held keys after which another chart is opened
 
     private static final double STALL = 200; // milliseconds
 
     private final OpenExplorer opened;
     private final Random random = new Random(1);
-    private final List<Double> gaps = new ArrayList<>(); // of the JavaFX thread only, milliseconds
+    private final List<Double> gaps = new ArrayList<>(); // milliseconds between frames; used on the JavaFX thread only
     private final AnimationTimer pulses = new AnimationTimer() {
         private StallWatch watch;
         private long last;
@@ -107,8 +107,8 @@ final class LivePlay {
             long began = System.nanoTime();
             while (System.nanoTime() - began < TimeUnit.MINUTES.toNanos(1)) {
                 hold(STEERING[random.nextInt(STEERING.length)], 300 + random.nextInt(1500));
-                if (random.nextDouble() < DEED) {
-                    type(DEEDS[random.nextInt(DEEDS.length)]);
+                if (random.nextDouble() < COMMAND) {
+                    type(COMMANDS[random.nextInt(COMMANDS.length)]);
                 }
                 if (random.nextDouble() < CHART) {
                     see(CHARTS.get(random.nextInt(CHARTS.size())));
@@ -162,7 +162,7 @@ final class LivePlay {
 
     private void hold(KeyCode key, int millis) throws TimeoutException {
         fire(KeyEvent.KEY_PRESSED, key);
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis)); // a person's finger
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis)); // as long as a person would hold the key
         fire(KeyEvent.KEY_RELEASED, key);
     }
 

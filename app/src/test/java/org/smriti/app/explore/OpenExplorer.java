@@ -25,13 +25,13 @@ import org.testfx.util.WaitForAsyncUtils;
 /**
  * An explorer in a window of its own, with the real engine and the shipped model, that tests can start and end as often as they like.
  *
- * @param person whose folders lie there
+ * @param person the folder of the user's files, settings and autosaves
  */
 record OpenExplorer(Stage window, Explorer explorer, Path person) implements AutoCloseable {
 
     private static final int PATIENCE_SECONDS = 60;
 
-    /** Starts one and waits for its first step. */
+    /** Opens one and waits for its first step. */
     static OpenExplorer of(Path person, Owner owner) throws TimeoutException {
         FxToolkit.registerPrimaryStage();
         Platform.setImplicitExit(false);
@@ -66,7 +66,7 @@ record OpenExplorer(Stage window, Explorer explorer, Path person) implements Aut
         return fx(() -> List.copyOf(state().ticks()));
     }
 
-    /** Begins in a room and walks, so many steps in all. */
+    /** Opens a room and walks until there are so many steps. */
     List<Tick> walk(long seed, int steps) throws TimeoutException {
         explorer.player().open("room", seed);
         await(() -> state().session().get().orElseThrow().seed() == seed
@@ -74,10 +74,10 @@ record OpenExplorer(Stage window, Explorer explorer, Path person) implements Aut
         return walkOn(steps - 1);
     }
 
-    /** Walks so many steps more. */
+    /** Walks so many more steps. */
     List<Tick> walkOn(int steps) throws TimeoutException {
         int before = ticks().size();
-        explorer.player().play(false); // so that each step is one that was asked for
+        explorer.player().play(false); // so that only requested steps are taken
         explorer.player().hold(MazeAction.LEFT);
         for (int i = 0; i < steps; i++) {
             explorer.player().step();
@@ -88,8 +88,8 @@ record OpenExplorer(Stage window, Explorer explorer, Path person) implements Aut
         return ticks();
     }
 
-    /** Checks that all was as it is. */
-    static void assertSameMoments(List<Tick> expected, List<Tick> actual) {
+    /** Checks that the agent, the ages and the predictions of all steps are equal. */
+    static void assertSameSteps(List<Tick> expected, List<Tick> actual) {
         assertEquals(expected.size(), actual.size());
         for (int i = 0; i < expected.size(); i++) {
             assertEquals(expected.get(i).step().agent(), actual.get(i).step().agent());
@@ -109,7 +109,7 @@ record OpenExplorer(Stage window, Explorer explorer, Path person) implements Aut
         return tick.tracks().get(TrackInfo.SMRITI).prediction();
     }
 
-    /** Takes the window away without ending anything, as a process that is killed. */
+    /** Closes the window without closing the session, as if the process had been killed. */
     void abandon() throws TimeoutException {
         explorer.player().play(false);
         fx(() -> {

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.smriti.app.explore.OpenExplorer.assertSameMoments;
+import static org.smriti.app.explore.OpenExplorer.assertSameSteps;
 import static org.smriti.app.explore.OpenExplorer.await;
 import static org.smriti.app.explore.OpenExplorer.fx;
 
@@ -23,10 +23,10 @@ import org.smriti.app.session.Tick;
 import org.smriti.app.text.Message;
 import org.testfx.api.FxRobot;
 
-/** A person who comes back after the program has ended, as it should or not. */
+/** The next start after the program was closed, killed, or crashed. */
 class RestartUiTest {
 
-    /** No system gives a process that number: a session that it kept was left behind. */
+    /** A process id that no system assigns: an autosave with it counts as left behind. */
     private static final Owner NOBODY = new Owner(999_999_999_999L, 1);
 
     @TempDir
@@ -54,7 +54,7 @@ class RestartUiTest {
         Screenshots.save(next.window(), "files-left-behind");
         new FxRobot().clickOn("#files-recover");
         await(() -> next.state().ticks().size() == walked.size());
-        assertSameMoments(walked, next.ticks());
+        assertSameSteps(walked, next.ticks());
         Screenshots.save(next.window(), "files-recovered");
 
         next.close();
@@ -63,7 +63,7 @@ class RestartUiTest {
     }
 
     @Test
-    void whoQuitsWithoutSavingCanComeBack() throws TimeoutException {
+    void aSessionThatWasNotSavedCanBeReopened() throws TimeoutException {
         List<Tick> walked;
         try (OpenExplorer first = OpenExplorer.of(person, Owner.current())) {
             walked = first.walk(810_023, 5);
@@ -73,7 +73,7 @@ class RestartUiTest {
             Path left = fx(() -> next.state().files().earlier().getFirst());
             next.explorer().player().files().open(left);
             await(() -> next.state().ticks().size() == walked.size());
-            assertSameMoments(walked, next.ticks());
+            assertSameSteps(walked, next.ticks());
         }
     }
 

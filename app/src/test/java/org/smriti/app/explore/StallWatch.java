@@ -6,7 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
-/** Catches what a thread does while it should have answered: its stack, taken once in each stall. */
+/** Records the stack of a thread while it does not answer in time, once per stall. */
 final class StallWatch {
 
     private static final long SUSPICIOUS = TimeUnit.MILLISECONDS.toNanos(120);
@@ -35,7 +35,7 @@ final class StallWatch {
         }
     }
 
-    /** The thread answers; returns where it was in between, if it had been suspiciously long. */
+    /** Called by the thread regularly; returns the recorded stack if it had stalled since the last call. */
     Optional<String> answer() {
         Optional<String> stack = caught;
         answered = System.nanoTime();

@@ -42,7 +42,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
-/** A person who learns: tours, languages, an audience, questions; with the real engine and the shipped model, started once. */
+/** Tours, languages, presentation, quiz and glossary, with the real engine and the shipped model, started once. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ToursUiTest {
 
@@ -213,9 +213,9 @@ class ToursUiTest {
         Screenshots.save(stage, "quiz-asked");
 
         int steps = state.ticks().size();
-        robot.type(KeyCode.R, KeyCode.W, KeyCode.DIGIT5); // nothing happens unseen below
+        robot.type(KeyCode.R, KeyCode.W, KeyCode.DIGIT5); // keys must have no effect under the overlay
         robot.type(KeyCode.TAB);
-        robot.type(KeyCode.SPACE); // the second answer
+        robot.type(KeyCode.SPACE); // chooses the second answer
         await(() -> text("quiz-score").endsWith("of 1 right"));
         assertEquals(steps, state.ticks().size());
         Screenshots.save(stage, "quiz-answered");
@@ -260,7 +260,7 @@ class ToursUiTest {
         } finally {
             robot.release(key);
         }
-        ModelIdle.await(player); // a step that was begun before comes yet
+        ModelIdle.await(player); // a step that is in progress arrives before this returns
     }
 
     private String text(String id) {

@@ -34,13 +34,13 @@ class FilmTest {
     private static final int BORDER = 6;
     private static final int TOP = MARGIN + 24;
 
-    /** Levels by which 256 colours may miss a colour of a picture that has thousands. */
+    /** Grey levels by which a palette of 256 colours may differ from a picture with thousands of colours. */
     private static final int PALETTE_ERROR = 24;
 
     @TempDir
     Path folder;
 
-    /** A picture with many colours, smooth as a rendered one. */
+    /** A picture with many colours and smooth gradients, like a rendered one. */
     private static byte[] frame(int seed) {
         byte[] rgb = new byte[3 * SIZE * SIZE];
         for (int i = 0; i < SIZE * SIZE; i++) {

@@ -16,7 +16,7 @@ import org.smriti.model.io.AtomicFiles;
 
 class AutosavesTest {
 
-    /** No system gives that many numbers. */
+    /** A process id that no system assigns. */
     private static final long NOBODY = 999_999_999_999L;
 
     @TempDir
@@ -33,7 +33,7 @@ class AutosavesTest {
     }
 
     @Test
-    void whatADeadProcessKeptIsFound() throws IOException {
+    void anAutosaveOfADeadProcessIsFound() throws IOException {
         Path file = kept(new Owner(NOBODY, 5), 1000);
 
         assertEquals(Optional.of(file), of(Owner.current()).leftBehind());
@@ -49,7 +49,7 @@ class AutosavesTest {
     }
 
     @Test
-    void whatALivingProcessKeepsIsItsOwn() throws IOException {
+    void anAutosaveOfALivingProcessIsLeftAlone() throws IOException {
         kept(Owner.current(), 1000);
 
         assertEquals(Optional.empty(), of(new Owner(NOBODY, 1)).leftBehind());
@@ -57,14 +57,14 @@ class AutosavesTest {
     }
 
     @Test
-    void aNumberThatIsInUseAgainIsAnotherProcess() throws IOException {
+    void aReusedProcessIdIsAnotherProcess() throws IOException {
         Path file = kept(new Owner(Owner.current().pid(), 1), 1000);
 
         assertEquals(Optional.of(file), of(Owner.current()).leftBehind());
     }
 
     @Test
-    void otherFilesAreNoneOfItsBusiness() throws IOException {
+    void otherFilesAreLeftAlone() throws IOException {
         Files.writeString(folder.resolve("kept-.smriti"), "");
         Files.writeString(folder.resolve("kept-99999999999999999999-1.smriti"), "");
         Files.writeString(folder.resolve("holiday.smriti"), "");
@@ -73,7 +73,7 @@ class AutosavesTest {
     }
 
     @Test
-    void whoeverEndsTakesItAway() throws IOException {
+    void aProcessThatEndsDeletesItsAutosave() throws IOException {
         Path file = kept(Owner.current(), 1000);
 
         of(Owner.current()).end();
@@ -82,7 +82,7 @@ class AutosavesTest {
     }
 
     @Test
-    void whatTheDeadHadOnlyBegunIsTakenAway() throws IOException {
+    void unfinishedAutosavesOfDeadProcessesAreDeleted() throws IOException {
         Path begun = AtomicFiles.temporary(of(new Owner(NOBODY, 7)).own());
         Path living = AtomicFiles.temporary(of(Owner.current()).own());
         Path foreign = folder.resolve("holiday.smriti.tmp");

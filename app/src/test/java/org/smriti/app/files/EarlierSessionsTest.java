@@ -56,7 +56,7 @@ class EarlierSessionsTest {
         left(2);
         Path latest = left(3);
         try (RandomAccessFile large = new RandomAccessFile(latest.toFile(), "rw")) {
-            large.setLength(2L << 30); // a hole: it takes no disk
+            large.setLength(2L << 30); // a sparse file: it takes no space on the disk
         }
         earlier.trim();
 

@@ -26,7 +26,7 @@ class SessionFileRefusalTest {
     @TempDir
     private Path folder;
 
-    /** One way to spoil a good file: entries by name, and what becomes of them. */
+    /** A way to spoil a good file: changes its entries, by name. */
     record Spoiler(String what, String expected, UnaryOperator<Map<String, byte[]>> change) {
 
         @Override
@@ -142,7 +142,7 @@ class SessionFileRefusalTest {
                         "\"actions\":\\[0",
                         "\"actions\":[{}"),
                 json(
-                        "more actions than shots",
+                        "more actions than predictions",
                         "branches[0].shots.Smriti.steps: a list of",
                         "\"actions\":\\[0",
                         "\"actions\":[0,0"),
@@ -164,7 +164,7 @@ class SessionFileRefusalTest {
                         "\"prefix\":3",
                         "\"prefix\":50"),
                 json(
-                        "no such take",
+                        "no such origin",
                         "take.kind: 'dreamt'; expected live or regenerated",
                         "\"regenerated\"",
                         "\"dreamt\""),
@@ -239,7 +239,7 @@ class SessionFileRefusalTest {
         assertThrows(FileFormatException.class, () -> new SessionFile(file).read());
     }
 
-    /** One may be read if it changed nothing but the zip's own notes, such as the hour. */
+    /** A flipped bit may go unnoticed only in the zip's metadata, such as the time of an entry. */
     @Test
     void aFlippedByteIsNoticed() throws IOException {
         byte[] whole = Files.readAllBytes(SessionZips.VERSION_2);

@@ -102,7 +102,7 @@ class SessionFileTest {
         }
     }
 
-    /** A sitting in which everything happened that can happen. */
+    /** A session with every kind of event that a file can hold. */
     private static Session eventful(int length) {
         Session session = begin();
         session.perturb(new Blackout(new FrameSpan(2, 1)));
@@ -126,7 +126,7 @@ class SessionFileTest {
         return session;
     }
 
-    /** A recorded picture that no maze looks like. */
+    /** A recorded frame that differs from every rendered maze. */
     private static Transcript.Turn recorded(long seed) {
         byte[] picture = new byte[3 * TinyWorld.SIZE * TinyWorld.SIZE];
         new Random(seed).nextBytes(picture);
@@ -146,7 +146,7 @@ class SessionFileTest {
     }
 
     private SessionFile file() {
-        return new SessionFile(folder.resolve("sitting.smriti"));
+        return new SessionFile(folder.resolve("session.smriti"));
     }
 
     private static void assertSame(Step one, Step other) {
@@ -235,7 +235,7 @@ class SessionFileTest {
     }
 
     @Test
-    void whoCancelsOpensNothing() throws IOException {
+    void aCancelledOpeningOpensNothing() throws IOException {
         try (Session session = begin()) {
             walk(session, 6);
             file().write(saved(session));
@@ -325,7 +325,7 @@ class SessionFileTest {
 
     @Test
     void writingThatFailsLeavesTheOldFile() throws IOException {
-        Path file = folder.resolve("sitting.smriti");
+        Path file = folder.resolve("session.smriti");
         Files.writeString(file, "precious");
         try (Session session = begin()) {
             walk(session, 3);
@@ -341,13 +341,13 @@ class SessionFileTest {
         assertEquals("precious", Files.readString(file));
     }
 
-    /** Byte for byte: what an older Smriti could open, it still can. */
+    /** Byte for byte, so that files written by older versions stay readable. */
     @Test
     void whatIsReadIsWrittenAgainAsItWas() throws IOException {
         file().write(new SessionFile(SessionZips.VERSION_2).read());
 
         Map<String, byte[]> before = SessionZips.entries(SessionZips.VERSION_2);
-        Map<String, byte[]> after = SessionZips.entries(folder.resolve("sitting.smriti"));
+        Map<String, byte[]> after = SessionZips.entries(folder.resolve("session.smriti"));
         assertEquals(List.copyOf(before.keySet()), List.copyOf(after.keySet()));
         before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
     }
@@ -369,13 +369,13 @@ class SessionFileTest {
         }
     }
 
-    /** As Smriti wrote before it knew recordings. */
+    /** Version 1 was written before there were recordings. */
     @Test
     void aFileOfVersion1IsReadAsOneWithoutRecordings() throws IOException {
         try (Session session = begin()) {
             walk(session, 5);
             file().write(saved(session));
-            Map<String, byte[]> entries = SessionZips.entries(folder.resolve("sitting.smriti"));
+            Map<String, byte[]> entries = SessionZips.entries(folder.resolve("session.smriti"));
             String text = new String(entries.get("session.json"), StandardCharsets.UTF_8)
                     .replace("\"version\":2", "\"version\":1")
                     .replace("\"ground\":\"maze\",", "")

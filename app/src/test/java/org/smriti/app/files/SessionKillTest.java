@@ -23,7 +23,7 @@ import org.smriti.model.world.perturb.FrameSpan;
 import org.smriti.model.world.perturb.NoiseBurst;
 
 /**
- * Kills a process without warning while it saves and keeps one session after another: three times, or as often as {@code mvn -q -pl app
+ * Kills a process without warning while it writes session files and autosaves: three times, or as often as {@code mvn -q -pl app
  * -am test -Dtest=SessionKillTest -Dsurefire.failIfNoSpecifiedTests=false -Dkills=100} says.
  */
 class SessionKillTest {
@@ -34,7 +34,7 @@ class SessionKillTest {
     @TempDir
     Path folder;
 
-    /** The process that is killed: tells the number of each session that it has written, in both places. */
+    /** The process that is killed: prints the number of each session that it has written to both places. */
     static final class Child {
 
         private static final int SIDE = 64;
@@ -45,11 +45,12 @@ class SessionKillTest {
             SessionFile saved = new SessionFile(saved(folder));
             SessionFile kept = new SessionFile(new Autosaves(kept(folder), Owner.current()).own());
             try (Session session = new Session(TinyWorld.room(), SIDE, 7)) {
-                session.perturb(new NoiseBurst(new FrameSpan(0, STEPS), 30, 5)); // which does not pack well
+                session.perturb(
+                        new NoiseBurst(new FrameSpan(0, STEPS), 30, 5)); // noise, which deflate cannot compress well
                 for (int i = 0; i < STEPS; i++) {
                     session.tick(MazeAction.LEFT, FOLLOWING);
                 }
-                for (int number = 0; !System.out.checkError(); number++) { // the parent is gone and will not kill it
+                for (int number = 0; !System.out.checkError(); number++) { // ends when the parent is gone
                     SavedSession written = new SavedSession(
                             "room",
                             number,
@@ -66,7 +67,7 @@ class SessionKillTest {
     }
 
     private static Path saved(Path folder) {
-        return folder.resolve("saved").resolve("sitting.smriti");
+        return folder.resolve("saved").resolve("session.smriti");
     }
 
     private static Path kept(Path folder) {
@@ -74,7 +75,7 @@ class SessionKillTest {
     }
 
     @Test
-    void whoIsKilledLeavesTheOldSessionOrTheNewOne() throws IOException, InterruptedException {
+    void aKilledProcessLeavesTheOldSessionOrTheNewOne() throws IOException, InterruptedException {
         Random random = new Random(3);
         Autosaves autosaves = new Autosaves(kept(folder), Owner.current());
         int scraps = 0;
@@ -105,7 +106,7 @@ class SessionKillTest {
         }
     }
 
-    /** Kills a process at a moment that it cannot foresee; returns the last number that it told. */
+    /** Kills a process at a random time; returns the last number that it printed. */
     private long killed(Random random) throws IOException, InterruptedException {
         Path errors = folder.resolve("errors.txt");
         Process child = new ProcessBuilder(List.of(
@@ -125,7 +126,8 @@ class SessionKillTest {
                 assertTrue(last != null, () -> "the process ended by itself, see " + errors);
             }
             child.waitFor(random.nextInt(LONGEST_WAIT_MICROS), TimeUnit.MICROSECONDS);
-            child.toHandle().destroyForcibly(); // the process itself would close what it had told, unread
+            child.toHandle()
+                    .destroyForcibly(); // Process.destroyForcibly would close the pipe and discard unread output
             child.waitFor();
             for (String line = out.readLine(); line != null; line = out.readLine()) {
                 last = line;

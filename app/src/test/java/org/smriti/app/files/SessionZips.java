@@ -10,10 +10,10 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
-/** Session files as the entries they are made of. */
+/** Session files as their zip entries. */
 final class SessionZips {
 
-    /** A session in which everything happened that can happen, written by the Smriti that first had version 2. */
+    /** A session with every kind of event that a file can hold, written by the first Smriti that wrote version 2. */
     static final Path VERSION_2 =
             Path.of("src", "test", "resources", "org", "smriti", "app", "files", "version-2.smriti");
 

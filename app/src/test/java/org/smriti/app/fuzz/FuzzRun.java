@@ -20,10 +20,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 
-/** Gives one spoilt file after another to a reader, and writes down which it neither reads nor refuses as it should. */
+/** Gives spoilt files to a reader and records those that it neither reads nor refuses properly. */
 final class FuzzRun {
 
-    /** Reads a file, or refuses it. */
+    /** Reads a file, or throws its refusal. */
     @FunctionalInterface
     interface Reader {
         void read(Path file) throws Exception;
@@ -33,10 +33,10 @@ final class FuzzRun {
     private static final int MOST_FINDS = 8;
     private static final int PARTED = 4;
 
-    /** Reading takes milliseconds; who takes so long hangs, on however busy a machine. */
+    /** Reading takes milliseconds; more than this is a hang, even on a busy machine. */
     private static final long PATIENCE_SECONDS = 30;
 
-    /** What a reader may allocate for a file of no bytes, and for each byte: deflate packs 1032 bytes into one at most. */
+    /** Memory that a reader may allocate for an empty file, and for each byte: deflate packs 1032 bytes into one at most. */
     private static final long FREE_BYTES = 48L << 20;
 
     private static final long BYTES_PER_BYTE = 6 * 1032;
@@ -51,18 +51,18 @@ final class FuzzRun {
     private final Class<? extends Exception> refusal;
     private final Reader reader;
     private final long seed = Long.getLong("fuzz.seed", 1);
-    private final Map<String, String> finds = new LinkedHashMap<>(); // by what went wrong
+    private final Map<String, String> finds = new LinkedHashMap<>(); // by kind of failure
     private int accepted;
     private int refused;
     private long slowest;
     private long mostBytes;
 
     /**
-     * Prepares it.
+     * A run for one format.
      *
      * @param name of the format
-     * @param good files that are read without complaint
-     * @param refusal how the reader refuses; anything else that it throws is a find
+     * @param good files that must be read without an error
+     * @param refusal the exception with which the reader refuses; any other one is a finding
      */
     FuzzRun(String name, Packing packing, List<byte[]> good, Class<? extends Exception> refusal, Reader reader) {
         this.name = name;
@@ -72,7 +72,7 @@ final class FuzzRun {
         this.reader = reader;
     }
 
-    /** Reads the good files, then as many spoilt ones as are asked for, in the place of {@code file}. */
+    /** Reads the good files, then as many spoilt ones as requested, each written to {@code file}. */
     void perform(Path file) throws Exception {
         for (byte[] whole : good) {
             Files.write(file, whole);
@@ -81,7 +81,7 @@ final class FuzzRun {
         int files = Integer.getInteger("fuzz", USUAL_FILES);
         try (ExecutorService worker = Executors.newSingleThreadExecutor(job -> {
             Thread thread = new Thread(job, "fuzz");
-            thread.setDaemon(true); // one that hangs must not keep the tests
+            thread.setDaemon(true); // a thread that hangs must not keep the tests from ending
             return thread;
         })) {
             for (int i = 0; i < files && finds.size() < MOST_FINDS; i++) {
@@ -116,7 +116,7 @@ final class FuzzRun {
             return mutations.spoil(one, other);
         }
         List<Packing.Part> parts = new ArrayList<>(packing.unpack(one));
-        int at = random.nextInt(4) == 0 ? random.nextInt(parts.size()) : 0; // headers and documents come first
+        int at = random.nextInt(4) == 0 ? random.nextInt(parts.size()) : 0; // headers and documents are the first parts
         if (random.nextInt(PARTED) > 0) {
             Packing.Part part = parts.get(at);
             parts.set(at, new Packing.Part(part.name(), mutations.spoil(part.bytes(), other)));

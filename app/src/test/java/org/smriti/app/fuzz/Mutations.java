@@ -10,7 +10,7 @@ import java.util.random.RandomGenerator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Spoils bytes in one of the ways in which files are spoilt: by accident, or by somebody who knows the format. */
+/** Spoils bytes as accidents or an attacker with knowledge of the format would. */
 final class Mutations {
 
     private static final int MOST_CHANGES = 4;
@@ -20,7 +20,7 @@ final class Mutations {
         0, 1, -1, 255, 65_535, 65_536, Integer.MAX_VALUE, Integer.MIN_VALUE, 1L << 31, 1L << 40, Long.MAX_VALUE
     };
 
-    /** What stands for itself in text formats. */
+    /** What is replaced in text formats: a number, a word or a sign. */
     private static final Pattern TOKEN =
             Pattern.compile("-?\\d[\\d.eE+-]*|\"[^\"]{0,80}\"|true|false|null|[\\[\\]{}:,#]");
 
@@ -75,8 +75,8 @@ final class Mutations {
     /**
      * Spoils some bytes.
      *
-     * @param good left as it is
-     * @param other another good file, to take a piece from
+     * @param good not changed
+     * @param other another good file, from which pieces are taken
      */
     byte[] spoil(byte[] good, byte[] other) {
         byte[] bytes = good;
@@ -102,7 +102,7 @@ final class Mutations {
         };
     }
 
-    /** Heads are where formats are. */
+    /** Prefers the beginning of the file, where headers are. */
     private int place(byte[] bytes) {
         return random.nextInt(3) == 0 ? random.nextInt(Math.min(bytes.length, 80)) : random.nextInt(bytes.length);
     }
@@ -124,7 +124,7 @@ final class Mutations {
         return replaced(bytes, place(bytes), random.nextInt(2) * noise.length, noise);
     }
 
-    /** Another length or count stands there, little or big endian. */
+    /** Replaces a length or count, little or big endian. */
     private byte[] lying(byte[] bytes) {
         long number = LENGTHS[random.nextInt(LENGTHS.length)];
         int width = 1 << random.nextInt(4);
@@ -135,9 +135,9 @@ final class Mutations {
         return replaced(bytes, place(bytes), width, Arrays.copyOfRange(all, from, from + width));
     }
 
-    /** A number or a word is another one. */
+    /** Replaces a number or a word. */
     private byte[] reworded(byte[] bytes) {
-        String text = new String(bytes, StandardCharsets.ISO_8859_1); // keeps every byte
+        String text = new String(bytes, StandardCharsets.ISO_8859_1); // maps every byte to one character and back
         List<MatchResult> tokens = new ArrayList<>(TOKEN.matcher(text).results().toList());
         if (tokens.isEmpty()) {
             return noisy(bytes);

@@ -12,9 +12,9 @@ import java.util.random.RandomGenerator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
-/** How a file is made of parts, so that a part can be spoilt and all around it still be right. */
+/** How a file consists of parts, so that one part can be spoilt while lengths and checksums around it stay valid. */
 enum Packing {
-    /** Nothing around. */
+    /** The file is one part. */
     PLAIN {
         @Override
         List<Part> unpack(byte[] file) {
@@ -26,7 +26,7 @@ enum Packing {
             return parts.getFirst().bytes();
         }
     },
-    /** A header behind its length, then data. */
+    /** A length, a header of that length, then data. */
     SAFETENSORS {
         @Override
         List<Part> unpack(byte[] file) {
@@ -50,7 +50,7 @@ enum Packing {
                     .array();
         }
     },
-    /** Entries with their checksums, some of them with names they should not have. */
+    /** Entries with checksums, some of them under names that must be refused. */
     ZIP {
         @Override
         List<Part> unpack(byte[] file) {
@@ -75,7 +75,7 @@ enum Packing {
                 case 2 -> all.set(all.indexOf(one), new Part(FOREIGN.get(random.nextInt(FOREIGN.size())), one.bytes()));
                 case 3 -> all.remove(one);
                 case 4 -> all.set(all.indexOf(one), new Part(one.name(), new byte[BOMB]));
-                default -> {} // what is within is spoilt already
+                default -> {} // the content is spoilt already
             }
             return ZipMaker.make(all);
         }
@@ -84,7 +84,7 @@ enum Packing {
     /**
      * A part of a file.
      *
-     * @param name empty where parts have none
+     * @param name empty in formats whose parts have no names
      */
     record Part(String name, byte[] bytes) {}
 

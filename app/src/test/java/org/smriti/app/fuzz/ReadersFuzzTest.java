@@ -108,7 +108,7 @@ class ReadersFuzzTest {
         new FuzzRun("npz", Packing.ZIP, good, FileFormatException.class, Npz::read).perform(file);
     }
 
-    /** The same archive, a word in the headers of its arrays another one of the same length. */
+    /** The same archive with a word in the headers of its arrays replaced by one of the same length. */
     private static byte[] reworded(byte[] archive, String word, String other) {
         return ZipMaker.make(Packing.ZIP.unpack(archive).stream()
                 .map(part -> new Packing.Part(
@@ -143,7 +143,7 @@ class ReadersFuzzTest {
 
     @Test
     void sessionsAreReadOrRefused() throws Exception {
-        Path path = folder.resolve("sitting.smriti");
+        Path path = folder.resolve("session.smriti");
         SessionFile file = new SessionFile(path);
         file.write(Seeds.session(folder.resolve("model")));
         List<byte[]> good = List.of(Files.readAllBytes(path));
@@ -152,7 +152,7 @@ class ReadersFuzzTest {
                     try (var session = file.open(saved, Map.of(), OtherModels.ACCEPT, (done, _) -> done < 40)) {
                         session.length();
                     } catch (CancellationException e) {
-                        return; // long ones are only begun
+                        return; // opening a long session is cancelled after its beginning
                     }
                 })
                 .perform(path);
@@ -174,7 +174,7 @@ class ReadersFuzzTest {
                 .perform(folder.resolve("tour.json"));
     }
 
-    /** Nothing that stands there keeps the window from opening. */
+    /** No content of the file may keep the window from opening. */
     @Test
     void settingsAreAlwaysRead() throws Exception {
         SettingsFile settings = new SettingsFile(folder);
@@ -183,7 +183,7 @@ class ReadersFuzzTest {
         new FuzzRun("settings", Packing.PLAIN, good, NoRefusal.class, _ -> settings.read()).perform(settings.path());
     }
 
-    /** What a reader that never refuses refuses with. */
+    /** For a reader that never refuses. */
     private static final class NoRefusal extends Exception {
         private static final long serialVersionUID = 1L;
     }

@@ -39,7 +39,7 @@ import org.smriti.model.world.perturb.Exposure;
 import org.smriti.model.world.perturb.FrameSpan;
 import org.smriti.model.world.perturb.NoiseBurst;
 
-/** Small good things, with everything in them that a file of their kind can hold. */
+/** Small valid files of each kind that use every feature of their format. */
 final class Seeds {
 
     static final Settings SETTINGS = new Settings(

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Makes zip archives without asking whether they make sense: names may be anything, and come twice. */
+/** Writes zip archives without validation: any names, also duplicates. */
 final class ZipMaker {
 
     private static final int UTF_8_NAMES = 0x800;

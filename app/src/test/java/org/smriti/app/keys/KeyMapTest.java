@@ -30,7 +30,7 @@ class KeyMapTest {
 
     @ParameterizedTest
     @EnumSource
-    void everyDeedHasAKeyThatItAcceptsAndThatFilesCanName(UserCommand command) {
+    void everyCommandHasAKeyThatItAcceptsAndThatFilesCanName(UserCommand command) {
         assertFalse(command.usual().isEmpty());
         for (KeyCodeCombination stroke : command.usual()) {
             assertEquals(command.kind() != UserCommand.Kind.FIXED, command.accepts(stroke));
@@ -64,7 +64,7 @@ class KeyMapTest {
     }
 
     @Test
-    void twoKeysOfOneDeedChangePlaces() {
+    void twoKeysOfOneCommandChangePlaces() {
         KeyMap keys = KeyMap.USUAL.rebind(
                 UserCommand.FORWARD, new KeyCodeCombination(KeyCode.W), new KeyCodeCombination(KeyCode.UP));
 

@@ -19,7 +19,7 @@ import org.smriti.app.keys.RecordedKeys.Pressed;
 
 class LatinKeysTest {
 
-    private static final int DIGITS = 11; // the last number of their row
+    private static final int DIGITS = 11; // Linux's number of the last key in the row of digits
 
     @ParameterizedTest
     @ValueSource(strings = {"in(tel)", "in(tel-kagapa)", "ru", "in,us", "us,in:2", "us,ru:2"})
@@ -39,7 +39,7 @@ class LatinKeysTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"in(tel)", "ru", "in,us", "us,in:2", "fr", "us,fr:2", "de"})
-    void theRowOfTheDigitsStandsForThemWhateverItWrites(String layout) {
+    void theDigitRowMeansDigitsOnEveryLayout(String layout) {
         RecordedKeys.of(layout).named().forEach((pressed, event) -> {
             if (pressed.number() <= DIGITS && !pressed.event().isShiftDown()) {
                 assertEquals(
@@ -120,7 +120,8 @@ class LatinKeysTest {
         LatinKeys keys = new LatinKeys(RecordedKeys.of("ru").keyboard());
 
         KeyEvent down = (KeyEvent) keys.named(event(KeyEvent.KEY_PRESSED, "ц", KeyCode.UNDEFINED));
-        KeyEvent up = (KeyEvent) keys.named(event(KeyEvent.KEY_RELEASED, "Ц", KeyCode.UNDEFINED)); // Shift came between
+        KeyEvent up = (KeyEvent)
+                keys.named(event(KeyEvent.KEY_RELEASED, "Ц", KeyCode.UNDEFINED)); // Shift was pressed in between
         assertEquals(KeyCode.W, down.getCode());
         assertEquals(KeyCode.W, up.getCode());
     }

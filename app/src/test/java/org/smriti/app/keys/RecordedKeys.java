@@ -15,19 +15,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 /**
- * Keys that were pressed on one layout, as JavaFX told of them.
+ * Keys that were pressed on one layout, with the events that JavaFX sent.
  *
- * @param pressed in turn
- * @param keyboard as GDK had it
+ * @param pressed the key presses, in their order
+ * @param keyboard where GDK found characters on that layout
  */
 record RecordedKeys(List<Pressed> pressed, Keyboard keyboard) {
 
     private static final String NOTHING = "-";
 
     /**
-     * One of them.
+     * A key press.
      *
-     * @param number that Linux has for the key
+     * @param number Linux's number of the key
      */
     record Pressed(int number, KeyEvent event) {}
 
@@ -68,7 +68,7 @@ record RecordedKeys(List<Pressed> pressed, Keyboard keyboard) {
         }
     }
 
-    /** Each with the event that deeds hear of. */
+    /** Each key press with the event after naming. */
     Map<Pressed, KeyEvent> named() {
         LatinKeys keys = new LatinKeys(keyboard);
         Map<Pressed, KeyEvent> named = new LinkedHashMap<>();

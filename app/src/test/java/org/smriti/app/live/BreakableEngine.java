@@ -10,7 +10,7 @@ import java.util.List;
 import org.smriti.app.live.models.Engine;
 import org.smriti.model.memory.WorldModel;
 
-/** An engine that can lose its device. */
+/** An engine whose device can be made to fail. */
 final class BreakableEngine implements Engine {
 
     private final String name;
@@ -21,7 +21,7 @@ final class BreakableEngine implements Engine {
         this.name = name;
     }
 
-    /** Starts them, one for every name but {@code gpu9}, which is broken, and {@code gpu99}, which is not there; keeps them to break. */
+    /** Starts an engine for every name except {@code gpu9}, which fails, and {@code gpu99}, which does not exist; keeps the engines for tests. */
     static final class Starter implements Engine.Starter {
 
         private final List<BreakableEngine> started = new ArrayList<>();
@@ -43,13 +43,13 @@ final class BreakableEngine implements Engine {
             return started.getLast();
         }
 
-        /** All that were started, the latest last. */
+        /** All engines that were started, the latest last. */
         List<BreakableEngine> started() {
             return started;
         }
     }
 
-    /** Whatever its models do from now on fails. */
+    /** Makes every later pass of its models fail. */
     void breakDown() {
         broken = true;
         manager.close();

@@ -6,14 +6,14 @@ import java.util.concurrent.TimeoutException;
 import javafx.animation.AnimationTimer;
 import javafx.application.Platform;
 
-/** Waits until the model thread has done all that it was asked for by now, however slow the machine is. */
+/** Waits until the model thread has done everything that was requested so far, on a machine of any speed. */
 public final class ModelIdle {
 
     private static final long PATIENCE_SECONDS = 60;
 
     private ModelIdle() {}
 
-    /** Waits for the models, and then for the window to have heard of it; not to be called on the application thread. */
+    /** Waits for the model thread, then until its events have reached the window; must not be called on the JavaFX thread. */
     public static void await(Player player) throws TimeoutException {
         awaitModels(player);
         CountDownLatch drawn = new CountDownLatch(2); // the first pulse may have begun before
@@ -29,7 +29,7 @@ public final class ModelIdle {
         await(drawn);
     }
 
-    /** Waits for the models alone. */
+    /** Waits for the model thread only. */
     static void awaitModels(Player player) throws TimeoutException {
         CountDownLatch done = new CountDownLatch(1);
         player.onModelThread(done::countDown);

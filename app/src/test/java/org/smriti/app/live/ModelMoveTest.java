@@ -52,7 +52,7 @@ class ModelMoveTest {
         player.close();
     }
 
-    /** All that was told until everything asked for by now is done. */
+    /** All events up to the end of what was requested so far. */
     private List<Event> told() throws TimeoutException {
         ModelIdle.awaitModels(player);
         return queue.take();
@@ -138,7 +138,7 @@ class ModelMoveTest {
     }
 
     @Test
-    void whoIsOperatedOnIsHealedByTheMoveAndThatIsTold() throws TimeoutException {
+    void anOperatedModelIsHealedByTheMoveAndThatIsTold() throws TimeoutException {
         player.step();
         player.experiments().operate(new Surgery.ZeroState(0));
         assertEquals(1, operations(told()).getLast().size());
@@ -149,7 +149,7 @@ class ModelMoveTest {
     }
 
     @Test
-    void whoIsOperatedOnIsHealedByAStepThatFailsAndThatIsTold() throws TimeoutException {
+    void anOperatedModelIsHealedByAStepThatFailsAndThatIsTold() throws TimeoutException {
         player.step();
         player.experiments().operate(new Surgery.ZeroState(0));
         told();
@@ -160,7 +160,7 @@ class ModelMoveTest {
     }
 
     @Test
-    void whoChoosesAnotherDeviceTakesTheSessionAlong() throws TimeoutException {
+    void choosingAnotherDeviceKeepsTheSession() throws TimeoutException {
         for (int i = 0; i < 7; i++) {
             player.step();
         }

@@ -62,13 +62,13 @@ class PlayerTest {
         player.close();
     }
 
-    /** All that was told until everything asked for by now is done. */
+    /** All events up to the end of what was requested so far. */
     private List<Event> told() throws TimeoutException {
         ModelIdle.awaitModels(player);
         return queue.take();
     }
 
-    /** Keys are faster than models: what was asked of one session may come to another. */
+    /** Keys arrive faster than the model thread works, so a request for one session may be handled in the next. */
     @Test
     void whatWasAskedOfAnotherSessionIsLeftAlone() throws TimeoutException {
         player.open("room", 810_004);
@@ -87,13 +87,13 @@ class PlayerTest {
     @Test
     void aRegenerationIsCancelledByEscapeAndNotRevivedByTheNextCommand() throws TimeoutException {
         player.onModelThread(
-                () -> { // while it is busy here, all three are asked
+                () -> { // while the thread is busy with this, all three are requested
                     player.regenerate(1, 0, 1, 0);
                     player.cancel();
                     player.device("cpu");
                 });
         List<Event> events = new ArrayList<>(told());
-        events.addAll(told()); // of what was asked for there
+        events.addAll(told()); // events of those requests
         List<Event.Arrived> arrived = events.stream()
                 .filter(Event.Arrived.class::isInstance)
                 .map(Event.Arrived.class::cast)

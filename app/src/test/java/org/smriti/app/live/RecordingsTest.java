@@ -40,7 +40,7 @@ import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.maze.MazeText;
 import org.smriti.model.world.maze.sim.SpinPolicy;
 
-/** Opens recordings whose pictures are unlike anything that Smriti would draw. */
+/** Opens recordings whose frames differ from everything that Smriti renders. */
 class RecordingsTest {
 
     private static final int LENGTH = 12;
@@ -81,13 +81,13 @@ class RecordingsTest {
         player.close();
     }
 
-    /** All that was told until everything asked for by now is done. */
+    /** All events up to the end of what was requested so far. */
     private List<Event> told() throws TimeoutException {
         ModelIdle.awaitModels(player);
         return queue.take();
     }
 
-    /** The recording with noise for pictures, some arrays left out. */
+    /** The recording with noise in place of its pictures, without some of its arrays. */
     private Path written(List<String> without) throws IOException {
         Path file = folder.resolve("walk.npz");
         EpisodeFiles.write(file, episode);
@@ -124,7 +124,7 @@ class RecordingsTest {
         return event instanceof Event.Filed filed && filed.event() instanceof FileEvent.Saved;
     }
 
-    /** Mean of the four recorded pixels that a pixel of the model covers. */
+    /** Mean of the four recorded pixels that one pixel of the model covers. */
     private byte[] picture(int step) {
         byte[] small = new byte[TinyWorld.SIZE * TinyWorld.SIZE * 3];
         for (int i = 0; i < small.length; i++) {
@@ -234,7 +234,7 @@ class RecordingsTest {
         Path kept = folder.resolve("kept.smriti");
         player.files().save(kept);
         for (List<Event> events = told(); events.stream().noneMatch(RecordingsTest::isSaved); events = told()) {
-            Thread.sleep(10); // it is written on another thread
+            Thread.sleep(10); // the file is written on another thread
         }
         player.open("room", 810_004);
         told();

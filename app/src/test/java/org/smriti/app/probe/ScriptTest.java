@@ -13,7 +13,7 @@ import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class ScriptTest {
 
-    /** Must not change without need: a probe is told by script and seed. */
+    /** Must not change without need: published probes are identified by script and seed. */
     @ParameterizedTest
     @CsvSource({
         "spin, d417fea5",

@@ -49,7 +49,7 @@ class QuestionerTest {
         }
     }
 
-    /** The outermost pixels of a half, from top to bottom. */
+    /** The outermost column of pixels of a half, from top to bottom. */
     private static byte[] column(byte[] rgb, int half) {
         byte[] column = new byte[3 * SIDE];
         for (int row = 0; row < SIDE; row++) {

@@ -22,7 +22,7 @@ class SessionFailureTest {
     @TempDir
     Path folder;
 
-    /** At different places of a chunk: the first model has taken the step, the second cannot. */
+    /** At different places of a chunk: the first model has predicted and remembered the step already when the second one fails. */
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 4, 7, 24})
     void aStepThatAModelFailsAtIsNotTaken(int steps) throws IOException {
@@ -50,7 +50,7 @@ class SessionFailureTest {
     }
 
     @Test
-    void aTakeThatAModelFailsAtIsNoBranch() throws IOException {
+    void aRegenerationThatAModelFailsAtLeavesNoBranch() throws IOException {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel own = TinyWorld.model(folder.resolve("own"), Variant.HYBRID, 3, manager);
                 WorldModel rival = TinyWorld.model(folder.resolve("rival"), Variant.WINDOW, 4, manager);

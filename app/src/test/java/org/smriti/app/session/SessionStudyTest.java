@@ -90,7 +90,7 @@ class SessionStudyTest {
     }
 
     @Test
-    void aGlimpseTellsOfThePredictedFrameAndTheFollowedPatch() {
+    void anAttentionSummaryIsOfThePredictedFrameAndTheFollowedPatch() {
         walk(session, 12);
 
         TrackTick live = session.tick(MazeAction.FORWARD, DRAFT.traced(true).following(5))

@@ -44,7 +44,7 @@ class SessionSurgeryTest extends TinySessions {
         return !Arrays.equals(predicted(tick, MODEL), predicted(tick, Session.TWIN));
     }
 
-    /** What would have happened without a twin under another name. */
+    /** The same ticks with the twin's results on the track of the model. */
     private static List<Tick> ofTwin(List<Tick> ticks) {
         return ticks.stream()
                 .map(tick -> new Tick(
@@ -128,7 +128,7 @@ class SessionSurgeryTest extends TinySessions {
 
     @ParameterizedTest
     @CsvSource({"10, 13", "13, 13", "28, 28"})
-    void whoIsGivenTheStatesItHasPredictsTheSame(int steps, int length) {
+    void aModelGivenTheStatesItHasPredictsTheSame(int steps, int length) {
         Session session = walked(length);
         session.operate(MODEL, new Surgery.SwapState(0, steps));
 

@@ -19,7 +19,7 @@ import org.smriti.model.world.maze.MazeAction;
 
 class SessionSweepTest extends TinySessions {
 
-    private static final DenoisingSettings TAKE = new DenoisingSettings(1, 99);
+    private static final DenoisingSettings REGENERATION = new DenoisingSettings(1, 99);
 
     /** A session of two models and so many steps. */
     private Session walked(int steps) {
@@ -34,17 +34,17 @@ class SessionSweepTest extends TinySessions {
     }
 
     @Test
-    void eachPointIsTheMeanOfTheTakeAfterThatPrefix() {
+    void eachPointIsTheMeanOfTheFramesRegeneratedAfterThatPrefix() {
         Session session = walked(26);
-        Sweep sweep =
-                session.sweep(14, new Sweep.Plan(List.of(0, 7, Sweep.Plan.ALL), 20, TAKE, 0.2f), Progress.UNHEARD);
+        Sweep sweep = session.sweep(
+                14, new Sweep.Plan(List.of(0, 7, Sweep.Plan.ALL), 20, REGENERATION, 0.2f), Progress.UNHEARD);
 
         assertEquals(14, sweep.at());
         assertEquals(List.of(0, 7, 14), prefixes(sweep));
         for (Sweep.Point point : sweep.points()) {
             session.checkout(0);
-            List<Tick> origin =
-                    session.regenerate(14, new Branch.Origin.Regenerated(point.prefix(), TAKE, 0.2f), Progress.UNHEARD);
+            List<Tick> origin = session.regenerate(
+                    14, new Branch.Origin.Regenerated(point.prefix(), REGENERATION, 0.2f), Progress.UNHEARD);
             for (String track : Set.of(MODEL, RIVAL)) {
                 double mean = origin.stream()
                         .mapToDouble(
@@ -58,12 +58,12 @@ class SessionSweepTest extends TinySessions {
 
     @ParameterizedTest
     @EnumSource
-    void theSessionGoesOnAsIfNobodyHadAsked(Mode mode) {
+    void theSessionGoesOnAsWithoutTheSweep(Mode mode) {
         Session session = walked(18);
         Session never = walked(18);
         walk(session, 10, FOLLOWING.with(mode));
         walk(never, 10, FOLLOWING.with(mode));
-        session.sweep(15, Sweep.Plan.usual(TAKE), Progress.UNHEARD);
+        session.sweep(15, Sweep.Plan.usual(REGENERATION), Progress.UNHEARD);
 
         assertEquals(never.branches(), session.branches());
         assertEquals(never.length(), session.length());
@@ -76,23 +76,23 @@ class SessionSweepTest extends TinySessions {
     }
 
     @Test
-    void whoIsOperatedOnStaysSo() {
+    void anOperatedModelStaysOperated() {
         Session session = walked(12);
         Session never = walked(12);
         session.operate(MODEL, new Surgery.ZeroState(0));
         never.operate(MODEL, new Surgery.ZeroState(0));
-        Sweep sweep = session.sweep(6, Sweep.Plan.usual(TAKE), Progress.UNHEARD);
+        Sweep sweep = session.sweep(6, Sweep.Plan.usual(REGENERATION), Progress.UNHEARD);
 
         assertEquals(Set.of(MODEL, RIVAL), sweep.points().getFirst().psnr().keySet());
         assertSame(walk(never, 6), walk(session, 6));
     }
 
     @Test
-    void whoIsTracedIsTracedOn() {
+    void aTracedModelStaysTraced() {
         Session session = session();
         session.join(RIVAL, window);
         walk(session, 12, FOLLOWING.traced(true));
-        session.sweep(6, Sweep.Plan.usual(TAKE), Progress.UNHEARD);
+        session.sweep(6, Sweep.Plan.usual(REGENERATION), Progress.UNHEARD);
 
         TrackTick tick = session.tick(MazeAction.FORWARD, FOLLOWING.traced(true))
                 .tracks()
@@ -103,7 +103,7 @@ class SessionSweepTest extends TinySessions {
     @Test
     void prefixesAreClippedToWhatIsThereAndDistinct() {
         Session session = walked(9);
-        Sweep.Plan plan = Sweep.Plan.usual(TAKE);
+        Sweep.Plan plan = Sweep.Plan.usual(REGENERATION);
 
         assertEquals(List.of(0, 1, 5, 7), prefixes(session.sweep(7, plan, Progress.UNHEARD)));
         assertEquals(List.of(0, 1, 5), prefixes(session.sweep(5, plan, Progress.UNHEARD)));
@@ -114,7 +114,7 @@ class SessionSweepTest extends TinySessions {
     void noMoreFramesAreMadeThanAskedFor() {
         Session session = walked(30);
         List<Integer> totals = new ArrayList<>();
-        session.sweep(5, new Sweep.Plan(List.of(0, 3), 4, TAKE, 0), (done, total) -> totals.add(total));
+        session.sweep(5, new Sweep.Plan(List.of(0, 3), 4, REGENERATION, 0), (done, total) -> totals.add(total));
 
         assertEquals(Set.of(2 * 4), Set.copyOf(totals));
     }
@@ -123,7 +123,7 @@ class SessionSweepTest extends TinySessions {
     void progressNeverGoesBack() {
         Session session = walked(30);
         List<Integer> dones = new ArrayList<>();
-        session.sweep(12, Sweep.Plan.usual(TAKE), (done, total) -> dones.add(done));
+        session.sweep(12, Sweep.Plan.usual(REGENERATION), (done, total) -> dones.add(done));
 
         assertEquals(dones.stream().sorted().toList(), dones);
         assertEquals(0, dones.getFirst());
@@ -134,7 +134,7 @@ class SessionSweepTest extends TinySessions {
     void whatWasDoneWhenItIsStoppedStays(int stopAfter) {
         Session session = walked(19);
         Session never = walked(19);
-        Sweep.Plan plan = new Sweep.Plan(List.of(0, 1, 5), 10, TAKE, 0);
+        Sweep.Plan plan = new Sweep.Plan(List.of(0, 1, 5), 10, REGENERATION, 0);
         Sweep all = session.sweep(9, plan, Progress.UNHEARD);
         Sweep stopped = session.sweep(9, plan, (done, total) -> done < stopAfter);
 
@@ -147,12 +147,12 @@ class SessionSweepTest extends TinySessions {
     @Test
     void whatMakesNoSenseIsRefused() {
         Session session = walked(5);
-        Sweep.Plan plan = Sweep.Plan.usual(TAKE);
+        Sweep.Plan plan = Sweep.Plan.usual(REGENERATION);
         assertThrows(IllegalArgumentException.class, () -> session.sweep(5, plan, Progress.UNHEARD));
         assertThrows(IllegalArgumentException.class, () -> session.sweep(-1, plan, Progress.UNHEARD));
-        assertThrows(IllegalArgumentException.class, () -> new Sweep.Plan(List.of(), 5, TAKE, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Sweep.Plan(List.of(-1), 5, TAKE, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Sweep.Plan(List.of(1), 0, TAKE, 0));
-        assertThrows(IllegalArgumentException.class, () -> new Sweep.Plan(List.of(1), 5, TAKE, 1.5f));
+        assertThrows(IllegalArgumentException.class, () -> new Sweep.Plan(List.of(), 5, REGENERATION, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Sweep.Plan(List.of(-1), 5, REGENERATION, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Sweep.Plan(List.of(1), 0, REGENERATION, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Sweep.Plan(List.of(1), 5, REGENERATION, 1.5f));
     }
 }

@@ -33,7 +33,7 @@ import org.smriti.model.world.perturb.FrameSpan;
 
 class SessionTest extends TinySessions {
 
-    private static final DenoisingSettings TAKE = new DenoisingSettings(2, 99);
+    private static final DenoisingSettings REGENERATION = new DenoisingSettings(2, 99);
 
     private static byte[] predicted(Tick tick) {
         return tick.tracks().get(MODEL).prediction().rgb();
@@ -52,7 +52,7 @@ class SessionTest extends TinySessions {
     }
 
     private static Branch.Origin.Regenerated origin(int prefix) {
-        return new Branch.Origin.Regenerated(prefix, TAKE, 0);
+        return new Branch.Origin.Regenerated(prefix, REGENERATION, 0);
     }
 
     @Test
@@ -84,7 +84,7 @@ class SessionTest extends TinySessions {
     }
 
     @Test
-    void whoImaginesSeesNothingNew() {
+    void anImaginingModelIsShownNothingNew() {
         Session session = session();
         walk(session, 3, IMAGINING);
         Session other = session();
@@ -100,7 +100,7 @@ class SessionTest extends TinySessions {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 4, 5, 13, 27, 30})
-    void whoComesBackAndDoesTheSameSeesTheSame(int at) {
+    void goingBackAndRepeatingTheActionsGivesTheSameFrames(int at) {
         Session session = session();
         List<Tick> there = walk(session, 30);
         session.forkAt(at);
@@ -110,12 +110,12 @@ class SessionTest extends TinySessions {
     }
 
     @Test
-    void whoComesBackIntoADreamDreamsOn() {
+    void goingBackAmongImaginedStepsGoesOnFromWhatWasImagined() {
         Session session = session();
         walk(session, 6);
-        List<Tick> dream = walk(session, 24, IMAGINING);
+        List<Tick> imagined = walk(session, 24, IMAGINING);
         session.forkAt(18);
-        assertSame(dream.subList(12, 24), walk(session, 12, IMAGINING));
+        assertSame(imagined.subList(12, 24), walk(session, 12, IMAGINING));
     }
 
     @Test
@@ -135,7 +135,7 @@ class SessionTest extends TinySessions {
     }
 
     @Test
-    void regeneratingKeepsTheOldTake() {
+    void regeneratingKeepsTheOldBranch() {
         Session session = session();
         List<Tick> there = walk(session, 14);
         List<Tick> origin = session.regenerate(8, origin(3), Progress.UNHEARD);
@@ -158,7 +158,7 @@ class SessionTest extends TinySessions {
         assertSame(walkOn(14, 3), walk(session, 3));
     }
 
-    /** What comes after so many steps of a walk that nothing interrupts. */
+    /** The steps that follow the first {@code after} ones of an uninterrupted walk. */
     private List<Tick> walkOn(int after, int steps) {
         Session session = session();
         walk(session, after);
@@ -166,7 +166,7 @@ class SessionTest extends TinySessions {
     }
 
     @Test
-    void aTakeFromNothingKnowsNothingOfThePast() {
+    void regeneratingFromNothingKnowsNothingOfThePast() {
         Session bright = session();
         Session dark = session();
         dark.perturb(new Blackout(new FrameSpan(0, 9)));
@@ -185,7 +185,7 @@ class SessionTest extends TinySessions {
 
     @ParameterizedTest
     @ValueSource(ints = {1, 5, 9, 12})
-    void aTakeFromEverythingIsWhatTheModelImaginesFromThere(int at) {
+    void regeneratingFromEverythingIsWhatTheModelImaginesFromThere(int at) {
         Session session = session();
         List<Tick> there = walk(session, 20);
         List<byte[]> expected;
@@ -198,7 +198,7 @@ class SessionTest extends TinySessions {
                     there.subList(at, 20).stream()
                             .map(tick -> tick.step().condition())
                             .toList(),
-                    new DenoisingSettings(TAKE.steps(), TAKE.seed() + at));
+                    new DenoisingSettings(REGENERATION.steps(), REGENERATION.seed() + at));
         }
 
         assertFrames(expected, predicted(session.regenerate(at, origin(at), Progress.UNHEARD)));
@@ -214,20 +214,20 @@ class SessionTest extends TinySessions {
     }
 
     @Test
-    void noiseOnThePrefixChangesTheTake() {
+    void noiseOnThePrefixChangesTheRegeneratedFrames() {
         Session session = session();
         walk(session, 12);
         List<byte[]> clear = predicted(session.regenerate(6, origin(6), Progress.UNHEARD));
         session.checkout(0);
-        List<byte[]> noisy =
-                predicted(session.regenerate(6, new Branch.Origin.Regenerated(6, TAKE, 0.5f), Progress.UNHEARD));
+        List<byte[]> noisy = predicted(
+                session.regenerate(6, new Branch.Origin.Regenerated(6, REGENERATION, 0.5f), Progress.UNHEARD));
 
         assertFalse(equal(clear, noisy));
     }
 
     @ParameterizedTest
     @CsvSource({"0, 0", "0, 5", "7, 0", "7, 3"})
-    void aTakeThatIsStoppedLeavesAUsableSession(int at, int stopAfter) {
+    void aRegenerationThatIsStoppedLeavesAUsableSession(int at, int stopAfter) {
         Session session = session();
         walk(session, 20);
         List<Tick> made = session.regenerate(at, origin(0), (done, total) -> done < stopAfter);
@@ -244,10 +244,10 @@ class SessionTest extends TinySessions {
     }
 
     @Test
-    void aTakeCanBeLeftAnywhereAndPlayedOn() {
+    void aRegeneratedBranchCanBeLeftAnywhereAndPlayedOn() {
         Session session = session();
         walk(session, 20);
-        session.regenerate(12, new Branch.Origin.Regenerated(4, TAKE, 0.5f), Progress.UNHEARD);
+        session.regenerate(12, new Branch.Origin.Regenerated(4, REGENERATION, 0.5f), Progress.UNHEARD);
         for (int at : List.of(18, 12, 10, 5)) {
             session.checkout(1);
             session.forkAt(at);
@@ -258,7 +258,7 @@ class SessionTest extends TinySessions {
     }
 
     @Test
-    void aTakeThatDoesNotExistIsRefused() {
+    void anImpossibleRegenerationIsRefused() {
         Session session = session();
         walk(session, 5);
         assertThrows(IllegalArgumentException.class, () -> session.regenerate(5, origin(0), Progress.UNHEARD));
@@ -269,7 +269,7 @@ class SessionTest extends TinySessions {
     }
 
     @Test
-    void whoJoinsLateHasSeenWhatWasGiven() {
+    void aModelThatJoinsLateHasSeenWhatWasGiven() {
         Session late = session();
         late.perturb(new Blackout(new FrameSpan(3, 2)));
         walk(late, 13);
@@ -283,9 +283,9 @@ class SessionTest extends TinySessions {
         assertSame(walk(early, 6), walk(late, 6));
     }
 
-    /** A model is told what the camera saw where others imagined; from then on that counts as seen. */
+    /** A model that joins is shown what the camera saw, also for steps that others imagined; from then on these count as seen. */
     @Test
-    void whoTakesThePlaceOfADreamerHasSeenWhatWasThere() {
+    void aModelThatReplacesAnImaginingOneHasSeenTheTruth() {
         Session session = session();
         walk(session, 3);
         walk(session, 6, IMAGINING);
@@ -297,7 +297,7 @@ class SessionTest extends TinySessions {
     }
 
     @Test
-    void whoLeavesIsNotMissed() {
+    void aModelCanLeaveAndJoinAgain() {
         Session session = session();
         session.join("Rival", window);
         walk(session, 8);

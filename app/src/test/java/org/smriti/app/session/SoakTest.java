@@ -21,10 +21,10 @@ import org.smriti.model.world.maze.sim.GoalPolicy;
 
 /**
  * Plays the shipped model for half a minute, or as long as {@code mvn -q -pl app -am test -Dtest=SoakTest
- * -Dsurefire.failIfNoSpecifiedTests=false -Dsoak.minutes=60} says, and holds what a frame costs for ever against what it may.
+ * -Dsurefire.failIfNoSpecifiedTests=false -Dsoak.minutes=60} says, and compares the memory that each frame adds with a limit.
  *
  * <p>A session keeps every frame: the truth, what the camera gave, what the model made of it, and its figures; that is the growth of the
- * heap. Outside the heap lie the memories to come back to, one in 25 frames until they have 256 MB; everything else there is flat.
+ * heap. Outside of the heap are the bookmarks of memory, one in 25 frames until they take 256 MB; all other memory there must stay constant.
  */
 @Tag("long")
 class SoakTest {
@@ -38,17 +38,17 @@ class SoakTest {
     private static final int FRAMES_TO_A_BOOKMARK = 25;
     private static final double MOST_HEAP_PER_FRAME = 40_000;
 
-    /** What the system's allocators and compiled code still grow by, in bytes; a leak of one small tensor per pass is more. */
+    /** Growth in bytes that allocators and compiled code still cause; a leak of one small tensor per pass is more. */
     private static final double MOST_DRIFT = 24 << 20;
 
-    /** How things stood after so many frames, in bytes. */
+    /** Memory after so many frames, in bytes. */
     private record Sample(int frames, double heap, double outside) {}
 
     @Test
     void memoryGrowsByWhatIsKeptAndByNothingElse() throws IOException {
         assumeTrue(Files.exists(STATUS), "only Linux tells what is resident");
         List<Sample> samples = new ArrayList<>();
-        List<Tick> history = new ArrayList<>(); // as the window's
+        List<Tick> history = new ArrayList<>(); // as the window keeps it
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = WorldModel.load(MODEL, manager, DataType.FLOAT32);
                 Session session = new Session(TinyWorld.room(), model.config().resolution(), 7)) {
@@ -58,7 +58,8 @@ class SoakTest {
             long nanos = Math.round(MINUTES * 60e9);
             for (int sample = 1; sample <= SAMPLES; sample++) {
                 long until = began + nanos * sample / SAMPLES;
-                StepSettings settings = LIVE.traced(sample % 2 == 0); // operation by operation, or in graphs
+                StepSettings settings =
+                        LIVE.traced(sample % 2 == 0); // alternates between passes operation by operation and in graphs
                 while (System.nanoTime() < until) {
                     history.add(session.tick(session.ask(policy), settings));
                 }
@@ -84,7 +85,7 @@ class SoakTest {
                 bookmark / 1e3 / FRAMES_TO_A_BOOKMARK);
 
         assertTrue(heap < MOST_HEAP_PER_FRAME, "the heap grows by " + heap + " bytes a frame");
-        // what the heap has been given but has not touched yet counts as outside once it is touched
+        // memory that the heap has reserved but not touched counts as outside once it is touched
         double kept = frames * ((double) bookmark / FRAMES_TO_A_BOOKMARK + Math.max(0, heap));
         assertTrue(outside * frames < kept + MOST_DRIFT, "outside the heap " + outside + " bytes a frame stay");
     }
@@ -100,7 +101,7 @@ class SoakTest {
         return new Sample(frames, heap.getUsed(), resident - heap.getCommitted());
     }
 
-    /** Bytes a frame, by least squares. */
+    /** Growth in bytes per frame, by least squares. */
     private static double slope(List<Sample> samples, ToDoubleFunction<Sample> bytes) {
         double x = samples.stream().mapToDouble(Sample::frames).average().orElseThrow();
         double y = samples.stream().mapToDouble(bytes).average().orElseThrow();

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.variant.Variant;
 
-/** Two tiny models for the tests of a class, and sessions that are closed after each. */
+/** Two tiny models for the tests of a class, and sessions that are closed after each test. */
 abstract class TinySessions {
 
     static final String MODEL = "Smriti";
@@ -41,13 +41,13 @@ abstract class TinySessions {
         opened.forEach(Session::close);
     }
 
-    /** To be closed after the test. */
+    /** Closes the session after the test. */
     Session opened(Session session) {
         opened.add(session);
         return session;
     }
 
-    /** A session that a model has joined. */
+    /** A session with one model. */
     Session session() {
         Session session = opened(TinyWorld.session());
         session.join(MODEL, model);

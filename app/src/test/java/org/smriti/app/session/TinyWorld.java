@@ -24,16 +24,16 @@ import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.maze.sim.MazeSimulation;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 
-/** A room, and tiny models of it in which every parameter counts: what they remember shows in what they predict. */
+/** A room, and tiny models for it in which every parameter has an effect, so that memory shows in predictions. */
 public final class TinyWorld {
 
     /** Pixels on a side of a frame. */
     public static final int SIZE = 16;
 
-    /** Two denoising steps, one frame at a time, the truth remembered. */
+    /** Two denoising steps, no look-ahead, the truth remembered. */
     public static final StepSettings FOLLOWING = new StepSettings(Mode.FOLLOW, new Pace.Fixed(2, 1));
 
-    /** The same on predictions. */
+    /** The same with predictions remembered. */
     public static final StepSettings IMAGINING = FOLLOWING.with(Mode.IMAGINE);
 
     private TinyWorld() {}
@@ -53,7 +53,7 @@ public final class TinyWorld {
         return write(folder, variant, seed, MazeAction.values().length);
     }
 
-    /** The same for another number of actions. */
+    /** The same for a model of so many actions. */
     public static Path write(Path folder, Variant variant, long seed, int actions) throws IOException {
         LayerConfig layer = new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL);
         NetConfig net = variant.of(new NetConfig(
@@ -78,7 +78,7 @@ public final class TinyWorld {
         return folder;
     }
 
-    /** Such a model. */
+    /** Such a model, loaded. */
     public static WorldModel model(Path folder, Variant variant, long seed, NDManager manager) throws IOException {
         return WorldModel.load(write(folder, variant, seed), manager, DataType.FLOAT32);
     }

@@ -7,30 +7,30 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.smriti.model.world.maze.MazeAction;
 
-/** Walks through a session, and what to hold them against. */
+/** Walks through a session, and comparison of their steps. */
 final class Walks {
 
     private Walks() {}
 
-    /** Some way that never stands still: forward, and round every third time. */
+    /** An action of a walk that never pauses: forward, with a turn every third step. */
     private static MazeAction action(int index) {
         return List.of(MazeAction.FORWARD, MazeAction.LEFT, MazeAction.FORWARD_RIGHT, MazeAction.LEFT)
                 .get(index * 7 % 4);
     }
 
-    /** Goes so many steps further on that way, the models following. */
+    /** Walks so many steps, followed by the models. */
     static List<Tick> walk(Session session, int steps) {
         return walk(session, steps, TinyWorld.FOLLOWING);
     }
 
-    /** The same at other settings. */
+    /** The same with other settings. */
     static List<Tick> walk(Session session, int steps, StepSettings settings) {
         return IntStream.range(0, steps)
                 .mapToObj(i -> session.tick(action(session.length()), settings))
                 .toList();
     }
 
-    /** Requires that the same happened and every model made the same of it, bit for bit. */
+    /** Checks that steps and results of every model are equal, bit for bit. */
     static void assertSame(List<Tick> expected, List<Tick> actual) {
         assertEquals(expected.size(), actual.size());
         for (int i = 0; i < expected.size(); i++) {

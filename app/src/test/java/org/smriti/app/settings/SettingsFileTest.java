@@ -83,7 +83,8 @@ class SettingsFileTest {
         SettingsFile.Read read = read(json);
 
         assertEquals(Settings.DEFAULT, read.settings());
-        assertTrue(read.warning().orElseThrow().arguments().getFirst().toString().startsWith(file() + ": "));
+        assertTrue(
+                read.warning().orElseThrow().arguments().getFirst().toString().startsWith(file() + ": "));
     }
 
     @Test
@@ -129,7 +130,7 @@ class SettingsFileTest {
                 "{\"cancel\": [\"C\"]}",
                 "{\"forward\": [\"SHORTCUT+W\"]}"
             })
-    void keysThatCannotBeAreTheUsualOnesWithAWarning(String keys) throws IOException {
+    void impossibleKeysMeanTheDefaultsWithAWarning(String keys) throws IOException {
         SettingsFile.Read read = read("{\"rate\": 15, \"keys\": " + keys + "}");
 
         assertEquals(KeyMap.USUAL, read.settings().keys());

@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WindowPlaceTest {
 
-    private static final Rectangle2D SECOND = new Rectangle2D(1920, 40, 1280, 680); // right of another, below a bar
+    private static final Rectangle2D SECOND =
+            new Rectangle2D(1920, 40, 1280, 680); // right of another screen, below a bar
 
     @ParameterizedTest
     @CsvSource({"1280,720,1280,720", "1024,768,1024,768", "2560,1440,1440,860"})

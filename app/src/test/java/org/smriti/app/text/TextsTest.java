@@ -49,7 +49,7 @@ class TextsTest {
     void everyTextIsAPattern(Language any) {
         ResourceBundle bundle = bundle(any);
         for (String key : bundle.keySet()) {
-            new MessageFormat(bundle.getString(key)); // throws on a brace left open
+            new MessageFormat(bundle.getString(key)); // throws on an unclosed brace
         }
     }
 
@@ -58,7 +58,8 @@ class TextsTest {
     void nothingStandsBetweenLettersThatTheWindowCannotMeasure(Language any) {
         ResourceBundle bundle = bundle(any);
         for (String key : bundle.keySet()) {
-            assertFalse(bundle.getString(key).contains("\u200c"), key); // JavaFX draws what follows over what precedes
+            assertFalse(
+                    bundle.getString(key).contains("\u200c"), key); // JavaFX draws what follows it over what precedes
         }
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.smriti.model.world.World;
 import org.smriti.model.world.WorldProvider;
 
-/** Names the world of tiles, in tests only. */
+/** Registers the world of tiles for tests. */
 public final class TilesProvider implements WorldProvider {
 
     @Override

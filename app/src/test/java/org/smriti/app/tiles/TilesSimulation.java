@@ -11,7 +11,7 @@ import org.smriti.model.world.World;
 final class TilesSimulation implements Simulation {
 
     private final TilesWorld world;
-    private final int[] colours; // of tiles, row by row, as 0xrrggbb
+    private final int[] colours; // of the tiles, row by row, as 0xrrggbb
     private TilesState state;
 
     TilesSimulation(TilesWorld world, long place, long agent) {

@@ -6,7 +6,7 @@ import org.smriti.model.world.Pose;
 /**
  * Where an agent is on the tiles.
  *
- * @param quarters turned left from east
+ * @param quarters quarter turns to the left, counted from east
  */
 record TilesState(int column, int row, int quarters) implements AgentState {
 

@@ -14,7 +14,7 @@ import org.smriti.model.world.Surfaces;
 import org.smriti.model.world.Walk;
 import org.smriti.model.world.World;
 
-/** The smallest world there can be: a board of coloured tiles, of which the agent sees those around it from above. */
+/** A minimal world: a board of coloured tiles, of which the agent sees those around it from above. */
 final class TilesWorld implements World {
 
     static final String NAME = "tiles";
@@ -27,7 +27,7 @@ final class TilesWorld implements World {
         return column >= 0 && column < SIDE && row >= 0 && row < SIDE;
     }
 
-    /** The tile that a pixel shows, by its number; none beyond the board. */
+    /** The number of the tile that a pixel shows; {@link Surfaces#SKY} beyond the board. */
     private static int tile(Pose camera, int pixel, int size) {
         int column = (int) Math.floor(camera.x()) - VIEW / 2 + pixel % size * VIEW / size;
         int row = (int) Math.floor(camera.y()) + VIEW / 2 - pixel / size * VIEW / size;

@@ -39,7 +39,7 @@ class TourReaderTest {
         return TourReader.read(file());
     }
 
-    /** What is said of a file, behind its name. */
+    /** The message of a refusal, without the file's name. */
     private String refused(Executable reading) {
         String message = assertThrows(FileFormatException.class, reading).getMessage();
         assertTrue(message.startsWith(file() + ": "), message);

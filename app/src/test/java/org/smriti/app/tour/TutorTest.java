@@ -13,13 +13,14 @@ import org.smriti.app.session.Mode;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Updater;
+import org.smriti.app.view.charts.RecordedCommands;
 import org.smriti.app.view.charts.Synthetic;
 import org.smriti.model.memory.DenoisingSettings;
 
 class TutorTest {
 
-    /** Remembers the worlds that were opened. */
-    private static final class Opening extends Synthetic.Wishes {
+    /** Records the worlds that were opened. */
+    private static final class Opening extends RecordedCommands {
         private final List<String> worlds = new ArrayList<>();
 
         @Override
@@ -78,7 +79,7 @@ class TutorTest {
         tutor.begin(tour(step(new Goal.Stepped(3), new Preparation.Open("room", 1)), step(new Goal.Read())));
         assertEquals(List.of("room"), commands.worlds);
         happen(0, 2);
-        assertEquals(0, at()); // this one shows where the agent stands
+        assertEquals(0, at()); // the first step of the new world is its start
         happen(2, 4);
         assertEquals(0, at());
         happen(4, 5);
@@ -104,7 +105,7 @@ class TutorTest {
     }
 
     @Test
-    void onlyATakeOfTheAskedForPrefixCounts() {
+    void onlyARegenerationWithTheWantedPrefixCounts() {
         Branch.Origin nothing = new Branch.Origin.Regenerated(0, new DenoisingSettings(1, 1), 0);
         Branch.View live = new Branch.View(0, Optional.empty(), new Branch.Origin.Live(), 30);
         updater.apply(List.of(new Event.Arrived(0, List.of(), List.of(live))));
@@ -117,7 +118,7 @@ class TutorTest {
     }
 
     @Test
-    void whoGoesBackMayRead() {
+    void goingBackWaitsForThePersonToGoOn() {
         happen(0, 2);
         tutor.begin(tour(step(new Goal.Stepped(1)), step(new Goal.Read())));
         happen(2, 5);

@@ -27,12 +27,12 @@ import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.Renderer;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 
-/** The batched roll-out against the one that plays: {@link WorldModel} with a {@link Memory} per world. */
+/** The batched roll-out against single play: {@link WorldModel} with a {@link Memory} per world. */
 class BatchRolloutParityTest {
 
     private static final Renderer RENDERER = MazeWorlds.named("room").renderer(16);
 
-    /** Grey levels: what is left of a rounding difference after a few commits. */
+    /** Grey levels by which frames may differ, from rounding over a few commits. */
     private static final int SAME = 2;
 
     @TempDir
@@ -46,7 +46,7 @@ class BatchRolloutParityTest {
                 .toList();
     }
 
-    /** One world after the other, frame by frame as in play. */
+    /** Rolls out one world frame by frame, as live play does. */
     private static List<byte[]> played(WorldModel model, Memory memory, EvalEpisode episode, RolloutSettings settings) {
         List<byte[]> frames = new ArrayList<>();
         for (int frame = episode.context(); frame < episode.length(); ) {
@@ -164,7 +164,7 @@ class BatchRolloutParityTest {
     }
 
     @Test
-    void theSameSeedGivesTheSameFramesWhateverElseRunsBesideThem() throws IOException {
+    void theSameSeedGivesTheSameFramesInEveryBatch() throws IOException {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
             BatchRollout rollout = new BatchRollout(model, RolloutSettings.usual());
@@ -188,7 +188,7 @@ class BatchRolloutParityTest {
             BatchRollout rollout = new BatchRollout(model, RolloutSettings.usual());
             List<EvalEpisode> episodes = episodes(2, new Split(6, 5));
             rollout.run(episodes);
-            rollout.run(episodes); // captures
+            rollout.run(episodes); // captures the graphs
             int arrays = manager.getManagedArrays().size();
 
             rollout.run(episodes, Memory::rotateStates);
@@ -198,7 +198,7 @@ class BatchRolloutParityTest {
     }
 
     @Test
-    void examsOfDifferentLengthsAreNotTakenTogether() throws IOException {
+    void episodesOfDifferentLengthsAreNotRunTogether() throws IOException {
         try (NDManager manager = NDManager.newBaseManager();
                 WorldModel model = TinyModel.of(Variant.HYBRID, folder, manager)) {
             BatchRollout rollout = new BatchRollout(model, RolloutSettings.usual());

@@ -26,7 +26,7 @@ class EvaluatorTest {
 
     private static final Renderer RENDERER = MazeWorlds.named("room").renderer(16);
 
-    /** Knows the truth. */
+    /** A predictor that returns the truth. */
     private record Seer() implements Predictor {
 
         @Override
@@ -51,7 +51,7 @@ class EvaluatorTest {
     }
 
     @Test
-    void whoKnowsTheTruthScoresTheMost() {
+    void aPredictorOfTheTruthScoresTheMost() {
         List<VariantScore> rows = run(
                 new Spin(0, Spin.Sense.EITHER),
                 new Split(30, 10),

@@ -74,7 +74,7 @@ class StateSwapTest {
     }
 
     @Test
-    void oneWorldHasNobodyToSwapWith() {
+    void oneWorldAloneCannotBeSwapped() {
         assertThrows(IllegalArgumentException.class, () -> run(new Retrieval(), "room", 1));
     }
 }

@@ -22,7 +22,7 @@ import org.smriti.model.nn.config.NetConfigJson;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
 
-/** A tiny model whose every parameter counts, for tests. */
+/** A tiny model in which every parameter has an effect. */
 final class TinyModel {
 
     /** 16×16 pixels, 4×4 tokens, two layers; heads wide enough for every kind of rotary pair. */
@@ -44,12 +44,12 @@ final class TinyModel {
                     new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL),
                     new LayerConfig(Optional.of(new BlockSize(4, 4)), AttentionSpan.LOCAL)));
 
-    /** Opens every gate, and yet is too little for one grey level of a committed frame to grow from frame to frame. */
+    /** Deviation of the weights: opens every gate, and is too small for an error of one grey level to grow from frame to frame. */
     private static final double SHAKE = 0.1;
 
     private TinyModel() {}
 
-    /** Writes one into a folder and loads it. */
+    /** Writes such a model into a folder and loads it. */
     static WorldModel of(Variant variant, Path folder, NDManager manager) throws IOException {
         NetConfig config = variant.of(CONFIG);
         JsonObject json = new JsonObject();
@@ -61,7 +61,7 @@ final class TinyModel {
             Random random = new Random(7);
             Map<String, long[]> shapes = weights.shapes();
             weights.values().forEach((name, values) -> {
-                // gates begin at zero: nothing that hides behind them would be tested
+                // gates are zero at first: what they multiply would not be tested
                 for (int i = 0; i < values.length; i++) {
                     values[i] += (float) (SHAKE * random.nextGaussian());
                 }

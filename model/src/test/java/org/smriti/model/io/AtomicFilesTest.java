@@ -32,7 +32,7 @@ class AtomicFilesTest {
     }
 
     @Test
-    void whoFailsHalfwayLeavesTheOldFileAndNothingElse() throws IOException {
+    void aWriteThatFailsHalfwayLeavesTheOldFileAndNothingElse() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "old");
         FileSystemException full = assertThrows(
                 FileSystemException.class,

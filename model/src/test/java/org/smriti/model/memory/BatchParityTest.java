@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smriti.model.nn.variant.Variant;
 
-/** One memory of several clips, which is shown many frames at once, against a memory for each, which is shown one after the other. */
+/** One memory of several clips, advanced together and many frames at once, against one memory per clip, advanced frame by frame. */
 class BatchParityTest {
 
     private static final int CLIPS = 3;
@@ -50,7 +50,7 @@ class BatchParityTest {
         return Stream.generate(model::blank).limit(CLIPS).toList();
     }
 
-    /** Clean frames and noisy ones. */
+    /** Clean and noisy frames of each clip. */
     private List<List<Observation>> clips(int frames) {
         return forEachClip(() -> IntStream.range(0, frames)
                 .mapToObj(_ -> new Observation(

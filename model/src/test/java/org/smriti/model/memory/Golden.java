@@ -19,14 +19,14 @@ import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
 
 /**
- * What the twin of a variant wrote, see {@code src/eager/golden.py}.
+ * Values that the twin of a variant computed, see {@code src/eager/golden.py}.
  *
  * @param config of its network
  * @param arrays by name
  */
 public record Golden(NetConfig config, Map<String, NpyArray> arrays) {
 
-    /** Reads that of a variant. */
+    /** Reads the values of a variant. */
     public static Golden of(Variant variant) throws IOException {
         Path file = Path.of("src", "test", "resources", "golden", variant.label() + ".npz");
         Map<String, NpyArray> arrays = Npz.read(file);
@@ -40,7 +40,7 @@ public record Golden(NetConfig config, Map<String, NpyArray> arrays) {
         return arrays.get(name).toFloats();
     }
 
-    /** The network with the weights that the twin had. */
+    /** The network with the twin's weights. */
     public WorldNet net(Weights weights, NDManager manager) {
         WorldNet net = new WorldNet(weights.fresh(1), manager, config);
         weights.arrays().forEach((name, array) -> array.set(GoldenValues.weight(name, array.getShape())));
@@ -48,9 +48,9 @@ public record Golden(NetConfig config, Map<String, NpyArray> arrays) {
     }
 
     /**
-     * Holds values to what the twin summed of its own: their norm, and their product with one direction.
+     * Compares values with what the twin stored of its own: their norm, and their dot product with a direction.
      *
-     * @param name {@code what.parameter}; the direction is the parameter's
+     * @param name {@code what.parameter}; the direction is derived from the parameter's name
      * @param tolerance relative to the norm
      */
     public void assertSummary(String name, float[] found, Shape shape, double tolerance) {

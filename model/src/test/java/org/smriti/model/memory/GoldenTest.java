@@ -27,7 +27,7 @@ import org.smriti.model.nn.config.NetConfigJson;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
 
-/** The network against its twin in PyTorch for Python, which was written apart from it and computed in float64. */
+/** The network against its twin in PyTorch for Python, an independent implementation in float64. */
 class GoldenTest {
 
     private static final double TOLERANCE = 1e-4;

@@ -23,7 +23,7 @@ class GraphedNetTest {
 
     private static final int FRAMES = 23;
 
-    /** Whoever looks on is shown every operation. */
+    /** With an inspector a pass runs operation by operation. */
     private static final Inspector LOOKER = new Inspector() {};
 
     @TempDir
@@ -61,7 +61,7 @@ class GraphedNetTest {
         List<float[]> plain = play(model, reach);
         model.inspect(Inspector.NONE);
         assertEquals(0, model.net().captured());
-        play(model, reach); // captures
+        play(model, reach); // captures the graphs
         boolean growing = model.config().layers().stream().anyMatch(layer -> layer.attention() == AttentionSpan.FULL);
         assertEquals(!growing, model.net().captured() > 5, model.net().captured() + " kinds");
         List<float[]> graphed = play(model, reach);
@@ -70,7 +70,7 @@ class GraphedNetTest {
         }
     }
 
-    /** What is predicted before each frame, alone and with the one after it, and the states after it. */
+    /** The predictions before each frame, alone and with the one after it, and the states after the frame. */
     private static List<float[]> play(WorldModel model, Reach reach) {
         Random random = new Random(8);
         List<float[]> played = new ArrayList<>();

@@ -58,7 +58,7 @@ class LongPlayTest {
         }
     }
 
-    /** What the system counts for this process, after the heap is swept; 0 where it does not tell. */
+    /** Resident memory of this process after garbage collection, in kB; 0 where the system does not report it. */
     private static long residentKilobytes() throws IOException {
         if (!Files.isReadable(STATUS)) {
             return 0;

@@ -238,7 +238,7 @@ class MemoryTest {
     }
 
     @Test
-    void whoSeesItsOwnFrameOnlyAndHasNoStatesKnowsNothing() throws IOException {
+    void aModelWithoutStatesThatSeesItsOwnFrameOnlyKnowsNothing() throws IOException {
         WorldModel model = load(Variant.WINDOW);
         Memory one = seen(model, 12);
         Memory other = one.snapshot();

@@ -20,10 +20,10 @@ import org.smriti.model.nn.config.NetConfigJson;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
 
-/** Tiny models in which every parameter counts, and random frames for them. */
+/** Tiny models in which every parameter has an effect, and random frames for them. */
 final class TinyModels {
 
-    /** Opens every gate, and yet is too little for the network to make much of the last digit of a float16. */
+    /** Deviation of the weights: opens every gate, and is too small for float16 rounding to be amplified. */
     private static final double SHAKE = 0.1;
 
     private TinyModels() {}
@@ -51,12 +51,12 @@ final class TinyModels {
         return new LayerConfig(Optional.of(new BlockSize(height, width)), AttentionSpan.LOCAL);
     }
 
-    /** A model folder with random weights, none of them zero, so that nothing hides behind a gate that is shut. */
+    /** A model folder with random weights, none of them zero, so that no closed gate hides an error. */
     static ModelFolder files(Variant variant, int convWidth) {
         return files(variant, variant.of(config(convWidth)));
     }
 
-    /** The same for any network. */
+    /** The same for a given network. */
     static ModelFolder files(Variant variant, NetConfig net) {
         Map<String, HostTensor> tensors;
         try (NDManager manager = NDManager.newBaseManager();

@@ -158,7 +158,7 @@ class WorldModelFilesTest {
         new ModelFolder(files.config(), tensors).write(folder);
     }
 
-    /** The one line with which the folder is refused; nothing of it stays in memory. */
+    /** The message with which the folder is refused; also checks that no array stays allocated. */
     private String refused() {
         String message = assertThrows(
                         FileFormatException.class, () -> WorldModel.load(folder, manager, DataType.FLOAT32))

@@ -35,7 +35,7 @@ class WorldModelParityTest {
 
     private static final int MOST_OBSERVED = 13;
 
-    /** A frame as the memory was given it. */
+    /** A frame as it was given to the memory. */
     private record Seen(byte[] rgb, float noise, long seed, FrameCondition condition) {}
 
     @ParameterizedTest

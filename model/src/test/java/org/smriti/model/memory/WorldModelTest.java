@@ -128,7 +128,7 @@ class WorldModelTest {
     }
 
     @Test
-    void whatIsNoFrameNoLevelOrNoMomentIsRefused() {
+    void framesLevelsAndConditionsOutOfRangeAreRefused() {
         FrameCondition condition = TinyModels.condition(random);
         byte[] frame = TinyModels.frame(random);
 

@@ -17,7 +17,7 @@ import org.openjdk.jmh.annotations.Warmup;
 import org.smriti.model.nn.config.AttentionSpan;
 import org.smriti.model.train.plan.Presets;
 
-/** One layer's attention, local and plainly full. */
+/** Attention of one layer, banded and full. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -26,7 +26,7 @@ import org.smriti.model.train.plan.Presets;
 @Fork(1)
 public class AttentionBenchmark {
 
-    /** Of the clip. */
+    /** Frames of the clip. */
     @Param({"50", "200"})
     public int frames;
 
@@ -40,7 +40,7 @@ public class AttentionBenchmark {
         ways = new AttentionComparison(manager, Presets.TINY.hybrid(), frames, AttentionSpan.FULL);
     }
 
-    /** Chunk by chunk over the window. */
+    /** Banded attention, chunk by chunk. */
     @Benchmark
     public float local() {
         try (NDManager scope = manager.newSubManager()) {
@@ -48,7 +48,7 @@ public class AttentionBenchmark {
         }
     }
 
-    /** All scores and a mask. */
+    /** Full attention with a mask. */
     @Benchmark
     public float full() {
         try (NDManager scope = manager.newSubManager()) {
@@ -56,7 +56,7 @@ public class AttentionBenchmark {
         }
     }
 
-    /** Frees all. */
+    /** Frees all arrays. */
     @TearDown
     public void close() {
         ways.close();

@@ -15,7 +15,7 @@ import org.smriti.model.nn.config.AttentionSpan;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Ops;
 
-/** The band against every query over every key one by one, in float64, under the mask of {@link NaiveAttention}. */
+/** Banded attention against each pair of query and key, in float64, under the mask of {@link NaiveAttention}. */
 class BandedAttentionParityTest {
 
     private static final int CLIPS = 2;
@@ -48,7 +48,7 @@ class BandedAttentionParityTest {
         }
     }
 
-    /** (B, H, T·S, P). */
+    /** Standard normal values (B, H, T·S, P). */
     private static NDArray normal(NDManager manager, Random random, int frames) {
         return Nets.normal(manager, random, 1, CLIPS, CONFIG.heads(), (long) frames * TOKENS, HEAD_DIM);
     }

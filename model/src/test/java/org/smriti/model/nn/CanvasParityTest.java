@@ -17,7 +17,7 @@ import org.smriti.model.nn.config.AttentionSpan;
 import org.smriti.model.nn.config.LayerConfig;
 import org.smriti.model.nn.config.NetConfig;
 
-/** Patches that overlap, joined array by array and pixel by pixel. */
+/** Joins overlapping patches by arrays, against pixel by pixel. */
 class CanvasParityTest {
 
     private static final int CLIPS = 2;
@@ -79,7 +79,7 @@ class CanvasParityTest {
         }
     }
 
-    /** The patches of one frame: at each pixel the mean of what the tokens around it have drawn there, by how far it is from their rims. */
+    /** The patches of one frame: at each pixel the mean of what the tokens around it predict there, weighted by the distance from their edges. */
     private static float[] naive(NetConfig config, float[] drawn) {
         int patch = config.patch();
         int reach = config.overlap();

@@ -21,12 +21,12 @@ class GradientTest {
 
     private static final int FRAMES = 7;
 
-    /** A parameter is moved until the loss changes by about this: far enough for float32, near enough for a straight line. */
+    /** A parameter is moved until the loss changes by about this much: large against float32 rounding, small against curvature. */
     private static final double CHANGE = 0.3;
 
     private static final double FARTHEST = 0.02;
 
-    /** Of the gradient's length. */
+    /** Relative to the length of the gradient. */
     private static final double TOLERANCE = 0.02;
 
     @ParameterizedTest
@@ -70,7 +70,8 @@ class GradientTest {
                     }
                     return (sides[0] - sides[1]) / (2 * distance);
                 };
-                double measured = (4 * slope.apply(reach / 2) - slope.apply(reach)) / 3; // Richardson: no third order
+                double measured =
+                        (4 * slope.apply(reach / 2) - slope.apply(reach)) / 3; // Richardson: cancels the third order
                 weights.arrays().get(name).set(values);
                 double expected = dot(gradient, way) / length;
                 double error = Math.abs(measured - expected) / norm;
@@ -113,7 +114,7 @@ class GradientTest {
         }
     }
 
-    /** Half along the gradient, each entry by another share of it, and half any way at all. */
+    /** A random direction, half of it along the gradient with a random weight per entry. */
     private static float[] way(float[] gradient, Random random) {
         double aside = norm(gradient) / Math.sqrt(gradient.length);
         float[] way = new float[gradient.length];

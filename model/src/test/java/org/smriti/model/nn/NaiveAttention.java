@@ -49,7 +49,7 @@ final class NaiveAttention {
         int length = u.length / width;
         double[] qkv = NaiveMath.product(u, params.get("in.weight"), width, 3 * width);
         for (int i = 0; i < length; i++) {
-            for (int head = 0; head < 2 * config.heads(); head++) { // those of q, then those of k
+            for (int head = 0; head < 2 * config.heads(); head++) { // heads of q, then heads of k
                 int from = i * 3 * width + head * headDim;
                 NaiveMath.layerNorm(qkv, from, headDim, params.get("qk.gain"), params.get("qk.shift"));
                 rotary.turn(qkv, from, head / config.heads(), u, place, i);

@@ -1,18 +1,18 @@
 package org.smriti.model.nn;
 
-/** The formulas of the network's parts, one value at a time in double precision: slow, and hard to get wrong. */
+/** The formulas of the network's parts, one value at a time in double precision: slow and simple. */
 public final class NaiveMath {
 
     private static final double EPSILON = 1e-5;
 
     private NaiveMath() {}
 
-    /** rows × inner by inner × columns. */
+    /** (rows, inner) · (inner, columns). */
     static double[] product(double[] left, float[] right, int inner, int columns) {
         return product(left, doubles(right), inner, columns);
     }
 
-    /** rows × inner by inner × columns. */
+    /** (rows, inner) · (inner, columns). */
     public static double[] product(double[] left, double[] right, int inner, int columns) {
         int rows = left.length / inner;
         double[] out = new double[rows * columns];
@@ -57,7 +57,7 @@ public final class NaiveMath {
         return copy;
     }
 
-    /** Largest difference, relative to the largest value expected. */
+    /** Largest difference, relative to the largest expected value. */
     static double relativeError(float[] actual, double[] expected) {
         double difference = 0;
         double largest = 0;
@@ -68,7 +68,7 @@ public final class NaiveMath {
         return actual.length == expected.length ? difference / largest : Double.POSITIVE_INFINITY;
     }
 
-    /** Its Taylor series; beyond 4 it is ±1 to float32's last digit. */
+    /** Taylor series; beyond 4, erf is ±1 in float32. */
     private static double erf(double x) {
         if (Math.abs(x) > 4) {
             return Math.signum(x);

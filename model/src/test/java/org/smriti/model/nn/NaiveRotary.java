@@ -11,7 +11,7 @@ final class NaiveRotary {
     private final Map<String, float[]> params;
     private final float[] rays;
 
-    /** One that turns by these waves; the distances come from the parameters of the block that it serves. */
+    /** One with these waves; the parameters of its block give the distances. */
     NaiveRotary(NetConfig config, Waves waves, Map<String, float[]> params) {
         this.config = config;
         this.waves = waves;

@@ -1,6 +1,6 @@
 package org.smriti.model.nn;
 
-/** The scan token by token as its formula stands: h_t = exp(dt·A)·h_{t−1} + dt·B_t ⊗ x_t, y_t = C_t·h_t. */
+/** The scan token by token, as in its formula: h_t = exp(dt·A)·h_{t−1} + dt·B_t ⊗ x_t, y_t = C_t·h_t. */
 final class NaiveScan {
 
     private final int heads;
@@ -8,7 +8,7 @@ final class NaiveScan {
     private final int stateDim;
     private final double[] state; // (N, H·P)
 
-    /** A scan of one sequence that begins with a state (N, H·P), which is not changed. */
+    /** A scan of one sequence from an initial state (N, H·P), which is not changed. */
     NaiveScan(int heads, int headDim, int stateDim, double[] state) {
         this.heads = heads;
         this.headDim = headDim;
@@ -16,7 +16,7 @@ final class NaiveScan {
         this.state = state.clone();
     }
 
-    /** One with a state of zero. */
+    /** A scan from a state of zero. */
     NaiveScan(int heads, int headDim, int stateDim) {
         this(heads, headDim, stateDim, new double[stateDim * heads * headDim]);
     }
@@ -45,7 +45,7 @@ final class NaiveScan {
         return y;
     }
 
-    /** The state now, (N, H·P). */
+    /** The present state, (N, H·P). */
     double[] state() {
         return state.clone();
     }

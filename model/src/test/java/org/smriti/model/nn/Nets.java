@@ -82,7 +82,7 @@ public final class Nets {
         return View.of(place, new Rotary(place.getManager(), config, Waves.ofAttention(config.headDim() / 2)));
     }
 
-    /** Gives every parameter a random value, so that nothing hides behind a zero gate. */
+    /** Gives every parameter a random value, so that no closed gate hides an error. */
     static void shake(org.smriti.model.tensor.Weights weights, long seed) {
         Random random = new Random(seed);
         weights.arrays().forEach((name, array) -> {

@@ -12,7 +12,7 @@ class OdometryTest {
     void forwardIsXAndLeftIsYWhicheverWayTheClipBegan() {
         float[] place = new float[5];
 
-        new Odometry(2, 3, Math.PI / 2).place(9, 2, 5, Math.PI, place, 1); // two cells north, seen while facing west
+        new Odometry(2, 3, Math.PI / 2).place(9, 2, 5, Math.PI, place, 1); // two cells north, while facing west
 
         assertArrayEquals(new float[] {0, 9, 2, 0, (float) (Math.PI / 2)}, place, 1e-6f);
     }

@@ -17,7 +17,7 @@ class PointDistanceTest {
     private static final int CLIPS = 2;
     private static final int FRAMES = 3;
 
-    /** What a vector looks at, told from the direction in which its token looks: cells along the ray and to its left. */
+    /** The point of a vector relative to the ray of its token: cells along the ray and to its left. */
     private record Sight(double along, double aside) {}
 
     @Test
@@ -28,7 +28,7 @@ class PointDistanceTest {
     }
 
     @Test
-    void whateverTheWeightsPointsLieAheadOnTheRay() {
+    void pointsLieAheadOnTheRayForAnyWeights() {
         double nearest = Double.POSITIVE_INFINITY;
         double farthest = 0;
         for (Sight sight : sights(5, 2)) {
@@ -41,7 +41,7 @@ class PointDistanceTest {
     }
 
     @Test
-    void theTwoVectorsOfATokenLookOnTheirOwn() {
+    void theTwoVectorsOfATokenHavePointsOfTheirOwn() {
         Sight[] sights = sights(5, 2);
 
         double apart = 0;
@@ -51,7 +51,7 @@ class PointDistanceTest {
         assertTrue(apart > 0.5, "both at the same distance: " + apart);
     }
 
-    /** The sights of all vectors of random tokens at random places, from weights fresh or shaken. */
+    /** The points of all vectors of random tokens at random places, for fresh or random weights. */
     private static Sight[] sights(double deviation, int shakes) {
         Random random = new Random(7);
         try (NDManager manager = NDManager.newBaseManager();

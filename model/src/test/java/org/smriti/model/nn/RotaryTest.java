@@ -19,7 +19,7 @@ class RotaryTest {
     private static final int CHANNELS = 24;
     private static final int PAIRS = 32;
 
-    /** Turns the same vector in every token of frames at these places: (T, S, channels). */
+    /** Rotates the same vector in every token of frames at these places: (T, S, channels). */
     private static NDArray turned(NDManager manager, Waves waves, NDArray vector, float[]... places) {
         Rotary rotary = new Rotary(manager, CONFIG, waves);
         NDArray place = manager.create(places).reshape(1, places.length, 4);
@@ -78,7 +78,7 @@ class RotaryTest {
         try (NDManager manager = NDManager.newBaseManager()) {
             NDArray vector = Nets.normal(manager, new Random(3), 1, CHANNELS);
             for (int column = 1; column < CONFIG.grid(); column++) {
-                float turn = rays[2] - rays[3 * column + 2]; // from the first column's azimuth to this one's
+                float turn = rays[2] - rays[3 * column + 2]; // from the azimuth of the first column to that of this one
                 NDArray both = turned(
                         manager, waves, vector, new float[] {0, 1, 2, 0.5f}, new float[] {80, 1, 2, 0.5f + turn});
 
@@ -106,7 +106,7 @@ class RotaryTest {
     }
 
     @Test
-    void pointPairsMatchWhoeverLooksAtTheSamePointFromWherever() {
+    void pointPairsMatchBetweenTokensThatLookAtTheSamePoint() {
         Random random = new Random(4);
         float[] rays = TokenRays.of(CONFIG);
         for (int trial = 0; trial < 40; trial++) {
@@ -119,8 +119,8 @@ class RotaryTest {
             double direction = first[3] + rays[3 * token + 2];
             double east = first[1] + distance * Math.cos(direction) - second[1];
             double north = first[2] + distance * Math.sin(direction) - second[2];
-            second[3] =
-                    (float) (Math.atan2(north, east) - rays[3 * other + 2]); // so that the other token looks there too
+            second[3] = (float) (Math.atan2(north, east)
+                    - rays[3 * other + 2]); // so that the other token's ray meets the same point
             try (NDManager manager = NDManager.newBaseManager()) {
                 NDArray q = onlyPoints(waves, Nets.normal(manager, random, 1, 2L * PAIRS));
                 NDArray k = q.add(onlyPoints(waves, Nets.normal(manager, random, 0.3, 2L * PAIRS)));
@@ -142,7 +142,7 @@ class RotaryTest {
         };
     }
 
-    /** The vector with zeros in all pairs that turn with anything but the point. */
+    /** The vector with zeros in all pairs except those of the point. */
     private static NDArray onlyPoints(Waves waves, NDArray vector) {
         int pairs = waves.pairs();
         float[] kept = new float[2 * pairs];
@@ -155,7 +155,7 @@ class RotaryTest {
         return vector.mul(vector.getManager().create(kept));
     }
 
-    /** A vector turned as that of a token which looks that far, from that place. */
+    /** A vector rotated as that of a token at a place, whose point is at a distance. */
     private static NDArray looking(
             NDManager manager, Waves waves, NDArray vector, float[] from, int token, double distance) {
         Rotary rotary = new Rotary(manager, CONFIG, waves);

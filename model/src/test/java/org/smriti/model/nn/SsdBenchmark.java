@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 import org.smriti.model.tensor.Ops;
 
-/** One scan of 16 sequences, as the 1×1 blocks of the tiny preset make them. */
+/** One scan of 16 sequences, as the 1×1 blocks of the tiny preset need. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -34,7 +34,7 @@ public class SsdBenchmark {
     private static final int HEAD_DIM = 32;
     private static final int STATE = 64;
 
-    /** Tokens to a sequence. */
+    /** Tokens per sequence. */
     @Param({"60", "240"})
     public int length;
 
@@ -59,7 +59,7 @@ public class SsdBenchmark {
         causal = manager.ones(new Shape(Ssd.LONGEST_CHUNK, Ssd.LONGEST_CHUNK));
     }
 
-    /** Scans; the sum of what comes out. */
+    /** Runs the scan; returns the sum of its output. */
     @Benchmark
     public float scan() {
         try (NDManager scope = manager.newSubManager()) {

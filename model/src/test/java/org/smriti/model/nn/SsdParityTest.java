@@ -20,7 +20,7 @@ class SsdParityTest {
     /** The inputs of a scan of n sequences of {@code length} tokens. */
     private record Inputs(int n, int length, int heads, int headDim, int stateDim, float[][] values) {
 
-        /** Decays between none and {@code strongest} times the strongest that is allowed. */
+        /** Random inputs with decays from none to {@code strongest} times the strongest that is allowed. */
         static Inputs random(Random random, int length, double strongest) {
             int n = 1 + random.nextInt(3);
             int heads = 1 + random.nextInt(3);

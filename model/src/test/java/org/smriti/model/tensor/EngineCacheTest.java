@@ -37,7 +37,7 @@ class EngineCacheTest {
         assertFalse(cache.mend());
         assertTrue(Files.exists(cache.libraries().resolve("libtorch_cpu.so")));
 
-        Files.delete(cache.libraries().resolve("0.1-bridge.so")); // the engine unpacks it when it is asked for
+        Files.delete(cache.libraries().resolve("0.1-bridge.so")); // the engine unpacks it on demand
         assertFalse(cache.mend());
     }
 

@@ -29,7 +29,7 @@ class PrecisionProbeTest {
     }
 
     @Test
-    void whatIsFarBehindIsNotGivenARateThatNobodyMeasured() {
+    void aPrecisionThatIsFarBehindGetsNoRate() {
         PrecisionChoice choice = PrecisionChoice.farBehind(200, 8);
 
         assertEquals("fp32", choice.label());

@@ -90,7 +90,7 @@ class WeightsTest {
     }
 
     @Test
-    void aTensorThatNobodyAskedForIsNamed() {
+    void anUnusedTensorIsNamed() {
         Weights weights = Weights.under(manager);
         weights.fresh(0).get("a", Init.zeros(), 2);
 

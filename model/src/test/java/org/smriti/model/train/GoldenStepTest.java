@@ -17,13 +17,13 @@ import org.smriti.model.tensor.Weights;
 import org.smriti.model.train.clip.Batch;
 import org.smriti.model.train.clip.StepNoise;
 
-/** One step of training against the twin's, computed in float64 from the same noise: loss, gradients, and what the optimiser does. */
+/** One training step against the twin's, computed in float64 from the same noise: loss, gradients, and the optimiser's update. */
 class GoldenStepTest {
 
-    /** Of float32 sums relative to their size. */
+    /** Relative error of float32 sums. */
     private static final double TOLERANCE = 1e-4;
 
-    /** Muon's five products of a matrix with itself multiply the error of the gradient, most in its small directions. */
+    /** The five matrix products in Muon amplify the error of the gradient, most in its small directions. */
     private static final double MOVED_TOLERANCE = 2e-3;
 
     private static final int CLIPS = 2;

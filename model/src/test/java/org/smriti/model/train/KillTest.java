@@ -49,7 +49,7 @@ class KillTest {
                     TinyRuns.SAVE_ALWAYS,
                     listener,
                     Map.of(),
-                    System.out::checkError); // nobody listens: nobody will kill it
+                    System.out::checkError); // ends when the parent is gone
         }
     }
 
@@ -69,7 +69,7 @@ class KillTest {
                         assertEquals(before + 1, saved, "it went on where the last checkpoint was");
                     }
                 }
-                child.waitFor(random.nextInt(20_000), TimeUnit.MICROSECONDS); // a random moment of a step or of a save
+                child.waitFor(random.nextInt(20_000), TimeUnit.MICROSECONDS); // a random time within a step or a save
             } finally {
                 child.destroyForcibly().waitFor();
             }
@@ -82,7 +82,7 @@ class KillTest {
         }
     }
 
-    /** What saves that were cut short have left; the next ones write over it. */
+    /** Files that interrupted saves have left; the next save overwrites them. */
     private List<Path> scraps() {
         try (Stream<Path> entries = Files.walk(folder, 2)) {
             return entries.filter(entry -> entry.getFileName().toString().matches(".*\\.tmp|unfinished"))

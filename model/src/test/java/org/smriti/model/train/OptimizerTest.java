@@ -27,7 +27,7 @@ import org.smriti.model.tensor.Init;
 import org.smriti.model.tensor.Params;
 import org.smriti.model.tensor.Weights;
 
-/** The optimiser beside loops over doubles, written from its sources: AdamW (Loshchilov and Hutter 2019), Muon (Jordan et al. 2024). */
+/** The optimiser against loops over doubles, written from the papers: AdamW (Loshchilov and Hutter 2019), Muon (Jordan et al. 2024). */
 class OptimizerTest {
 
     private static final double RATE = 0.01;
@@ -40,7 +40,7 @@ class OptimizerTest {
         manager.close();
     }
 
-    /** The loss is {@code gradient · parameter}, so that the gradient is what is asked for. */
+    /** The loss is {@code gradient · parameter}, so that its gradient is the wanted one. */
     private float step(Optimizer optimizer, Weights weights, Map<String, double[]> wanted, int step, double averaging) {
         try (NDManager scope = manager.newSubManager()) {
             try (GradientCollector collector = Engine.getInstance().newGradientCollector()) {
@@ -65,7 +65,7 @@ class OptimizerTest {
         try (Weights weights = loaded(Map.of("out.bias", new HostTensor(new long[] {7}, floats(parameter))));
                 Optimizer optimizer = new Optimizer(weights, manager)) {
             for (int step = 0; step < 4; step++) {
-                double[] gradient = normals(7, step == 2 ? 30 : 0.1); // the third is clipped
+                double[] gradient = normals(7, step == 2 ? 30 : 0.1); // clips the third step
                 double norm = norm(gradient);
                 double scale = Math.min(1, 1 / norm);
                 for (int i = 0; i < 7; i++) {
@@ -101,7 +101,7 @@ class OptimizerTest {
         }
     }
 
-    /** Where a matrix of zeros is after one step: the direction does not depend on the gradient's size, so neither clipping nor Nesterov show. */
+    /** A matrix of zeros after one step: the direction is independent of the gradient's size, so neither clipping nor Nesterov has an effect. */
     private static double[] moved(double[] gradient, int rows, int columns) {
         double[] update = newtonSchulz(gradient, rows, columns);
         return Arrays.stream(update).map(value -> -RATE * value).toArray();
@@ -128,7 +128,7 @@ class OptimizerTest {
                 : product(transposed(x, rows, columns), x, rows, columns);
         int size = Math.min(rows, columns);
         double squares =
-                IntStream.range(0, size).mapToDouble(i -> gram[i * size + i]).sum(); // of the singular values
+                IntStream.range(0, size).mapToDouble(i -> gram[i * size + i]).sum(); // of squared singular values
         assertTrue(squares / size > 0.5 && squares / size < 1.3, "mean square " + squares / size);
         for (int direction = 0; direction < 20; direction++) {
             double[] v = normals(size, 1);
@@ -137,7 +137,7 @@ class OptimizerTest {
         }
     }
 
-    /** Five Newton–Schulz steps of a matrix scaled to norm one, and the size that AdamW's updates have. */
+    /** Five Newton–Schulz steps of a matrix scaled to norm one, scaled to the size of AdamW's updates. */
     private static double[] newtonSchulz(double[] matrix, int rows, int columns) {
         if (rows > columns) {
             return transposed(newtonSchulz(transposed(matrix, rows, columns), columns, rows), columns, rows);

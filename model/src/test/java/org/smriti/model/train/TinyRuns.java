@@ -11,7 +11,7 @@ import org.smriti.model.train.plan.TrainingPlan;
 /** Training runs of a network of a few thousand parameters. */
 final class TinyRuns {
 
-    /** Nothing but training, and a checkpoint after every step. */
+    /** One loader thread, no evaluations during the run, a checkpoint after every step. */
     static final Trainer.TrainerSettings SAVE_ALWAYS = new Trainer.TrainerSettings(1, 0, Double.MAX_VALUE);
 
     private static final Trainer.TrainerSettings NEVER_BESIDE =

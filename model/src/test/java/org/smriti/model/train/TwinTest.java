@@ -32,7 +32,7 @@ import org.smriti.model.train.plan.TinyPlans;
 import org.smriti.model.train.plan.TrainingPlan;
 
 /**
- * The trainer in PyTorch for Python goes on with a run of ours, and we with one of its. Skipped where there is no Python that has PyTorch
+ * The trainer in PyTorch for Python resumes our run, and we resume one of its runs. Skipped without a Python that has PyTorch
  * and safetensors; {@code SMRITI_PYTHON} names one.
  */
 class TwinTest {
@@ -41,7 +41,7 @@ class TwinTest {
             Path.of("..", "src", "eager").toAbsolutePath().normalize();
     private static final int STEPS = 6;
 
-    /** Float32 sums in another order, over a few steps, relative to the size of what they make. */
+    /** Relative error of float32 sums in another order over a few steps. */
     private static final double TOLERANCE = 1e-4;
 
     private static Optional<String> python = Optional.empty();
@@ -52,7 +52,7 @@ class TwinTest {
     private Path run;
     private Path feeder;
 
-    /** How a process ended, and what it said. */
+    /** Exit code and output of a process. */
     private record Ended(int code, String said) {}
 
     @BeforeAll
@@ -63,7 +63,7 @@ class TwinTest {
                 python = Optional.of(named);
             }
         } catch (IOException e) {
-            // there is no such program
+            // no such program
         }
     }
 
@@ -110,7 +110,7 @@ class TwinTest {
         return ended(command);
     }
 
-    /** Trains in Java until a step, of a plan with that many. */
+    /** Trains in Java until a step, with a plan of that many steps. */
     private static void train(Path folder, TrainingPlan plan, int until, Map<String, HostTensor> start)
             throws IOException, InterruptedException {
         long[] done = {0};
@@ -132,7 +132,7 @@ class TwinTest {
         }
     }
 
-    /** Lays the run out, and trains another with the same beginning in Java alone. */
+    /** Prepares a run, and trains another with the same start in Java alone. */
     private Path preparedAndTrainedAlone(TrainingPlan plan, int until) throws IOException, InterruptedException {
         prepare(plan);
         Path alone = folder.resolve("alone");
@@ -215,7 +215,7 @@ class TwinTest {
         Ended ended = twin("--stop-at", "3", "--compact");
 
         assertEquals(0, ended.code(), ended.said());
-        assertClose(TinyRuns.latest(alone), TinyRuns.latest(run), 4e-3); // bfloat16 has eight bits
+        assertClose(TinyRuns.latest(alone), TinyRuns.latest(run), 4e-3); // bfloat16 has eight significant bits
         train(run, plan, STEPS, start);
         assertEquals(STEPS, TinyRuns.latest(run).step());
     }

@@ -27,7 +27,7 @@ public final class TrajectorySum {
         }
     }
 
-    /** Of all that were added. */
+    /** The checksum of all walks that were added. */
     public String hex() {
         return Long.toHexString(crc.getValue());
     }

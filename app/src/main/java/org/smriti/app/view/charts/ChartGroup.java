@@ -21,7 +21,7 @@ import org.smriti.app.view.charts.plot.ChartPage;
  * Charts of one kind.
  *
  * @param id of its button and of its name in the texts
- * whether the models must be traced for them
+ * @param watching whether the models must be traced for them
  * @param pages the charts, at least one
  */
 record ChartGroup(String id, Needs watching, List<ChartPage> pages) {

@@ -19,9 +19,9 @@ final class Choice<T> extends HBox {
     /**
      * A row that has no buttons yet.
      *
-     * text of an option's button
-     * node id of an option's button
-     * is called with what a person chooses
+     * @param name text of an option's button
+     * @param id node id of an option's button
+     * @param listener is called with what a person chooses
      */
     Choice(Function<T, String> name, Function<T, String> id, Consumer<T> listener) {
         this.name = name;

@@ -19,8 +19,8 @@ public abstract class Overlay extends StackPane {
     /**
      * An overlay with that node id and no card yet.
      *
-     * whether it is visible; must be false at first
-     * makes {@code shown} false
+     * @param shown whether it is visible; must be false at first
+     * @param away makes {@code shown} false
      */
     protected Overlay(String id, ObservableBooleanValue shown, Runnable away) {
         this.away = away;

@@ -31,7 +31,7 @@ public final class Saver {
     /**
      * Asks for a target and saves content; does nothing if the person cancels.
      *
-     * of the file's name, without the dot
+     * @param extension of the file's name, without the dot
      */
     public void save(Window window, String name, String extension, byte[] content) {
         dialogs.save(window, name, extension).ifPresent(target -> files.export(content, target));

@@ -20,7 +20,7 @@ final class Rebinding {
     /**
      * A key that is to be replaced.
      *
-     * the command's present key
+     * @param stroke the command's present key
      */
     record Request(UserCommand command, KeyCodeCombination stroke) {}
 

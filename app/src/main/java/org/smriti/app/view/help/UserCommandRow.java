@@ -73,8 +73,8 @@ final class UserCommandRow extends HBox {
         strokes.getChildren().forEach(node -> {
             Button button = (Button) node;
             KeyCodeCombination stroke = (KeyCodeCombination) button.getUserData();
-            boolean waits =
-                    request.filter(new Rebinding.Request(command, stroke)::equals).isPresent();
+            boolean waits = request.filter(new Rebinding.Request(command, stroke)::equals)
+                    .isPresent();
             button.setText(waits ? "…" : Strokes.label(stroke));
         });
     }

@@ -41,7 +41,7 @@ final class GdkKeyboard implements Keyboard {
     /**
      * Looks up the native functions.
      *
-     * if there is no GDK 3, or no X11 below it
+     * @throws IllegalArgumentException if there is no GDK 3, or no X11 below it
      */
     GdkKeyboard() {
         SymbolLookup gdk = library("libgdk-3.so.0");

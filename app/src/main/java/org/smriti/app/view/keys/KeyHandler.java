@@ -21,7 +21,7 @@ public final class KeyHandler {
     /**
      * Handles keys by that state's key map.
      *
-     * what each command does; commands that are not among them are left to the menus
+     * @param acts what each command does; commands that are not among them are left to the menus
      */
     public KeyHandler(ExplorerState state, Steering steering, Map<UserCommand, Runnable> acts, KeyboardFocus focus) {
         this.state = state;

@@ -51,7 +51,7 @@ public final class CanvasText {
      *
      * @param x of its left end, its middle or its right end, as it is aligned
      * @param y of the baseline
-     * maximum width; longer text is compressed
+     * @param width maximum width; longer text is compressed
      */
     public static void fill(
             GraphicsContext gc, String text, Font font, double x, double y, TextAlignment alignment, double width) {

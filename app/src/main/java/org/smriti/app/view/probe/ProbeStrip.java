@@ -30,8 +30,8 @@ final class ProbeStrip extends HBox {
     /**
      * A strip that plays while it is in a scene.
      *
-     * title of the true frames
-     * title of a model or baseline
+     * @param truth title of the true frames
+     * @param name title of a model or baseline
      */
     ProbeStrip(ProbeResult result, String truth, Function<String, String> name) {
         this.result = result;

@@ -16,7 +16,7 @@ final class PatchKeys {
      * Begins in the upper left corner.
      *
      * @param grid patches on a side
-     * is called with each choice, row by row
+     * @param chosen is called with each choice, row by row
      */
     PatchKeys(IntSupplier grid, IntConsumer chosen) {
         this.grid = grid;

@@ -15,7 +15,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -56,14 +55,14 @@ class ChartsViewUiTest {
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{3}");
 
     private final Synthetic session = new Synthetic();
-    private final Synthetic.Wishes wishes = new Synthetic.Wishes();
+    private final RecordedCommands commands = new RecordedCommands();
     private final ExplorerState state = new ExplorerState();
     private ChartsView charts;
 
     @Start
     void start(Stage window) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
-        charts = new ChartsView(state, wishes);
+        charts = new ChartsView(state, commands);
         charts.setStyle("-fx-background-color: -color-bg-default; -fx-padding: 8; -fx-font-size: 13px;");
         new Updater(state).apply(session.walk(STEPS));
         Scene scene = new Scene(charts, 340, 320);
@@ -165,9 +164,9 @@ class ChartsViewUiTest {
         everyChart(robot, page -> {
             if (page.id().startsWith("denoise")) {
                 rest(robot);
-                int[] wish = wishes.studied().orElseThrow();
-                assertEquals(state.playhead().get(), wish[0]);
-                tell(robot, new Event.Studied(session.study(state.ticks().get(wish[0]), wish[1])));
+                int[] request = commands.studied().orElseThrow();
+                assertEquals(state.playhead().get(), request[0]);
+                tell(robot, new Event.Studied(session.study(state.ticks().get(request[0]), request[1])));
                 refresh(robot);
             }
             assertFalse(page.table().rows().isEmpty(), page.id());
@@ -232,24 +231,24 @@ class ChartsViewUiTest {
 
     @Test
     void modelsAreWatchedWhileAttentionIsSeen(FxRobot robot) {
-        assertFalse(wishes.watching());
+        assertFalse(commands.watching());
         open(robot, "charts-attention");
-        assertTrue(wishes.watching());
+        assertTrue(commands.watching());
         open(robot, "charts-cost");
-        assertFalse(wishes.watching());
+        assertFalse(commands.watching());
     }
 
     @Test
     void aHoveredPatchIsFollowedAndLookedIntoOnceTheStepRests(FxRobot robot) {
         open(robot, "charts-attention", "chart-attention-patch");
         rest(robot);
-        assertTrue(wishes.studied().isEmpty());
+        assertTrue(commands.studied().isEmpty());
 
         robot.interact(() -> state.hoveredPatch().set(3));
         rest(robot);
 
-        assertEquals(3, wishes.followed());
-        assertEquals(STEPS - 1, wishes.studied().orElseThrow()[0]);
+        assertEquals(3, commands.followed());
+        assertEquals(STEPS - 1, commands.studied().orElseThrow()[0]);
     }
 
     @Test
@@ -267,7 +266,7 @@ class ChartsViewUiTest {
     }
 
     @Test
-    void whoGoesAlongTheMaskByKeysHearsWhatTheFrameAtThePlayheadSees(FxRobot robot) {
+    void movingAlongTheMaskByKeysReadsWhatTheFrameAtThePlayheadSees(FxRobot robot) {
         open(robot, "charts-attention", "chart-attention-mask");
         Label readout = robot.lookup("#chart-readout").queryAs(Label.class);
         robot.interact(() -> robot.lookup("#attention-mask").query().requestFocus());

@@ -7,24 +7,17 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.smriti.app.session.AttentionSummary;
-import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Ground;
-import org.smriti.app.session.Mode;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Step;
 import org.smriti.app.session.Study;
 import org.smriti.app.session.Sweep;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TrackTick;
-import org.smriti.app.state.Commands;
-import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
-import org.smriti.app.state.Experiments;
-import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
-import org.smriti.model.world.Action;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.maze.render.MazeRenderer;
@@ -34,7 +27,7 @@ import org.smriti.model.world.maze.sim.MazeWorlds;
 import org.smriti.model.world.sight.Age;
 import org.smriti.model.world.sight.LastSeen;
 
-/** A session that no model has played, with numbers that look like one. */
+/** A session with made-up results that look plausible; no model has run. */
 public final class Synthetic {
 
     /** Pixels on a side. */
@@ -50,7 +43,7 @@ public final class Synthetic {
     private final MazeSimulation simulation = MazeSimulation.start(maze, 11);
     private final MazeRenderer renderer = new MazeRenderer(SIDE, Textures.painted());
 
-    /** The session. */
+    /** The session as the window knows it. */
     public Opened opened() {
         return new Opened(
                 "maze-9x9",
@@ -66,7 +59,7 @@ public final class Synthetic {
         return new TrackInfo(track, variant, variant, 60, CHUNK, GRID, BLOCKS);
     }
 
-    /** Its first steps: a turn on the spot, over and over. */
+    /** Its first steps: turns and walks in a loop. */
     public List<Event> walk(int steps) {
         List<Event> events = new ArrayList<>(List.of(new Event.Began(opened())));
         for (int i = 0; i < steps; i++) {
@@ -171,7 +164,7 @@ public final class Synthetic {
         return new AttentionSummary(own, byFrame, 9, byPatch);
     }
 
-    /** A sweep: the more is kept, the better, the more so for Smriti. */
+    /** A sweep in which longer prefixes give better frames, more so for Smriti. */
     static Sweep sweep() {
         return new Sweep(
                 60,
@@ -186,7 +179,7 @@ public final class Synthetic {
                         .toList());
     }
 
-    /** A look into a step. */
+    /** A study of a step. */
     public Study study(Tick tick, int steps) {
         List<byte[]> frames = IntStream.range(0, steps)
                 .mapToObj(i -> noisy(tick.step().truth(), 90 / (i + 1)))
@@ -200,101 +193,5 @@ public final class Synthetic {
                 frames,
                 psnr,
                 tick.tracks().get("Smriti").summaries());
-    }
-
-    /** Remembers what was asked for. */
-    public static class Wishes implements Commands {
-
-        private boolean watching;
-        private int followed = -1;
-        private Optional<int[]> studied = Optional.empty();
-
-        boolean watching() {
-            return watching;
-        }
-
-        int followed() {
-            return followed;
-        }
-
-        Optional<int[]> studied() {
-            return studied;
-        }
-
-        @Override
-        public void watch(boolean wanted) {
-            watching = wanted;
-        }
-
-        @Override
-        public void follow(int patch) {
-            followed = patch;
-        }
-
-        @Override
-        public void study(int at, int steps) {
-            studied = Optional.of(new int[] {at, steps});
-        }
-
-        @Override
-        public FileCommands files() {
-            throw new UnsupportedOperationException("charts have no files");
-        }
-
-        @Override
-        public Experiments experiments() {
-            throw new UnsupportedOperationException("charts try nothing");
-        }
-
-        @Override
-        public void open(String world, long seed) {}
-
-        @Override
-        public void cast(String track, String model) {}
-
-        @Override
-        public void dismissRival() {}
-
-        @Override
-        public void device(String name) {}
-
-        @Override
-        public void hold(Action action) {}
-
-        @Override
-        public void drive(Driver driver) {}
-
-        @Override
-        public void mode(Mode mode) {}
-
-        @Override
-        public void play(boolean playing) {}
-
-        @Override
-        public void step() {}
-
-        @Override
-        public void rate(double perSecond) {}
-
-        @Override
-        public void profile(String label) {}
-
-        @Override
-        public void forkAt(int steps) {}
-
-        @Override
-        public void checkout(int branch) {}
-
-        @Override
-        public void regenerate(int at, int prefix, int steps, double noise) {}
-
-        @Override
-        public void undo() {}
-
-        @Override
-        public void perturb(Disturbance disturbance) {}
-
-        @Override
-        public void cancel() {}
     }
 }

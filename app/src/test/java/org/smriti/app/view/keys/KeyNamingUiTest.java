@@ -20,7 +20,7 @@ import org.testfx.api.FxToolkit;
 
 class KeyNamingUiTest {
 
-    /** Russian, of which it knows one key. */
+    /** A Russian layout with one known key. */
     private static final Keyboard RUSSIAN = character -> character == 'ы' ? Optional.of(KeyCode.S) : Optional.empty();
 
     private final TextField field = new TextField();

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class CanvasChartTest {
 
-    /** Then it is painted as every other text is, in letters that come with Smriti. */
+    /** A text, unlike an outline, is painted in the fonts that ship with Smriti. */
     @ParameterizedTest
     @ValueSource(strings = {"step", "స్థితి పరిమాణం"})
     void anUprightLabelIsAText(String label) {

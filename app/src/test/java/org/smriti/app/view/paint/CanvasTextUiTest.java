@@ -29,7 +29,7 @@ class CanvasTextUiTest {
     private static final int BASELINE = 28;
     private static final Font FONT = new Font(Font.SANS_SERIF, Font.PLAIN, 20);
 
-    /** Where there is ink, in pixels; empty if right is left of left. */
+    /** Bounds of painted pixels; empty if right is less than left. */
     private record Ink(int left, int top, int right, int bottom) {}
 
     @BeforeAll
@@ -63,7 +63,7 @@ class CanvasTextUiTest {
         assertEquals(0, CanvasText.width("", FONT));
     }
 
-    /** A vowel sign is written over its consonant, which shaping alone knows: apart they take more room. */
+    /** A vowel sign is written over its consonant by shaping; the two characters apart are wider. */
     @Test
     void teluguIsShaped() {
         double together = CanvasText.width("స్మృతి", FONT);
@@ -76,7 +76,7 @@ class CanvasTextUiTest {
         assertTrue(ink.bottom() > BASELINE + 2, "the second consonant is written below: " + ink);
     }
 
-    /** Each stretch in the font that has its letters; what Smriti's lack, in the machine's. */
+    /** Each run in the font that has its glyphs; glyphs that Smriti's fonts lack in a font of the machine. */
     @Test
     void eachStretchOfATextHasAFontWithItsLetters() {
         String text = "dB తెలుగు中";

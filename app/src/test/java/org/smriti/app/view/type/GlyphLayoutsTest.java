@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class GlyphLayoutsTest {
 
-    private static final int SECONDS = 15; // without the mend, two of nine runs lived as long
+    private static final int SECONDS = 15; // without the fix, two of nine runs survived that long
 
     @Test
     void noLayoutIsHandedOutTwice() {
@@ -27,7 +27,7 @@ class GlyphLayoutsTest {
         assertNotSame(first, GlyphLayoutManager.getInstance());
     }
 
-    /** In a process of its own, which would die. */
+    /** In a process of its own, as the fault crashes the process. */
     @Tag("long")
     @Test
     void twoThreadsMayLayOutTextsAtTheSameTime(@TempDir Path folder) throws IOException, InterruptedException {
@@ -47,7 +47,7 @@ class GlyphLayoutsTest {
         assertEquals(0, child.waitFor(), said);
     }
 
-    /** One thread lays out Telugu, another English, each its own texts, none of them in a window. */
+    /** Lays out Telugu on one thread and English on another, each its own texts, none of them in a window. */
     static final class TwoTexts {
 
         private TwoTexts() {}
@@ -68,7 +68,7 @@ class GlyphLayoutsTest {
                     new Text(text + " " + i).getLayoutBounds();
                 } catch (RuntimeException e) {
                     threw.set(true);
-                    e.printStackTrace(); // the parent shows it
+                    e.printStackTrace(); // the parent process prints it
                 }
             }
         }

@@ -30,7 +30,7 @@ class TaskJsonTest {
     }
 
     private static JsonFields fields(String json) throws FileFormatException {
-        return JsonFields.parse(Path.of("eval.json"), "", json, "an exam", Strictness.STRICT);
+        return JsonFields.parse(Path.of("eval.json"), "", json, "an evaluation", Strictness.STRICT);
     }
 
     @ParameterizedTest
@@ -60,7 +60,7 @@ class TaskJsonTest {
                 "{\"task\": \"spin\", \"details\": {\"sense\": \"left\"}} | details.pause: missing; expected a whole"
                         + " number",
                 "{\"task\": \"spin\", \"details\": {\"pause\": -1, \"sense\": \"left\"}} | details: a pause of -1"
-                        + " frames; expected 0 to 1000000; expected an exam",
+                        + " frames; expected 0 to 1000000; expected an evaluation",
                 "{\"task\": \"swim\", \"details\": {}} | task: 'swim'; expected a task that evaluate knows",
                 "{\"task\": \"beyond\", \"details\": {\"task\": \"swim\", \"details\": {}, \"times\": 2}} |"
                         + " details.task: 'swim'; expected a task that evaluate knows",

@@ -50,7 +50,7 @@ class TasksTest {
         assertNotEquals(walk, task.walk(MazeSimulation.start(MAZE, SEED + 1), SEED + 1, split));
     }
 
-    /** Must not change without need: published figures are of these episodes, told by task, seed and split. */
+    /** Must not change without need: published figures are of these episodes, identified by task, seed and split. */
     @ParameterizedTest
     @CsvSource({
         "retrieval, 0, Retrieval[], 119b1547 1+1 6+6 31+30 40+40",

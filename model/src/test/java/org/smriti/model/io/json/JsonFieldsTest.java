@@ -24,16 +24,16 @@ class JsonFieldsTest {
 
     private static final Path FILE = Path.of("a.json");
 
-    /** A sort of thing. */
+    /** An enum to read. */
     enum Sort {
         RED,
         DARK_BLUE
     }
 
-    /** An inner record. */
+    /** A nested record. */
     public record Inner(double weight, String name) {
 
-        /** Checks the weight. */
+        /** Refuses a negative weight. */
         public Inner {
             if (weight < 0) {
                 throw new IllegalArgumentException("a weight of " + weight);
@@ -41,7 +41,7 @@ class JsonFieldsTest {
         }
     }
 
-    /** A record of all that can be read. */
+    /** A record with every type that can be read. */
     public record Outer(int count, long seed, Map<String, List<Inner>> inner) {}
 
     @TempDir

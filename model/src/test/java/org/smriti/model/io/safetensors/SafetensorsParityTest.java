@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.model.io.HostTensor;
 
-/** Holds our safetensors to the engine's own. */
+/** Compares our safetensors with the engine's own reader and writer. */
 class SafetensorsParityTest {
 
     @TempDir

@@ -25,7 +25,7 @@ import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
 
-/** The engine's own profiler says which products a pass really computed. */
+/** Compares the count with the matrix products that the engine's own profiler reports. */
 class FlopCountTest {
 
     private static final Set<String> PRODUCTS = Set.of("aten::mm", "aten::bmm", "aten::addmm", "aten::baddbmm");

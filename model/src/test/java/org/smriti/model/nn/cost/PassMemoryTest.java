@@ -14,7 +14,7 @@ class PassMemoryTest {
 
     private static final double MIB = 1 << 20;
 
-    /** What was measured: MiB of resident memory that a step of training and a pass without gradients added at their peak. */
+    /** Measured peaks: MiB of resident memory added by a training step and by a pass without gradients. */
     @ParameterizedTest
     @CsvSource({
         "tiny, CAUSAL, 40, 2, 311, 244",

@@ -33,7 +33,7 @@ class VariantTest {
             NetConfig.PoseMode.ON,
             List.of(layer(1, 4), layer(1, 1), layer(2, 2), layer(4, 4)));
 
-    /** Of which the first layer does not attend. */
+    /** A configuration in which the first layer has no attention. */
     private static final NetConfig SPARING = REALISTIC.with(
             List.of(new LayerConfig(Optional.of(new BlockSize(1, 4)), AttentionSpan.NONE), layer(1, 1)), 384);
 

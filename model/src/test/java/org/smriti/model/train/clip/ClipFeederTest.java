@@ -46,7 +46,7 @@ class ClipFeederTest {
     @TempDir
     Path folder;
 
-    /** One batch as a reader of the feed has it. */
+    /** One batch as a reader of the feed receives it. */
     private record Message(
             JsonObject head, float[] levels, float[] weights, float[] places, byte[] actions, byte[] rgb) {
 
@@ -204,7 +204,7 @@ class ClipFeederTest {
         assertTrue(message.startsWith(empty + ": ") && message.contains("no training.json"), message);
     }
 
-    /** As it runs on a machine that has no more than a small Java: neither the engine nor another module. */
+    /** Runs it as on a machine with a minimal Java runtime: neither the engine nor another JDK module. */
     @Test
     void nothingButJavaBaseAndGsonIsNeeded() throws IOException, InterruptedException {
         Process process = new ProcessBuilder(

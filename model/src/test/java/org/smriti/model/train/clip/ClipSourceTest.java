@@ -14,7 +14,7 @@ class ClipSourceTest {
     private static final int SIDE = 8;
     private static final int SEEDS = 12;
 
-    /** Must not change without need: a run that goes on after a change of the program is the same run. */
+    /** Must not change without need: a resumed run would get other clips. */
     @ParameterizedTest
     @CsvSource({
         "room:31:1:spin, fdf7883b",

@@ -112,7 +112,7 @@ class TrainingPlanJsonTest {
         return folder.resolve("training.json");
     }
 
-    /** What such a plan is refused with, behind the file's name. */
+    /** The message with which such a plan is refused, without the file's name. */
     private String refused(String text) throws IOException {
         Files.writeString(file(), text);
         String message = assertThrows(FileFormatException.class, () -> TrainingPlanJson.read(folder))

@@ -278,7 +278,7 @@ class EpisodeFilesTest {
         assertTrue(message.endsWith("array " + key + ": missing; expected an array of shape " + shape), message);
     }
 
-    /** No two bytes of its pictures are the same. */
+    /** An episode whose frames have no repeated bytes. */
     private static Episode colorful() {
         Episode walk = walk("maze-5x5", 3);
         byte[] rgb = new byte[4 * 48];
@@ -289,7 +289,7 @@ class EpisodeFilesTest {
                 new Frames(SIDE, rgb), walk.poses(), walk.actions(), walk.rewards(), walk.targets(), walk.maze());
     }
 
-    /** Another way to write one of the arrays of a good episode, after which it is still the same. */
+    /** Another way to write one of the arrays of a good episode that means the same. */
     @FunctionalInterface
     private interface Rewriting {
         NpyArray of(NpyArray array);
@@ -371,7 +371,7 @@ class EpisodeFilesTest {
         assertTrue(message.contains("array agent_pos: (-0.02, "), message);
     }
 
-    /** The row of a free cell beside the western ring. */
+    /** The first row with a free cell in the westernmost column. */
     private static int westernmost(Maze maze) {
         return IntStream.range(0, maze.size())
                 .filter(row -> maze.isFree(0, row))
@@ -438,7 +438,7 @@ class EpisodeFilesTest {
         return NpyArray.ofDoubles(values, 4, 6);
     }
 
-    /** Each moment a little further, in turn to one side and the other. */
+    /** Adds −{@code by}, 0 and {@code by} to the values in turn. */
     private static NpyArray moved(NpyArray array, double by) {
         double[] values = array.toDoubles();
         Arrays.setAll(values, i -> values[i] + (i % 3 - 1) * by);

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class FramesTest {
 
-    /** Grey pictures of those values, row by row. */
+    /** Grey frames of those values, row by row. */
     private static Frames grey(int side, int... values) {
         byte[] rgb = new byte[3 * values.length];
         for (int i = 0; i < rgb.length; i++) {
@@ -31,7 +31,7 @@ class FramesTest {
         assertArrayEquals(new int[] {100, 8, 255, 0}, values(frames.frame(0, 2)));
     }
 
-    /** Each pixel of 2 covers one and a half of 3. */
+    /** From 3 pixels to 2, each pixel covers one and a half. */
     @Test
     void pixelsThatAreCoveredInPartCountInPart() {
         Frames frames = grey(3, 0, 90, 240, 0, 90, 240, 0, 90, 240);
@@ -50,7 +50,7 @@ class FramesTest {
         new Random(1).nextBytes(rgb);
         Frames frames = new Frames(4, rgb);
         byte[] small = frames.frame(1, 2);
-        int first = 4 * 4 * 3 + (2 * 4 + 2) * 3; // of the second picture: third row, third column
+        int first = 4 * 4 * 3 + (2 * 4 + 2) * 3; // of the second frame: third row, third column
         for (int color = 0; color < 3; color++) {
             int sum = 0;
             for (int at : new int[] {first, first + 3, first + 12, first + 15}) {

@@ -7,7 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** Questions about a maze's shape that only tests ask. */
+/** Properties of a maze's shape that only tests need. */
 public final class Connectivity {
 
     private Connectivity() {}

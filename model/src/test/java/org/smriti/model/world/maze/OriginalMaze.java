@@ -47,7 +47,7 @@ public final class OriginalMaze {
         return new Maze(size, floors, regions(), spheres(), spawns);
     }
 
-    /** Layers run from the north and have the ring. */
+    /** The character at a place of a layer, whose rows run from the north and include the outer walls. */
     private char layer(String name, int column, int row) {
         return json.getAsJsonArray(name).get(size - row).getAsString().charAt(column + 1);
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 
-/** Finds what was recorded in the original environment: all of it beside the checkout, one episode within it. */
+/** Finds recordings of the original environment: the full set lies beside the checkout, one episode within it. */
 public final class SharedFacts {
 
     private static final Path ALL = Path.of("shared", "memory-maze");
@@ -42,7 +42,7 @@ public final class SharedFacts {
         return file("textures", name + "_d.png");
     }
 
-    /** A file that is here; skips the running test if it is not. */
+    /** A file that exists; skips the running test if it does not. */
     private static Path file(String folder, String name) {
         Path here = Path.of("").toAbsolutePath();
         for (Path up = here; up != null; up = up.getParent()) {

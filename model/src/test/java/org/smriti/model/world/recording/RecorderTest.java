@@ -14,7 +14,7 @@ class RecorderTest {
 
     private static final int SIDE = 8;
 
-    /** Must not change without need: episodes are named by policy and seed. */
+    /** Must not change without need: episodes are identified by policy and seed. */
     @ParameterizedTest
     @CsvSource({
         "goals, 3b48a3b8 df3014f3",

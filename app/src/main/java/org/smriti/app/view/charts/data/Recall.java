@@ -11,8 +11,8 @@ import org.smriti.model.world.sight.AgeBin;
  * How well a model predicted frames whose content was last seen a number of frames ago.
  *
  * @param bin number of the range of ages
- * number of frames in the range
- * their mean PSNR, dB; NaN without frames
+ * @param frames number of frames in the range
+ * @param psnr their mean PSNR, dB; NaN without frames
  * @param error standard error of that mean; 0 below two frames
  */
 public record Recall(int bin, int frames, double psnr, double error) {

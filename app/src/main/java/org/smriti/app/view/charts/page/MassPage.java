@@ -82,7 +82,8 @@ public final class MassPage extends PlotPage {
         add(data, context().texts().get("charts.own-chunk"), own);
         add(data, context().texts().get("charts.earlier"), before);
         int from = Math.max(0, playhead - FRAMES_BACK);
-        add(data, "", List.of(new double[] {from, 0}, new double[] {from + FRAMES_BACK + 1, 0})); // keeps the domain axis at its full length
+        add(data, "", List.of(new double[] {from, 0}, new double[] {from + FRAMES_BACK + 1, 0
+        })); // keeps the domain axis at its full length
         bars.setSeriesVisibleInLegend(2, false);
         bars.setSeriesPaint(0, ChartStyle.WINDOW);
         bars.setSeriesPaint(1, Shades.veiled(ChartStyle.WINDOW, 0.5));

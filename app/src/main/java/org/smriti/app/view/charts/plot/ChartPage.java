@@ -20,7 +20,7 @@ public abstract class ChartPage {
     /**
      * A chart for that context.
      *
-     * of its node, of its texts, and the name of its files
+     * @param id of its node, of its texts, and the name of its files
      */
     protected ChartPage(ChartContext context, String id) {
         this.context = context;

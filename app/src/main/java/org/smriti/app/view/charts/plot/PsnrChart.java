@@ -19,7 +19,7 @@ public final class PsnrChart {
     /**
      * The results of one model or baseline.
      *
-     * of a model, or the name of a baseline, which has no colour of its own
+     * @param track of a model, or the name of a baseline, which has no colour of its own
      * @param name for the legend
      * @param points x, and y in dB
      */

@@ -16,12 +16,12 @@ import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.maze.OriginalMaze;
 import org.smriti.model.world.maze.SharedFacts;
 
-/** Holds every step of the original's recordings against ours: from the recorded pose, with our own speeds. */
+/** Compares every recorded step of the original environment with ours, from the recorded pose and with our speeds. */
 class RecordedMotionTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(RecordedMotionTest.class);
 
-    /** Cells from a wall below which a step may have touched it. */
+    /** Cells from a wall; a step that is nearer may have touched it. */
     private static final double NEAR = 0.125;
 
     private static final class Worst {

@@ -12,7 +12,7 @@ import org.smriti.model.world.episode.EpisodeFiles;
 import org.smriti.model.world.maze.SharedFacts;
 import org.smriti.model.world.maze.sim.MazeSimulation;
 
-/** Asks our simulation for the targets of the original's recordings, and compares what it pays. */
+/** Walks our simulation through the targets of the original's recordings and compares the rewards. */
 class RecordedRewardTest {
 
     @ParameterizedTest

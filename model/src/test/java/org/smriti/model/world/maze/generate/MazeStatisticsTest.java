@@ -18,7 +18,7 @@ import org.smriti.model.world.maze.Maze.Floor;
 import org.smriti.model.world.maze.sim.MazeWorld;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 
-/** Holds 1,000 of our mazes of each size against 1,000 of the original's. */
+/** Compares statistics of 1,000 of our mazes of each size with those of 1,000 of the original's. */
 class MazeStatisticsTest {
 
     private static final Logger LOG = LoggerFactory.getLogger(MazeStatisticsTest.class);

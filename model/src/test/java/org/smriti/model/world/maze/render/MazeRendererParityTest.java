@@ -12,7 +12,7 @@ import org.smriti.model.world.maze.Cell;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 
-/** Holds the renderer against the naive one, from random places of random mazes. */
+/** Compares the renderer with the naive one, from random poses in random mazes. */
 class MazeRendererParityTest {
 
     private static final int POSES = 12;
@@ -35,7 +35,7 @@ class MazeRendererParityTest {
         }
     }
 
-    /** Anywhere that an agent can get to, a tenth of a cell from walls, looking anywhere. */
+    /** A random pose that an agent can reach, at least a tenth of a cell from walls. */
     private static Pose somewhere(Maze maze, Random random) {
         List<Cell> free = new ArrayList<>();
         for (int row = 0; row < maze.size(); row++) {

@@ -91,7 +91,7 @@ class MazeRendererTest {
         assertEquals(1, Sky.brightness(Math.PI / 2), 1e-12);
     }
 
-    /** Wherever the camera is put, in a wall or outside: every pixel is painted, over what was there before. */
+    /** Also with the camera in a wall or outside, every pixel of the array is overwritten. */
     @ParameterizedTest
     @CsvSource({"-0.5, -0.5", "20, 3", "0, 0", "9, 9", "-1000, 1000", "4, 4"})
     void everyFinitePoseCanBeDrawn(double x, double y) {

@@ -10,7 +10,7 @@ import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.OriginalMaze;
 import org.smriti.model.world.maze.SharedFacts;
 
-/** A walk through the original environment: its maze, and for each step the pose and the frame seen. */
+/** A walk through the original environment: its maze, and for each step the pose and the frame. */
 record RecordedEpisode(Maze maze, Pose[] poses, byte[][] frames, Map<String, NpyArray> arrays) {
 
     static final int SIZE = 64;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.model.world.maze.SphereColor;
 
-/** Holds the renderer, with the original textures, against frames that the original environment recorded. */
+/** Compares the renderer, with the original textures, with frames of the original environment. */
 class RecordingsParityTest {
 
     private static final int EVERY = 3;

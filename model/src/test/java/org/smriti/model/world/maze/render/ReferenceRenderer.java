@@ -5,8 +5,8 @@ import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.Sphere;
 
 /**
- * A naive ray caster from the same facts as {@link MazeRenderer}, in three dimensions: every sample asks every block, the floor and
- * every sphere for the nearest hit. It shares only the textures, the constants and the places of the samples.
+ * A naive ray caster with the same rules as {@link MazeRenderer}, in three dimensions: every sample intersects every block, the floor and
+ * every sphere, and keeps the nearest hit. It shares only the textures, the constants and the positions of the samples.
  */
 final class ReferenceRenderer {
 
@@ -20,7 +20,7 @@ final class ReferenceRenderer {
         this.textures = textures;
     }
 
-    /** A plane with a texture (axis 0, 1 or 2), the sky, or a sphere: what a sample sees. */
+    /** What a sample sees: a plane with a texture (axis 0, 1 or 2), the sky, or a sphere. */
     private sealed interface Surface {
         record Air() implements Surface {}
 
@@ -153,7 +153,7 @@ final class ReferenceRenderer {
         return new double[] {Texture.red(texel) * scale, Texture.green(texel) * scale, Texture.blue(texel) * scale};
     }
 
-    /** Where on its texture the plane is met; far away, as the fast renderer has it, if it is not met at all. */
+    /** Texture coordinates of the hit on a plane; without a hit, those of a distant point, as in the fast renderer. */
     private double[] place(Surface.Plane plane, Pose pose, double x, double y) {
         double[] eye = eye(pose);
         double[] ray = ray(pose, x, y);

@@ -20,7 +20,7 @@ import org.smriti.model.world.maze.sim.GoalPolicy;
 import org.smriti.model.world.maze.sim.MazeSimulation;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 
-/** Frames of a walk, one after another. */
+/** Renders frames of a walk, one after another. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -41,7 +41,7 @@ public class RendererBenchmark {
     private byte[] rgb;
     private int next;
 
-    /** Walks. */
+    /** Computes the walk. */
     @Setup
     public void walk() {
         maze = MazeWorlds.named("maze-9x9").maze(1);
@@ -51,7 +51,7 @@ public class RendererBenchmark {
         rgb = new byte[renderer.frameBytes()];
     }
 
-    /** Draws the next frame. */
+    /** Renders the next frame. */
     @Benchmark
     public byte[] frame() {
         next = (next + 1) % walk.size();

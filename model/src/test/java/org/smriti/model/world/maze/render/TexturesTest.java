@@ -54,7 +54,7 @@ class TexturesTest {
         int[] pixels = new Random(1).ints(64, 0, 1 << 24).toArray();
         Texture texture = new Texture(8, pixels);
         for (int i = 0; i < pixels.length; i++) {
-            // Repetitions to any side change nothing.
+            // textures repeat in both directions
             long texel = texture.sample((i % 8 + 0.5) / 8 - 3, (i / 8 + 0.5) / 8 + 2, TINY);
             assertEquals(pixels[i], rgb(texel));
         }

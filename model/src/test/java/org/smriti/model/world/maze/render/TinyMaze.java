@@ -8,7 +8,7 @@ import org.smriti.model.world.maze.Sphere;
 import org.smriti.model.world.maze.SphereColor;
 import org.smriti.model.world.maze.WallTexture;
 
-/** Small mazes whose views one can tell in one's head. */
+/** Mazes that are small enough for expected views to be computed by hand. */
 public final class TinyMaze {
 
     private TinyMaze() {}

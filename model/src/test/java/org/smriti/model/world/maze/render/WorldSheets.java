@@ -12,7 +12,7 @@ import org.smriti.model.world.maze.sim.MazeSimulation;
 import org.smriti.model.world.maze.sim.MazeWorld;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 
-/** Draws the pictures of the worlds in {@code src/site/images}: {@code main} with that folder as its argument. */
+/** Draws the pictures of the worlds in {@code src/site/images}: run {@code main} with that folder as its argument. */
 final class WorldSheets {
 
     private static final int COLUMNS = 8;

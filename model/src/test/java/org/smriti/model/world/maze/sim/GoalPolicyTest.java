@@ -65,7 +65,7 @@ class GoalPolicyTest {
         assertEquals(walk(maze, 5), walk(maze, 5));
     }
 
-    /** Must not change without need: evaluations name walks by seed. It last did with the law of turning along walls. */
+    /** Must not change without need: evaluations identify walks by seed. Last changed with the rule for turning along walls. */
     @Test
     void aSeedMeansTheSameWalkForEver() {
         Pose end = walk(MazeWorlds.named("maze-9x9").maze(0), 0).poses().getLast();

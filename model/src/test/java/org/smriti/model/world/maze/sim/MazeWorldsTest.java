@@ -86,7 +86,7 @@ class MazeWorldsTest {
         assertEquals(SEEDS, drawings.size());
     }
 
-    /** These must never change: saved sessions and published results name mazes by world and seed. */
+    /** Must never change: saved sessions and published results identify mazes by world and seed. */
     @ParameterizedTest
     @CsvSource({
         "room, ec4436a5",

@@ -43,8 +43,8 @@ import org.smriti.app.text.Language;
 import org.smriti.app.view.ExplorerView;
 import org.testfx.api.FxRobot;
 
-/** A person with habits: keys alone, keys of their own, the mouse over things, small and large screens. */
-class HabitsUiTest {
+/** Operation by keys alone, keys that a person has changed, hovering, and large screens. */
+class KeysAndMouseUiTest {
 
     private static OpenExplorer opened;
     private static ExplorerState state;
@@ -124,7 +124,7 @@ class HabitsUiTest {
     }
 
     @Test
-    void aTakeIsMadeAndABranchOpenedByKeysAlone() throws TimeoutException, IOException {
+    void stepsAreRegeneratedAndABranchOpenedByKeysAlone() throws TimeoutException, IOException {
         opened.walk(810_032, 40);
         robot.type(KeyCode.G);
         goTo(KeyCode.F6, "regenerate", 10);
@@ -258,7 +258,7 @@ class HabitsUiTest {
     }
 
     @Test
-    void whateverCanHaveTheFocusHasAName() throws TimeoutException {
+    void everyFocusableNodeHasAName() throws TimeoutException {
         for (Language language : Language.values()) {
             robot.interact(() -> {
                 state.language().set(language);
@@ -285,7 +285,7 @@ class HabitsUiTest {
     @Test
     void framesAreWholeDotsOnALargeScreen() throws TimeoutException, IOException {
         opened.walk(810_035, 12);
-        ExplorerState same = fx(() -> copy(state)); // the window goes on with its own
+        ExplorerState same = fx(() -> copy(state)); // the state of the open window must not change
         Scene large = fx(() -> new ExplorerView(same, opened.explorer().player(), List.of(), () -> {})
                 .scene(3840, 2160)); // larger than the headless screen, so without a window
         fx(() -> large.snapshot(null));
@@ -297,7 +297,7 @@ class HabitsUiTest {
         assertEquals(view.getImage().getWidth(), view.getFitWidth());
         assertFalse(view.isSmooth());
         fx(() -> {
-            large.setRoot(new Pane()); // ends its pulse
+            large.setRoot(new Pane()); // stops its animation timer
             return large;
         });
     }
