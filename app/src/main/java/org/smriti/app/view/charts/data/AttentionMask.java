@@ -4,7 +4,7 @@ package org.smriti.app.view.charts.data;
  * Which frames a frame may attend to: those of its own chunk, later ones too, and those of chunks before.
  *
  * @param chunk frames to a chunk
- * @param chunksBack chunks before its own that a frame sees: 1 for the attention window, −1 for a model without attention, which sees not even its own
+ * @param chunksBack chunks before its own that a frame sees: 1 for the attention window; −1, not even its own, for a model without attention
  */
 public record AttentionMask(int chunk, int chunksBack) {
 
