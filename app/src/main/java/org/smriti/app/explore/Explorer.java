@@ -69,7 +69,7 @@ public final class Explorer implements AutoCloseable {
         left.profile().filter(Explorer::isProfile).ifPresent(player::profile);
         player.rate(left.rate());
         player.start(start.device(), start.world().orElseGet(() -> world(left)), start.seed());
-        left.rival().filter(this::isShipped).ifPresent(model -> player.cast(TrackInfo.RIVAL, model));
+        left.rival().filter(this::isShipped).ifPresent(model -> player.assign(TrackInfo.RIVAL, model));
         start.file().ifPresent(player.files()::open);
     }
 

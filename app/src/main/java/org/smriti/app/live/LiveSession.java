@@ -184,7 +184,7 @@ final class LiveSession {
     /** The start of a world. If it is open, its start is taken from there: a maze from a file cannot be made from its name. */
     private Simulation start(String world, long seed) {
         return opened().filter(
-                        opened -> opened.ground().isMaze() && opened.world().equals(world) && opened.seed() == seed)
+                        opened -> opened.ground().isWalkable() && opened.world().equals(world) && opened.seed() == seed)
                 .map(Opened::start)
                 .orElseGet(() -> Worlds.named(world).start(seed));
     }
@@ -370,7 +370,7 @@ final class LiveSession {
 
     /** Whether there is a world to walk in, or nothing is open yet; if not, tells the window so. */
     boolean isWalkable() {
-        boolean walkable = opened().filter(one -> !one.ground().isMaze()).isEmpty();
+        boolean walkable = opened().filter(one -> !one.ground().isWalkable()).isEmpty();
         if (!walkable) {
             events.failed("failed.no-maze");
         }

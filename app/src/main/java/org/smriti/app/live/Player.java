@@ -159,7 +159,7 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     @Override
-    public void cast(String track, String model) {
+    public void assign(String track, String model) {
         thread.run(() -> switcher.assign(track, model));
     }
 

@@ -17,7 +17,7 @@ import org.smriti.model.eval.task.Split;
 public record ProbeResult(Script script, Split split, int size, List<String> models, List<ProbeFrame> frames) {
 
     /** Names of the models, then of the baseline. */
-    public List<String> contestants() {
+    public List<String> predictors() {
         List<String> all = new ArrayList<>(models);
         all.add(Probe.COPY);
         return all;

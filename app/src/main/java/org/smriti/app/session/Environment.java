@@ -115,7 +115,7 @@ final class Environment {
 
     /** Tells when what a frame shows was last seen, and counts it as seen if it was observed; unknown where there are pictures alone. */
     private LastSeen see(Pose camera, boolean observed) {
-        if (!ground.isMaze()) {
+        if (!ground.isWalkable()) {
             return LastSeen.UNKNOWN;
         }
         return observed ? sight.observe(camera) : sight.imagine(camera);

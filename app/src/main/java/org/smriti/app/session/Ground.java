@@ -12,7 +12,7 @@ public enum Ground {
     PICTURES;
 
     /** Whether there is a world to walk on in and to draw. */
-    public boolean isMaze() {
+    public boolean isWalkable() {
         return this != PICTURES;
     }
 }

@@ -343,7 +343,7 @@ public final class Session implements AutoCloseable {
      * @throws IllegalStateException if the session is of recorded pictures alone, without a world
      */
     public Tick tick(Action action, StepSettings settings) {
-        if (!ground().isMaze()) {
+        if (!ground().isWalkable()) {
             throw new IllegalStateException("recorded pictures alone are nothing to walk in");
         }
         return tick(Transcript.Turn.act(length() == 0 ? world().none() : action), settings);

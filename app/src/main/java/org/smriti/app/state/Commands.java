@@ -19,7 +19,7 @@ public interface Commands {
     void open(String world, long seed);
 
     /** Loads a model for a track. */
-    void cast(String track, String model);
+    void assign(String track, String model);
 
     /** Removes the rival from the session. */
     void dismissRival();

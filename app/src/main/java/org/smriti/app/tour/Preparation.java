@@ -41,7 +41,7 @@ public sealed interface Preparation {
         @Override
         public void perform(ExplorerState state, Commands commands) {
             if (state.models().contains(model)) {
-                commands.cast(TrackInfo.RIVAL, model);
+                commands.assign(TrackInfo.RIVAL, model);
             }
         }
     }

@@ -83,7 +83,7 @@ final class Toolbar extends StackPane {
         state.session().subscribe(session -> rival.setValue(rival(session).orElse(null)));
         Dropdown.choose(rival, model -> {
             if (!rival(state.session().get()).equals(Optional.of(model))) {
-                commands.cast(TrackInfo.RIVAL, model);
+                commands.assign(TrackInfo.RIVAL, model);
             }
         });
 

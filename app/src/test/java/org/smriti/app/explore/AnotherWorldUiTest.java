@@ -107,7 +107,7 @@ class AnotherWorldUiTest {
         assertEquals("room", state().session().get().orElseThrow().world());
 
         openTiles();
-        opened.explorer().player().cast(TrackInfo.RIVAL, "window"); // this one too is of mazes
+        opened.explorer().player().assign(TrackInfo.RIVAL, "window"); // this one too is of mazes
         OpenExplorer.await(() -> state().message().get().key().startsWith("failed.model-"));
         opened.explorer().player().experiments().probe(Script.RETRACE);
         OpenExplorer.await(() -> state().message().get().key().equals("failed.probe"));

@@ -116,7 +116,7 @@ class ExplorerUiTest {
     @Test
     void beyondTheWindowSmritiKnowsWhatItsRivalDoesNot(FxRobot robot) throws TimeoutException, IOException {
         await(() -> state.ticks().size() == 1);
-        robot.interact(() -> player.cast(TrackInfo.RIVAL, "window"));
+        robot.interact(() -> player.assign(TrackInfo.RIVAL, "window"));
         await(() -> state.session().get().orElseThrow().tracks().size() == 2);
         steps(robot, KeyCode.LEFT, 32);
         robot.type(KeyCode.M);
@@ -142,7 +142,7 @@ class ExplorerUiTest {
     void anyModelCanBeSeenBesideAnyOther(FxRobot robot) throws TimeoutException, IOException {
         await(() -> state.ticks().size() == 1);
         steps(robot, KeyCode.LEFT, 6);
-        robot.interact(() -> player.cast(TrackInfo.RIVAL, "window"));
+        robot.interact(() -> player.assign(TrackInfo.RIVAL, "window"));
         await(() -> state.session().get().orElseThrow().tracks().size() == 2);
 
         choose(robot, "#smriti-models", "mamba-window");

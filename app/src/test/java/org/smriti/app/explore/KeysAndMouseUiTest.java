@@ -175,7 +175,7 @@ class KeysAndMouseUiTest {
                 .flatMap(session -> session.track(TrackInfo.SMRITI))
                 .filter(info -> info.model().equals(state.models().getFirst()))
                 .isPresent());
-        robot.interact(() -> opened.explorer().player().cast(TrackInfo.SMRITI, "hybrid"));
+        robot.interact(() -> opened.explorer().player().assign(TrackInfo.SMRITI, "hybrid"));
         await(() -> state.session()
                 .get()
                 .flatMap(session -> session.track(TrackInfo.SMRITI))

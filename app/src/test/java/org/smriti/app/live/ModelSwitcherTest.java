@@ -89,7 +89,7 @@ class ModelSwitcherTest {
 
     @Test
     void anotherModelPlaysSmritiInTheSameSession() throws TimeoutException {
-        player.cast(TrackInfo.SMRITI, "window");
+        player.assign(TrackInfo.SMRITI, "window");
         settle();
 
         assertEquals(List.of("window"), tracks(TrackInfo::model));
@@ -98,9 +98,9 @@ class ModelSwitcherTest {
 
     @Test
     void aRivalJoinsAndIsDismissed() throws TimeoutException {
-        player.cast(TrackInfo.RIVAL, "window");
+        player.assign(TrackInfo.RIVAL, "window");
         settle();
-        player.cast(TrackInfo.SMRITI, "window");
+        player.assign(TrackInfo.SMRITI, "window");
         settle();
         assertEquals(List.of(TrackInfo.SMRITI, TrackInfo.RIVAL), tracks(TrackInfo::name));
 
@@ -145,7 +145,7 @@ class ModelSwitcherTest {
     void aModelThatIsBrokenChangesNothing() throws TimeoutException, IOException {
         Files.writeString(folder.resolve("models").resolve("window").resolve("config.json"), "{");
 
-        player.cast(TrackInfo.SMRITI, "window");
+        player.assign(TrackInfo.SMRITI, "window");
         settle();
 
         assertEquals("failed.model", state.message().get().key());
@@ -158,11 +158,11 @@ class ModelSwitcherTest {
     void aModelForWhichThereIsNoWorldChangesNothing(boolean opened) throws TimeoutException, IOException {
         Path odd = folder.resolve(opened ? "runs" : "models").resolve("odd");
         TinyWorld.write(odd, Variant.HYBRID, 3, 3); // actions
-        player.cast(TrackInfo.RIVAL, "window");
+        player.assign(TrackInfo.RIVAL, "window");
         if (opened) {
             player.files().open(odd);
         } else {
-            player.cast(TrackInfo.SMRITI, "odd");
+            player.assign(TrackInfo.SMRITI, "odd");
         }
         settle();
 

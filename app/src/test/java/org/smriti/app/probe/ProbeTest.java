@@ -66,13 +66,13 @@ class ProbeTest {
         ProbeResult found = probe(script, split).run(models, Progress.UNHEARD);
 
         assertEquals(split.length(), found.frames().size());
-        assertEquals(List.of("hybrid", "window", "copy"), found.contestants());
+        assertEquals(List.of("hybrid", "window", "copy"), found.predictors());
         for (ProbeFrame frame : found.frames()) {
             boolean shown = frame.index() < split.context();
             assertEquals(shown ? Provenance.OBSERVED : Provenance.IMAGINED, frame.provenance());
             assertEquals(frame.provenance(), frame.predictions().get("window").kept());
         }
-        for (String name : found.contestants()) {
+        for (String name : found.predictors()) {
             assertEquals(split.generate(), found.overall(name).frames());
             assertTrue(found.overall(name).psnr() > 0);
         }

@@ -30,7 +30,7 @@ record ProbeReport(String world, Probe probe, ComparedModels models, String mach
         models.all().forEach(named -> folders.put(named.name(), ModelNames.own(named.folder())));
         root.put("models", folders);
         Map<String, Object> variants = new LinkedHashMap<>();
-        for (String name : result.contestants()) {
+        for (String name : result.predictors()) {
             Map<String, Object> one = score(result.overall(name));
             one.put("beyondWindow", score(result.beyondWindow(name)));
             put(one, "msPerFrame", result.millisPerFrame(name));
@@ -55,7 +55,7 @@ record ProbeReport(String world, Probe probe, ComparedModels models, String mach
         put(json, "psnr", own.psnr());
         put(json, "ssim", own.ssim());
         Map<String, Object> others = new LinkedHashMap<>();
-        for (String name : result.contestants()) {
+        for (String name : result.predictors()) {
             put(others, name, frame.predictions().get(name).psnr());
         }
         json.put("variants", others);

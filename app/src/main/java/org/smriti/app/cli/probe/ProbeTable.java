@@ -49,7 +49,7 @@ final class ProbeTable {
                 "frames",
                 "ms");
         ProbeResult result = report.result();
-        for (String name : result.contestants()) {
+        for (String name : result.predictors()) {
             ProbeScore all = result.overall(name);
             ProbeScore beyond = result.beyondWindow(name);
             out.printf(

@@ -97,7 +97,10 @@ public final class MapView extends Pane {
 
     /** The maze that is drawn; empty for sessions of pictures without a map. */
     private Optional<Maze> walls() {
-        return state.session().get().filter(opened -> opened.ground().isMaze()).flatMap(Opened::maze);
+        return state.session()
+                .get()
+                .filter(opened -> opened.ground().isWalkable())
+                .flatMap(Opened::maze);
     }
 
     /** Draws again if anything has changed; called once a frame. */
@@ -138,7 +141,7 @@ public final class MapView extends Pane {
         gc.clearRect(0, 0, SIZE, SIZE);
         Optional<Opened> session = state.session().get();
         if (maze.isEmpty()) {
-            session.ifPresent(opened -> note(gc, opened.ground().isMaze() ? "map.none" : "map.pictures"));
+            session.ifPresent(opened -> note(gc, opened.ground().isWalkable() ? "map.none" : "map.pictures"));
             return;
         }
         gc.drawImage(maze.get(), 0, 0);

@@ -90,7 +90,7 @@ public final class ProbeCard extends Overlay {
             grid.add(head, i + 1, 0);
         }
         int row = 1;
-        for (String contestant : result.contestants()) {
+        for (String contestant : result.predictors()) {
             ProbeScore beyond = result.beyondWindow(contestant);
             double millis = result.millisPerFrame(contestant);
             grid.add(whole(name(contestant)), 0, row);
@@ -119,7 +119,7 @@ public final class ProbeCard extends Overlay {
 
     private Node chart(ProbeResult result) {
         List<PsnrChart.Line> lines = new ArrayList<>();
-        for (String contestant : result.contestants()) {
+        for (String contestant : result.predictors()) {
             double[][] line = new double[2][result.frames().size()];
             for (int i = 0; i < result.frames().size(); i++) {
                 ProbeFrame frame = result.frames().get(i);

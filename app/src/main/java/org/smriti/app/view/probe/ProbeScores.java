@@ -16,7 +16,7 @@ final class ProbeScores {
 
     static Table table(ProbeResult result) {
         List<String> header = new ArrayList<>(List.of("frame", "kept", "last seen", "beyond the window"));
-        for (String contestant : result.contestants()) {
+        for (String contestant : result.predictors()) {
             header.add(contestant + " psnr");
             header.add(contestant + " ssim");
         }
@@ -27,7 +27,7 @@ final class ProbeScores {
                     frame.provenance().name().toLowerCase(Locale.ROOT),
                     age(frame.lastSeen().age()),
                     frame.lastSeen().isBeyondWindow()));
-            for (String contestant : result.contestants()) {
+            for (String contestant : result.predictors()) {
                 FramePrediction prediction = frame.predictions().get(contestant);
                 row.add(prediction.psnr());
                 row.add(prediction.ssim());

@@ -37,7 +37,7 @@ final class ProbeStrip extends HBox {
         this.result = result;
         setSpacing(12);
         pane(truth, ProbeFrame::truth);
-        for (String contestant : result.contestants()) {
+        for (String contestant : result.predictors()) {
             pane(
                     name.apply(contestant),
                     frame -> frame.predictions().get(contestant).rgb());

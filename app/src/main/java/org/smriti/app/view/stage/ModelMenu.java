@@ -54,7 +54,7 @@ final class ModelMenu extends MenuButton {
         RadioMenuItem item = new RadioMenuItem(model);
         item.setMnemonicParsing(false);
         item.setSelected(playing().filter(info -> info.model().equals(model)).isPresent());
-        item.setOnAction(event -> commands.cast(track, model));
+        item.setOnAction(event -> commands.assign(track, model));
         return item;
     }
 

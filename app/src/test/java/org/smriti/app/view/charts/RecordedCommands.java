@@ -57,7 +57,7 @@ public class RecordedCommands implements Commands {
     public void open(String world, long seed) {}
 
     @Override
-    public void cast(String track, String model) {}
+    public void assign(String track, String model) {}
 
     @Override
     public void dismissRival() {}
