@@ -17,12 +17,14 @@ final class EpisodeWriter {
 
     private final Episode episode;
     private final Maze maze;
+    private final WalkArrays common;
     private final int moments;
     private final int size;
 
     EpisodeWriter(Episode episode) {
         this.episode = episode;
         this.maze = episode.maze();
+        this.common = new WalkArrays(episode.frames(), episode.actions(), MazeAction.values().length, episode.poses());
         this.moments = episode.length();
         this.size = maze.size();
     }
@@ -36,15 +38,14 @@ final class EpisodeWriter {
     Map<String, NpyArray> arrays() {
         List<Sphere> spheres = maze.spheres();
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        int side = episode.frames().side();
-        arrays.put(EpisodeKeys.IMAGE, NpyArray.ofBytes(episode.frames().rgb(), moments, side, side, 3));
-        arrays.put(EpisodeKeys.ACTION, perMoment(this::oneHot, 6));
+        arrays.put(EpisodeKeys.IMAGE, common.image());
+        arrays.put(EpisodeKeys.ACTION, common.action());
         arrays.put(
                 EpisodeKeys.REWARD,
                 NpyArray.ofDoubles(flat(t -> new double[] {episode.rewards().get(t)}, 1), moments));
         arrays.put(EpisodeKeys.MAZE_LAYOUT, NpyArray.ofBytes(layout(), moments, size, size));
-        arrays.put(EpisodeKeys.AGENT_POS, perMoment(t -> new double[] {pose(t).x(), pose(t).y()}, 2));
-        arrays.put(EpisodeKeys.AGENT_DIR, perMoment(t -> new double[] {pose(t).directionX(), pose(t).directionY()}, 2));
+        arrays.put(EpisodeKeys.AGENT_POS, common.places());
+        arrays.put(EpisodeKeys.AGENT_DIR, common.directions());
         int numbers = 2 * spheres.size();
         arrays.put(EpisodeKeys.TARGETS_POS, perSphere(flat(_ -> places(spheres), numbers)));
         arrays.put(EpisodeKeys.TARGETS_VEC, perSphere(flat(t -> vectors(pose(t), spheres), numbers)));
@@ -59,8 +60,7 @@ final class EpisodeWriter {
 
     private Map<String, NpyArray> ours() {
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        arrays.put(
-                EpisodeKeys.AGENT_HEADING, NpyArray.ofDoubles(flat(t -> new double[] {pose(t).heading()}, 1), moments));
+        arrays.put(EpisodeKeys.AGENT_HEADING, common.headings());
         arrays.put(EpisodeKeys.MAZE_ROOMS, NpyArray.ofBytes(cells(Floor.ROOM), size, size));
         byte[] regions = new byte[9];
         for (int region = 0; region < regions.length; region++) {
@@ -102,14 +102,6 @@ final class EpisodeWriter {
 
     private Sphere target(int moment) {
         return maze.spheres().get(episode.targets().get(moment));
-    }
-
-    private double[] oneHot(int moment) {
-        double[] hot = new double[MazeAction.values().length];
-        if (moment > 0) {
-            hot[episode.actions().get(moment).ordinal()] = 1;
-        }
-        return hot;
     }
 
     private byte[] layout() {

@@ -26,31 +26,15 @@ final class WalkWriter {
     }
 
     Map<String, NpyArray> arrays() {
-        int moments = walk.length();
-        int side = walk.frames().side();
-        int kinds = origin.world().actions().size();
-        double[] hot = new double[moments * kinds];
-        double[] places = new double[2 * moments];
-        double[] directions = new double[2 * moments];
-        double[] headings = new double[moments];
-        for (int t = 0; t < moments; t++) {
-            if (t > 0) { // the first action led to nothing
-                hot[t * kinds + walk.actions().get(t).number()] = 1;
-            }
-            Pose pose = poses.get(t);
-            places[2 * t] = pose.x();
-            places[2 * t + 1] = pose.y();
-            directions[2 * t] = pose.directionX();
-            directions[2 * t + 1] = pose.directionY();
-            headings[t] = pose.heading();
-        }
+        WalkArrays common = new WalkArrays(
+                walk.frames(), walk.actions(), origin.world().actions().size(), poses);
         byte[] name = origin.world().name().getBytes(StandardCharsets.US_ASCII);
         Map<String, NpyArray> arrays = new LinkedHashMap<>();
-        arrays.put(EpisodeKeys.IMAGE, NpyArray.ofBytes(walk.frames().rgb(), moments, side, side, 3));
-        arrays.put(EpisodeKeys.ACTION, NpyArray.ofDoubles(hot, moments, kinds));
-        arrays.put(EpisodeKeys.AGENT_POS, NpyArray.ofDoubles(places, moments, 2));
-        arrays.put(EpisodeKeys.AGENT_DIR, NpyArray.ofDoubles(directions, moments, 2));
-        arrays.put(EpisodeKeys.AGENT_HEADING, NpyArray.ofDoubles(headings, moments));
+        arrays.put(EpisodeKeys.IMAGE, common.image());
+        arrays.put(EpisodeKeys.ACTION, common.action());
+        arrays.put(EpisodeKeys.AGENT_POS, common.places());
+        arrays.put(EpisodeKeys.AGENT_DIR, common.directions());
+        arrays.put(EpisodeKeys.AGENT_HEADING, common.headings());
         arrays.put(EpisodeKeys.WORLD, NpyArray.ofBytes(name, name.length));
         arrays.put(EpisodeKeys.WORLD_SEED, NpyArray.ofLongs(new long[] {origin.seed()}, 1));
         return arrays;
