@@ -59,12 +59,15 @@ final class DocumentReader {
             upgrade();
         }
         size = document.integer("size", 1, LARGEST_SIDE);
-        maze = document.has("maze") || document.has("start") // which are there together, or neither is
-                ? Optional.of(document.get("maze").made(MazeText::parse))
-                : Optional.empty();
-        start = maze.isPresent()
-                ? document.get("maze").made(text -> MazeSimulation.startAt(MazeText.parse(text), new Pose(0, 0, 0), 0))
-                : document.get("world").made(name -> Worlds.named(name)).start(document.whole("worldSeed"));
+        if (document.has("maze") || document.has("start")) { // which are there together, or neither is
+            MazeSimulation inMaze = document.get("maze")
+                    .made(text -> MazeSimulation.startAt(MazeText.parse(text), new Pose(0, 0, 0), 0));
+            maze = Optional.of(inMaze.maze());
+            start = inMaze;
+        } else {
+            maze = Optional.empty();
+            start = document.get("world").made(Worlds::named).start(document.whole("worldSeed"));
+        }
         for (JsonValue branch : document.list("branches")) {
             branches.add(branch.object());
         }
