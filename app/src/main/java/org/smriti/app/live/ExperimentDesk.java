@@ -1,10 +1,10 @@
 package org.smriti.app.live;
 
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.smriti.app.live.models.LoadedModels;
 import org.smriti.app.live.thread.Cancellation;
 import org.smriti.app.live.thread.EventQueue;
-import org.smriti.app.live.thread.ModelThread;
 import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.probe.Script;
@@ -24,20 +24,20 @@ final class ExperimentDesk implements Experiments {
 
     private final LiveSession live;
     private final EventQueue events;
-    private final ModelThread thread;
+    private final Executor whenOpen; // runs a job on the model thread if a session is open by then
     private final Cancellation cancellation;
 
-    ExperimentDesk(LiveSession live, EventQueue events, ModelThread thread, Cancellation cancellation) {
+    ExperimentDesk(LiveSession live, EventQueue events, Executor whenOpen, Cancellation cancellation) {
         this.live = live;
         this.events = events;
-        this.thread = thread;
+        this.whenOpen = whenOpen;
         this.cancellation = cancellation;
     }
 
     @Override
     public void probe(Script script) {
         BooleanSupplier cancelled = cancellation.token();
-        whenOpen(() -> {
+        whenOpen.execute(() -> {
             if (live.isWalkable()) {
                 run(script, cancelled);
             }
@@ -67,7 +67,7 @@ final class ExperimentDesk implements Experiments {
     @Override
     public void sweep(int at, int steps, double noise) {
         BooleanSupplier cancelled = cancellation.token();
-        whenOpen(() -> {
+        whenOpen.execute(() -> {
             if (!live.has(at)) {
                 return;
             }
@@ -86,7 +86,7 @@ final class ExperimentDesk implements Experiments {
 
     @Override
     public void operate(Surgery surgery) {
-        whenOpen(() -> {
+        whenOpen.execute(() -> {
             try {
                 live.operate(surgery);
             } catch (IllegalArgumentException e) {
@@ -97,15 +97,6 @@ final class ExperimentDesk implements Experiments {
 
     @Override
     public void heal() {
-        whenOpen(live::heal);
-    }
-
-    /** Runs a job on the model thread if a session is open by then. */
-    private void whenOpen(Runnable job) {
-        thread.run(() -> {
-            if (live.isOpen()) {
-                job.run();
-            }
-        });
+        whenOpen.execute(live::heal);
     }
 }

@@ -82,7 +82,7 @@ public final class Player implements Commands, AutoCloseable {
         switcher = new ModelSwitcher(live, engines, events, registry, modelEvents);
         FileOpener opener = new FileOpener(live, events, registry, switcher);
         files = new FileDesk(live, events, opener, thread, new Worker("files", this::failed), cancellation, autosaves);
-        experiments = new ExperimentDesk(live, events, thread, cancellation);
+        experiments = new ExperimentDesk(live, events, this::whenOpen, cancellation);
         clock = new StepClock(USUAL_RATE, () -> {
             input.asked();
             thread.tick(this::tick);
