@@ -81,6 +81,7 @@ public final class ExplorerState {
     private final BooleanProperty regenerating = new SimpleBooleanProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
     private final BooleanProperty presenting = new SimpleBooleanProperty();
+    private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
     private final StringProperty chart = new SimpleStringProperty("");
     private final BooleanProperty helping = new SimpleBooleanProperty();
@@ -174,6 +175,11 @@ public final class ExplorerState {
     /** Whether the window is in presentation mode: stage, timeline and caption alone, in large type. */
     public BooleanProperty presenting() {
         return presenting;
+    }
+
+    /** The size of all text, charts included: 1 is the usual one, presentations multiply it. */
+    public DoubleProperty textScale() {
+        return textScale;
     }
 
     /** The panel over the window. */

@@ -1,0 +1,20 @@
+package org.smriti.app.verdict;
+
+/** Whether a prediction of a view that was last shown long ago shows that view. */
+public enum Verdict {
+    REMEMBERED,
+    FORGOTTEN;
+
+    /** By how much, in dB, a prediction must be nearer to the truth than the mean of all frames shown, which remembers no single view. */
+    public static final double MARGIN = 3;
+
+    /**
+     * Judges a prediction.
+     *
+     * @param psnr of the prediction, dB
+     * @param mean PSNR of the mean of all frames shown, dB
+     */
+    public static Verdict of(double psnr, double mean) {
+        return psnr >= mean + MARGIN ? REMEMBERED : FORGOTTEN;
+    }
+}
