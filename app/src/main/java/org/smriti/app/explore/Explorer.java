@@ -35,6 +35,8 @@ public final class Explorer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Explorer.class);
 
+    private static final String FIRST_CHART = "recall"; // what the first minute is about
+
     private final Stage window;
     private final Assets assets;
     private final ExplorerState state = new ExplorerState();
@@ -43,6 +45,7 @@ public final class Explorer implements AutoCloseable {
     private final SettingsKeeper settings;
     private final Optional<Message> warning;
     private final CrashReports crashes;
+    private Optional<ExplorerView> view = Optional.empty(); // none before it is shown
 
     /** An explorer for that window; shows nothing before {@link #start}. */
     public Explorer(Stage window, Assets assets, UserFolders folders, Owner owner) {
@@ -76,12 +79,14 @@ public final class Explorer implements AutoCloseable {
     private void show() {
         Tours tours = Tours.in(assets.folder().resolve("tours"));
         Updater updater = new Updater(state);
-        ExplorerView view = new ExplorerView(state, player, tours.all(), () -> updater.apply(events.take()));
-        window.setScene(view.scene(WindowPlace.USUAL.width(), WindowPlace.USUAL.height()));
+        ExplorerView shown = new ExplorerView(state, player, tours.all(), () -> updater.apply(events.take()));
+        view = Optional.of(shown);
+        window.setScene(shown.scene(WindowPlace.USUAL.width(), WindowPlace.USUAL.height()));
         state.files()
                 .document()
                 .subscribe(document -> window.setTitle(
                         document.map(file -> file.getFileName() + " – Smriti").orElse("Smriti")));
+        state.chart().set(FIRST_CHART);
         settings.restore(window);
         settings.observe(window);
         tours.refused().stream().findFirst().ifPresent(why -> state.message().set(Message.of("failed.tour", why)));
@@ -99,6 +104,11 @@ public final class Explorer implements AutoCloseable {
         } catch (IOException e) {
             LOG.warn("reports of crashes in {} cannot be looked after", crashes.folder(), e);
         }
+    }
+
+    /** Greets a person who knows nothing yet: shows by itself what the models can do, until a key is pressed. */
+    void greet() {
+        view.ifPresent(ExplorerView::greet);
     }
 
     private void awaitTheFirstPrediction() {

@@ -40,9 +40,12 @@ public final class ExplorerApp extends Application {
     public void start(Stage window) {
         Explorer opened = new Explorer(window, Assets.find(), UserFolders.find(), Owner.current());
         explorer = Optional.of(opened);
-        opened.start(Start.of(getParameters().getNamed(), getParameters().getUnnamed()));
+        Start wanted = Start.of(getParameters().getNamed(), getParameters().getUnnamed());
+        opened.start(wanted);
         if (Rehearsal.isWanted()) {
             Rehearsal.begin(opened);
+        } else if (wanted.file().isEmpty()) {
+            opened.greet();
         }
     }
 

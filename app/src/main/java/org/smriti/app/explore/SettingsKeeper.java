@@ -14,6 +14,7 @@ import org.slf4j.LoggerFactory;
 import org.smriti.app.live.thread.Worker;
 import org.smriti.app.settings.Appearance;
 import org.smriti.app.settings.Extent;
+import org.smriti.app.settings.Looks;
 import org.smriti.app.settings.Settings;
 import org.smriti.app.settings.SettingsFile;
 import org.smriti.app.settings.WindowPlace;
@@ -29,6 +30,8 @@ final class SettingsKeeper implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(SettingsKeeper.class);
     private static final Duration A_MOMENT = Duration.seconds(1);
+    private static final double LEAST_WIDTH = 860; // of a window in which nothing is cut off
+    private static final double LEAST_HEIGHT = 620;
 
     private final SettingsFile file;
     private final ExplorerState state;
@@ -57,6 +60,9 @@ final class SettingsKeeper implements AutoCloseable {
     /** Restores what concerns the window; the player restores what concerns the models. */
     void restore(Stage window) {
         state.dark().set(left.appearance() == Appearance.DARK);
+        state.textScale().set(left.looks().text());
+        state.sideShare().set(left.looks().side());
+        state.smooth().set(left.looks().pixels() == Looks.Pixels.SMOOTH);
         state.language().set(left.language());
         state.rate().set(left.rate());
         state.keys().set(left.keys());
@@ -68,6 +74,8 @@ final class SettingsKeeper implements AutoCloseable {
     private static void put(Stage window, WindowPlace left) {
         Optional<Screen> screen = screen(left);
         WindowPlace place = left.within(screen.orElseGet(Screen::getPrimary).getVisualBounds());
+        window.setMinWidth(Math.min(LEAST_WIDTH, place.width()));
+        window.setMinHeight(Math.min(LEAST_HEIGHT, place.height()));
         window.setWidth(place.width());
         window.setHeight(place.height());
         if (left.isPlaced() && screen.isPresent()) {
@@ -97,6 +105,8 @@ final class SettingsKeeper implements AutoCloseable {
                 .forEach(bound -> bound.subscribe((before, now) -> changed.run()));
         window.maximizedProperty().subscribe((before, now) -> changed.run());
         state.dark().subscribe((before, now) -> changed.run());
+        List.of(state.textScale(), state.sideShare(), state.smooth())
+                .forEach(look -> look.subscribe((before, now) -> changed.run()));
         state.language().subscribe((before, now) -> changed.run());
         state.rate().subscribe((before, now) -> changed.run());
         state.keys().subscribe((before, now) -> changed.run());
@@ -110,6 +120,10 @@ final class SettingsKeeper implements AutoCloseable {
         return new Settings(
                 place(window),
                 state.dark().get() ? Appearance.DARK : Appearance.LIGHT,
+                new Looks(
+                        state.textScale().get(),
+                        state.sideShare().get(),
+                        state.smooth().get() ? Looks.Pixels.SMOOTH : Looks.Pixels.CRISP),
                 Optional.of(state.profile().get())
                         .filter(name -> !name.isEmpty())
                         .or(chosen::profile),

@@ -55,6 +55,19 @@ public enum UserCommand {
     PAGE_AHEAD(Group.WINDOW, Kind.ACT, plain(KeyCode.PAGE_DOWN)),
     FULL_SCREEN(Group.WINDOW, Kind.ACT, plain(KeyCode.F)),
     LIGHT(Group.WINDOW, Kind.ACT, plain(KeyCode.L)),
+    SMOOTH(Group.WINDOW, Kind.ACT, plain(KeyCode.C)),
+    TEXT_LARGER(
+            Group.WINDOW,
+            Kind.ACT,
+            new KeyCodeCombination(KeyCode.PLUS, SHORTCUT_DOWN),
+            new KeyCodeCombination(KeyCode.EQUALS, SHORTCUT_DOWN),
+            new KeyCodeCombination(KeyCode.ADD, SHORTCUT_DOWN)),
+    TEXT_SMALLER(
+            Group.WINDOW,
+            Kind.ACT,
+            new KeyCodeCombination(KeyCode.MINUS, SHORTCUT_DOWN),
+            new KeyCodeCombination(KeyCode.SUBTRACT, SHORTCUT_DOWN)),
+    TEXT_USUAL(Group.WINDOW, Kind.ACT, new KeyCodeCombination(KeyCode.DIGIT0, SHORTCUT_DOWN)),
     NEXT_REGION(Group.WINDOW, Kind.ACT, plain(KeyCode.F6)),
     PREVIOUS_REGION(Group.WINDOW, Kind.ACT, new KeyCodeCombination(KeyCode.F6, SHIFT_DOWN)),
     /** Has a fixed key, so that there always is a way out. */

@@ -5,5 +5,10 @@ public enum Mode {
     /** Each true frame, once it has been predicted. */
     FOLLOW,
     /** Their own predictions; the world goes on unseen. */
-    IMAGINE
+    IMAGINE;
+
+    /** The other of the two. */
+    public Mode other() {
+        return this == FOLLOW ? IMAGINE : FOLLOW;
+    }
 }

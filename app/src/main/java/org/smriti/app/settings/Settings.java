@@ -9,6 +9,7 @@ import org.smriti.app.text.Language;
 /**
  * What a person has chosen in the window.
  *
+ * @param looks how large and how smooth things are drawn
  * @param profile name of the latency budget; empty before the first start
  * @param world its name
  * @param rival name of the model that plays it, if any does
@@ -19,6 +20,7 @@ import org.smriti.app.text.Language;
 public record Settings(
         WindowPlace window,
         Appearance appearance,
+        Looks looks,
         Optional<String> profile,
         String world,
         Optional<String> rival,
@@ -31,9 +33,10 @@ public record Settings(
     public static final Settings DEFAULT = new Settings(
             WindowPlace.USUAL,
             Appearance.DARK,
+            Looks.USUAL,
             Optional.empty(),
             "room",
-            Optional.empty(),
+            Optional.of("window"),
             List.of(),
             10,
             Language.ENGLISH,

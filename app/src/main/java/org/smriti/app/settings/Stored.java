@@ -24,6 +24,9 @@ record Stored(
         Double height,
         String extent,
         String appearance,
+        Double text,
+        Double side,
+        String pixels,
         String profile,
         String world,
         String rival,
@@ -44,6 +47,9 @@ record Stored(
                 window.height(),
                 name(window.extent()),
                 name(settings.appearance()),
+                settings.looks().text(),
+                settings.looks().side(),
+                name(settings.looks().pixels()),
                 settings.profile().orElse(null),
                 settings.world(),
                 settings.rival().orElse(null),
@@ -66,6 +72,9 @@ record Stored(
                 real(file.get("height")),
                 text(file.get("extent")),
                 text(file.get("appearance")),
+                real(file.get("text")),
+                real(file.get("side")),
+                text(file.get("pixels")),
                 text(file.get("profile")),
                 text(file.get("world")),
                 text(file.get("rival")),
@@ -113,6 +122,7 @@ record Stored(
         return new Settings(
                 window(),
                 choice(Appearance.class, appearance, Settings.DEFAULT.appearance()),
+                looks(),
                 Optional.ofNullable(profile),
                 Objects.requireNonNullElse(world, Settings.DEFAULT.world()),
                 Optional.ofNullable(rival),
@@ -139,6 +149,15 @@ record Stored(
                 Objects.requireNonNullElse(width, usual.width()),
                 Objects.requireNonNullElse(height, usual.height()),
                 choice(Extent.class, extent, usual.extent()));
+        return stored.isPossible() ? stored : usual;
+    }
+
+    private Looks looks() {
+        Looks usual = Looks.USUAL;
+        Looks stored = new Looks(
+                Objects.requireNonNullElse(text, usual.text()),
+                Objects.requireNonNullElse(side, usual.side()),
+                choice(Looks.Pixels.class, pixels, usual.pixels()));
         return stored.isPossible() ? stored : usual;
     }
 

@@ -51,6 +51,9 @@ public final class ExplorerState {
     /** Index of a playhead or hovered step when there is no such step. */
     public static final int NOWHERE = -1;
 
+    /** Share of the window's width that the column of map and charts takes at first. */
+    public static final double USUAL_SIDE = 0.21;
+
     private static final double USUAL_RATE = 10;
 
     // written by the updaters of this package, read-only for the window
@@ -82,6 +85,9 @@ public final class ExplorerState {
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
+    private final DoubleProperty typeScale = new SimpleDoubleProperty(1);
+    private final DoubleProperty sideShare = new SimpleDoubleProperty(USUAL_SIDE);
+    private final BooleanProperty smooth = new SimpleBooleanProperty();
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
     private final StringProperty chart = new SimpleStringProperty("");
     private final BooleanProperty helping = new SimpleBooleanProperty();
@@ -177,9 +183,24 @@ public final class ExplorerState {
         return presenting;
     }
 
-    /** The size of all text, charts included: 1 is the usual one, presentations multiply it. */
+    /** The size of all text, charts included, as the person chose it: 1 is the usual one. */
     public DoubleProperty textScale() {
         return textScale;
+    }
+
+    /** The size of all text as it is shown: grows with the person's choice, with the window and for an audience. */
+    public DoubleProperty typeScale() {
+        return typeScale;
+    }
+
+    /** Share of the window's width that the column of map and charts takes, 0 to 1. */
+    public DoubleProperty sideShare() {
+        return sideShare;
+    }
+
+    /** Whether the pixels of a frame pass smoothly into each other, rather than being squares. */
+    public BooleanProperty smooth() {
+        return smooth;
     }
 
     /** The panel over the window. */

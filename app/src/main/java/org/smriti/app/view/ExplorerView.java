@@ -9,7 +9,10 @@ import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -36,23 +39,31 @@ import org.smriti.app.view.keys.LookActs;
 import org.smriti.app.view.keys.SessionActs;
 import org.smriti.app.view.keys.Steering;
 import org.smriti.app.view.map.MapView;
-import org.smriti.app.view.present.Caption;
 import org.smriti.app.view.present.FullScreen;
 import org.smriti.app.view.present.Presenter;
 import org.smriti.app.view.probe.ProbeCard;
 import org.smriti.app.view.quiz.QuizView;
 import org.smriti.app.view.regenerate.RegenerateView;
+import org.smriti.app.view.stage.Banner;
+import org.smriti.app.view.stage.Caption;
+import org.smriti.app.view.stage.ModeSwitch;
 import org.smriti.app.view.stage.StageView;
 import org.smriti.app.view.status.StatusBar;
 import org.smriti.app.view.surgery.SurgeryView;
 import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.app.view.tour.TourView;
+import org.smriti.app.view.transport.ControlBar;
+import org.smriti.app.view.transport.Replayer;
+import org.smriti.app.view.type.TextSize;
+import org.smriti.app.view.type.Tips;
 import org.smriti.app.view.type.Typeface;
+import org.smriti.app.view.welcome.Welcome;
 
 /** The whole window: what can be chosen on top, the stage in the middle, the map and charts beside it, time below. */
 public final class ExplorerView extends StackPane {
 
     private static final double LEAST_CHART = 200;
+    private static final double LEAST_SIDE = 220;
     private static final long CHART_NANOS = 150_000_000;
 
     private final TimelineView timeline;
@@ -65,6 +76,9 @@ public final class ExplorerView extends StackPane {
     private final KeysOverlay keysOverlay;
     private final KeyboardFocus focus;
     private final FocusRing ring;
+    private final Steering steering;
+    private final Replayer replayer;
+    private final Welcome welcome;
     private final ExplorerState state;
     private long charted;
 
@@ -80,25 +94,31 @@ public final class ExplorerView extends StackPane {
         tutor = new Tutor(state, commands);
         presenter = new Presenter(state, commands, tutor);
 
+        steering = new Steering(state, commands);
+        replayer = new Replayer(state);
         // 1. the window
         Toolbar toolbar = new Toolbar(state, commands, new LearnMenu(state, tutor, tours), new LanguageMenu(state));
         FilesBar files = new FilesBar(state, commands.files());
         StageView stage = new StageView(state, commands);
+        welcome = new Welcome(state, commands, tutor, tours);
         map = new MapView(state);
         BranchesView branches = new BranchesView(state, commands);
         charts = new ChartsView(state, commands);
         TourView tour = new TourView(state, tutor);
-        Caption caption = new Caption(state);
+        SessionActs sessionActs = new SessionActs(state, commands);
+        ControlBar controls = new ControlBar(
+                state, commands, steering, replayer, sessionActs.all().get(UserCommand.RATE));
         timeline = new TimelineView(state);
         RegenerateView regenerate = new RegenerateView(state, commands);
         SurgeryView surgery = new SurgeryView(state, commands.experiments());
         StatusBar status = new StatusBar(state, commands);
         VBox side = side(map, branches, charts);
-        BorderPane window = new BorderPane(middle(stage, side));
+        VBox middle = new VBox(head(commands), onStage(stage), tour, controls);
+        BorderPane window = new BorderPane(new Columns(state, middle, side));
         window.setTop(new VBox(toolbar, files));
         MessageBar message = new MessageBar(state);
-        window.setBottom(new VBox(message, tour, caption, timeline, regenerate, surgery, status));
-        leaveOutForAnAudience(toolbar, side, status, caption);
+        window.setBottom(new VBox(message, timeline, regenerate, surgery, status));
+        leaveOutForAnAudience(toolbar, side, status);
 
         // 2. what lies on top of it
         ProbeCard probe = new ProbeCard(state, commands);
@@ -107,19 +127,7 @@ public final class ExplorerView extends StackPane {
         QuizView quiz = new QuizView(state);
         focus = new KeyboardFocus(
                 this,
-                List.of(
-                        toolbar,
-                        files,
-                        stage,
-                        map,
-                        branches,
-                        charts,
-                        message,
-                        tour,
-                        timeline,
-                        regenerate,
-                        surgery,
-                        status),
+                List.of(toolbar, files, middle, map, branches, charts, message, timeline, regenerate, surgery, status),
                 List.of(quiz, glossary, keysOverlay, probe));
         ring = new FocusRing(focus);
         getChildren().addAll(window, probe, keysOverlay, glossary, quiz, new FileNote(state), ring);
@@ -131,14 +139,13 @@ public final class ExplorerView extends StackPane {
         // 3. what runs once a frame, and the keys
         pulseWhileShown(update);
         learnKeys = new LearnKeys(state, tutor, presenter, quiz, focus);
-        keys = new KeyHandler(state, new Steering(state, commands), acts(commands, toolbar), focus);
+        keys = new KeyHandler(state, steering, acts(commands, toolbar, sessionActs), focus);
     }
 
     private static VBox side(MapView map, BranchesView branches, ChartsView charts) {
         VBox side = new VBox(10, map, branches, charts);
         side.getStyleClass().add("side");
-        side.setPrefWidth(340);
-        side.setMinWidth(260);
+        side.setMinWidth(LEAST_SIDE);
         side.setMinHeight(0);
         charts.setMinHeight(LEAST_CHART); // the panels above it give way first
         VBox.setVgrow(charts, Priority.ALWAYS);
@@ -147,24 +154,49 @@ public final class ExplorerView extends StackPane {
         return side;
     }
 
-    private static HBox middle(StageView stage, VBox side) {
-        stage.setMinSize(0, 0);
-        HBox middle = new HBox(stage, side);
-        middle.setMinHeight(0); // missing height is taken from here, never from the timeline below
-        HBox.setHgrow(stage, Priority.ALWAYS);
-        return middle;
+    /** What stands above the panes: the mode, a sentence about what is shown, and in a presentation the way out. */
+    private HBox head(Commands commands) {
+        Button out = new Button();
+        out.setId("present-end");
+        out.setMinWidth(USE_PREF_SIZE);
+        out.textProperty().bind(state.texts().of("present.end"));
+        out.setTooltip(Tips.of(state.texts(), "present.end.tip", UserCommand.CANCEL, state.keys()));
+        out.setOnAction(event -> state.presenting().set(false));
+        out.visibleProperty().bind(state.presenting());
+        out.managedProperty().bind(out.visibleProperty());
+        Caption caption = new Caption(state);
+        HBox.setHgrow(caption, Priority.ALWAYS);
+        HBox head = new HBox(14, new ModeSwitch(state, commands), caption, out);
+        head.setId("stage-head");
+        head.getStyleClass().add("stage-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
     }
 
-    private void leaveOutForAnAudience(Toolbar toolbar, VBox side, StatusBar status, Caption caption) {
+    /** The stage with what lies on it. */
+    private StackPane onStage(StageView stage) {
+        StackPane all = new StackPane(stage, new Banner(state, welcome.announced()), welcome);
+        all.setMinHeight(0); // missing height is taken from here, never from the timeline below
+        StackPane.setAlignment(welcome, Pos.BOTTOM_CENTER);
+        StackPane.setMargin(welcome, new Insets(0, 0, 14, 0));
+        VBox.setVgrow(all, Priority.ALWAYS);
+        return all;
+    }
+
+    private void leaveOutForAnAudience(Toolbar toolbar, VBox side, StatusBar status) {
         BooleanBinding alone = state.presenting().not();
         BooleanBinding touring =
                 Bindings.createBooleanBinding(() -> tutor.stop().get().isPresent(), tutor.stop());
-        caption.visibleProperty().bind(state.presenting().and(touring.not()));
         toolbar.visibleProperty().bind(alone);
         status.visibleProperty().bind(alone);
         side.visibleProperty().bind(alone.or(touring)); // tours point at charts and at the map
         charts.visibleProperty().bind(side.visibleProperty());
         List.of(toolbar, side, status).forEach(node -> node.managedProperty().bind(node.visibleProperty()));
+    }
+
+    /** Greets the person who has just started the window. */
+    public void greet() {
+        welcome.greet();
     }
 
     private void pulseWhileShown(Runnable update) {
@@ -185,6 +217,8 @@ public final class ExplorerView extends StackPane {
     }
 
     private void pulse(long now) {
+        welcome.pulse(now);
+        replayer.pulse(now);
         tutor.pulse();
         timeline.pulse();
         map.pulse();
@@ -198,10 +232,11 @@ public final class ExplorerView extends StackPane {
         }
     }
 
-    private Map<UserCommand, Runnable> acts(Commands commands, Toolbar toolbar) {
+    private Map<UserCommand, Runnable> acts(Commands commands, Toolbar toolbar, SessionActs session) {
         Map<UserCommand, Runnable> acts = new EnumMap<>(UserCommand.class);
-        acts.putAll(new SessionActs(state, commands).all());
+        acts.putAll(session.all());
         acts.putAll(new LookActs(state, presenter).all());
+        acts.put(UserCommand.PLAY, () -> ControlBar.playOrPause(state, commands, replayer));
         acts.put(UserCommand.FULL_SCREEN, () -> FullScreen.toggle(getScene()));
         acts.put(UserCommand.NEXT_REGION, focus::next);
         acts.put(UserCommand.PREVIOUS_REGION, focus::previous);
@@ -217,6 +252,8 @@ public final class ExplorerView extends StackPane {
         Typeface.apply(scene, state.language());
         presenter.fit(scene);
         KeyNaming.on(scene); // before other handlers, including menus and fields
+        TextSize.apply(scene, state);
+        welcome.listenTo(scene); // a key that ends what is shown by itself acts afterwards
         focus.listenTo(scene);
         keysOverlay.listenTo(scene); // a row that waits for a key comes first
         learnKeys.listenTo(scene); // then overlays and tours

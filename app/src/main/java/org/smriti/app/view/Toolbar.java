@@ -10,12 +10,9 @@ import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
-import org.controlsfx.control.SegmentedButton;
 import org.smriti.app.keys.UserCommand;
-import org.smriti.app.session.Mode;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
@@ -95,7 +92,7 @@ final class Toolbar extends StackPane {
                 seed,
                 go,
                 dice);
-        HBox right = row(rival, modes(state, commands), auto(state, commands), profiles(state, commands));
+        HBox right = row(rival, auto(state, commands), profiles(state, commands));
         right.getChildren().addAll(more);
         getChildren().setAll(new TwoEnds(left, right));
     }
@@ -141,28 +138,6 @@ final class Toolbar extends StackPane {
     private void show(Opened session) {
         world.setValue(session.world());
         seed.setText(Long.toString(session.seed()));
-    }
-
-    private static Node modes(ExplorerState state, Commands commands) {
-        ToggleButton follow = toggle(state, "follow", UserCommand.MODE);
-        ToggleButton imagine = toggle(state, "imagine", UserCommand.MODE);
-        SegmentedButton modes = new SegmentedButton(follow, imagine);
-        ToggleGroup group = new ToggleGroup();
-        modes.setToggleGroup(group);
-        group.getToggles()
-                .setAll(
-                        follow,
-                        imagine); // SegmentedButton would add them when first laid out, too late for the first mode
-        state.mode().subscribe(mode -> group.selectToggle(mode == Mode.FOLLOW ? follow : imagine));
-        follow.setOnAction(event -> {
-            follow.setSelected(true);
-            commands.mode(Mode.FOLLOW);
-        });
-        imagine.setOnAction(event -> {
-            imagine.setSelected(true);
-            commands.mode(Mode.IMAGINE);
-        });
-        return modes;
     }
 
     private static ToggleButton toggle(ExplorerState state, String id, UserCommand command) {

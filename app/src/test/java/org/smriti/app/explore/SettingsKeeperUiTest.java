@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.app.keys.KeyMap;
 import org.smriti.app.settings.Appearance;
 import org.smriti.app.settings.Extent;
+import org.smriti.app.settings.Looks;
 import org.smriti.app.settings.Settings;
 import org.smriti.app.settings.SettingsFile;
 import org.smriti.app.settings.WindowPlace;
@@ -70,6 +71,7 @@ class SettingsKeeperUiTest {
         return new Settings(
                 place,
                 Appearance.DARK,
+                Looks.USUAL,
                 Optional.empty(),
                 "room",
                 Optional.empty(),

@@ -19,6 +19,7 @@ import org.smriti.app.session.Session;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.settings.Appearance;
 import org.smriti.app.settings.Extent;
+import org.smriti.app.settings.Looks;
 import org.smriti.app.settings.Settings;
 import org.smriti.app.settings.WindowPlace;
 import org.smriti.app.text.Language;
@@ -45,6 +46,7 @@ final class Seeds {
     static final Settings SETTINGS = new Settings(
             new WindowPlace(-20, 30, 1000, 700, Extent.MAXIMIZED),
             Appearance.LIGHT,
+            new Looks(1.25, 0.3, Looks.Pixels.SMOOTH),
             Optional.of("balanced"),
             "maze-9x9",
             Optional.of("window"),

@@ -25,6 +25,7 @@ class SettingsFileTest {
     private static final Settings CHOSEN = new Settings(
             new WindowPlace(-20, 30, 1000, 700, Extent.MAXIMIZED),
             Appearance.LIGHT,
+            new Looks(1.25, 0.3, Looks.Pixels.SMOOTH),
             Optional.of("balanced"),
             "maze-9x9",
             Optional.of("window"),

@@ -12,6 +12,9 @@ import org.smriti.app.view.present.Presenter;
 public final class LookActs {
 
     private static final int CHUNK = 5;
+    private static final double LARGER = 1.125;
+    private static final double SMALLEST = 0.7;
+    private static final double LARGEST = 2;
 
     private final ExplorerState state;
     private final Presenter presenter;
@@ -41,6 +44,11 @@ public final class LookActs {
                         UserCommand.MAP,
                         () -> state.mapColoring().set(state.mapColoring().get().next())),
                 Map.entry(UserCommand.LIGHT, () -> toggle(state.dark())),
+                Map.entry(UserCommand.SMOOTH, () -> toggle(state.smooth())),
+                Map.entry(UserCommand.TEXT_LARGER, () -> scale(state.textScale().get() * LARGER)),
+                Map.entry(
+                        UserCommand.TEXT_SMALLER, () -> scale(state.textScale().get() / LARGER)),
+                Map.entry(UserCommand.TEXT_USUAL, () -> scale(1)),
                 Map.entry(UserCommand.KEYS, () -> toggle(state.helping())),
                 Map.entry(
                         UserCommand.LANGUAGE,
@@ -50,6 +58,10 @@ public final class LookActs {
                 Map.entry(UserCommand.PRESENT, () -> toggle(state.presenting())),
                 Map.entry(UserCommand.PAGE_AHEAD, presenter::ahead),
                 Map.entry(UserCommand.PAGE_BACK, presenter::back));
+    }
+
+    private void scale(double wanted) {
+        state.textScale().set(Math.clamp(wanted, SMALLEST, LARGEST));
     }
 
     private void look(int steps) {

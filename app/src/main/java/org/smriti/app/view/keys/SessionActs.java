@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.probe.Script;
 import org.smriti.app.session.Disturbance;
-import org.smriti.app.session.Mode;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
@@ -51,7 +50,7 @@ public final class SessionActs {
     }
 
     private void nextMode() {
-        commands.mode(state.mode().get() == Mode.FOLLOW ? Mode.IMAGINE : Mode.FOLLOW);
+        commands.mode(state.mode().get().other());
     }
 
     private void nextDriver() {

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.input.KeyCode;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Commands;
@@ -15,40 +17,66 @@ import org.smriti.model.world.Control;
 public final class Steering {
 
     private final ExplorerState state;
-    private final Commands commands;
-    private final Map<KeyCode, UserCommand> held = new EnumMap<>(KeyCode.class);
+    private final Commands asked;
+    private final Map<KeyCode, UserCommand> keys = new EnumMap<>(KeyCode.class);
+    private final Set<UserCommand> onScreen = EnumSet.noneOf(UserCommand.class);
+    private final ReadOnlyObjectWrapper<Set<UserCommand>> held = new ReadOnlyObjectWrapper<>(Set.of());
 
     /** Steers the agent of that state. */
     public Steering(ExplorerState state, Commands commands) {
         this.state = state;
-        this.commands = commands;
+        asked = commands;
+    }
+
+    /** The commands of all keys that are held, on the keyboard and on the screen. */
+    public ReadOnlyObjectProperty<Set<UserCommand>> held() {
+        return held.getReadOnlyProperty();
+    }
+
+    /** A key on the screen was pressed. */
+    public void press(UserCommand command) {
+        leaveThePast();
+        onScreen.add(command);
+        steer();
+    }
+
+    /** A key on the screen was released. */
+    public void release(UserCommand command) {
+        if (onScreen.remove(command)) {
+            steer();
+        }
     }
 
     /** A key with that command was pressed. */
     void press(KeyCode key, UserCommand command) {
         leaveThePast();
-        held.put(key, command);
+        keys.put(key, command);
         steer();
     }
 
     /** A key was released. */
     void release(KeyCode key) {
-        if (held.containsKey(key)) {
-            held.remove(key);
+        if (keys.containsKey(key)) {
+            keys.remove(key);
             steer();
         }
     }
 
     /** Treats all keys as released, for instance when the window loses the focus. */
     void letGo() {
-        held.clear();
+        keys.clear();
+        onScreen.clear();
         steer();
     }
 
     private void steer() {
         Set<Control> controls = EnumSet.noneOf(Control.class);
-        held.values().forEach(command -> control(command).ifPresent(controls::add));
-        state.session().get().ifPresent(opened -> commands.hold(opened.kind().steer(controls)));
+        Set<UserCommand> commands = EnumSet.noneOf(UserCommand.class);
+        commands.addAll(keys.values());
+        commands.addAll(onScreen);
+        held.set(Set.copyOf(commands));
+        commands.forEach(command -> control(command).ifPresent(controls::add));
+        state.session().get().ifPresent(opened -> asked.hold(opened.kind().steer(controls)));
     }
 
     private static Optional<Control> control(UserCommand command) {
@@ -65,7 +93,7 @@ public final class Steering {
         int at = state.playhead().get();
         if (!state.following().get() && at >= 0 && at < state.ticks().size() - 1) {
             state.following().set(true);
-            commands.forkAt(at + 1);
+            asked.forkAt(at + 1);
         }
     }
 }

@@ -144,7 +144,7 @@ public final class RegenerateView extends VBox {
     private void fit() {
         if (isVisible() && getScene() != null) {
             range.setMin(-0.5);
-            range.setMax(TimelineView.across(state.ticks().size(), getScene().getWidth()) - 0.5);
+            range.setMax(TimelineView.across(state, getScene().getWidth()) - 0.5);
         }
     }
 

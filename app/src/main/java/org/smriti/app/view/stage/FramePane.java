@@ -1,45 +1,58 @@
 package org.smriti.app.view.stage;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.animation.FadeTransition;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.image.ImageView;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
-import javafx.stage.Window;
+import javafx.util.Duration;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.verdict.Verdict;
 
-/** One pane of the stage: a heading, a frame in an integer scale, and a line of figures. */
-final class FramePane extends BorderPane {
+/** One pane of the stage: a heading, a square frame with what is said about it on top of it, and a line of figures. */
+final class FramePane extends Region {
 
     private static final PseudoClass REGENERATED = PseudoClass.getPseudoClass("regenerated");
+    private static final PseudoClass REMEMBERED = PseudoClass.getPseudoClass("remembered");
+    private static final PseudoClass FORGOTTEN = PseudoClass.getPseudoClass("forgotten");
     private static final double BETWEEN = 8;
-    private static final double UPCOMING = 34;
+    private static final double UPCOMING = 26;
     private static final double FAINT = 0.8;
+    private static final double DIMMED = 0.22;
+    private static final Duration FLASH = Duration.millis(500);
 
-    private final HBox top = new HBox(BETWEEN);
+    private final HBox head = new HBox(BETWEEN);
     private final Label heading = new Label();
-    private final Label badge = new Label();
-    private final Label figures = new Label();
+    private final Label role = new Label();
+    private final HBox foot = new HBox(BETWEEN);
+    private final Label quality = new Label();
+    private final Label likeness = new Label();
+    private final Label time = new Label();
     private final HBox upcoming = new HBox(3);
     private final ImageView view = new ImageView();
-    private final StackPane frame = new StackPane(view);
+    private final Label badge = new Label();
+    private final Label chip = new Label();
+    private final Label note = new Label();
+    private final StackPane frame = new StackPane(view, badge, chip, note);
     private byte[] shown = {};
     private int side;
-    private Pixels pixels;
+    private Optional<Pixels> pixels = Optional.empty();
+    private boolean smooth;
+    private double dots = 1; // physical pixels per JavaFX pixel
 
     /**
      * An empty pane.
@@ -51,36 +64,54 @@ final class FramePane extends BorderPane {
         getStyleClass().add("frame-pane");
         setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         setFocusTraversable(true);
-        setMinSize(0, 0);
         heading.getStyleClass().add("frame-title");
-        badge.getStyleClass().add("badge");
+        heading.setMinWidth(USE_PREF_SIZE);
+        role.getStyleClass().add("faint");
+        role.setMinWidth(0);
+        head.getChildren().setAll(heading, role);
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getStyleClass().add("frame-head");
         badge.setId(id + "-badge");
+        badge.getStyleClass().add("badge");
         badge.setVisible(false);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        top.getChildren().setAll(heading, gap, badge);
-        top.setAlignment(Pos.CENTER_LEFT);
-        top.getStyleClass().add("frame-head");
-        setTop(top);
-        frame.setMinSize(0, 0);
+        StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+        chip.setId(id + "-verdict");
+        chip.getStyleClass().add("verdict");
+        chip.setVisible(false);
+        StackPane.setAlignment(chip, Pos.BOTTOM_LEFT);
+        note.setId(id + "-note");
+        note.getStyleClass().add("frame-note");
+        note.setWrapText(true);
+        note.setVisible(false);
+        frame.setId(id + "-frame");
         frame.getStyleClass().add("frame-well");
-        setCenter(frame);
-        figures.setId(id + "-figures");
-        figures.getStyleClass().add("figures");
+        quality.setId(id + "-figures");
+        foot.getStyleClass().add("figures");
         upcoming.setId(id + "-upcoming");
         upcoming.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(upcoming, Priority.ALWAYS);
-        HBox bottom = new HBox(BETWEEN, figures, upcoming);
-        bottom.setAlignment(Pos.CENTER_LEFT);
-        bottom.setMinHeight(UPCOMING + 6);
-        setBottom(bottom);
-        frame.widthProperty().subscribe(this::refit);
-        frame.heightProperty().subscribe(this::refit);
-        sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::renderScaleXProperty)
-                .subscribe(this::refit);
-        view.setSmooth(false);
+        quality.setMinWidth(USE_PREF_SIZE);
+        foot.getChildren().setAll(quality, likeness, time, upcoming);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        foot.setMinHeight(UPCOMING + 4);
+        getChildren().setAll(head, frame, foot);
+    }
+
+    /** Height of what stands above and below the frame. */
+    double around() {
+        return head.prefHeight(-1) + foot.prefHeight(-1);
+    }
+
+    /** Lays out for a frame as wide as the pane, heading and figures as high as they want to be. */
+    @Override
+    protected void layoutChildren() {
+        double above = head.prefHeight(-1);
+        double edge = getWidth();
+        head.resizeRelocate(0, 0, edge, above);
+        frame.resizeRelocate(0, above, edge, edge);
+        foot.resizeRelocate(0, above + edge, edge, getHeight() - above - edge);
+        note.setMaxWidth(edge);
+        refit();
     }
 
     void title(String text) {
@@ -88,35 +119,75 @@ final class FramePane extends BorderPane {
         tell();
     }
 
+    /** Says in a few words what the pane's model can do; as much of it as there is room for. */
+    void role(String text) {
+        role.setText(text);
+        tell();
+    }
+
     /** Adds a node after the heading. */
     void accompany(Node node) {
-        top.getChildren().add(1, node);
+        head.getChildren().add(1, node);
     }
 
     void upcomingTitle(String text) {
         upcoming.setAccessibleText(text);
     }
 
-    /** Sets the tooltip of the figures. */
-    void explain(Tooltip tip) {
-        figures.setTooltip(tip);
+    /** Sets the tooltips of the figures: quality, likeness and time. */
+    void explain(Tooltip ofQuality, Tooltip ofLikeness, Tooltip ofTime) {
+        quality.setTooltip(ofQuality);
+        likeness.setTooltip(ofLikeness);
+        time.setTooltip(ofTime);
     }
 
-    void figures(String text) {
-        figures.setText(text);
+    /** Sets the line below the frame; empty texts are left out. */
+    void figures(String ofQuality, String ofLikeness, String ofTime) {
+        quality.setText(ofQuality);
+        likeness.setText(ofLikeness);
+        time.setText(ofTime);
         tell();
     }
 
     private void tell() {
-        setAccessibleText(Stream.of(heading.getText(), badge.getText(), figures.getText())
-                .filter(text -> !text.isEmpty())
+        setAccessibleText(Stream.of(heading, role, badge, chip, note, quality, likeness, time)
+                .filter(label -> label.isVisible() && !label.getText().isEmpty())
+                .map(Label::getText)
                 .collect(Collectors.joining(", ")));
     }
 
+    /** Tells how the frame came to be. */
     void badge(Provenance kept, String text) {
         badge.pseudoClassStateChanged(REGENERATED, kept == Provenance.REGENERATED);
-        badge.setText(text);
-        badge.setVisible(!text.isEmpty());
+        say(badge, text);
+    }
+
+    /** Tells on the frame how long ago its content was seen, or what its model remembers of it; flashes when it appears. */
+    void verdict(Optional<Verdict> verdict, String text) {
+        boolean appears = !chip.isVisible() && !text.isEmpty();
+        chip.pseudoClassStateChanged(
+                REMEMBERED, verdict.filter(Verdict.REMEMBERED::equals).isPresent());
+        chip.pseudoClassStateChanged(
+                FORGOTTEN, verdict.filter(Verdict.FORGOTTEN::equals).isPresent());
+        say(chip, text);
+        if (appears) {
+            FadeTransition flash = new FadeTransition(FLASH, chip);
+            flash.setFromValue(0);
+            flash.setToValue(1);
+            flash.play();
+        }
+    }
+
+    /** Says in the middle of the frame why there is no prediction on it. */
+    void note(String text) {
+        say(note, text);
+        view.setOpacity(text.isEmpty() ? 1 : DIMMED);
+    }
+
+    private void say(Label label, String text) {
+        label.setText(text);
+        label.setVisible(!text.isEmpty());
+        tell();
     }
 
     /**
@@ -146,9 +217,23 @@ final class FramePane extends BorderPane {
         shown = rgb;
         if (newSide != side) {
             side = newSide;
-            pixels = null;
+            pixels = Optional.empty();
         }
         refit();
+    }
+
+    /**
+     * Chooses how a pixel of the frame is drawn.
+     *
+     * @param smoothed as a smooth transition to the next, rather than as a square
+     * @param dotsPerPixel physical pixels per JavaFX pixel: a square of whole physical pixels is sharp
+     */
+    void draw(boolean smoothed, double dotsPerPixel) {
+        if (smooth != smoothed || dots != dotsPerPixel) {
+            smooth = smoothed;
+            dots = dotsPerPixel;
+            refit();
+        }
     }
 
     /** Shows the look-ahead after the frame, as small pictures. */
@@ -157,9 +242,11 @@ final class FramePane extends BorderPane {
                 .setAll(frames.stream()
                         .limit(room())
                         .map(rgb -> {
-                            Pixels small = new Pixels(side, (int) Math.max(1, UPCOMING / side));
+                            Pixels small = new Pixels(side, 1);
                             small.show(rgb);
                             ImageView image = new ImageView(small.image());
+                            image.setFitWidth(UPCOMING);
+                            image.setFitHeight(UPCOMING);
                             image.setOpacity(FAINT);
                             return image;
                         })
@@ -168,7 +255,10 @@ final class FramePane extends BorderPane {
 
     /** Number of small pictures that fit beside the figures. */
     private long room() {
-        double free = getWidth() - figures.prefWidth(USE_COMPUTED_SIZE) - 2 * BETWEEN;
+        double free = getWidth()
+                - Stream.of(quality, likeness, time)
+                        .mapToDouble(label -> label.prefWidth(USE_COMPUTED_SIZE) + BETWEEN)
+                        .sum();
         return (long) Math.max(0, free / (UPCOMING + upcoming.getSpacing()));
     }
 
@@ -178,27 +268,22 @@ final class FramePane extends BorderPane {
         view.setImage(null);
         upcoming(List.of());
         badge(Provenance.OBSERVED, "");
+        verdict(Optional.empty(), "");
     }
 
     private void refit() {
-        if (shown.length == 0) {
+        double edge = getWidth();
+        if (shown.length == 0 || edge <= 0) {
             return;
         }
-        double dots = dotsPerPixel();
-        int scale = (int) Math.max(1, Math.min(frame.getWidth(), frame.getHeight()) * dots / side);
-        if (pixels == null || pixels.image().getWidth() != side * scale) {
-            pixels = new Pixels(side, scale);
-        }
-        pixels.show(shown);
-        view.setImage(pixels.image());
-        view.setFitWidth(side * scale / dots);
-        view.setFitHeight(side * scale / dots);
-    }
-
-    /** Physical pixels per JavaFX pixel: a pixel of the picture must be one physical pixel to stay sharp. */
-    private double dotsPerPixel() {
-        return getScene() == null || getScene().getWindow() == null
-                ? 1
-                : Math.max(1, getScene().getWindow().getRenderScaleX());
+        int scale = smooth ? 1 : (int) Math.max(1, Math.round(edge * dots / side));
+        Pixels drawn =
+                pixels.filter(kept -> kept.image().getWidth() == side * scale).orElseGet(() -> new Pixels(side, scale));
+        pixels = Optional.of(drawn);
+        drawn.show(shown);
+        view.setSmooth(smooth);
+        view.setImage(drawn.image());
+        view.setFitWidth(edge);
+        view.setFitHeight(edge);
     }
 }

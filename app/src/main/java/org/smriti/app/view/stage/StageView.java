@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.RowConstraints;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.layout.Region;
+import javafx.stage.Window;
 import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.Tick;
@@ -17,11 +18,16 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
+import org.smriti.app.verdict.Verdict;
+import org.smriti.app.verdict.Verdicts;
 import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.type.Tips;
 
-/** Truth, Smriti and its rival side by side, all at the step of the playhead. */
-public final class StageView extends GridPane {
+/** Truth, Smriti and its rival side by side, all at the step of the playhead, in the largest squares that all of them can have. */
+public final class StageView extends Region {
+
+    private static final double GAP = 10;
+    private static final double LEAST = 64;
 
     private final ExplorerState state;
     private final FramePane truth = new FramePane("truth");
@@ -32,34 +38,88 @@ public final class StageView extends GridPane {
             new FramePane("twin"),
             TrackInfo.RIVAL,
             new FramePane("rival"));
+    private final Verdicts verdicts = new Verdicts(TrackInfo.SMRITI);
 
     /** Shows the step at the playhead; menus call the commands to load other models. */
     public StageView(ExplorerState state, Commands commands) {
         this.state = state;
         setId("stage");
         getStyleClass().add("stage");
-        RowConstraints row = new RowConstraints();
-        row.setVgrow(Priority.ALWAYS);
-        getRowConstraints().add(row);
         tracks.get(TrackInfo.SMRITI).onHover(this::grid, state.hoveredPatch()::set);
-        tracks.values().forEach(pane -> pane.explain(Tips.of(state.texts(), Term.PSNR.meaningKey())));
+        tracks.values()
+                .forEach(pane -> pane.explain(
+                        Tips.of(state.texts(), Term.PSNR.meaningKey()),
+                        Tips.of(state.texts(), Term.SSIM.meaningKey()),
+                        Tips.of(state.texts(), Term.LATENCY.meaningKey())));
         for (String track : List.of(TrackInfo.SMRITI, TrackInfo.RIVAL)) {
             tracks.get(track).accompany(new ModelMenu(state, commands, track));
         }
         state.session().subscribe(this::arrange);
         state.playhead().subscribe(this::show);
         state.difference().subscribe(this::show);
-        state.operations().subscribe(() -> arrange(state.session().get()));
-        state.language().subscribe(() -> arrange(state.session().get()));
+        state.smooth().subscribe(this::requestLayout);
+        state.operations().subscribe(this::arrange);
+        state.work().subscribe(() -> {
+            if (state.shown().isEmpty()) {
+                show(); // what the panes wait for
+            }
+        });
+        state.language().subscribe(this::arrange);
+        sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::renderScaleXProperty)
+                .subscribe(this::requestLayout);
+        arrange();
     }
 
-    private void columns(int count) {
-        getColumnConstraints().clear();
-        for (int i = 0; i < count; i++) {
-            ColumnConstraints column = new ColumnConstraints();
-            column.setPercentWidth(100.0 / count);
-            getColumnConstraints().add(column);
+    /** The panes that are seen, in their order. */
+    private List<FramePane> panes() {
+        return getChildren().stream().map(FramePane.class::cast).toList();
+    }
+
+    @Override
+    protected double computeMinHeight(double width) {
+        return around() + LEAST + getInsets().getTop() + getInsets().getBottom();
+    }
+
+    private double around() {
+        return panes().stream().mapToDouble(FramePane::around).max().orElse(0);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        List<FramePane> panes = panes();
+        if (panes.isEmpty()) {
+            return;
         }
+        Insets inside = getInsets();
+        double width = getWidth() - inside.getLeft() - inside.getRight();
+        double height = getHeight() - inside.getTop() - inside.getBottom();
+        double around = around();
+        Arrangement largest = Arrangement.largest(panes.size(), width, height, GAP, around);
+        Arrangement chosen = state.session()
+                .get()
+                .filter(_ -> !state.smooth().get())
+                .map(session -> largest.crisp(session.side(), dots()))
+                .orElse(largest);
+        double across = chosen.columns() * chosen.edge() + (chosen.columns() - 1) * GAP;
+        double left = inside.getLeft() + Math.max(0, Math.floor((width - across) / 2));
+        for (int i = 0; i < panes.size(); i++) {
+            FramePane pane = panes.get(i);
+            pane.draw(state.smooth().get(), dots());
+            pane.resizeRelocate(
+                    left + i % chosen.columns() * (chosen.edge() + GAP),
+                    inside.getTop() + i / chosen.columns() * (chosen.edge() + around + GAP),
+                    chosen.edge(),
+                    chosen.edge() + around);
+        }
+    }
+
+    /** Physical pixels per JavaFX pixel. */
+    private double dots() {
+        return getScene() == null || getScene().getWindow() == null
+                ? 1
+                : Math.max(1, getScene().getWindow().getRenderScaleX());
     }
 
     /** Patches on a side of Smriti's frame. */
@@ -71,27 +131,24 @@ public final class StageView extends GridPane {
                 .orElse(1);
     }
 
-    private void arrange(Optional<Opened> session) {
-        List<TrackInfo> playing = session.map(Opened::tracks).orElse(List.of());
+    private void arrange() {
         Texts texts = state.texts();
         truth.title(texts.get("stage.truth"));
         tracks.forEach((name, pane) -> pane.title(texts.get(TrackInfo.title(name))));
         tracks.values().forEach(pane -> pane.upcomingTitle(texts.get("stage.upcoming")));
-        List<FramePane> seen = new ArrayList<>(List.of(truth, tracks.get(TrackInfo.SMRITI)));
+        List<Node> seen = new ArrayList<>(List.of(truth, tracks.get(TrackInfo.SMRITI)));
         if (!state.operations().isEmpty()) {
             seen.add(tracks.get(Session.TWIN));
         }
-        for (TrackInfo info : playing) {
+        for (TrackInfo info : state.session().get().map(Opened::tracks).orElse(List.of())) {
             FramePane pane = tracks.get(info.name());
-            pane.title(texts.get(TrackInfo.title(info.name())));
+            pane.role(texts.get("stage.role." + info.variant()));
             if (!seen.contains(pane)) {
                 seen.add(pane);
             }
         }
         if (!getChildren().equals(seen)) {
-            getChildren().clear();
-            seen.forEach(pane -> addRow(0, pane));
-            columns(seen.size());
+            getChildren().setAll(seen);
         }
         show();
     }
@@ -100,28 +157,61 @@ public final class StageView extends GridPane {
         Optional<Tick> shown = state.shown();
         Optional<Opened> session = state.session().get();
         if (shown.isEmpty() || session.isEmpty()) {
-            truth.blank();
-            tracks.values().forEach(FramePane::blank);
+            panes().forEach(pane -> {
+                pane.blank();
+                pane.note(state.work()
+                        .get()
+                        .map(work -> state.texts().get(work.title()))
+                        .orElse(""));
+            });
             return;
         }
+        truth.note("");
         Tick tick = shown.get();
         int side = session.get().side();
+        Optional<Verdicts.OfStep> judged =
+                verdicts.of(state.ticks(), state.playhead().get());
         truth.show(tick.step().truth(), side);
-        truth.figures(state.texts().get("stage.step", tick.step().index()));
+        truth.figures(state.texts().get("stage.step", tick.step().index()), "", "");
+        truth.verdict(
+                Optional.empty(),
+                judged.map(seen -> state.texts().count("stage.age", seen.age())).orElse(""));
         tracks.forEach((name, pane) -> {
             TrackTick track = tick.tracks().get(name);
             if (track == null) {
-                pane.blank();
-                pane.figures(state.texts().get("stage.told"));
+                absent(pane, name, tick, side);
             } else {
                 show(pane, track.prediction(), tick, side);
                 pane.upcoming(track.upcoming());
+                verdict(pane, judged.map(seen -> seen.byTrack().get(name)));
             }
         });
     }
 
+    private void verdict(FramePane pane, Optional<Verdict> verdict) {
+        pane.verdict(
+                verdict,
+                verdict.map(one -> state.texts()
+                                .get(one == Verdict.REMEMBERED ? "verdict.remembered" : "verdict.forgotten"))
+                        .orElse(""));
+    }
+
+    /** Shows the truth dimmed where a model has no prediction, and says when it has one. */
+    private void absent(FramePane pane, String name, Tick tick, int side) {
+        pane.blank();
+        pane.show(tick.step().truth(), side);
+        pane.figures("", "", "");
+        pane.note(state.ticks().stream()
+                .skip(state.playhead().get())
+                .filter(later -> later.tracks().containsKey(name))
+                .findFirst()
+                .map(first -> state.texts().get("stage.joins-at", first.step().index()))
+                .orElseGet(() -> state.texts().get("stage.joins-next")));
+    }
+
     private void show(FramePane pane, FramePrediction prediction, Tick tick, int side) {
         boolean difference = state.difference().get();
+        pane.note("");
         pane.show(difference ? Difference.of(prediction.rgb(), tick.step().truth()) : prediction.rgb(), side);
         pane.badge(
                 prediction.kept(),
@@ -130,12 +220,9 @@ public final class StageView extends GridPane {
                     case IMAGINED -> state.texts().get("stage.imagining");
                     case REGENERATED -> state.texts().get("stage.regenerated");
                 });
-        pane.figures(state.texts()
-                .count(
-                        "stage.figures",
-                        prediction.steps(),
-                        Texts.number(1, prediction.psnr()),
-                        Texts.number(2, prediction.ssim()),
-                        Texts.number(0, prediction.millis())));
+        pane.figures(
+                state.texts().get("stage.quality", Texts.number(1, prediction.psnr())),
+                state.texts().get("stage.likeness", Texts.number(2, prediction.ssim())),
+                state.texts().count("stage.time", prediction.steps(), Texts.number(0, prediction.millis())));
     }
 }

@@ -14,18 +14,12 @@ import org.smriti.app.view.stage.Pixels;
 final class HoverMark extends Canvas {
 
     private final ExplorerState state;
-    private final double thumb;
     private Optional<Pixels> pixels = Optional.empty();
     private int drawn = ExplorerState.NOWHERE;
 
-    /**
-     * Marks steps of that state.
-     *
-     * @param thumb side of the frame on screen
-     */
-    HoverMark(ExplorerState state, double thumb) {
+    /** Marks steps of that state. */
+    HoverMark(ExplorerState state) {
         this.state = state;
-        this.thumb = thumb;
         setMouseTransparent(true);
         state.session().subscribe(session -> pixels = session.map(opened -> new Pixels(opened.side(), 1)));
     }
@@ -34,8 +28,9 @@ final class HoverMark extends Canvas {
      * Draws the mark at its present step, if there is one.
      *
      * @param pitch width of one step on screen
+     * @param thumb side of the frame on screen
      */
-    void draw(double pitch) {
+    void draw(double pitch, double thumb) {
         int at = state.hoveredStep().get();
         GraphicsContext gc = getGraphicsContext2D();
         if (drawn != ExplorerState.NOWHERE) {
@@ -43,11 +38,11 @@ final class HoverMark extends Canvas {
         }
         drawn = at;
         if (at >= 0 && at < state.ticks().size() && pixels.isPresent()) {
-            draw(gc, state.ticks().get(at), (at + 0.5) * pitch);
+            draw(gc, state.ticks().get(at), (at + 0.5) * pitch, thumb);
         }
     }
 
-    private void draw(GraphicsContext gc, Tick tick, double x) {
+    private void draw(GraphicsContext gc, Tick tick, double x, double thumb) {
         TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
         Pixels frame = pixels.orElseThrow();
         frame.show(track == null ? tick.step().truth() : track.prediction().rgb());

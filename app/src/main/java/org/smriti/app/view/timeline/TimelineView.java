@@ -1,5 +1,6 @@
 package org.smriti.app.view.timeline;
 
+import java.awt.Font;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
@@ -31,11 +32,12 @@ import org.smriti.app.view.stage.Pixels;
  */
 public final class TimelineView extends Pane {
 
+    // in JavaFX pixels, at the usual size of text
     private static final double THUMB = 48;
     private static final double BAND = 8;
     private static final double GAP = 3;
     private static final double RULER = 14;
-    private static final double ASCENT = 9; // pixels; height of small letters and digits above the baseline
+    private static final double ASCENT = 9; // height of small letters and digits above the baseline
 
     private final ExplorerState state;
     private final Canvas canvas = new Canvas();
@@ -61,14 +63,17 @@ public final class TimelineView extends Pane {
                         state.language()));
         state.playhead().subscribe(() -> notifyAccessibleAttributeChanged(AccessibleAttribute.VALUE));
         StepKeys.on(this, state);
-        hover = new HoverMark(state, THUMB);
+        hover = new HoverMark(state);
         hover.widthProperty().bind(widthProperty());
-        hover.setHeight(THUMB + GAP + BAND);
         getChildren().addAll(canvas, hover);
         canvas.widthProperty().bind(widthProperty());
         canvas.heightProperty().bind(heightProperty());
-        setMinHeight(THUMB + BAND + 2 * GAP + RULER + 4);
-        setPrefHeight(getMinHeight());
+        state.typeScale().subscribe(scale -> {
+            hover.setHeight(scaled(THUMB + GAP + BAND));
+            setMinHeight(scaled(THUMB + BAND + 2 * GAP + RULER + 4));
+            setPrefHeight(getMinHeight());
+            spoil();
+        });
         widthProperty().subscribe(this::spoil);
         state.playhead().subscribe(this::spoil);
         state.ticks().subscribe(this::spoil);
@@ -106,7 +111,7 @@ public final class TimelineView extends Pane {
         }
         if (hoverStale) {
             hoverStale = false;
-            hover.draw(pitch());
+            hover.draw(pitch(), scaled(THUMB));
         }
     }
 
@@ -116,12 +121,21 @@ public final class TimelineView extends Pane {
 
     /** Width of one step, in pixels. */
     private double pitch() {
-        return getWidth() / across(state.ticks().size(), getWidth());
+        return getWidth() / across(state, getWidth());
     }
 
-    /** The pixels that so many steps span in a timeline of that width. */
-    public static double across(int steps, double width) {
-        return Math.max(steps, width / THUMB);
+    /** How many steps there is room for in a timeline of that width: at least all there are. */
+    public static double across(ExplorerState state, double width) {
+        return Math.max(state.ticks().size(), width / (THUMB * state.typeScale().get()));
+    }
+
+    /** A length at the present size of text. */
+    private double scaled(double length) {
+        return length * state.typeScale().get();
+    }
+
+    private Font small() {
+        return CanvasText.SMALL.deriveFont((float) scaled(CanvasText.SMALL.getSize2D()));
     }
 
     private void draw() {
@@ -134,10 +148,11 @@ public final class TimelineView extends Pane {
         }
         double pitch = pitch();
         thumbnails(gc, ticks, pitch, session.get().side());
-        double band = THUMB + GAP;
+        double band = scaled(THUMB + GAP);
+        double deep = scaled(BAND);
         for (int i = 0; i < ticks.size(); i++) {
             gc.setFill(color(ticks.get(i)));
-            gc.fillRect(i * pitch, band, Math.max(1, pitch - (pitch > 4 ? 1 : 0)), BAND);
+            gc.fillRect(i * pitch, band, Math.max(1, pitch - (pitch > 4 ? 1 : 0)), deep);
         }
         trained(gc, session.get(), ticks.size(), pitch);
         window(gc, session.get(), pitch);
@@ -146,11 +161,12 @@ public final class TimelineView extends Pane {
         double x = (state.playhead().get() + 0.5) * pitch;
         gc.setStroke(Palette.PLAYHEAD);
         gc.setLineWidth(2);
-        gc.strokeLine(x, 0, x, band + BAND + GAP);
+        gc.strokeLine(x, 0, x, band + deep + scaled(GAP));
     }
 
-    private static void thumbnails(GraphicsContext gc, List<Tick> ticks, double pitch, int side) {
-        int every = (int) Math.max(1, Math.round(THUMB / pitch));
+    private void thumbnails(GraphicsContext gc, List<Tick> ticks, double pitch, int side) {
+        double thumb = scaled(THUMB);
+        int every = (int) Math.max(1, Math.round(thumb / pitch));
         gc.setImageSmoothing(false);
         Pixels pixels = new Pixels(side, 1);
         for (int i = 0; i < ticks.size(); i += every) {
@@ -160,8 +176,8 @@ public final class TimelineView extends Pane {
                             ? ticks.get(i).step().truth()
                             : track.prediction().rgb());
             double width = every * pitch;
-            double across = side * Math.min(1, width / THUMB); // cropped equally on both sides if it does not fit
-            double down = side * Math.min(1, THUMB / width);
+            double across = side * Math.min(1, width / thumb); // cropped equally on both sides if it does not fit
+            double down = side * Math.min(1, thumb / width);
             gc.drawImage(
                     copy(pixels, side),
                     (side - across) / 2,
@@ -171,7 +187,7 @@ public final class TimelineView extends Pane {
                     i * pitch,
                     0,
                     width - 1,
-                    THUMB);
+                    thumb);
         }
     }
 
@@ -196,11 +212,12 @@ public final class TimelineView extends Pane {
         int playhead = Math.max(0, state.playhead().get());
         int own = playhead / chunk * chunk;
         int from = Math.max(0, own - chunk);
-        double top = THUMB + GAP + BAND + GAP;
+        double top = scaled(THUMB + GAP + BAND + GAP);
+        double thick = scaled(3);
         gc.setFill(Palette.WINDOW.deriveColor(0, 1, 1, 0.55));
-        gc.fillRect(from * pitch, top, (own - from) * pitch, 3);
+        gc.fillRect(from * pitch, top, (own - from) * pitch, thick);
         gc.setFill(Palette.WINDOW);
-        gc.fillRect(own * pitch, top, (playhead + 1 - own) * pitch, 3);
+        gc.fillRect(own * pitch, top, (playhead + 1 - own) * pitch, thick);
     }
 
     private void trained(GraphicsContext gc, Opened session, int steps, double pitch) {
@@ -211,9 +228,9 @@ public final class TimelineView extends Pane {
         if (steps > trained) {
             double from = trained * pitch;
             gc.setFill(Palette.BEYOND.deriveColor(0, 1, 1, 0.16));
-            gc.fillRect(from, 0, steps * pitch - from, THUMB + GAP + BAND);
+            gc.fillRect(from, 0, steps * pitch - from, scaled(THUMB + GAP + BAND));
             gc.setFill(Palette.BEYOND);
-            CanvasText.fill(gc, state.texts().get("timeline.beyond"), CanvasText.SMALL, from + 4, 2 + ASCENT);
+            CanvasText.fill(gc, state.texts().get("timeline.beyond"), small(), from + 4, scaled(2 + ASCENT));
         }
     }
 
@@ -222,20 +239,22 @@ public final class TimelineView extends Pane {
         for (Bookmark bookmark : state.bookmarks()) {
             if (bookmark.branch() == state.branch().get()) {
                 double x = (bookmark.step() + 0.5) * pitch;
-                gc.fillPolygon(new double[] {x - 5, x + 5, x + 5, x, x - 5}, new double[] {0, 0, 12, 8, 12}, 5);
+                double half = scaled(5);
+                double[] xs = {x - half, x + half, x + half, x, x - half};
+                gc.fillPolygon(xs, new double[] {0, 0, scaled(12), scaled(8), scaled(12)}, xs.length);
             }
         }
     }
 
-    private static void ruler(GraphicsContext gc, int steps, double pitch) {
+    private void ruler(GraphicsContext gc, int steps, double pitch) {
         gc.setFill(Palette.FAINT);
         int every = 5;
-        while (every * pitch < 50) {
+        while (every * pitch < scaled(50)) {
             every *= every % 10 == 0 ? 5 : 2;
         }
         for (int i = 0; i < steps; i += every) {
             CanvasText.fill(
-                    gc, Integer.toString(i), CanvasText.SMALL, i * pitch + 1, THUMB + BAND + 3 * GAP + 2 + ASCENT);
+                    gc, Integer.toString(i), small(), i * pitch + 1, scaled(THUMB + BAND + 3 * GAP + 2 + ASCENT));
         }
     }
 }

@@ -1,0 +1,153 @@
+package org.smriti.app.view.transport;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.smriti.app.keys.Strokes;
+import org.smriti.app.keys.UserCommand;
+import org.smriti.app.state.Commands;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.text.Texts;
+import org.smriti.app.view.keys.Steering;
+import org.smriti.app.view.type.Tips;
+
+/** Keys on the screen, the buttons of a player, and the speed. */
+public final class ControlBar extends HBox {
+
+    private static final double SPACING = 4;
+
+    private final ExplorerState state;
+    private final Commands commands;
+    private final Replayer replayer;
+
+    /**
+     * Steers, and plays what was recorded.
+     *
+     * @param rate chooses the next speed
+     */
+    public ControlBar(ExplorerState state, Commands commands, Steering steering, Replayer replayer, Runnable rate) {
+        super(SPACING);
+        this.state = state;
+        this.commands = commands;
+        this.replayer = replayer;
+        setId("controls");
+        getStyleClass().add("controls");
+        setAlignment(Pos.CENTER_LEFT);
+        Button speed = new Button();
+        speed.setId("speed");
+        speed.getStyleClass().add("flat");
+        speed.setMinWidth(USE_PREF_SIZE);
+        speed.setTooltip(Tips.of(state.texts(), "controls.speed.tip", UserCommand.RATE, state.keys()));
+        speed.setOnAction(event -> rate.run());
+        Runnable say = () -> speed.setText(
+                state.texts().get("controls.speed", Texts.number(0, state.rate().get())));
+        state.rate().subscribe(say);
+        state.language().subscribe(say);
+        say.run();
+        getChildren()
+                .setAll(
+                        new OnScreenKeys(state, steering),
+                        mode(),
+                        gap(),
+                        button(Icon.FIRST, UserCommand.LOOK_FIRST, () -> state.lookAt(0)),
+                        button(Icon.BACK, UserCommand.LOOK_BACK, () -> look(-1)),
+                        playOrPause(),
+                        button(Icon.AHEAD, UserCommand.LOOK_AHEAD, this::ahead),
+                        button(
+                                Icon.NEWEST,
+                                UserCommand.LOOK_NEWEST,
+                                () -> look(state.ticks().size())),
+                        replay(),
+                        gap(),
+                        speed);
+    }
+
+    private static Node gap() {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        return gap;
+    }
+
+    /** The key that opens and closes the models' eyes, beside those that steer. */
+    private Node mode() {
+        Button mode = new Button();
+        mode.setId("screen-mode");
+        mode.getStyleClass().add("keycap");
+        mode.setMinWidth(USE_PREF_SIZE);
+        mode.setFocusTraversable(false);
+        mode.setTooltip(Tips.of(state.texts(), UserCommand.MODE.key()));
+        mode.accessibleTextProperty().bind(state.texts().of(UserCommand.MODE.key()));
+        state.keys()
+                .subscribe(keys ->
+                        mode.setText(Strokes.label(keys.of(UserCommand.MODE).getFirst())));
+        mode.setOnAction(event -> commands.mode(state.mode().get().other()));
+        return mode;
+    }
+
+    private Button button(Icon icon, UserCommand command, Runnable action) {
+        Button button = new Button();
+        button.setId("controls-" + command.id());
+        button.getStyleClass().addAll("flat", "transport");
+        button.setGraphic(icon.region());
+        button.setTooltip(Tips.of(state.texts(), command.key(), command, state.keys()));
+        button.accessibleTextProperty().bind(state.texts().of(command.key()));
+        button.setOnAction(event -> action.run());
+        return button;
+    }
+
+    private void look(int steps) {
+        replayer.stop();
+        state.lookAt(state.playhead().get() + steps);
+    }
+
+    /** A recorded step ahead, or a new one while the session is paused at the newest. */
+    private void ahead() {
+        if (!state.following().get()) {
+            look(1);
+        } else if (!state.playing().get()) {
+            commands.step();
+        }
+    }
+
+    private Button playOrPause() {
+        Button button = button(Icon.PLAY, UserCommand.PLAY, () -> playOrPause(state, commands, replayer));
+        Region play = Icon.PLAY.region();
+        Region pause = Icon.PAUSE.region();
+        Runnable show = () -> button.setGraphic(
+                (state.following().get()
+                                ? state.playing().get()
+                                : replayer.running().get())
+                        ? pause
+                        : play);
+        state.playing().subscribe(show);
+        state.following().subscribe(show);
+        replayer.running().subscribe(show);
+        show.run();
+        return button;
+    }
+
+    /** At the newest step lets time pass or stops it; at an earlier one plays what was recorded, or stops that. */
+    public static void playOrPause(ExplorerState state, Commands commands, Replayer replayer) {
+        if (state.following().get()) {
+            commands.play(!state.playing().get());
+        } else if (replayer.running().get()) {
+            replayer.stop();
+        } else {
+            replayer.start();
+        }
+    }
+
+    private Button replay() {
+        Button replay = new Button();
+        replay.setId("controls-replay");
+        replay.getStyleClass().addAll("flat", "transport");
+        replay.setGraphic(Icon.REPLAY.region());
+        replay.setTooltip(Tips.of(state.texts(), "controls.replay"));
+        replay.accessibleTextProperty().bind(state.texts().of("controls.replay"));
+        replay.setOnAction(event -> replayer.fromStart());
+        return replay;
+    }
+}
