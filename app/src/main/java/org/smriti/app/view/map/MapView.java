@@ -77,6 +77,7 @@ public final class MapView extends Pane {
         state.mapColoring().subscribe(() -> stale = true);
         state.language().subscribe(() -> stale = true);
         state.hoveredStep().subscribe(() -> hoverStale = true);
+        redraw();
         hover.setOnMouseClicked(event -> step(event).ifPresent(state::lookAt));
         hover.setOnMouseMoved(event -> state.hover(step(event).orElse(ExplorerState.NOWHERE)));
         hover.setOnMouseExited(event -> state.hover(ExplorerState.NOWHERE));

@@ -91,6 +91,7 @@ final class FramePane extends Region {
         upcoming.setAlignment(Pos.CENTER_RIGHT);
         HBox.setHgrow(upcoming, Priority.ALWAYS);
         quality.setMinWidth(USE_PREF_SIZE);
+        likeness.setMinWidth(USE_PREF_SIZE); // the time gives way first
         foot.getChildren().setAll(quality, likeness, time, upcoming);
         foot.setAlignment(Pos.CENTER_LEFT);
         foot.setMinHeight(UPCOMING + 4);

@@ -31,6 +31,7 @@ final class ModelMenu extends MenuButton {
         state.session().subscribe(this::fill);
         state.models().subscribe(this::fill);
         state.language().subscribe(this::fill);
+        fill();
     }
 
     private Optional<TrackInfo> playing() {

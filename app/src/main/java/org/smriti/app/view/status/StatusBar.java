@@ -51,6 +51,7 @@ public final class StatusBar extends HBox {
         state.device().subscribe(this::figures);
         state.language().subscribe(this::figures);
         state.language().subscribe(() -> work(state.work().get()));
+        figures();
     }
 
     private ComboBox<String> devices(Commands commands) {

@@ -1,0 +1,264 @@
+package org.smriti.app.explore;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.smriti.app.Screenshots;
+import org.smriti.app.assets.Assets;
+import org.smriti.app.live.Player;
+import org.smriti.app.live.thread.EventQueue;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.TrackInfo;
+import org.smriti.app.state.Updater;
+import org.smriti.app.text.Language;
+import org.smriti.app.view.ExplorerView;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The window at the sizes that people have: nothing overlaps, nothing is cut off, and all frames are equally large. */
+@ExtendWith(ApplicationExtension.class)
+class StageLayoutUiTest {
+
+    private static final int PATIENCE_SECONDS = 60;
+    private static final List<String> ROWS = List.of("#toolbar", "#stage-head", "#controls", "#timeline", "#status");
+    private static final double HALF_A_PIXEL = 0.5;
+
+    private final ExplorerState state = new ExplorerState();
+    private Player player;
+    private Stage stage;
+
+    @Start
+    void start(Stage window) {
+        stage = window;
+        EventQueue events = new EventQueue();
+        Updater updater = new Updater(state);
+        player = new Player(new Assets(Path.of("..", "assets")), events);
+        ExplorerView view = new ExplorerView(state, player, List.of(), () -> updater.apply(events.take()));
+        window.setScene(view.scene(1280, 720));
+        window.show();
+        player.start("cpu", "room", 810_003);
+        player.assign(TrackInfo.RIVAL, "window");
+    }
+
+    @AfterEach
+    void stop() {
+        player.close();
+    }
+
+    /** The last number is the least edge of a frame: about a quarter of the window's width, less where the height forbids it. */
+    @ParameterizedTest
+    @CsvSource({"960,720,190", "1280,720,250", "1600,900,370", "1920,1080,450", "3840,2160,900"})
+    void everyPartHasItsPlaceAndTheFramesAreEqual(double width, double height, double least, FxRobot robot)
+            throws TimeoutException {
+        withRival(robot, 12);
+        for (Language language : Language.values()) {
+            for (boolean dark : new boolean[] {true, false}) {
+                robot.interact(() -> {
+                    state.language().set(language);
+                    state.dark().set(dark);
+                });
+                Scene scene = laidOut(width, height);
+                Screenshots.save(
+                        scene, "stage-%.0fx%.0f-%s-%s".formatted(width, height, language, dark ? "dark" : "light"));
+                assertRows(scene);
+                assertEqualFrames(scene, least, "#truth", "#smriti", "#rival");
+                assertApart(scene, "#stage", "#map");
+                assertApart(scene, "#stage", "#charts");
+            }
+        }
+    }
+
+    @Test
+    void fourPanesShareTheStageInTheLargestSquares(FxRobot robot) throws TimeoutException {
+        withRival(robot, 12);
+        robot.type(KeyCode.O);
+        await(() -> robot.lookup("#surgery-zero").tryQuery().isPresent());
+        robot.clickOn("#surgery-zero");
+        await(() -> state.operations().size() == 1);
+        walk(robot, 14);
+
+        for (Size size : List.of(new Size(1280, 720, 160), new Size(1600, 900, 270), new Size(1920, 1080, 330))) {
+            Scene scene = laidOut(size.width, size.height);
+            Screenshots.save(scene, "surgery-%.0fx%.0f".formatted(size.width, size.height));
+            assertRows(scene);
+            assertEqualFrames(scene, size.least, "#truth", "#smriti", "#twin", "#rival");
+        }
+    }
+
+    private record Size(double width, double height, double least) {}
+
+    @Test
+    void forAnAudienceTextGrowsAndAWayOutIsSeen(FxRobot robot) throws TimeoutException {
+        withRival(robot, 8);
+        List<Size> sizes = List.of(new Size(1280, 720, 320), new Size(1920, 1080, 480), new Size(3840, 2160, 960));
+        List<Double> usual = sizes.stream()
+                .map(size -> textHeight(laidOut(size.width, size.height)))
+                .toList();
+
+        robot.type(KeyCode.F5);
+        await(() -> robot.lookup("#present-end").query().isVisible());
+
+        for (int i = 0; i < sizes.size(); i++) {
+            Scene scene = laidOut(sizes.get(i).width, sizes.get(i).height);
+            Screenshots.save(scene, "presenter-%.0fx%.0f".formatted(scene.getWidth(), scene.getHeight()));
+            assertTrue(textHeight(scene) > 1.4 * usual.get(i), textHeight(scene) + " after " + usual.get(i));
+            assertEqualFrames(scene, sizes.get(i).least, "#truth", "#smriti", "#rival");
+            for (String button : List.of("#present-end", "#controls-play", "#screen-left", "#follow")) {
+                Bounds target = bounds(scene, button);
+                assertTrue(target.getHeight() >= 32 && target.getWidth() >= 32, button + ": " + target);
+            }
+        }
+        robot.clickOn("#present-end");
+        await(() ->
+                !state.presenting().get() && robot.lookup("#toolbar").query().isVisible());
+    }
+
+    @Test
+    void thePersonChoosesTheSizeOfTextAndTheSmoothnessOfPictures(FxRobot robot) throws TimeoutException {
+        await(() -> state.ticks().size() == 1);
+        double usual = textHeight(stage.getScene());
+
+        robot.press(KeyCode.CONTROL).type(KeyCode.PLUS, KeyCode.PLUS).release(KeyCode.CONTROL);
+        settle();
+        double larger = textHeight(stage.getScene());
+        robot.press(KeyCode.CONTROL).type(KeyCode.MINUS).release(KeyCode.CONTROL);
+        settle();
+        double between = textHeight(stage.getScene());
+        robot.press(KeyCode.CONTROL).type(KeyCode.DIGIT0).release(KeyCode.CONTROL);
+        settle();
+
+        assertTrue(larger > between && between > usual, usual + ", " + between + ", " + larger);
+        assertEquals(usual, textHeight(stage.getScene()), HALF_A_PIXEL);
+        double crisp = bounds(stage.getScene(), "#truth-frame").getWidth();
+        assertEquals(0, crisp % state.session().get().orElseThrow().side(), 1e-6);
+        robot.type(KeyCode.C);
+        settle();
+        assertTrue(bounds(stage.getScene(), "#truth-frame").getWidth() >= crisp);
+    }
+
+    @Test
+    void aRivalThatHasNotJoinedShowsTheTruthDimmedAndSaysWhenItDoes(FxRobot robot) throws TimeoutException {
+        withRival(robot, 1);
+        walk(robot, 4);
+        int joined = (int) state.ticks().stream()
+                .takeWhile(tick -> !tick.tracks().containsKey(TrackInfo.RIVAL))
+                .count();
+
+        robot.type(KeyCode.HOME);
+        settle();
+
+        assertFalse(state.ticks().getFirst().tracks().containsKey(TrackInfo.RIVAL));
+        assertEquals(state.texts().get("stage.joins-at", joined), text(robot, "#rival-note"));
+        Screenshots.save(stage, "not-joined-yet");
+        robot.type(KeyCode.END);
+        settle();
+        assertFalse(robot.lookup("#rival-note").query().isVisible());
+    }
+
+    private static String text(FxRobot robot, String id) {
+        return robot.lookup(id).queryLabeled().getText();
+    }
+
+    private static double textHeight(Scene scene) {
+        return bounds(scene, "#follow").getHeight();
+    }
+
+    private void withRival(FxRobot robot, int steps) throws TimeoutException {
+        await(() ->
+                state.session().get().filter(one -> one.tracks().size() == 2).isPresent());
+        walk(robot, steps);
+    }
+
+    /** The same window at another size; the screen of the tests is too small for large ones. */
+    private Scene laidOut(double width, double height) {
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
+            Scene scene = new ExplorerView(state, player, List.of(), () -> {}).scene(width, height);
+            for (int pass = 0; pass < 3; pass++) { // heights that depend on widths settle in the second pass
+                scene.getRoot().applyCss();
+                scene.getRoot().resize(width, height);
+                scene.getRoot().layout();
+            }
+            return scene;
+        });
+    }
+
+    private static void settle() {
+        WaitForAsyncUtils.waitForFxEvents(8);
+    }
+
+    /** The rows stand below each other, inside the window. */
+    private static void assertRows(Scene scene) {
+        Bounds window = new BoundingBox(
+                -HALF_A_PIXEL,
+                -HALF_A_PIXEL,
+                scene.getWidth() + 2 * HALF_A_PIXEL,
+                scene.getHeight() + 2 * HALF_A_PIXEL);
+        double below = 0;
+        for (String row : ROWS) {
+            Bounds bounds = bounds(scene, row);
+            assertTrue(window.contains(bounds), row + " lies outside: " + bounds);
+            assertTrue(bounds.getMinY() >= below - HALF_A_PIXEL, row + " overlaps the row above: " + bounds);
+            below = bounds.getMaxY();
+        }
+    }
+
+    private static void assertEqualFrames(Scene scene, double least, String... panes) {
+        Bounds stageBounds = bounds(scene, "#stage");
+        double edge = bounds(scene, panes[0] + "-frame").getWidth();
+        assertTrue(edge >= least, "an edge of " + edge);
+        for (String pane : panes) {
+            Bounds frame = bounds(scene, pane + "-frame");
+            assertEquals(edge, frame.getWidth(), HALF_A_PIXEL, pane);
+            assertEquals(edge, frame.getHeight(), HALF_A_PIXEL, pane);
+            assertTrue(stageBounds.contains(bounds(scene, pane)), pane + " lies outside of the stage");
+            for (String other : panes) {
+                if (!other.equals(pane)) {
+                    assertApart(scene, pane, other);
+                }
+            }
+        }
+    }
+
+    private static void assertApart(Scene scene, String one, String other) {
+        assertFalse(bounds(scene, one).intersects(bounds(scene, other)), one + " overlaps " + other);
+    }
+
+    private static Bounds bounds(Scene scene, String id) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, () -> {
+            Node node = scene.lookup(id);
+            return node.localToScene(node.getLayoutBounds());
+        });
+    }
+
+    private void walk(FxRobot robot, int until) throws TimeoutException {
+        robot.press(KeyCode.LEFT);
+        await(() -> state.ticks().size() >= until);
+        robot.release(KeyCode.LEFT);
+    }
+
+    private static void await(Callable<Boolean> condition) throws TimeoutException {
+        WaitForAsyncUtils.waitFor(
+                PATIENCE_SECONDS,
+                TimeUnit.SECONDS,
+                () -> WaitForAsyncUtils.asyncFx(condition).get());
+    }
+}
