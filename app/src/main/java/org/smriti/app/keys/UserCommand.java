@@ -51,6 +51,8 @@ public enum UserCommand {
     GLOSSARY(Group.WINDOW, Kind.ACT, plain(KeyCode.F3)),
     QUIZ(Group.WINDOW, Kind.ACT, plain(KeyCode.F4)),
     PRESENT(Group.WINDOW, Kind.ACT, plain(KeyCode.F5), plain(KeyCode.F11)),
+    HIDE_TRUTH(Group.WINDOW, Kind.ACT, plain(KeyCode.H)),
+    POINTER(Group.WINDOW, Kind.ACT, plain(KeyCode.Q)),
     PAGE_BACK(Group.WINDOW, Kind.ACT, plain(KeyCode.PAGE_UP)),
     PAGE_AHEAD(Group.WINDOW, Kind.ACT, plain(KeyCode.PAGE_DOWN)),
     FULL_SCREEN(Group.WINDOW, Kind.ACT, plain(KeyCode.F)),

@@ -31,6 +31,7 @@ import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.OtherBranch;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
@@ -461,6 +462,15 @@ final class LiveSession {
             left.push(from);
             arrived();
         }
+    }
+
+    /** Tells of the steps of a branch, if there is one of that number by now. */
+    void compare(int branch) {
+        session().branches().stream()
+                .filter(one -> one.id() == branch)
+                .findFirst()
+                .ifPresent(one -> events.tell(
+                        new Event.Compared(new OtherBranch(one, session().ticks(branch)))));
     }
 
     /** Regenerates the steps from {@code at} on, if there is one of that index by now, until it is done or cancelled. */

@@ -266,6 +266,11 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     @Override
+    public void compare(int branch) {
+        whenOpen(() -> live.compare(branch));
+    }
+
+    @Override
     public void regenerate(int at, int prefix, int steps, double noise) {
         Branch.Origin.Regenerated how =
                 new Branch.Origin.Regenerated(prefix, new DenoisingSettings(steps, REGENERATION_SEED), (float) noise);

@@ -314,6 +314,15 @@ public final class Session implements AutoCloseable {
         return current.prediction(name, index);
     }
 
+    /**
+     * The steps of a branch.
+     *
+     * @throws IllegalArgumentException if there is no such branch
+     */
+    public List<Tick> ticks(int branch) {
+        return List.copyOf(branch(branch).ticks());
+    }
+
     /** The number of the current branch. */
     public int branch() {
         return current.id();

@@ -54,6 +54,9 @@ public interface Commands {
     /** Goes to the end of a branch. */
     void checkout(int branch);
 
+    /** Shows a branch beside the current one. */
+    void compare(int branch);
+
     /**
      * Regenerates the steps from {@code at} on, as a new branch.
      *

@@ -37,6 +37,9 @@ public sealed interface Event {
     /** Another branch is current; carries all its steps. */
     record Arrived(int branch, List<Tick> ticks, List<Branch.View> branches) implements Event {}
 
+    /** A branch is to be seen beside the current one. */
+    record Compared(OtherBranch other) implements Event {}
+
     /** A probe is done. */
     record Probed(ProbeResult result) implements Event {}
 

@@ -101,6 +101,9 @@ public final class ExplorerState {
     private final IntegerProperty hoveredStep = new SimpleIntegerProperty(NOWHERE);
     private final ObjectProperty<MapColoring> mapColoring = new SimpleObjectProperty<>(MapColoring.MAZE);
     private final ObjectProperty<Optional<ProbeResult>> probed = new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<OtherBranch>> otherBranch = new SimpleObjectProperty<>(Optional.empty());
+    private final BooleanProperty truthHidden = new SimpleBooleanProperty();
+    private final BooleanProperty pointing = new SimpleBooleanProperty();
     private final BooleanProperty operating = new SimpleBooleanProperty();
 
     /** The session that is open; empty before the first one. */
@@ -321,6 +324,21 @@ public final class ExplorerState {
     /** Operations on Smriti's memory, the latest last; empty while it is unchanged. */
     public ObservableList<Surgery> operations() {
         return operations.readOnly();
+    }
+
+    /** The branch that is seen beside the current one, if any is. */
+    public ObjectProperty<Optional<OtherBranch>> otherBranch() {
+        return otherBranch;
+    }
+
+    /** Whether the truth, and whatever would give it away, is hidden until an audience has guessed. */
+    public BooleanProperty truthHidden() {
+        return truthHidden;
+    }
+
+    /** Whether a light follows the mouse, for an audience. */
+    public BooleanProperty pointing() {
+        return pointing;
     }
 
     /** Whether the controls for operations on memory are shown. */

@@ -78,6 +78,7 @@ public final class Updater {
                 state.latencies.writable().clear();
                 state.swept.set(Optional.empty());
                 state.operations.writable().clear();
+                state.otherBranch().set(Optional.empty());
                 state.study.set(Optional.empty());
                 state.session.set(Optional.empty()); // notifies listeners also when the next session is equal
                 state.session.set(Optional.of(began.session()));
@@ -94,6 +95,7 @@ public final class Updater {
                 state.branches.writable().setAll(arrived.branches());
                 show(arrived.ticks());
             }
+            case Event.Compared compared -> state.otherBranch().set(Optional.of(compared.other()));
             case Event.Probed probed -> state.probed().set(Optional.of(probed.result()));
             case Event.Swept swept -> {
                 state.swept.set(Optional.of(swept.sweep()));

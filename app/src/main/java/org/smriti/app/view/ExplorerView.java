@@ -40,6 +40,7 @@ import org.smriti.app.view.keys.SessionActs;
 import org.smriti.app.view.keys.Steering;
 import org.smriti.app.view.map.MapView;
 import org.smriti.app.view.present.FullScreen;
+import org.smriti.app.view.present.Pointer;
 import org.smriti.app.view.present.Presenter;
 import org.smriti.app.view.probe.ProbeCard;
 import org.smriti.app.view.quiz.QuizView;
@@ -79,6 +80,7 @@ public final class ExplorerView extends StackPane {
     private final Steering steering;
     private final Replayer replayer;
     private final Welcome welcome;
+    private final Pointer pointer;
     private final ExplorerState state;
     private long charted;
 
@@ -113,7 +115,7 @@ public final class ExplorerView extends StackPane {
         SurgeryView surgery = new SurgeryView(state, commands.experiments());
         StatusBar status = new StatusBar(state, commands);
         VBox side = side(map, branches, charts);
-        VBox middle = new VBox(head(commands), onStage(stage), tour, controls);
+        VBox middle = new VBox(head(commands, tours), onStage(stage), tour, controls);
         BorderPane window = new BorderPane(new Columns(state, middle, side));
         window.setTop(new VBox(toolbar, files));
         MessageBar message = new MessageBar(state);
@@ -121,6 +123,7 @@ public final class ExplorerView extends StackPane {
         leaveOutForAnAudience(toolbar, side, status);
 
         // 2. what lies on top of it
+        pointer = new Pointer(state);
         ProbeCard probe = new ProbeCard(state, commands);
         keysOverlay = new KeysOverlay(state);
         GlossaryView glossary = new GlossaryView(state);
@@ -130,7 +133,7 @@ public final class ExplorerView extends StackPane {
                 List.of(toolbar, files, middle, map, branches, charts, message, timeline, regenerate, surgery, status),
                 List.of(quiz, glossary, keysOverlay, probe));
         ring = new FocusRing(focus);
-        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, new FileNote(state), ring);
+        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, new FileNote(state), pointer, ring);
         DropTarget.on(this, commands.files());
         state.dark()
                 .subscribe(dark -> Application.setUserAgentStylesheet(
@@ -154,19 +157,23 @@ public final class ExplorerView extends StackPane {
         return side;
     }
 
-    /** What stands above the panes: the mode, a sentence about what is shown, and in a presentation the way out. */
-    private HBox head(Commands commands) {
+    /** What stands above the panes: the mode, a sentence about what is shown, and in a presentation its tours and the way out. */
+    private HBox head(Commands commands, List<Tour> tours) {
         Button out = new Button();
         out.setId("present-end");
         out.setMinWidth(USE_PREF_SIZE);
         out.textProperty().bind(state.texts().of("present.end"));
         out.setTooltip(Tips.of(state.texts(), "present.end.tip", UserCommand.CANCEL, state.keys()));
         out.setOnAction(event -> state.presenting().set(false));
-        out.visibleProperty().bind(state.presenting());
-        out.managedProperty().bind(out.visibleProperty());
+        LearnMenu learn = new LearnMenu(state, tutor, tours);
+        learn.setId("present-learn");
+        List.of(learn, out).forEach(node -> {
+            node.visibleProperty().bind(state.presenting());
+            node.managedProperty().bind(node.visibleProperty());
+        });
         Caption caption = new Caption(state);
         HBox.setHgrow(caption, Priority.ALWAYS);
-        HBox head = new HBox(14, new ModeSwitch(state, commands), caption, out);
+        HBox head = new HBox(14, new ModeSwitch(state, commands), caption, learn, out);
         head.setId("stage-head");
         head.getStyleClass().add("stage-head");
         head.setAlignment(Pos.CENTER_LEFT);
@@ -253,6 +260,7 @@ public final class ExplorerView extends StackPane {
         presenter.fit(scene);
         KeyNaming.on(scene); // before other handlers, including menus and fields
         TextSize.apply(scene, state);
+        pointer.listenTo(scene);
         welcome.listenTo(scene); // a key that ends what is shown by itself acts afterwards
         focus.listenTo(scene);
         keysOverlay.listenTo(scene); // a row that waits for a key comes first

@@ -2,6 +2,9 @@ package org.smriti.app.view.branches;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
@@ -9,7 +12,7 @@ import javafx.scene.input.KeyCode;
 import org.smriti.app.session.Branch;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.text.Texts;
+import org.smriti.app.view.type.Tips;
 
 /** The branches as a tree; a click, or Enter, goes to the end of one. Visible only when there are at least two. */
 public final class BranchesView extends TreeView<Branch.View> {
@@ -19,10 +22,12 @@ public final class BranchesView extends TreeView<Branch.View> {
     private static final int LEAST_ROWS = 2;
 
     private final ExplorerState state;
+    private final Commands commands;
 
     /** Shows the branches of that state. */
     public BranchesView(ExplorerState state, Commands commands) {
         this.state = state;
+        this.commands = commands;
         setId("branches");
         getStyleClass().add("dense");
         accessibleTextProperty().bind(state.texts().of("branches.title"));
@@ -37,6 +42,7 @@ public final class BranchesView extends TreeView<Branch.View> {
         });
         state.branches().subscribe(this::show);
         state.language().subscribe(this::refresh);
+        state.otherBranch().subscribe(this::refresh);
         show();
     }
 
@@ -75,23 +81,31 @@ public final class BranchesView extends TreeView<Branch.View> {
         @Override
         protected void updateItem(Branch.View branch, boolean empty) {
             super.updateItem(branch, empty);
-            setText(empty || branch == null ? null : text(branch));
+            boolean shown = !empty && branch != null;
+            setText(shown ? BranchTexts.of(branch, state.texts()) : null);
+            setContentDisplay(ContentDisplay.RIGHT);
+            setGraphic(shown && branch.id() != state.branch().get() ? compare(branch) : null);
         }
 
-        private String text(Branch.View branch) {
-            Texts texts = state.texts();
-            String how = switch (branch.origin()) {
-                case Branch.Origin.Live live ->
-                    texts.get(branch.fork().isEmpty() ? "branches.first" : "branches.another");
-                case Branch.Origin.Regenerated origin ->
-                    origin.prefix() == 0
-                            ? texts.get("branches.from-nothing")
-                            : texts.get("branches.from-prefix", origin.prefix());
-            };
-            String from = branch.fork()
-                    .map(fork -> texts.get("branches.at", how, fork.at()))
-                    .orElse(how);
-            return from + " · " + branch.length();
+        /** A button that shows a branch beside the current one, or no longer. */
+        private Button compare(Branch.View branch) {
+            boolean compared = state.otherBranch()
+                    .get()
+                    .filter(other -> other.branch().id() == branch.id())
+                    .isPresent();
+            Button compare = new Button(state.texts().get(compared ? "branches.compared" : "branches.compare"));
+            compare.setId("compare-" + branch.id());
+            compare.getStyleClass().addAll("flat", "small");
+            compare.setMinWidth(USE_PREF_SIZE);
+            compare.setTooltip(Tips.of(state.texts(), "branches.compare.tip"));
+            compare.setOnAction(event -> {
+                if (compared) {
+                    state.otherBranch().set(Optional.empty());
+                } else {
+                    commands.compare(branch.id());
+                }
+            });
+            return compare;
         }
     }
 }

@@ -56,6 +56,8 @@ public final class LookActs {
                 Map.entry(UserCommand.GLOSSARY, () -> toggle(Panel.GLOSSARY)),
                 Map.entry(UserCommand.QUIZ, () -> toggle(Panel.QUIZ)),
                 Map.entry(UserCommand.PRESENT, () -> toggle(state.presenting())),
+                Map.entry(UserCommand.HIDE_TRUTH, () -> toggle(state.truthHidden())),
+                Map.entry(UserCommand.POINTER, () -> toggle(state.pointing())),
                 Map.entry(UserCommand.PAGE_AHEAD, presenter::ahead),
                 Map.entry(UserCommand.PAGE_BACK, presenter::back));
     }

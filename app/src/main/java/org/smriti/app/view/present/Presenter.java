@@ -37,6 +37,9 @@ public final class Presenter {
             if (presenting) {
                 scene.getRoot().getStyleClass().add(LARGE);
                 rehearsed = state.session().get();
+            } else {
+                state.truthHidden().set(false);
+                state.pointing().set(false);
             }
             if (scene.getWindow() instanceof Stage window) {
                 fit(window, presenting);

@@ -26,6 +26,7 @@ public final class Caption extends Label {
         setMaxWidth(Double.MAX_VALUE);
         state.playhead().subscribe(this::say);
         state.mode().subscribe(this::say);
+        state.truthHidden().subscribe(this::say);
         state.language().subscribe(this::say);
         state.session().subscribe(this::say);
         say();
@@ -50,6 +51,9 @@ public final class Caption extends Label {
     /** How long ago the view was last seen, and what each model made of it. */
     private Optional<String> judged() {
         int at = state.playhead().get();
+        if (state.truthHidden().get()) {
+            return Optional.empty();
+        }
         return verdicts.of(state.ticks(), at).map(verdict -> {
             Tick tick = state.ticks().get(at);
             String each = state.session().get().stream()

@@ -4,22 +4,28 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
+import org.smriti.app.keys.Strokes;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Session;
+import org.smriti.app.session.Step;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TrackTick;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.OtherBranch;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.verdict.Verdict;
 import org.smriti.app.verdict.Verdicts;
+import org.smriti.app.view.branches.BranchTexts;
 import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.type.Tips;
 
@@ -38,6 +44,7 @@ public final class StageView extends Region {
             new FramePane("twin"),
             TrackInfo.RIVAL,
             new FramePane("rival"));
+    private final FramePane other = new FramePane("other-branch");
     private final Verdicts verdicts = new Verdicts(TrackInfo.SMRITI);
 
     /** Shows the step at the playhead; menus call the commands to load other models. */
@@ -46,7 +53,7 @@ public final class StageView extends Region {
         setId("stage");
         getStyleClass().add("stage");
         tracks.get(TrackInfo.SMRITI).onHover(this::grid, state.hoveredPatch()::set);
-        tracks.values()
+        Stream.concat(tracks.values().stream(), Stream.of(other))
                 .forEach(pane -> pane.explain(
                         Tips.of(state.texts(), Term.PSNR.meaningKey()),
                         Tips.of(state.texts(), Term.SSIM.meaningKey()),
@@ -64,6 +71,9 @@ public final class StageView extends Region {
                 show(); // what the panes wait for
             }
         });
+        state.otherBranch().subscribe(this::arrange);
+        state.branches().subscribe(this::arrange);
+        state.truthHidden().subscribe(this::show);
         state.language().subscribe(this::arrange);
         sceneProperty()
                 .flatMap(Scene::windowProperty)
@@ -147,6 +157,11 @@ public final class StageView extends Region {
                 seen.add(pane);
             }
         }
+        state.otherBranch().get().ifPresent(branch -> {
+            other.title(texts.get("stage.other-branch", branch.branch().id()));
+            other.role(BranchTexts.of(branch.branch(), texts));
+            seen.add(other);
+        });
         if (!getChildren().equals(seen)) {
             getChildren().setAll(seen);
         }
@@ -166,13 +181,12 @@ public final class StageView extends Region {
             });
             return;
         }
-        truth.note("");
         Tick tick = shown.get();
         int side = session.get().side();
-        Optional<Verdicts.OfStep> judged =
-                verdicts.of(state.ticks(), state.playhead().get());
-        truth.show(tick.step().truth(), side);
-        truth.figures(state.texts().get("stage.step", tick.step().index()), "", "");
+        Optional<Verdicts.OfStep> judged = state.truthHidden().get()
+                ? Optional.empty()
+                : verdicts.of(state.ticks(), state.playhead().get());
+        showTruth(tick.step(), side);
         truth.verdict(
                 Optional.empty(),
                 judged.map(seen -> state.texts().count("stage.age", seen.age())).orElse(""));
@@ -186,6 +200,36 @@ public final class StageView extends Region {
                 verdict(pane, judged.map(seen -> seen.byTrack().get(name)));
             }
         });
+        state.otherBranch().get().ifPresent(branch -> showOther(branch, side));
+    }
+
+    private void showTruth(Step step, int side) {
+        boolean hidden = state.truthHidden().get();
+        truth.show(hidden ? new byte[step.truth().length] : step.truth(), side);
+        truth.note(
+                hidden
+                        ? state.texts()
+                                .get(
+                                        "stage.guess",
+                                        Strokes.label(state.keys()
+                                                .get()
+                                                .of(UserCommand.HIDE_TRUTH)
+                                                .getFirst()))
+                        : "");
+        truth.figures(state.texts().get("stage.step", step.index()), "", "");
+    }
+
+    /** Shows the same step of the other branch, if that is long enough. */
+    private void showOther(OtherBranch branch, int side) {
+        int at = Math.min(state.playhead().get(), branch.ticks().size() - 1);
+        Tick tick = branch.ticks().get(at);
+        TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
+        if (track == null) {
+            absent(other, TrackInfo.SMRITI, tick, side);
+            return;
+        }
+        show(other, track.prediction(), tick, side);
+        other.note(at < state.playhead().get() ? state.texts().get("stage.branch-ended", at) : "");
     }
 
     private void verdict(FramePane pane, Optional<Verdict> verdict) {
@@ -220,6 +264,10 @@ public final class StageView extends Region {
                     case IMAGINED -> state.texts().get("stage.imagining");
                     case REGENERATED -> state.texts().get("stage.regenerated");
                 });
+        if (state.truthHidden().get()) {
+            pane.figures("", "", ""); // they would tell which prediction is near to it
+            return;
+        }
         pane.figures(
                 state.texts().get("stage.quality", Texts.number(1, prediction.psnr())),
                 state.texts().get("stage.likeness", Texts.number(2, prediction.ssim())),

@@ -57,6 +57,9 @@ public class RecordedCommands implements Commands {
     public void open(String world, long seed) {}
 
     @Override
+    public void compare(int branch) {}
+
+    @Override
     public void assign(String track, String model) {}
 
     @Override
