@@ -32,7 +32,7 @@ final class FramePane extends Region {
     private static final double BETWEEN = 8;
     private static final double UPCOMING = 26;
     private static final double FAINT = 0.8;
-    private static final double DIMMED = 0.22;
+    private static final double DIMMED = 0.35;
     private static final Duration FLASH = Duration.millis(500);
 
     private final HBox head = new HBox(BETWEEN);

@@ -51,7 +51,6 @@ public final class Welcome extends HBox {
         title.getStyleClass().add("card-title");
         title.textProperty().bind(state.texts().of("welcome.title"));
         Paragraph what = new Paragraph();
-        state.language().subscribe(language -> what.setText(state.texts().get("welcome.text")));
         VBox words = new VBox(4, title, what);
         words.setAlignment(Pos.CENTER_LEFT);
         VBox ways = new VBox(6);
@@ -67,8 +66,13 @@ public final class Welcome extends HBox {
         free.setOnAction(event -> leave());
         ways.getChildren().add(free);
         getChildren().setAll(words, ways);
-        state.keys().subscribe(keys -> own.setText(tryText()));
-        state.language().subscribe(language -> own.setText(tryText()));
+        Runnable say = () -> {
+            own.setText(state.texts().get("welcome.try", label(UserCommand.LEFT)));
+            what.setText(state.texts().get("welcome.text", label(UserCommand.MODE)));
+        };
+        state.keys().subscribe(say);
+        state.language().subscribe(say);
+        say.run();
         attract.act().subscribe(this::announce);
         state.language().subscribe(this::announce);
         state.ticks().subscribe(() -> {
@@ -79,12 +83,9 @@ public final class Welcome extends HBox {
         });
     }
 
-    private String tryText() {
-        return state.texts().get("welcome.try", leftKey());
-    }
-
-    private String leftKey() {
-        return Strokes.label(state.keys().get().of(UserCommand.LEFT).getFirst());
+    /** The key of a command as it stands on the keyboard. */
+    private String label(UserCommand command) {
+        return Strokes.label(state.keys().get().of(command).getFirst());
     }
 
     private Button button(String name, Runnable action) {
@@ -149,7 +150,7 @@ public final class Welcome extends HBox {
     private void announce() {
         announced.set(
                 hinted
-                        ? state.texts().get("welcome.hold", leftKey())
+                        ? state.texts().get("welcome.hold", label(UserCommand.LEFT))
                         : switch (attract.act().get()) {
                             case CLOSING -> state.texts().get("welcome.closed");
                             case WAITING, SEEING, IMAGINING, RESTING, OVER -> "";
