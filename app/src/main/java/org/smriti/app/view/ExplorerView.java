@@ -2,9 +2,7 @@ package org.smriti.app.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -20,13 +18,18 @@ import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.tour.Tour;
 import org.smriti.app.tour.Tutor;
+import org.smriti.app.view.acts.Act;
+import org.smriti.app.view.acts.Acts;
+import org.smriti.app.view.acts.MenuActs;
+import org.smriti.app.view.acts.PaletteView;
 import org.smriti.app.view.branches.BranchesView;
 import org.smriti.app.view.charts.ChartsView;
+import org.smriti.app.view.control.Note;
 import org.smriti.app.view.files.DropTarget;
-import org.smriti.app.view.files.FileNote;
 import org.smriti.app.view.files.FilesBar;
 import org.smriti.app.view.glossary.GlossaryView;
 import org.smriti.app.view.help.KeysOverlay;
+import org.smriti.app.view.keys.ChoiceActs;
 import org.smriti.app.view.keys.FocusRing;
 import org.smriti.app.view.keys.KeyHandler;
 import org.smriti.app.view.keys.KeyNaming;
@@ -44,6 +47,7 @@ import org.smriti.app.view.quiz.QuizView;
 import org.smriti.app.view.regenerate.RegenerateView;
 import org.smriti.app.view.stage.StageView;
 import org.smriti.app.view.status.StatusBar;
+import org.smriti.app.view.surgery.SurgeryActs;
 import org.smriti.app.view.surgery.SurgeryView;
 import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.app.view.tour.TourView;
@@ -66,6 +70,7 @@ public final class ExplorerView extends StackPane {
     private final KeyboardFocus focus;
     private final FocusRing ring;
     private final ExplorerState state;
+    private final Acts acts;
     private long charted;
 
     /**
@@ -81,7 +86,8 @@ public final class ExplorerView extends StackPane {
         presenter = new Presenter(state, commands, tutor);
 
         // 1. the window
-        Toolbar toolbar = new Toolbar(state, commands, new LearnMenu(state, tutor, tours), new LanguageMenu(state));
+        LearnMenu learn = new LearnMenu(state, tutor, tours);
+        Toolbar toolbar = new Toolbar(state, commands, learn, new LanguageMenu(state), PaletteView.button(state));
         FilesBar files = new FilesBar(state, commands.files());
         StageView stage = new StageView(state, commands);
         map = new MapView(state);
@@ -94,13 +100,15 @@ public final class ExplorerView extends StackPane {
         SurgeryView surgery = new SurgeryView(state, commands.experiments());
         StatusBar status = new StatusBar(state, commands);
         VBox side = side(map, branches, charts);
-        BorderPane window = new BorderPane(middle(stage, side));
+        BorderPane window = new BorderPane(middle(new StackPane(stage, new Note(state)), side));
         window.setTop(new VBox(toolbar, files));
         MessageBar message = new MessageBar(state);
         window.setBottom(new VBox(message, tour, caption, timeline, regenerate, surgery, status));
         leaveOutForAnAudience(toolbar, side, status, caption);
 
         // 2. what lies on top of it
+        acts = new Acts(state.note());
+        PaletteView palette = new PaletteView(state, acts);
         ProbeCard probe = new ProbeCard(state, commands);
         keysOverlay = new KeysOverlay(state);
         GlossaryView glossary = new GlossaryView(state);
@@ -120,9 +128,9 @@ public final class ExplorerView extends StackPane {
                         regenerate,
                         surgery,
                         status),
-                List.of(quiz, glossary, keysOverlay, probe));
+                List.of(palette, quiz, glossary, keysOverlay, probe));
         ring = new FocusRing(focus);
-        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, new FileNote(state), ring);
+        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, palette, ring);
         DropTarget.on(this, commands.files());
         state.dark()
                 .subscribe(dark -> Application.setUserAgentStylesheet(
@@ -131,7 +139,14 @@ public final class ExplorerView extends StackPane {
         // 3. what runs once a frame, and the keys
         pulseWhileShown(update);
         learnKeys = new LearnKeys(state, tutor, presenter, quiz, focus);
-        keys = new KeyHandler(state, new Steering(state, commands), acts(commands, toolbar), focus);
+        Steering steering = new Steering(state, commands);
+        fill(commands, steering, toolbar, learn);
+        keys = new KeyHandler(state, steering, acts, focus);
+        ContextMenus menus = new ContextMenus(state, acts);
+        menus.onStage(stage);
+        menus.onMap(map);
+        menus.onBranches(branches);
+        menus.onTimeline(timeline);
     }
 
     private static VBox side(MapView map, BranchesView branches, ChartsView charts) {
@@ -147,7 +162,7 @@ public final class ExplorerView extends StackPane {
         return side;
     }
 
-    private static HBox middle(StageView stage, VBox side) {
+    private static HBox middle(StackPane stage, VBox side) {
         stage.setMinSize(0, 0);
         HBox middle = new HBox(stage, side);
         middle.setMinHeight(0); // missing height is taken from here, never from the timeline below
@@ -198,15 +213,34 @@ public final class ExplorerView extends StackPane {
         }
     }
 
-    private Map<UserCommand, Runnable> acts(Commands commands, Toolbar toolbar) {
-        Map<UserCommand, Runnable> acts = new EnumMap<>(UserCommand.class);
-        acts.putAll(new SessionActs(state, commands).all());
-        acts.putAll(new LookActs(state, presenter).all());
-        acts.put(UserCommand.FULL_SCREEN, () -> FullScreen.toggle(getScene()));
-        acts.put(UserCommand.NEXT_REGION, focus::next);
-        acts.put(UserCommand.PREVIOUS_REGION, focus::previous);
-        acts.put(UserCommand.FILE_MENU, toolbar::showFiles);
-        return acts;
+    /** Fills the catalogue that keys, palette and menus share. */
+    private void fill(Commands commands, Steering steering, Toolbar toolbar, LearnMenu learn) {
+        SessionActs session = new SessionActs(state, commands);
+        acts.add(steering.acts());
+        acts.add(session.all());
+        acts.add(new LookActs(state, presenter).all());
+        acts.add(List.of(
+                Act.of(UserCommand.FULL_SCREEN, () -> FullScreen.toggle(getScene())),
+                Act.of(UserCommand.NEXT_REGION, focus::next),
+                Act.of(UserCommand.PREVIOUS_REGION, focus::previous),
+                Act.of(UserCommand.FILE_MENU, toolbar::showFiles)));
+        acts.offer(session::rates);
+        acts.offer(() -> List.of(toolbar.anotherWorld()));
+        acts.offer(new ChoiceActs(state, commands)::all);
+        acts.offer(new SurgeryActs(state, commands.experiments())::all);
+        acts.offer(() -> charts.ids().stream().map(this::chart).toList());
+        MenuActs menus = new MenuActs(state, acts);
+        acts.offer(() -> menus.of(learn, "toolbar.learn"));
+        acts.offer(() -> menus.of(toolbar.files(), UserCommand.Group.FILES.key()));
+    }
+
+    private Act chart(String id) {
+        return Act.of(
+                        "chart-" + id,
+                        "act.charts",
+                        texts -> texts.get("act.chart", texts.get("chart." + id + ".title")),
+                        () -> state.chart().set(id))
+                .on(() -> state.chart().get().equals(id));
     }
 
     /** A scene of this view, with its keys and style. */

@@ -6,6 +6,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.smriti.app.session.Branch;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
@@ -28,7 +29,11 @@ public final class BranchesView extends TreeView<Branch.View> {
         accessibleTextProperty().bind(state.texts().of("branches.title"));
         setFixedCellSize(ROW);
         setCellFactory(tree -> new Cell());
-        setOnMouseClicked(event -> open(commands));
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                open(commands);
+            }
+        });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                 open(commands);
@@ -75,23 +80,22 @@ public final class BranchesView extends TreeView<Branch.View> {
         @Override
         protected void updateItem(Branch.View branch, boolean empty) {
             super.updateItem(branch, empty);
-            setText(empty || branch == null ? null : text(branch));
+            setText(empty || branch == null ? null : text(state.texts(), branch));
         }
+    }
 
-        private String text(Branch.View branch) {
-            Texts texts = state.texts();
-            String how = switch (branch.origin()) {
-                case Branch.Origin.Live live ->
-                    texts.get(branch.fork().isEmpty() ? "branches.first" : "branches.another");
-                case Branch.Origin.Regenerated origin ->
-                    origin.prefix() == 0
-                            ? texts.get("branches.from-nothing")
-                            : texts.get("branches.from-prefix", origin.prefix());
-            };
-            String from = branch.fork()
-                    .map(fork -> texts.get("branches.at", how, fork.at()))
-                    .orElse(how);
-            return from + " · " + branch.length();
-        }
+    /** A branch in one line: how and where it began, and how long it is. */
+    public static String text(Texts texts, Branch.View branch) {
+        String how = switch (branch.origin()) {
+            case Branch.Origin.Live live -> texts.get(branch.fork().isEmpty() ? "branches.first" : "branches.another");
+            case Branch.Origin.Regenerated origin ->
+                origin.prefix() == 0
+                        ? texts.get("branches.from-nothing")
+                        : texts.get("branches.from-prefix", origin.prefix());
+        };
+        String from = branch.fork()
+                .map(fork -> texts.get("branches.at", how, fork.at()))
+                .orElse(how);
+        return from + " · " + branch.length();
     }
 }
