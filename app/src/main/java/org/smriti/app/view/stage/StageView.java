@@ -9,6 +9,7 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
 import org.smriti.app.session.FramePrediction;
+import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TrackTick;
@@ -25,6 +26,7 @@ public final class StageView extends GridPane {
 
     private final ExplorerState state;
     private final FramePane truth = new FramePane("truth");
+    private final FramePane given = new FramePane("given");
     private final Map<String, FramePane> tracks = Map.of(
             TrackInfo.SMRITI,
             new FramePane("smriti"),
@@ -49,6 +51,7 @@ public final class StageView extends GridPane {
         state.session().subscribe(this::arrange);
         state.playhead().subscribe(this::show);
         state.difference().subscribe(this::show);
+        state.shownBeside().subscribe(() -> arrange(state.session().get()));
         state.operations().subscribe(() -> arrange(state.session().get()));
         state.language().subscribe(() -> arrange(state.session().get()));
     }
@@ -75,9 +78,14 @@ public final class StageView extends GridPane {
         List<TrackInfo> playing = session.map(Opened::tracks).orElse(List.of());
         Texts texts = state.texts();
         truth.title(texts.get("stage.truth"));
+        given.title(texts.get("stage.shown"));
         tracks.forEach((name, pane) -> pane.title(texts.get(TrackInfo.title(name))));
         tracks.values().forEach(pane -> pane.upcomingTitle(texts.get("stage.upcoming")));
-        List<FramePane> seen = new ArrayList<>(List.of(truth, tracks.get(TrackInfo.SMRITI)));
+        List<FramePane> seen = new ArrayList<>(List.of(truth));
+        if (state.shownBeside().get()) {
+            seen.add(given);
+        }
+        seen.add(tracks.get(TrackInfo.SMRITI));
         if (!state.operations().isEmpty()) {
             seen.add(tracks.get(Session.TWIN));
         }
@@ -101,6 +109,7 @@ public final class StageView extends GridPane {
         Optional<Opened> session = state.session().get();
         if (shown.isEmpty() || session.isEmpty()) {
             truth.blank();
+            given.blank();
             tracks.values().forEach(FramePane::blank);
             return;
         }
@@ -108,6 +117,10 @@ public final class StageView extends GridPane {
         int side = session.get().side();
         truth.show(tick.step().truth(), side);
         truth.figures(state.texts().get("stage.step", tick.step().index()));
+        truth.badge(Provenance.OBSERVED, Disturbances.badge(state.texts(), tick.step()));
+        given.show(tick.shown(TrackInfo.SMRITI).orElseGet(() -> new byte[3 * side * side]), side);
+        given.figures(
+                tick.shown(TrackInfo.SMRITI).isPresent() ? "" : state.texts().get("stage.shown-nothing"));
         tracks.forEach((name, pane) -> {
             TrackTick track = tick.tracks().get(name);
             if (track == null) {
