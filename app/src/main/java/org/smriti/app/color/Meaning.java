@@ -17,6 +17,9 @@ public final class Meaning {
     /** The rival. */
     public static final OkabeIto RIVAL = OkabeIto.VERMILION;
 
+    /** A disturbance of the camera. */
+    public static final OkabeIto DISTURBED = OkabeIto.YELLOW;
+
     private Meaning() {}
 
     /** Of a frame in memory. */

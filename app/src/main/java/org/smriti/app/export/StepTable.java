@@ -3,6 +3,7 @@ package org.smriti.app.export;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Step;
 import org.smriti.app.session.Tick;
@@ -15,10 +16,14 @@ final class StepTable {
 
     private StepTable() {}
 
-    /** The table with its head; {@code last_seen_age} is in frames. */
+    /**
+     * The table with its head; {@code last_seen_age} is in frames, and {@code disturbance} names what acted on the camera, with a + between
+     * several.
+     */
     static String csv(Recording recording) {
         StringBuilder text = new StringBuilder();
-        List<String> head = new ArrayList<>(List.of("step", "action", "x", "y", "heading", "last_seen_age"));
+        List<String> head =
+                new ArrayList<>(List.of("step", "action", "x", "y", "heading", "last_seen_age", "disturbance"));
         for (String track : recording.tracks()) {
             String name = track.toLowerCase(Locale.ROOT);
             head.addAll(List.of(name + "_psnr", name + "_ssim", name + "_ms", name + "_provenance"));
@@ -39,7 +44,8 @@ final class StepTable {
                 Double.toString(pose.x()),
                 Double.toString(pose.y()),
                 Double.toString(pose.heading()),
-                age(step.lastSeen().age())));
+                age(step.lastSeen().age()),
+                step.disturbances().stream().map(acting -> acting.kind().id()).collect(Collectors.joining("+"))));
         for (String track : recording.tracks()) {
             row.addAll(cells(tick.tracks().get(track)));
         }

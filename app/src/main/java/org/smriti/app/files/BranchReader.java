@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.smriti.app.session.Branch;
+import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Transcript;
 import org.smriti.model.io.FileFormatException;
@@ -20,6 +21,7 @@ import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.Simulation;
+import org.smriti.model.world.perturb.Perturbation;
 
 /** Reads the branches of a session from {@code session.json} and the frames beside it. */
 final class BranchReader {
@@ -37,14 +39,20 @@ final class BranchReader {
     private final List<? extends Action> actions;
     private final int bytes; // of a frame
     private final List<String> tracks;
+    private final List<Perturbation> perturbations;
     private final Frames frames;
 
-    /** For a session that begins at this place. */
-    BranchReader(Simulation start, int size, List<String> tracks, Frames frames) {
+    /**
+     * For a session that begins at this place.
+     *
+     * @param perturbations of all of it, which tell what acted on a disturbed camera unless its step does
+     */
+    BranchReader(Simulation start, int size, List<String> tracks, List<Perturbation> perturbations, Frames frames) {
         this.start = start;
         actions = start.world().actions();
         bytes = 3 * size * size;
         this.tracks = tracks;
+        this.perturbations = perturbations;
         this.frames = frames;
     }
 
@@ -55,7 +63,7 @@ final class BranchReader {
                 id == 0 ? Optional.empty() : Optional.of(new Branch.Fork(branch.integer("parent"), at));
         Map<String, List<Transcript.Made>> predictions = new LinkedHashMap<>();
         int own = branch.list("actions").size();
-        List<Transcript.Turn> turns = turns(id, branch);
+        List<Transcript.Turn> turns = turns(id, at, branch);
         for (int track = 0; track < tracks.size(); track++) {
             JsonFields made = branch.object("shots").object(tracks.get(track));
             predictions.put(tracks.get(track), predictions(Entries.predictions(id, track), made, own));
@@ -63,7 +71,7 @@ final class BranchReader {
         return new Transcript.Line(fork, origin(branch.object("take"), at), turns, predictions);
     }
 
-    private List<Transcript.Turn> turns(int id, JsonFields branch) throws IOException {
+    private List<Transcript.Turn> turns(int id, int at, JsonFields branch) throws IOException {
         List<JsonValue> taken = branch.list("actions");
         Map<Integer, JsonFields> placed = bySteps(branch.object("placed"), taken.size());
         Map<Integer, JsonFields> disturbed = bySteps(branch.object("disturbed"), taken.size());
@@ -80,10 +88,24 @@ final class BranchReader {
                     placed.containsKey(i) ? Optional.of(place(placed.get(i))) : Optional.empty(),
                     recorded.contains(i) ? Optional.of(truth.next()) : Optional.empty(),
                     disturbed.containsKey(i)
-                            ? Optional.of(new Transcript.Disturbed(camera(disturbed.get(i)), given.next()))
+                            ? Optional.of(disturbed(at + i, disturbed.get(i), given.next()))
                             : Optional.empty()));
         }
         return turns;
+    }
+
+    private Transcript.Disturbed disturbed(int step, JsonFields fields, byte[] given) throws FileFormatException {
+        List<Disturbance.Acting> by = new ArrayList<>();
+        if (fields.has("by")) {
+            for (JsonValue value : fields.list("by")) {
+                JsonFields acting = value.object();
+                by.add(new Disturbance.Acting(
+                        acting.get("kind").made(Disturbance::named), acting.integer("left", 1, Integer.MAX_VALUE)));
+            }
+        } else {
+            by.addAll(Disturbance.actingAt(step, perturbations));
+        }
+        return new Transcript.Disturbed(camera(fields), given, List.copyOf(by));
     }
 
     /** Objects by the steps that they are of, in order. */

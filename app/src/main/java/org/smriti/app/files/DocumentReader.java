@@ -107,7 +107,8 @@ final class DocumentReader {
     /** The session. */
     SavedSession session(BranchReader.Frames frames) throws IOException {
         List<String> tracks = tracks();
-        BranchReader reader = new BranchReader(start, size, tracks, frames);
+        List<Perturbation> perturbations = perturbations();
+        BranchReader reader = new BranchReader(start, size, tracks, perturbations, frames);
         List<Transcript.Line> lines = new ArrayList<>();
         for (int i = 0; i < branches.size(); i++) {
             lines.add(reader.line(i, branches.get(i)));
@@ -119,7 +120,7 @@ final class DocumentReader {
                 pace(document.object("pace")),
                 document.choice(Mode.class, "mode"),
                 document.choice(Ground.class, "ground"),
-                perturbations(),
+                perturbations,
                 lines,
                 document.integer("current", 0, lines.size() - 1),
                 tracks);

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.smriti.app.session.Branch;
+import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Pace;
 import org.smriti.app.session.Transcript;
 import org.smriti.model.world.Pose;
@@ -28,6 +29,7 @@ final class DocumentWriter {
     private final Map<String, List<byte[]>> frames = new LinkedHashMap<>();
     private final StringWriter text = new StringWriter();
     private final JsonWriter json = new JsonWriter(text);
+    private final List<Perturbation> perturbations;
 
     /** Writes all of it. */
     DocumentWriter(SavedSession session) throws IOException {
@@ -41,6 +43,7 @@ final class DocumentWriter {
             json.name("maze").value(MazeText.format(session.maze().get()));
         }
         Transcript transcript = session.transcript();
+        perturbations = transcript.perturbations();
         json.name("size").value(transcript.size());
         json.name("seed").value(transcript.seed());
         if (transcript.start() instanceof MazeState state) { // in other worlds the seed says where it begins
@@ -50,7 +53,7 @@ final class DocumentWriter {
         json.name("ground").value(word(transcript.ground()));
         pace(transcript.pace());
         json.name("perturbations").beginArray();
-        for (Perturbation perturbation : transcript.perturbations()) {
+        for (Perturbation perturbation : perturbations) {
             perturbation(perturbation);
         }
         json.endArray();
@@ -98,10 +101,35 @@ final class DocumentWriter {
 
     private void pose(Pose pose) throws IOException {
         json.beginObject();
+        place(pose);
+        json.endObject();
+    }
+
+    private void place(Pose pose) throws IOException {
         json.name("x").value(pose.x());
         json.name("y").value(pose.y());
         json.name("heading").value(pose.heading());
+    }
+
+    /** Writes what a disturbed camera delivered; what acted on it only if that is not all that the perturbations did at that step. */
+    private void disturbed(int step, Transcript.Disturbed what) throws IOException {
+        json.beginObject();
+        place(what.camera());
+        if (!what.by().equals(Disturbance.actingAt(step, perturbations))) {
+            by(what.by());
+        }
         json.endObject();
+    }
+
+    private void by(List<Disturbance.Acting> all) throws IOException {
+        json.name("by").beginArray();
+        for (Disturbance.Acting acting : all) {
+            json.beginObject();
+            json.name("kind").value(acting.kind().id());
+            json.name("left").value(acting.left());
+            json.endObject();
+        }
+        json.endArray();
     }
 
     /** Writes a pace; the profile is empty where the numbers are fixed. */
@@ -165,9 +193,10 @@ final class DocumentWriter {
         frames.put(
                 Entries.given(id),
                 disturbed.values().stream().map(Transcript.Disturbed::given).toList());
+        int at = line.fork().map(Branch.Fork::at).orElse(0);
         json.beginObject();
         json.name("parent").value(line.fork().map(Branch.Fork::parent).orElse(-1));
-        json.name("at").value(line.fork().map(Branch.Fork::at).orElse(0));
+        json.name("at").value(at);
         origin(line.origin());
         json.name("actions").beginArray();
         for (Transcript.Turn turn : line.turns()) {
@@ -188,7 +217,7 @@ final class DocumentWriter {
         json.name("disturbed").beginObject();
         for (Map.Entry<Integer, Transcript.Disturbed> step : disturbed.entrySet()) {
             json.name(step.getKey().toString());
-            pose(step.getValue().camera());
+            disturbed(at + step.getKey(), step.getValue());
         }
         json.endObject();
         json.name("shots").beginObject();

@@ -33,6 +33,7 @@ public enum UserCommand {
     UNDO(Group.LOOK, Kind.ACT, new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN)),
     OPERATE(Group.LOOK, Kind.ACT, plain(KeyCode.O)),
     DIFFERENCE(Group.LOOK, Kind.ACT, plain(KeyCode.X)),
+    SHOWN(Group.LOOK, Kind.ACT, plain(KeyCode.I)),
     MAP(Group.LOOK, Kind.ACT, plain(KeyCode.V)),
 
     PROBE_SPIN(Group.PROBE, Kind.ACT, plain(KeyCode.DIGIT1)),
@@ -46,6 +47,11 @@ public enum UserCommand {
     NOISE_BURST(Group.DISTURB, Kind.ACT, plain(KeyCode.N)),
     BLACKOUT(Group.DISTURB, Kind.ACT, plain(KeyCode.K)),
 
+    PALETTE(
+            Group.WINDOW,
+            Kind.ACT,
+            new KeyCodeCombination(KeyCode.K, SHORTCUT_DOWN),
+            new KeyCodeCombination(KeyCode.P, SHORTCUT_DOWN, SHIFT_DOWN)),
     KEYS(Group.WINDOW, Kind.ACT, Strokes.QUESTION, plain(KeyCode.F1)),
     LANGUAGE(Group.WINDOW, Kind.ACT, plain(KeyCode.F2)),
     GLOSSARY(Group.WINDOW, Kind.ACT, plain(KeyCode.F3)),

@@ -186,7 +186,7 @@ public final class Player implements Commands, AutoCloseable {
             return;
         }
         live.rate().stepped();
-        step(action.get());
+        take(action.get());
     }
 
     /** The action of the keys held now, if any; an action of a world that was left meanwhile does not count. */
@@ -194,7 +194,7 @@ public final class Player implements Commands, AutoCloseable {
         return held.filter(action -> live.actions().contains(action) && !action.equals(live.none()));
     }
 
-    private void step(Action action) {
+    private void take(Action action) {
         long asked = input.taken();
         if (live.isWalkable()) {
             live.tell(live.step(action), InputClock.millisSince(asked));
@@ -242,7 +242,17 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void step() {
         input.asked();
-        whenOpen(() -> step(held().orElseGet(live::none)));
+        whenOpen(() -> take(held().orElseGet(live::none)));
+    }
+
+    @Override
+    public void step(Action action) {
+        input.asked();
+        whenOpen(() -> {
+            if (live.actions().contains(action)) { // and not of a world that was left meanwhile
+                take(action);
+            }
+        });
     }
 
     @Override

@@ -96,7 +96,8 @@ final class Environment {
                 truth,
                 request.recorded().isPresent(),
                 delivered.given(),
-                see(delivered.camera(), observed));
+                see(delivered.camera(), observed),
+                delivered.by());
     }
 
     /** What the camera delivers at a step under the perturbations. */
@@ -110,7 +111,7 @@ final class Environment {
         for (Perturbation perturbation : perturbations) {
             perturbation.develop(index, given);
         }
-        return new Transcript.Disturbed(camera, given);
+        return new Transcript.Disturbed(camera, given, Disturbance.actingAt(index, perturbations));
     }
 
     /** Tells when what a frame shows was last seen, and counts it as seen if it was observed; unknown where there are pictures alone. */
@@ -142,7 +143,8 @@ final class Environment {
                 step.truth(),
                 step.recorded(),
                 step.given(),
-                see(step.camera(), false));
+                see(step.camera(), false),
+                step.disturbances());
     }
 
     /** The request that takes a step of a branch again. */
@@ -152,8 +154,9 @@ final class Environment {
         boolean byAction = led(before, index, step.action()).equals(step.agent());
         Optional<Pose> placed = byAction ? Optional.empty() : Optional.of(step.pose());
         Optional<byte[]> recorded = step.recorded() ? Optional.of(step.truth()) : Optional.empty();
-        Optional<Transcript.Disturbed> disturbed =
-                step.isClear() ? Optional.empty() : Optional.of(new Transcript.Disturbed(step.camera(), step.given()));
+        Optional<Transcript.Disturbed> disturbed = step.isClear()
+                ? Optional.empty()
+                : Optional.of(new Transcript.Disturbed(step.camera(), step.given(), step.disturbances()));
         return new Transcript.Turn(step.action(), placed, recorded, disturbed);
     }
 

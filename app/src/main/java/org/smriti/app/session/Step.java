@@ -1,6 +1,7 @@
 package org.smriti.app.session;
 
 import java.util.Arrays;
+import java.util.List;
 import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.AgentState;
@@ -18,6 +19,7 @@ import org.smriti.model.world.sight.LastSeen;
  * @param recorded whether the truth is a recorded picture, which cannot be drawn again
  * @param given R·R·3 bytes, what the camera delivers: the truth, unless perturbed
  * @param lastSeen when what the frame shows was last seen
+ * @param disturbances that acted on the camera
  */
 public record Step(
         int index,
@@ -27,16 +29,30 @@ public record Step(
         byte[] truth,
         boolean recorded,
         byte[] given,
-        LastSeen lastSeen) {
+        LastSeen lastSeen,
+        List<Disturbance.Acting> disturbances) {
+
+    /** A step at which nothing acted on the camera. */
+    public Step(
+            int index,
+            Action action,
+            AgentState agent,
+            Pose camera,
+            byte[] truth,
+            boolean recorded,
+            byte[] given,
+            LastSeen lastSeen) {
+        this(index, action, agent, camera, truth, recorded, given, lastSeen, List.of());
+    }
 
     /** Where the agent stands afterwards. */
     public Pose pose() {
         return agent.pose();
     }
 
-    /** Whether the camera delivered the truth. */
+    /** Whether nothing acted on the camera, which delivered the truth. */
     boolean isClear() {
-        return camera.equals(pose()) && Arrays.equals(given, truth);
+        return disturbances.isEmpty() && camera.equals(pose()) && Arrays.equals(given, truth);
     }
 
     /** What a model is told of it beside the picture. */

@@ -24,6 +24,17 @@ public record Tick(int branch, Step step, Map<String, TrackTick> tracks, Optiona
         return Optional.ofNullable(tracks.get(recorded));
     }
 
+    /**
+     * What a model was shown at that step, R·R·3 bytes: what the camera delivered, disturbed or not; nothing if the model imagined the step
+     * or made it anew.
+     */
+    public Optional<byte[]> shown(String name) {
+        boolean blind = recorded(name)
+                .filter(track -> track.prediction().kept() != Provenance.OBSERVED)
+                .isPresent();
+        return blind ? Optional.empty() : Optional.of(step.given());
+    }
+
     /** The same step without the result of one model. */
     public Tick without(String name) {
         Map<String, TrackTick> others = new LinkedHashMap<>(tracks);

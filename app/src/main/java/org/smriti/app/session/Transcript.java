@@ -84,8 +84,9 @@ public record Transcript(
      *
      * @param camera where it was
      * @param given R·R·3 bytes
+     * @param by what acted on it
      */
-    public record Disturbed(Pose camera, byte[] given) {}
+    public record Disturbed(Pose camera, byte[] given, List<Disturbance.Acting> by) {}
 
     /**
      * A model's prediction of a step, which depends on the machine's speed and cannot be computed again.

@@ -42,6 +42,9 @@ public interface Commands {
     /** Takes one step with the keys held now, while the clock is paused. */
     void step();
 
+    /** Takes one step with that action, whatever keys are held. */
+    void step(Action action);
+
     /** Sets the rate of the clock in steps per second. */
     void rate(double perSecond);
 

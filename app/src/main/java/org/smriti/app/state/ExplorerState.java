@@ -81,6 +81,7 @@ public final class ExplorerState {
     private final IntegerProperty playhead = new SimpleIntegerProperty(NOWHERE);
     private final BooleanProperty following = new SimpleBooleanProperty(true);
     private final BooleanProperty difference = new SimpleBooleanProperty();
+    private final BooleanProperty shownBeside = new SimpleBooleanProperty();
     private final BooleanProperty regenerating = new SimpleBooleanProperty();
     private final BooleanProperty dark = new SimpleBooleanProperty(true);
     private final BooleanProperty presenting = new SimpleBooleanProperty();
@@ -91,11 +92,13 @@ public final class ExplorerState {
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
     private final StringProperty chart = new SimpleStringProperty("");
     private final BooleanProperty helping = new SimpleBooleanProperty();
+    private final BooleanProperty searching = new SimpleBooleanProperty();
     private final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.USUAL);
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>(Message.NONE);
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     private final Texts texts = new Texts(language);
-    private final FilesState files = new FilesState();
+    private final ObjectProperty<Message> note = new SimpleObjectProperty<>(Message.NONE);
+    private final FilesState files = new FilesState(note);
     private final DoubleProperty rate = new SimpleDoubleProperty(USUAL_RATE);
     private final IntegerProperty hoveredPatch = new SimpleIntegerProperty(NOWHERE);
     private final IntegerProperty hoveredStep = new SimpleIntegerProperty(NOWHERE);
@@ -161,6 +164,11 @@ public final class ExplorerState {
         return difference;
     }
 
+    /** Whether what Smriti was shown at each step stands beside the truth. */
+    public BooleanProperty shownBeside() {
+        return shownBeside;
+    }
+
     /** Whether the controls for regenerating steps are shown. */
     public BooleanProperty regenerating() {
         return regenerating;
@@ -174,6 +182,11 @@ public final class ExplorerState {
     /** Whether the overlay of keys is shown. */
     public BooleanProperty helping() {
         return helping;
+    }
+
+    /** Whether the palette of all acts is shown. */
+    public BooleanProperty searching() {
+        return searching;
     }
 
     /** Which key does what. */
@@ -249,6 +262,11 @@ public final class ExplorerState {
     /** The last failure; {@link Message#NONE} once the person has closed it. */
     public ObjectProperty<Message> message() {
         return message;
+    }
+
+    /** What was done last, if it cannot be seen otherwise; {@link Message#NONE} after a few seconds. */
+    public ObjectProperty<Message> note() {
+        return note;
     }
 
     /** The language of the window. */

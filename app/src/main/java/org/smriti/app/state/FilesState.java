@@ -22,8 +22,17 @@ public final class FilesState {
     private final ObjectProperty<Optional<FileEvent.OtherModel>> question =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> leftBehind = new SimpleObjectProperty<>(Optional.empty());
-    private final ObjectProperty<Message> note = new SimpleObjectProperty<>(Message.NONE);
+    private final ObjectProperty<Message> note;
     final ReadOnlyObjectWrapper<List<String>> running = new ReadOnlyObjectWrapper<>(List.of());
+
+    /**
+     * Nothing was opened or saved yet.
+     *
+     * @param note says what was done to a file, among other things
+     */
+    FilesState(ObjectProperty<Message> note) {
+        this.note = note;
+    }
 
     /** The session file that Save replaces; empty until the session was saved or opened from a file. */
     public ReadOnlyObjectProperty<Optional<Path>> document() {
@@ -50,7 +59,7 @@ public final class FilesState {
         return leftBehind;
     }
 
-    /** The last thing done to a file; {@link Message#NONE} after a few seconds. */
+    /** The note of the window, which also says what was done to a file. */
     public ObjectProperty<Message> note() {
         return note;
     }

@@ -2,9 +2,7 @@ package org.smriti.app.view;
 
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import javafx.animation.AnimationTimer;
 import javafx.application.Application;
 import javafx.beans.binding.Bindings;
@@ -23,13 +21,19 @@ import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.tour.Tour;
 import org.smriti.app.tour.Tutor;
+import org.smriti.app.view.acts.Act;
+import org.smriti.app.view.acts.Acts;
+import org.smriti.app.view.acts.MenuActs;
+import org.smriti.app.view.acts.PaletteView;
 import org.smriti.app.view.branches.BranchesView;
 import org.smriti.app.view.charts.ChartsView;
+import org.smriti.app.view.control.Note;
+import org.smriti.app.view.control.Replayer;
 import org.smriti.app.view.files.DropTarget;
-import org.smriti.app.view.files.FileNote;
 import org.smriti.app.view.files.FilesBar;
 import org.smriti.app.view.glossary.GlossaryView;
 import org.smriti.app.view.help.KeysOverlay;
+import org.smriti.app.view.keys.ChoiceActs;
 import org.smriti.app.view.keys.FocusRing;
 import org.smriti.app.view.keys.KeyHandler;
 import org.smriti.app.view.keys.KeyNaming;
@@ -50,11 +54,11 @@ import org.smriti.app.view.stage.Caption;
 import org.smriti.app.view.stage.ModeSwitch;
 import org.smriti.app.view.stage.StageView;
 import org.smriti.app.view.status.StatusBar;
+import org.smriti.app.view.surgery.SurgeryActs;
 import org.smriti.app.view.surgery.SurgeryView;
 import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.app.view.tour.TourView;
 import org.smriti.app.view.transport.ControlBar;
-import org.smriti.app.view.transport.Replayer;
 import org.smriti.app.view.type.TextSize;
 import org.smriti.app.view.type.Tips;
 import org.smriti.app.view.type.Typeface;
@@ -82,6 +86,7 @@ public final class ExplorerView extends StackPane {
     private final Welcome welcome;
     private final Pointer pointer;
     private final ExplorerState state;
+    private final Acts acts;
     private long charted;
 
     /**
@@ -97,9 +102,11 @@ public final class ExplorerView extends StackPane {
         presenter = new Presenter(state, commands, tutor);
 
         steering = new Steering(state, commands);
-        replayer = new Replayer(state);
+        replayer = new Replayer(state, commands);
+        acts = new Acts(state.note());
         // 1. the window
-        Toolbar toolbar = new Toolbar(state, commands, new LearnMenu(state, tutor, tours), new LanguageMenu(state));
+        LearnMenu learn = new LearnMenu(state, tutor, tours);
+        Toolbar toolbar = new Toolbar(state, commands, learn, new LanguageMenu(state), PaletteView.button(state));
         FilesBar files = new FilesBar(state, commands.files());
         StageView stage = new StageView(state, commands);
         welcome = new Welcome(state, commands, tutor, tours);
@@ -107,9 +114,7 @@ public final class ExplorerView extends StackPane {
         BranchesView branches = new BranchesView(state, commands);
         charts = new ChartsView(state, commands);
         TourView tour = new TourView(state, tutor);
-        SessionActs sessionActs = new SessionActs(state, commands);
-        ControlBar controls = new ControlBar(
-                state, commands, steering, replayer, sessionActs.all().get(UserCommand.RATE));
+        ControlBar controls = new ControlBar(state, acts, steering, replayer);
         timeline = new TimelineView(state);
         RegenerateView regenerate = new RegenerateView(state, commands);
         SurgeryView surgery = new SurgeryView(state, commands.experiments());
@@ -124,6 +129,7 @@ public final class ExplorerView extends StackPane {
 
         // 2. what lies on top of it
         pointer = new Pointer(state);
+        PaletteView palette = new PaletteView(state, acts);
         ProbeCard probe = new ProbeCard(state, commands);
         keysOverlay = new KeysOverlay(state);
         GlossaryView glossary = new GlossaryView(state);
@@ -131,9 +137,9 @@ public final class ExplorerView extends StackPane {
         focus = new KeyboardFocus(
                 this,
                 List.of(toolbar, files, middle, map, branches, charts, message, timeline, regenerate, surgery, status),
-                List.of(quiz, glossary, keysOverlay, probe));
+                List.of(palette, quiz, glossary, keysOverlay, probe));
         ring = new FocusRing(focus);
-        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, new FileNote(state), pointer, ring);
+        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, palette, pointer, ring);
         DropTarget.on(this, commands.files());
         state.dark()
                 .subscribe(dark -> Application.setUserAgentStylesheet(
@@ -142,7 +148,13 @@ public final class ExplorerView extends StackPane {
         // 3. what runs once a frame, and the keys
         pulseWhileShown(update);
         learnKeys = new LearnKeys(state, tutor, presenter, quiz, focus);
-        keys = new KeyHandler(state, steering, acts(commands, toolbar, sessionActs), focus);
+        fill(commands, toolbar, learn);
+        keys = new KeyHandler(state, steering, acts, focus);
+        ContextMenus menus = new ContextMenus(state, acts);
+        menus.onStage(stage);
+        menus.onMap(map);
+        menus.onBranches(branches);
+        menus.onTimeline(timeline);
     }
 
     private static VBox side(MapView map, BranchesView branches, ChartsView charts) {
@@ -182,7 +194,7 @@ public final class ExplorerView extends StackPane {
 
     /** The stage with what lies on it. */
     private StackPane onStage(StageView stage) {
-        StackPane all = new StackPane(stage, new Banner(state, welcome.announced()), welcome);
+        StackPane all = new StackPane(stage, new Banner(state, welcome.announced()), new Note(state), welcome);
         all.setMinHeight(0); // missing height is taken from here, never from the timeline below
         StackPane.setAlignment(welcome, Pos.BOTTOM_CENTER);
         StackPane.setMargin(welcome, new Insets(0, 0, 14, 0));
@@ -239,16 +251,34 @@ public final class ExplorerView extends StackPane {
         }
     }
 
-    private Map<UserCommand, Runnable> acts(Commands commands, Toolbar toolbar, SessionActs session) {
-        Map<UserCommand, Runnable> acts = new EnumMap<>(UserCommand.class);
-        acts.putAll(session.all());
-        acts.putAll(new LookActs(state, presenter).all());
-        acts.put(UserCommand.PLAY, () -> ControlBar.playOrPause(state, commands, replayer));
-        acts.put(UserCommand.FULL_SCREEN, () -> FullScreen.toggle(getScene()));
-        acts.put(UserCommand.NEXT_REGION, focus::next);
-        acts.put(UserCommand.PREVIOUS_REGION, focus::previous);
-        acts.put(UserCommand.FILE_MENU, toolbar::showFiles);
-        return acts;
+    /** Fills the catalogue that keys, palette and menus share. */
+    private void fill(Commands commands, Toolbar toolbar, LearnMenu learn) {
+        SessionActs session = new SessionActs(state, commands, replayer);
+        acts.add(steering.acts());
+        acts.add(session.all());
+        acts.add(new LookActs(state, presenter).all());
+        acts.add(List.of(
+                Act.of(UserCommand.FULL_SCREEN, () -> FullScreen.toggle(getScene())),
+                Act.of(UserCommand.NEXT_REGION, focus::next),
+                Act.of(UserCommand.PREVIOUS_REGION, focus::previous),
+                Act.of(UserCommand.FILE_MENU, toolbar::showFiles)));
+        acts.offer(session::rates);
+        acts.offer(() -> List.of(toolbar.anotherWorld()));
+        acts.offer(new ChoiceActs(state, commands)::all);
+        acts.offer(new SurgeryActs(state, commands.experiments())::all);
+        acts.offer(() -> charts.ids().stream().map(this::chart).toList());
+        MenuActs menus = new MenuActs(state, acts);
+        acts.offer(() -> menus.of(learn, "toolbar.learn"));
+        acts.offer(() -> menus.of(toolbar.files(), UserCommand.Group.FILES.key()));
+    }
+
+    private Act chart(String id) {
+        return Act.of(
+                        "chart-" + id,
+                        "act.charts",
+                        texts -> texts.get("act.chart", texts.get("chart." + id + ".title")),
+                        () -> state.chart().set(id))
+                .on(() -> state.chart().get().equals(id));
     }
 
     /** A scene of this view, with its keys and style. */

@@ -18,6 +18,8 @@ import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
+import org.smriti.app.view.acts.Act;
+import org.smriti.app.view.acts.Hindrances;
 import org.smriti.app.view.control.Dropdown;
 import org.smriti.app.view.control.TwoEnds;
 import org.smriti.app.view.files.FileMenu;
@@ -35,6 +37,7 @@ final class Toolbar extends StackPane {
     private final ComboBox<String> world = new ComboBox<>();
     private final TextField seed = new TextField();
     private final FileMenu files;
+    private final Runnable roll;
 
     /**
      * A toolbar.
@@ -63,10 +66,11 @@ final class Toolbar extends StackPane {
         dice.setId("dice");
         dice.accessibleTextProperty().bind(state.texts().of("toolbar.dice"));
         dice.setTooltip(Tips.of(state.texts(), "toolbar.dice.tip"));
-        dice.setOnAction(event -> {
+        roll = () -> {
             seed.setText(Integer.toString(SEEDS + new Random().nextInt(99_999)));
             open(commands);
-        });
+        };
+        dice.setOnAction(event -> roll.run());
         dice.disableProperty() // a drawn maze has no seed to roll
                 .bind(Bindings.createBooleanBinding(
                         () -> !world.getItems().contains(world.getValue()), world.valueProperty()));
@@ -120,6 +124,17 @@ final class Toolbar extends StackPane {
     void showFiles() {
         files.requestFocus();
         files.show();
+    }
+
+    /** The menu of files. */
+    FileMenu files() {
+        return files;
+    }
+
+    /** Another world of the same kind, if it has seeds. */
+    Act anotherWorld() {
+        return Act.of("another-maze", "act.worlds", texts -> texts.get("toolbar.dice"), roll)
+                .unless(Hindrances.unless(() -> world.getItems().contains(world.getValue()), "act.no-seed"));
     }
 
     private void open(Commands commands) {

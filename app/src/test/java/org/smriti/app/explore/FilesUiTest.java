@@ -27,6 +27,7 @@ import org.smriti.app.Screenshots;
 import org.smriti.app.export.ExportFormat;
 import org.smriti.app.export.Recording;
 import org.smriti.app.files.Owner;
+import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.Bookmark;
@@ -234,7 +235,9 @@ class FilesUiTest {
 
     @Test
     void whatWasShownGoesOutAsFilmPicturesAndTable() throws TimeoutException, IOException {
-        List<Tick> walked = opened.walk(810_019, 3);
+        opened.walk(810_019, 2);
+        explorer.player().perturb(Disturbance.BLACKOUT);
+        List<Tick> walked = opened.walkOn(1);
         Recording recording = new Recording("room", 32, List.of("Smriti"), walked);
         Map<ExportFormat, Path> targets = Map.of(
                 ExportFormat.GIF, folder.resolve("film.gif"),
@@ -250,9 +253,11 @@ class FilesUiTest {
         assertEquals("GIF89a", new String(gif, 0, 6, StandardCharsets.US_ASCII));
         List<String> table = Files.readAllLines(targets.get(ExportFormat.CSV));
         assertEquals(
-                "step,action,x,y,heading,last_seen_age,smriti_psnr,smriti_ssim,smriti_ms,smriti_provenance",
+                "step,action,x,y,heading,last_seen_age,disturbance,smriti_psnr,smriti_ssim,smriti_ms,smriti_provenance",
                 table.getFirst());
         assertEquals(1 + walked.size(), table.size());
+        assertEquals("", table.get(2).split(",")[6]);
+        assertEquals("blackout", table.getLast().split(",")[6]);
         assertTrue(table.getLast().startsWith("2,left,") && table.getLast().endsWith(",observed"), table.getLast());
     }
 

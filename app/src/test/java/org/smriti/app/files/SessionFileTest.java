@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.app.session.Branch;
+import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Progress;
@@ -158,6 +159,7 @@ class SessionFileTest {
         assertEquals(one.recorded(), other.recorded());
         assertArrayEquals(one.truth(), other.truth());
         assertArrayEquals(one.given(), other.given());
+        assertEquals(one.disturbances(), other.disturbances());
     }
 
     private static void assertSame(Optional<FramePrediction> one, Optional<FramePrediction> other) {
@@ -207,6 +209,31 @@ class SessionFileTest {
                                 after.tick(MazeAction.FORWARD_LEFT, IMAGINING));
                     }
                 }
+            }
+        }
+    }
+
+    /** Perturbations are of steps, not of branches: the later one did not act on the branch that was there before it. */
+    @Test
+    void eachBranchKnowsWhatDisturbedIt() throws IOException {
+        try (Session before = begin()) {
+            walk(before, 3);
+            before.perturb(Disturbance.EXPOSURE.from(3));
+            walk(before, 3);
+            before.forkAt(2);
+            before.perturb(Disturbance.NOISE_BURST.from(4));
+            walk(before, 4);
+            file().write(saved(before));
+            try (Session after = file().open(file().read(), models(), OtherModels.REFUSE, Progress.UNHEARD)) {
+                assertEquals(
+                        List.of(
+                                new Disturbance.Acting(Disturbance.EXPOSURE, 3),
+                                new Disturbance.Acting(Disturbance.NOISE_BURST, 4)),
+                        after.step(5).disturbances());
+                after.checkout(0);
+                assertEquals(
+                        List.of(new Disturbance.Acting(Disturbance.EXPOSURE, 3)),
+                        after.step(5).disturbances());
             }
         }
     }
@@ -366,6 +393,9 @@ class SessionFileTest {
             assertTrue(opened.tick(MazeAction.FORWARD, IMAGINING).tracks().containsKey("Rival"));
             opened.checkout(0);
             assertTrue(opened.step(10).recorded());
+            assertEquals(
+                    List.of(new Disturbance.Acting(Disturbance.BLACKOUT, 1)),
+                    opened.step(2).disturbances());
         }
     }
 

@@ -332,8 +332,41 @@ class SessionTest extends TinySessions {
             boolean touched = i == 4 || i == 5 || i == 8;
             assertEquals(!touched, Arrays.equals(one.given(), other.given()), "step " + i);
             assertEquals(i == 8, !one.camera().equals(other.camera()));
+            assertEquals(
+                    switch (i) {
+                        case 4, 5 -> List.of(new Disturbance.Acting(Disturbance.BLACKOUT, 6 - i));
+                        case 8 -> List.of(new Disturbance.Acting(Disturbance.CAMERA_JUMP, 1));
+                        default -> List.of();
+                    },
+                    other.disturbances());
+            assertArrayEquals(other.given(), actual.get(i).shown(MODEL).orElseThrow());
         }
         assertFalse(Arrays.equals(predicted(expected.get(6)), predicted(actual.get(6))));
+    }
+
+    @Test
+    void aModelIsShownNothingOfWhatItImaginesOrMakesAnew() {
+        Session session = session();
+        List<Tick> followed = walk(session, 6);
+        List<Tick> imagined = walk(session, 2, IMAGINING);
+        session.perturb(Disturbance.BLACKOUT.from(8));
+        Tick dark = walk(session, 1).getFirst();
+
+        assertArrayEquals(
+                followed.getLast().step().truth(),
+                followed.getLast().shown(MODEL).orElseThrow());
+        assertEquals(Optional.empty(), imagined.getLast().shown(MODEL));
+        assertArrayEquals(
+                new byte[dark.step().truth().length], dark.shown(MODEL).orElseThrow());
+        assertEquals(
+                List.of(new Disturbance.Acting(Disturbance.BLACKOUT, Disturbance.LASTS)),
+                dark.step().disturbances());
+        session.join("Rival", window); // which was there at none of these steps, and is shown the camera's frames
+        assertTrue(session.ticks().get(7).shown("Rival").isPresent());
+
+        Tick again = session.regenerate(8, origin(2), Progress.UNHEARD).getFirst();
+        assertEquals(Optional.empty(), again.shown(MODEL));
+        assertEquals(dark.step().disturbances(), again.step().disturbances());
     }
 
     @Test

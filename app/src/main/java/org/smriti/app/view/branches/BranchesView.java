@@ -9,6 +9,7 @@ import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.smriti.app.session.Branch;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
@@ -33,7 +34,11 @@ public final class BranchesView extends TreeView<Branch.View> {
         accessibleTextProperty().bind(state.texts().of("branches.title"));
         setFixedCellSize(ROW);
         setCellFactory(tree -> new Cell());
-        setOnMouseClicked(event -> open(commands));
+        setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                open(commands);
+            }
+        });
         setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.SPACE) {
                 open(commands);

@@ -97,6 +97,14 @@ public final class ChartsView extends BorderPane {
         state.chart().subscribe(this::find);
     }
 
+    /** Ids of all charts. */
+    public List<String> ids() {
+        return groups.stream()
+                .flatMap(some -> some.pages().stream())
+                .map(ChartPage::id)
+                .toList();
+    }
+
     /** Opens the chart with an id, if there is one. */
     private void find(String id) {
         if (page.id().equals(id)) {

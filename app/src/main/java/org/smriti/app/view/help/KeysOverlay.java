@@ -36,6 +36,9 @@ public final class KeysOverlay extends Overlay {
         COLUMNS.forEach(groups -> columns.getChildren().add(column(groups)));
         ScrollPane scroll = new ScrollPane(columns);
         scroll.getStyleClass().add("edge-to-edge");
+        scroll.setId("keys-scroll");
+        scroll.setFocusTraversable(true); // has the focus first: arrows scroll, and Enter presses nothing
+        scroll.accessibleTextProperty().bind(state.texts().of("command.keys"));
         VBox card = new VBox(10, scroll, foot());
         card.getStyleClass().add("keys-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);

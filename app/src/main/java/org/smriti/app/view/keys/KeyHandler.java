@@ -1,6 +1,5 @@
 package org.smriti.app.view.keys;
 
-import java.util.Map;
 import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCodeCombination;
@@ -9,21 +8,22 @@ import javafx.scene.input.KeyEvent;
 import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.view.acts.Acts;
 
 /** Turns keys into commands: keys that are held together steer, the others act once when pressed. */
 public final class KeyHandler {
 
     private final ExplorerState state;
     private final Steering steering;
-    private final Map<UserCommand, Runnable> acts;
+    private final Acts acts;
     private final KeyboardFocus focus;
 
     /**
      * Handles keys by that state's key map.
      *
-     * @param acts what each command does; commands that are not among them are left to the menus
+     * @param acts what each command does; commands that it has not are left to the menus
      */
-    public KeyHandler(ExplorerState state, Steering steering, Map<UserCommand, Runnable> acts, KeyboardFocus focus) {
+    public KeyHandler(ExplorerState state, Steering steering, Acts acts, KeyboardFocus focus) {
         this.state = state;
         this.steering = steering;
         this.acts = acts;
@@ -47,18 +47,28 @@ public final class KeyHandler {
 
     private void pressed(KeyEvent event) {
         Optional<KeyCodeCombination> stroke = Strokes.of(event);
-        if (event.isConsumed() || stroke.isEmpty() || focus.needs(stroke.get(), event.getTarget())) {
+        if (event.isConsumed()
+                || stroke.isEmpty()
+                || focus.needs(stroke.get(), event.getTarget()) && !isSearch(stroke.get())) {
             return;
         }
         command(stroke.get()).filter(this::isMeant).ifPresent(command -> {
             if (command.kind() == UserCommand.Kind.STEERING) {
                 steering.press(event.getCode(), command);
                 event.consume();
-            } else if (acts.containsKey(command)) {
-                acts.get(command).run();
-                event.consume();
+            } else {
+                acts.of(command).ifPresent(act -> {
+                    acts.run(act);
+                    event.consume();
+                });
             }
         });
+    }
+
+    /** Whether a key opens the palette also while text is typed. */
+    private boolean isSearch(KeyCodeCombination stroke) {
+        return !Strokes.isPlain(stroke)
+                && state.keys().get().of(UserCommand.PALETTE).contains(stroke);
     }
 
     /** Whether a command may act now: under an overlay only commands whose effect stays visible may. */

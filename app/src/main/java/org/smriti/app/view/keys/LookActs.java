@@ -1,14 +1,18 @@
 package org.smriti.app.view.keys;
 
-import java.util.Map;
+import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.MapColoring;
 import org.smriti.app.state.Panel;
+import org.smriti.app.text.Message;
+import org.smriti.app.view.acts.Act;
+import org.smriti.app.view.acts.Hindrances;
 import org.smriti.app.view.present.Presenter;
 
-/** What keys change about the view. */
+/** What commands change about the view; where that would not be seen at once, a note says it. */
 public final class LookActs {
 
     private static final int CHUNK = 5;
@@ -18,48 +22,66 @@ public final class LookActs {
 
     private final ExplorerState state;
     private final Presenter presenter;
+    private final Hindrances hindrances;
 
     /** Changes that state. */
     public LookActs(ExplorerState state, Presenter presenter) {
         this.state = state;
         this.presenter = presenter;
+        hindrances = new Hindrances(state);
     }
 
-    /** All of them, by command. */
-    public Map<UserCommand, Runnable> all() {
-        return Map.ofEntries(
-                Map.entry(UserCommand.LOOK_BACK, () -> look(-1)),
-                Map.entry(UserCommand.LOOK_AHEAD, () -> look(1)),
-                Map.entry(UserCommand.CHUNK_BACK, () -> look(-CHUNK)),
-                Map.entry(UserCommand.CHUNK_AHEAD, () -> look(CHUNK)),
-                Map.entry(UserCommand.LOOK_FIRST, () -> state.lookAt(0)),
-                Map.entry(
-                        UserCommand.LOOK_NEWEST,
-                        () -> state.lookAt(state.ticks().size() - 1)),
-                Map.entry(UserCommand.BOOKMARK, this::bookmark),
-                Map.entry(UserCommand.REGENERATE, () -> toggle(state.regenerating())),
-                Map.entry(UserCommand.OPERATE, () -> toggle(state.operating())),
-                Map.entry(UserCommand.DIFFERENCE, () -> toggle(state.difference())),
-                Map.entry(
+    /** All of them. */
+    public List<Act> all() {
+        return List.of(
+                Act.of(UserCommand.LOOK_BACK, () -> look(-1)).unless(hindrances::atTheFirst),
+                Act.of(UserCommand.LOOK_AHEAD, () -> look(1)).unless(hindrances::atTheNewest),
+                Act.of(UserCommand.CHUNK_BACK, () -> look(-CHUNK)).unless(hindrances::atTheFirst),
+                Act.of(UserCommand.CHUNK_AHEAD, () -> look(CHUNK)).unless(hindrances::atTheNewest),
+                Act.of(UserCommand.LOOK_FIRST, () -> state.lookAt(0)).unless(hindrances::atTheFirst),
+                Act.of(UserCommand.LOOK_NEWEST, () -> state.lookAt(state.ticks().size() - 1))
+                        .unless(hindrances::atTheNewest),
+                Act.of(UserCommand.BOOKMARK, this::bookmark)
+                        .unless(hindrances::noStep)
+                        .on(() -> state.bookmarks().contains(here())),
+                toggle(UserCommand.REGENERATE, state.regenerating()).unless(hindrances::noStep),
+                toggle(UserCommand.OPERATE, state.operating()).unless(hindrances::nothingOpen),
+                told(UserCommand.DIFFERENCE, state.difference()),
+                told(UserCommand.SHOWN, state.shownBeside()),
+                Act.of(
                         UserCommand.MAP,
-                        () -> state.mapColoring().set(state.mapColoring().get().next())),
-                Map.entry(UserCommand.LIGHT, () -> toggle(state.dark())),
-                Map.entry(UserCommand.SMOOTH, () -> toggle(state.smooth())),
-                Map.entry(UserCommand.TEXT_LARGER, () -> scale(state.textScale().get() * LARGER)),
-                Map.entry(
-                        UserCommand.TEXT_SMALLER, () -> scale(state.textScale().get() / LARGER)),
-                Map.entry(UserCommand.TEXT_USUAL, () -> scale(1)),
-                Map.entry(UserCommand.KEYS, () -> toggle(state.helping())),
-                Map.entry(
+                        () -> color(state, state.mapColoring().get().next())),
+                Act.of(UserCommand.LIGHT, () -> dark(state, !state.dark().get())),
+                told(UserCommand.SMOOTH, state.smooth()),
+                Act.of(UserCommand.TEXT_LARGER, () -> scale(state.textScale().get() * LARGER)),
+                Act.of(
+                        UserCommand.TEXT_SMALLER,
+                        () -> scale(state.textScale().get() / LARGER)),
+                Act.of(UserCommand.TEXT_USUAL, () -> scale(1)),
+                toggle(UserCommand.HIDE_TRUTH, state.truthHidden()),
+                toggle(UserCommand.POINTER, state.pointing()),
+                toggle(UserCommand.PALETTE, state.searching()),
+                toggle(UserCommand.KEYS, state.helping()),
+                Act.of(
                         UserCommand.LANGUAGE,
                         () -> state.language().set(state.language().get().next())),
-                Map.entry(UserCommand.GLOSSARY, () -> toggle(Panel.GLOSSARY)),
-                Map.entry(UserCommand.QUIZ, () -> toggle(Panel.QUIZ)),
-                Map.entry(UserCommand.PRESENT, () -> toggle(state.presenting())),
-                Map.entry(UserCommand.HIDE_TRUTH, () -> toggle(state.truthHidden())),
-                Map.entry(UserCommand.POINTER, () -> toggle(state.pointing())),
-                Map.entry(UserCommand.PAGE_AHEAD, presenter::ahead),
-                Map.entry(UserCommand.PAGE_BACK, presenter::back));
+                toggle(UserCommand.GLOSSARY, Panel.GLOSSARY),
+                toggle(UserCommand.QUIZ, Panel.QUIZ),
+                toggle(UserCommand.PRESENT, state.presenting()),
+                Act.of(UserCommand.PAGE_AHEAD, presenter::ahead),
+                Act.of(UserCommand.PAGE_BACK, presenter::back));
+    }
+
+    /** Colours the map, and says by what. */
+    static void color(ExplorerState state, MapColoring coloring) {
+        state.mapColoring().set(coloring);
+        state.note().set(Message.of(coloring.key()));
+    }
+
+    /** Makes the window dark or light, and says so. */
+    static void dark(ExplorerState state, boolean dark) {
+        state.dark().set(dark);
+        state.note().set(Message.of(dark ? "act.dark" : "act.light"));
     }
 
     private void scale(double wanted) {
@@ -70,20 +92,33 @@ public final class LookActs {
         state.lookAt(state.playhead().get() + steps);
     }
 
-    private static void toggle(BooleanProperty property) {
-        property.set(!property.get());
+    private static Act toggle(UserCommand command, BooleanProperty property) {
+        return Act.of(command, () -> property.set(!property.get())).on(property::get);
     }
 
-    private void toggle(Panel panel) {
-        state.panel().set(state.panel().get() == panel ? Panel.NONE : panel);
+    /** A toggle that says in a note whether it is on. */
+    private Act told(UserCommand command, BooleanProperty property) {
+        return Act.of(command, () -> {
+                    property.set(!property.get());
+                    state.note().set(Message.of("note." + command.id() + (property.get() ? ".on" : ".off")));
+                })
+                .on(property::get);
+    }
+
+    private Act toggle(UserCommand command, Panel panel) {
+        return Act.of(command, () -> state.panel().set(state.panel().get() == panel ? Panel.NONE : panel))
+                .on(() -> state.panel().get() == panel);
+    }
+
+    private Bookmark here() {
+        return new Bookmark(state.branch().get(), state.playhead().get());
     }
 
     private void bookmark() {
-        if (state.playhead().get() >= 0) {
-            Bookmark here = new Bookmark(state.branch().get(), state.playhead().get());
-            if (!state.bookmarks().remove(here)) {
-                state.bookmarks().add(here);
-            }
+        boolean marked = state.bookmarks().remove(here());
+        if (!marked) {
+            state.bookmarks().add(here());
         }
+        state.note().set(Message.of(marked ? "note.bookmark.off" : "note.bookmark.on", here().step()));
     }
 }

@@ -1,52 +1,86 @@
 package org.smriti.app.view.keys;
 
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.probe.Script;
 import org.smriti.app.session.Disturbance;
+import org.smriti.app.session.Mode;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.text.Message;
+import org.smriti.app.view.acts.Act;
+import org.smriti.app.view.acts.Hindrances;
+import org.smriti.app.view.control.Replayer;
 
-/** What keys ask of the session: time, modes, probes, disturbances. */
+/** What commands ask of the session: time, modes, probes, disturbances; where that would not be seen at once, a note says it. */
 public final class SessionActs {
 
-    private static final double[] RATES = {10, 15, 4};
+    private static final List<Integer> RATES = List.of(10, 15, 4);
 
     private final ExplorerState state;
     private final Commands commands;
+    private final Replayer replayer;
+    private final Hindrances hindrances;
 
     /** Calls the commands. */
-    public SessionActs(ExplorerState state, Commands commands) {
+    public SessionActs(ExplorerState state, Commands commands, Replayer replayer) {
         this.state = state;
         this.commands = commands;
+        this.replayer = replayer;
+        hindrances = new Hindrances(state);
     }
 
-    /** All of them, by command. */
-    public Map<UserCommand, Runnable> all() {
-        return Map.ofEntries(
-                Map.entry(UserCommand.PLAY, () -> commands.play(!state.playing().get())),
-                Map.entry(UserCommand.STEP, commands::step),
-                Map.entry(UserCommand.RATE, this::nextRate),
-                Map.entry(UserCommand.MODE, this::nextMode),
-                Map.entry(UserCommand.POLICY, this::nextDriver),
-                Map.entry(UserCommand.AGAIN, this::again),
-                Map.entry(UserCommand.UNDO, commands::undo),
-                Map.entry(UserCommand.PROBE_SPIN, probe(Script.SPIN)),
-                Map.entry(UserCommand.PROBE_OUT_AND_BACK, probe(Script.OUT_AND_BACK)),
-                Map.entry(UserCommand.PROBE_RETRACE, probe(Script.RETRACE)),
-                Map.entry(UserCommand.PROBE_CONTINUE, probe(Script.CONTINUE)),
-                Map.entry(UserCommand.PROBE_STAND_STILL, probe(Script.STAND_STILL)),
-                Map.entry(UserCommand.EXPOSURE, () -> commands.perturb(Disturbance.EXPOSURE)),
-                Map.entry(UserCommand.CAMERA_JUMP, () -> commands.perturb(Disturbance.CAMERA_JUMP)),
-                Map.entry(UserCommand.NOISE_BURST, () -> commands.perturb(Disturbance.NOISE_BURST)),
-                Map.entry(UserCommand.BLACKOUT, () -> commands.perturb(Disturbance.BLACKOUT)),
-                Map.entry(UserCommand.CANCEL, this::cancel));
+    /** All of them. */
+    public List<Act> all() {
+        return List.of(
+                Act.of(UserCommand.PLAY, replayer::playOrPause).on(replayer::isMoving),
+                Act.of(UserCommand.STEP, commands::step).unless(hindrances::nowhereToWalk),
+                Act.of(UserCommand.RATE, this::nextRate),
+                Act.of(UserCommand.MODE, this::nextMode)
+                        .unless(hindrances::nothingOpen)
+                        .on(() -> state.mode().get() == Mode.IMAGINE),
+                Act.of(UserCommand.POLICY, this::nextDriver)
+                        .unless(hindrances::nowhereToWalk)
+                        .on(() -> state.driver().get() == Driver.AUTO),
+                Act.of(UserCommand.AGAIN, this::again).unless(hindrances::nothingOpen),
+                Act.of(UserCommand.UNDO, commands::undo).unless(hindrances::nothingOpen),
+                probe(UserCommand.PROBE_SPIN, Script.SPIN),
+                probe(UserCommand.PROBE_OUT_AND_BACK, Script.OUT_AND_BACK),
+                probe(UserCommand.PROBE_RETRACE, Script.RETRACE),
+                probe(UserCommand.PROBE_CONTINUE, Script.CONTINUE),
+                probe(UserCommand.PROBE_STAND_STILL, Script.STAND_STILL),
+                disturb(UserCommand.EXPOSURE, Disturbance.EXPOSURE),
+                disturb(UserCommand.CAMERA_JUMP, Disturbance.CAMERA_JUMP),
+                disturb(UserCommand.NOISE_BURST, Disturbance.NOISE_BURST),
+                disturb(UserCommand.BLACKOUT, Disturbance.BLACKOUT),
+                Act.of(UserCommand.CANCEL, this::cancel));
     }
 
-    private Runnable probe(Script script) {
-        return () -> commands.experiments().probe(script);
+    /** The rates that can be chosen, each as an act. */
+    public List<Act> rates() {
+        return RATES.stream()
+                .sorted()
+                .map(rate -> Act.of(
+                                "rate-" + rate,
+                                UserCommand.RATE.group().key(),
+                                texts -> texts.get("note.rate", rate),
+                                () -> rate(rate))
+                        .on(() -> state.rate().get() == rate))
+                .toList();
+    }
+
+    private Act probe(UserCommand command, Script script) {
+        return Act.of(command, () -> commands.experiments().probe(script)).unless(hindrances::nowhereToWalk);
+    }
+
+    private Act disturb(UserCommand command, Disturbance disturbance) {
+        return Act.of(command, () -> {
+                    commands.perturb(disturbance);
+                    state.note().set(Message.of("note." + command.id(), Disturbance.LASTS));
+                })
+                .unless(hindrances::nowhereToWalk);
     }
 
     private void nextMode() {
@@ -54,7 +88,9 @@ public final class SessionActs {
     }
 
     private void nextDriver() {
-        commands.drive(state.driver().get() == Driver.AUTO ? Driver.PERSON : Driver.AUTO);
+        Driver next = state.driver().get() == Driver.AUTO ? Driver.PERSON : Driver.AUTO;
+        commands.drive(next);
+        state.note().set(Message.of(next == Driver.AUTO ? "note.policy.on" : "note.policy.off"));
     }
 
     private void again() {
@@ -62,15 +98,13 @@ public final class SessionActs {
     }
 
     private void nextRate() {
-        double now = state.rate().get();
-        int next = 0;
-        for (int i = 0; i < RATES.length; i++) {
-            if (RATES[i] == now) {
-                next = (i + 1) % RATES.length;
-            }
-        }
-        state.rate().set(RATES[next]);
-        commands.rate(RATES[next]);
+        rate(RATES.get((RATES.indexOf((int) state.rate().get()) + 1) % RATES.size()));
+    }
+
+    private void rate(int next) {
+        state.rate().set(next);
+        commands.rate(next);
+        state.note().set(Message.of("note.rate", next));
     }
 
     private void cancel() {

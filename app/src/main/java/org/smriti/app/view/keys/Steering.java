@@ -1,7 +1,9 @@
 package org.smriti.app.view.keys;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +13,8 @@ import javafx.scene.input.KeyCode;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.view.acts.Act;
+import org.smriti.app.view.acts.Hindrances;
 import org.smriti.model.world.Control;
 
 /** Steers by all the keys that are held at a time. */
@@ -77,6 +81,21 @@ public final class Steering {
         held.set(Set.copyOf(commands));
         commands.forEach(command -> control(command).ifPresent(controls::add));
         state.session().get().ifPresent(opened -> asked.hold(opened.kind().steer(controls)));
+    }
+
+    /** Steering without keys: each act takes one step. */
+    public List<Act> acts() {
+        Hindrances hindrances = new Hindrances(state);
+        return Arrays.stream(UserCommand.values())
+                .filter(command -> command.kind() == UserCommand.Kind.STEERING)
+                .map(command -> Act.of(command, () -> step(command)).unless(hindrances::nowhereToWalk))
+                .toList();
+    }
+
+    private void step(UserCommand command) {
+        leaveThePast();
+        Set<Control> controls = control(command).map(Set::of).orElse(Set.of());
+        state.session().get().ifPresent(opened -> asked.step(opened.kind().steer(controls)));
     }
 
     private static Optional<Control> control(UserCommand command) {

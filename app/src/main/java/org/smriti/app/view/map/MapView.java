@@ -7,7 +7,9 @@ import javafx.beans.binding.Bindings;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
@@ -22,6 +24,7 @@ import org.smriti.app.view.control.StepKeys;
 import org.smriti.app.view.paint.CanvasText;
 import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
+import org.smriti.app.view.type.Tips;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.render.Textures;
@@ -78,9 +81,27 @@ public final class MapView extends Pane {
         state.language().subscribe(() -> stale = true);
         state.hoveredStep().subscribe(() -> hoverStale = true);
         redraw();
-        hover.setOnMouseClicked(event -> step(event).ifPresent(state::lookAt));
+        hover.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY) {
+                step(event).ifPresent(state::lookAt);
+            }
+        });
         hover.setOnMouseMoved(event -> state.hover(step(event).orElse(ExplorerState.NOWHERE)));
         hover.setOnMouseExited(event -> state.hover(ExplorerState.NOWHERE));
+        Tooltip.install(
+                this,
+                Tips.of(Bindings.createStringBinding(
+                        this::explanation, state.hoveredStep(), state.mapColoring(), state.language())));
+    }
+
+    /** What the colours mean, and what a click does where the mouse is. */
+    private String explanation() {
+        int step = state.hoveredStep().get();
+        return state.texts().get(state.mapColoring().get().explanation())
+                + " "
+                + (step == ExplorerState.NOWHERE
+                        ? state.texts().get("map.click")
+                        : state.texts().get("map.click-at", step));
     }
 
     private void redraw() {

@@ -17,6 +17,9 @@ public final class Palette {
     /** Beyond the training length. */
     public static final Color BEYOND = paint(Meaning.BEYOND);
 
+    /** A disturbance of the camera. */
+    public static final Color DISTURBED = paint(Meaning.DISTURBED);
+
     /** Small text, readable on light and dark. */
     public static final Color FAINT = Color.web("#8b949e");
 

@@ -131,13 +131,19 @@ public final class RegenerateView extends VBox {
         if (!wanted || last < 1) {
             return;
         }
-        int from = state.following().get()
-                ? Math.max(1, last * 2 / 3)
-                : state.playhead().get();
+        int from = from(state);
         fit();
         range.setHighValue(from);
         range.setLowValue(Math.max(0, from - 25));
         tell();
+    }
+
+    /** The first step to regenerate: the one that is looked at, or while the newest is, one of the last third. */
+    public static int from(ExplorerState state) {
+        int last = state.ticks().size() - 1;
+        return state.following().get()
+                ? Math.max(1, last * 2 / 3)
+                : state.playhead().get();
     }
 
     /** Aligns the slider with the timeline, in which a step extends half a step's width to either side of its position. */

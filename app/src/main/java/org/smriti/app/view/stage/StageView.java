@@ -13,6 +13,7 @@ import javafx.stage.Window;
 import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.FramePrediction;
+import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.Step;
 import org.smriti.app.session.Tick;
@@ -37,6 +38,7 @@ public final class StageView extends Region {
 
     private final ExplorerState state;
     private final FramePane truth = new FramePane("truth");
+    private final FramePane given = new FramePane("given");
     private final Map<String, FramePane> tracks = Map.of(
             TrackInfo.SMRITI,
             new FramePane("smriti"),
@@ -64,6 +66,7 @@ public final class StageView extends Region {
         state.session().subscribe(this::arrange);
         state.playhead().subscribe(this::show);
         state.difference().subscribe(this::show);
+        state.shownBeside().subscribe(this::arrange);
         state.smooth().subscribe(this::requestLayout);
         state.operations().subscribe(this::arrange);
         state.work().subscribe(() -> {
@@ -144,9 +147,14 @@ public final class StageView extends Region {
     private void arrange() {
         Texts texts = state.texts();
         truth.title(texts.get("stage.truth"));
+        given.title(texts.get("stage.shown"));
         tracks.forEach((name, pane) -> pane.title(texts.get(TrackInfo.title(name))));
         tracks.values().forEach(pane -> pane.upcomingTitle(texts.get("stage.upcoming")));
-        List<Node> seen = new ArrayList<>(List.of(truth, tracks.get(TrackInfo.SMRITI)));
+        List<Node> seen = new ArrayList<>(List.of(truth));
+        if (state.shownBeside().get()) {
+            seen.add(given);
+        }
+        seen.add(tracks.get(TrackInfo.SMRITI));
         if (!state.operations().isEmpty()) {
             seen.add(tracks.get(Session.TWIN));
         }
@@ -187,6 +195,7 @@ public final class StageView extends Region {
                 ? Optional.empty()
                 : verdicts.of(state.ticks(), state.playhead().get());
         showTruth(tick.step(), side);
+        showGiven(tick, side);
         truth.verdict(
                 Optional.empty(),
                 judged.map(seen -> state.texts().count("stage.age", seen.age())).orElse(""));
@@ -217,6 +226,14 @@ public final class StageView extends Region {
                                                 .getFirst()))
                         : "");
         truth.figures(state.texts().get("stage.step", step.index()), "", "");
+        truth.badge(Provenance.OBSERVED, Disturbances.badge(state.texts(), step));
+    }
+
+    /** Shows what Smriti was given to remember: nothing while it imagines. */
+    private void showGiven(Tick tick, int side) {
+        Optional<byte[]> shown = tick.shown(TrackInfo.SMRITI);
+        given.show(shown.orElseGet(() -> new byte[3 * side * side]), side);
+        given.note(shown.isPresent() ? "" : state.texts().get("stage.shown-nothing"));
     }
 
     /** Shows the same step of the other branch, if that is long enough. */

@@ -29,7 +29,8 @@ import org.smriti.app.view.type.Tips;
 /** Operates on Smriti's memory: states of single layers, the attention window, or all states replaced by those of an earlier step. */
 public final class SurgeryView extends VBox {
 
-    private static final List<Integer> WINDOWS = List.of(10, 5, 0);
+    /** Frames that attention can be let see. */
+    static final List<Integer> WINDOWS = List.of(10, 5, 0);
 
     private final ExplorerState state;
     private final Texts texts;

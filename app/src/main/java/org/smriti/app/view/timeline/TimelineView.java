@@ -9,6 +9,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.Image;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
@@ -24,16 +25,19 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.app.view.control.StepKeys;
 import org.smriti.app.view.paint.CanvasText;
 import org.smriti.app.view.palette.Palette;
+import org.smriti.app.view.stage.Disturbances;
 import org.smriti.app.view.stage.Pixels;
+import org.smriti.app.view.type.Tips;
 
 /**
  * All steps from left to right: thumbnails of Smriti's predictions, a band with the provenance of its memory, the attention window of the
- * step at the playhead, and the zone beyond the training length. Drag to scrub.
+ * step at the playhead, marks of disturbances, and the zone beyond the training length. Drag to scrub.
  */
 public final class TimelineView extends Pane {
 
     // in JavaFX pixels, at the usual size of text
     private static final double THUMB = 48;
+    private static final double MARK = 12;
     private static final double BAND = 8;
     private static final double GAP = 3;
     private static final double RULER = 14;
@@ -85,6 +89,12 @@ public final class TimelineView extends Pane {
         setOnMouseMoved(event -> state.hover((int) (event.getX() / pitch())));
         setOnMouseExited(event -> state.hover(ExplorerState.NOWHERE));
         state.hoveredStep().subscribe(() -> hoverStale = true);
+        Tooltip.install(
+                this,
+                Tips.of(Bindings.createStringBinding(
+                        () -> new StepTip(state).text(state.hoveredStep().get()),
+                        state.hoveredStep(),
+                        state.language())));
     }
 
     @Override
@@ -154,6 +164,7 @@ public final class TimelineView extends Pane {
             gc.setFill(color(ticks.get(i)));
             gc.fillRect(i * pitch, band, Math.max(1, pitch - (pitch > 4 ? 1 : 0)), deep);
         }
+        disturbances(gc, ticks, pitch);
         trained(gc, session.get(), ticks.size(), pitch);
         window(gc, session.get(), pitch);
         ruler(gc, ticks.size(), pitch);
@@ -218,6 +229,31 @@ public final class TimelineView extends Pane {
         gc.fillRect(from * pitch, top, (own - from) * pitch, thick);
         gc.setFill(Palette.WINDOW);
         gc.fillRect(own * pitch, top, (playhead + 1 - own) * pitch, thick);
+    }
+
+    /** Marks the steps at which something acted on the camera, and names it where there is room. */
+    private void disturbances(GraphicsContext gc, List<Tick> ticks, double pitch) {
+        int from = 0;
+        while (from < ticks.size()) {
+            String name = Disturbances.names(state.texts(), ticks.get(from).step());
+            int to = from + 1;
+            while (to < ticks.size()
+                    && Disturbances.names(state.texts(), ticks.get(to).step()).equals(name)) {
+                to++;
+            }
+            if (!name.isEmpty()) {
+                double width = Math.max(2, (to - from) * pitch);
+                gc.setFill(Palette.DISTURBED.deriveColor(0, 1, 1, 0.22));
+                gc.fillRect(from * pitch, 0, width, THUMB);
+                gc.setFill(Palette.DISTURBED);
+                gc.fillRect(from * pitch, THUMB - MARK, width, MARK);
+                if (CanvasText.width(name, CanvasText.SMALL) + 4 <= width) {
+                    gc.setFill(Color.BLACK);
+                    CanvasText.fill(gc, name, CanvasText.SMALL, from * pitch + 2, THUMB - MARK + ASCENT + 1);
+                }
+            }
+            from = to;
+        }
     }
 
     private void trained(GraphicsContext gc, Opened session, int steps, double pitch) {

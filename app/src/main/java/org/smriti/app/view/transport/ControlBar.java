@@ -8,9 +8,10 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
-import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
+import org.smriti.app.view.acts.Acts;
+import org.smriti.app.view.control.Replayer;
 import org.smriti.app.view.keys.Steering;
 import org.smriti.app.view.type.Tips;
 
@@ -20,18 +21,14 @@ public final class ControlBar extends HBox {
     private static final double SPACING = 4;
 
     private final ExplorerState state;
-    private final Commands commands;
+    private final Acts acts;
     private final Replayer replayer;
 
-    /**
-     * Steers, and plays what was recorded.
-     *
-     * @param rate chooses the next speed
-     */
-    public ControlBar(ExplorerState state, Commands commands, Steering steering, Replayer replayer, Runnable rate) {
+    /** Steers, plays what was recorded, and does some of those acts. */
+    public ControlBar(ExplorerState state, Acts acts, Steering steering, Replayer replayer) {
         super(SPACING);
         this.state = state;
-        this.commands = commands;
+        this.acts = acts;
         this.replayer = replayer;
         setId("controls");
         getStyleClass().add("controls");
@@ -41,7 +38,7 @@ public final class ControlBar extends HBox {
         speed.getStyleClass().add("flat");
         speed.setMinWidth(USE_PREF_SIZE);
         speed.setTooltip(Tips.of(state.texts(), "controls.speed.tip", UserCommand.RATE, state.keys()));
-        speed.setOnAction(event -> rate.run());
+        speed.setOnAction(event -> act(UserCommand.RATE));
         Runnable say = () -> speed.setText(
                 state.texts().get("controls.speed", Texts.number(0, state.rate().get())));
         state.rate().subscribe(say);
@@ -83,7 +80,7 @@ public final class ControlBar extends HBox {
         state.keys()
                 .subscribe(keys ->
                         mode.setText(Strokes.label(keys.of(UserCommand.MODE).getFirst())));
-        mode.setOnAction(event -> commands.mode(state.mode().get().other()));
+        mode.setOnAction(event -> act(UserCommand.MODE));
         return mode;
     }
 
@@ -108,20 +105,15 @@ public final class ControlBar extends HBox {
         if (!state.following().get()) {
             look(1);
         } else if (!state.playing().get()) {
-            commands.step();
+            act(UserCommand.STEP);
         }
     }
 
     private Button playOrPause() {
-        Button button = button(Icon.PLAY, UserCommand.PLAY, () -> playOrPause(state, commands, replayer));
+        Button button = button(Icon.PLAY, UserCommand.PLAY, () -> act(UserCommand.PLAY));
         Region play = Icon.PLAY.region();
         Region pause = Icon.PAUSE.region();
-        Runnable show = () -> button.setGraphic(
-                (state.following().get()
-                                ? state.playing().get()
-                                : replayer.running().get())
-                        ? pause
-                        : play);
+        Runnable show = () -> button.setGraphic(replayer.isMoving() ? pause : play);
         state.playing().subscribe(show);
         state.following().subscribe(show);
         replayer.running().subscribe(show);
@@ -129,15 +121,8 @@ public final class ControlBar extends HBox {
         return button;
     }
 
-    /** At the newest step lets time pass or stops it; at an earlier one plays what was recorded, or stops that. */
-    public static void playOrPause(ExplorerState state, Commands commands, Replayer replayer) {
-        if (state.following().get()) {
-            commands.play(!state.playing().get());
-        } else if (replayer.running().get()) {
-            replayer.stop();
-        } else {
-            replayer.start();
-        }
+    private void act(UserCommand command) {
+        acts.of(command).ifPresent(acts::run);
     }
 
     private Button replay() {

@@ -33,7 +33,8 @@ public final class Tips {
                 keys));
     }
 
-    private static Tooltip of(ObservableValue<String> said) {
+    /** A tooltip with a text that may change. */
+    public static Tooltip of(ObservableValue<String> said) {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(said.map(text -> Lines.of(text, WIDEST)));
         tip.setShowDuration(Duration.INDEFINITE); // long texts take a while to read

@@ -102,6 +102,9 @@ public class RecordedCommands implements Commands {
     public void undo() {}
 
     @Override
+    public void step(Action action) {}
+
+    @Override
     public void perturb(Disturbance disturbance) {}
 
     @Override

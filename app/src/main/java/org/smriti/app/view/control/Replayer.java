@@ -1,7 +1,8 @@
-package org.smriti.app.view.transport;
+package org.smriti.app.view.control;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 
 /** Plays the recorded steps of the current branch: moves the playhead at the session's rate until it reaches the newest step. */
@@ -10,12 +11,14 @@ public final class Replayer {
     private static final double NANOS = 1e9; // in a second
 
     private final ExplorerState state;
+    private final Commands commands;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private long moved; // when the playhead was moved last, nanoseconds; 0 before the first move
 
     /** Moves the playhead of that state. */
-    public Replayer(ExplorerState state) {
+    public Replayer(ExplorerState state, Commands commands) {
         this.state = state;
+        this.commands = commands;
         state.session().subscribe(this::stop);
         state.following().subscribe(following -> {
             if (following) {
@@ -29,6 +32,22 @@ public final class Replayer {
         return running.getReadOnlyProperty();
     }
 
+    /** At the newest step lets time pass or stops it; at an earlier one plays what was recorded, or stops that. */
+    public void playOrPause() {
+        if (state.following().get()) {
+            commands.play(!state.playing().get());
+        } else if (running.get()) {
+            stop();
+        } else {
+            start();
+        }
+    }
+
+    /** Whether {@link #playOrPause} would stop something. */
+    public boolean isMoving() {
+        return state.following().get() ? state.playing().get() : running.get();
+    }
+
     /** Plays the branch from its first step. */
     public void fromStart() {
         state.lookAt(0);
@@ -36,7 +55,7 @@ public final class Replayer {
     }
 
     /** Plays on from the playhead; does nothing at the newest step. */
-    public void start() {
+    private void start() {
         moved = 0;
         running.set(!state.following().get() && state.shown().isPresent());
     }

@@ -1,0 +1,55 @@
+package org.smriti.app.view.acts;
+
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+import org.smriti.app.state.ExplorerState;
+import org.smriti.app.text.Message;
+
+/** Reasons why an act cannot be done now, which several acts share. */
+public final class Hindrances {
+
+    private final ExplorerState state;
+
+    /** Reasons in that state. */
+    public Hindrances(ExplorerState state) {
+        this.state = state;
+    }
+
+    /** No session is open. */
+    public Message nothingOpen() {
+        return state.session().get().isEmpty() ? Message.of("act.nothing-open") : Message.NONE;
+    }
+
+    /** There is no world to walk in. */
+    public Message nowhereToWalk() {
+        boolean pictures = state.session()
+                .get()
+                .filter(opened -> !opened.ground().isWalkable())
+                .isPresent();
+        return pictures ? Message.of("act.pictures-alone") : nothingOpen();
+    }
+
+    /** There is no earlier step than the one that is shown. */
+    public Message atTheFirst() {
+        return when(() -> state.playhead().get() <= 0, "act.at-the-first");
+    }
+
+    /** There is no later step than the one that is shown. */
+    public Message atTheNewest() {
+        return when(() -> state.playhead().get() >= state.ticks().size() - 1, "act.at-the-newest");
+    }
+
+    /** No step was taken yet. */
+    public Message noStep() {
+        return when(() -> state.shown().isEmpty(), "act.nothing-open");
+    }
+
+    /** A reason for acts that cannot be done under a condition. */
+    public static Supplier<Message> unless(BooleanSupplier possible, String reason) {
+        return () -> when(() -> !possible.getAsBoolean(), reason);
+    }
+
+    private static Message when(BooleanSupplier hindered, String reason) {
+        return hindered.getAsBoolean() ? Message.of(reason) : Message.NONE;
+    }
+}
