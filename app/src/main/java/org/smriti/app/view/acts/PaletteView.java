@@ -25,6 +25,7 @@ public final class PaletteView extends Overlay {
     private static final double WIDTH = 640;
     private static final double HEIGHT = 460;
     private static final double ABOVE = 56;
+    private static final int ROWS_BEFORE = 4;
 
     private final ExplorerState state;
     private final Acts acts;
@@ -132,9 +133,9 @@ public final class PaletteView extends Overlay {
                 });
     }
 
-    /** Scrolls no further than to see a row and the one before it. */
+    /** Keeps a row in sight, with a few before it. */
     private void reveal(int row) {
-        list.scrollTo(Math.max(0, row - 4));
+        list.scrollTo(Math.max(0, row - ROWS_BEFORE));
     }
 
     /** Leaves the palette and does an act; what cannot be done now leaves it open. */
