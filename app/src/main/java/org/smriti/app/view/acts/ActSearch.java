@@ -20,9 +20,12 @@ final class ActSearch {
         this.texts = texts;
     }
 
-    /** The acts that have every word of a query or a part of it; first those whose title has words that begin so, and the shorter titles. */
+    /** The acts that have every word of a query or a part of it; first those whose title has words that begin so, and the shorter titles; all as they stand if nothing is asked. */
     List<Act> find(List<Act> acts, String query) {
         List<String> words = words(query);
+        if (words.isEmpty()) {
+            return acts;
+        }
         return acts.stream()
                 .filter(act -> words.stream().allMatch(everything(act)::contains))
                 .sorted(Comparator.<Act>comparingInt(act -> distance(act, words))
