@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.smriti.model.eval.score.Psnr;
 import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.WorldModel;
@@ -312,6 +313,13 @@ public final class Session implements AutoCloseable {
     /** The recorded prediction of a model at a step of the current branch; none if the model had not joined by then. */
     public Optional<FramePrediction> prediction(String name, int index) {
         return current.prediction(name, index);
+    }
+
+    /** Bytes of the memories of all models, those kept to go back to included. */
+    public long memoryBytes() {
+        return Stream.concat(byName.values().stream(), patient.stream())
+                .mapToLong(ModelTrack::bytes)
+                .sum();
     }
 
     /** The number of the current branch. */

@@ -64,6 +64,9 @@ public sealed interface Event {
     /** Something happened to a file. */
     record Filed(FileEvent event) implements Event {}
 
+    /** The session as a whole was changed or left, and what can be done about it; nothing once something else was done. */
+    record Offered(Optional<Offer> offer) implements Event {}
+
     /** Something failed; tells what, and what the person can do about it. */
     record Failed(Message message) implements Event {}
 

@@ -95,6 +95,7 @@ public final class ExplorerState {
     private final ObjectProperty<MapColoring> mapColoring = new SimpleObjectProperty<>(MapColoring.MAZE);
     private final ObjectProperty<Optional<ProbeResult>> probed = new SimpleObjectProperty<>(Optional.empty());
     private final BooleanProperty operating = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Offer>> offer = new SimpleObjectProperty<>(Optional.empty());
 
     /** The session that is open; empty before the first one. */
     public ReadOnlyObjectProperty<Optional<Opened>> session() {
@@ -299,6 +300,11 @@ public final class ExplorerState {
     /** Whether the controls for operations on memory are shown. */
     public BooleanProperty operating() {
         return operating;
+    }
+
+    /** What was just done to the session as a whole and can be undone or done again; empty after some seconds. */
+    public ObjectProperty<Optional<Offer>> offer() {
+        return offer;
     }
 
     /** The latest study of a step. */

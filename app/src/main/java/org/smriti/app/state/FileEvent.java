@@ -12,6 +12,9 @@ public sealed interface FileEvent {
     /** The session was saved to this file. */
     record Saved(Path file) implements FileEvent {}
 
+    /** The session came back that belongs to this file. */
+    record Belongs(Path file) implements FileEvent {}
+
     /** Something was exported to this file or folder. */
     record Exported(Path target) implements FileEvent {}
 

@@ -79,6 +79,7 @@ public final class Updater {
                 state.swept.set(Optional.empty());
                 state.operations.writable().clear();
                 state.study.set(Optional.empty());
+                state.offer().set(Optional.empty());
                 state.session.set(Optional.empty()); // notifies listeners also when the next session is equal
                 state.session.set(Optional.of(began.session()));
                 files.began();
@@ -107,6 +108,7 @@ public final class Updater {
             case Event.Driven driven -> state.driver.set(driven.driver());
             case Event.Busy busy -> state.work.set(busy.work());
             case Event.Filed filed -> files.apply(filed.event());
+            case Event.Offered offered -> state.offer().set(offered.offer());
             case Event.Failed failed -> state.message().set(failed.message());
             case Event.Ticked ticked -> add(new ArrayList<>(List.of(ticked.tick())));
         }

@@ -48,6 +48,7 @@ import org.smriti.app.view.surgery.SurgeryView;
 import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.app.view.tour.TourView;
 import org.smriti.app.view.type.Typeface;
+import org.smriti.app.view.undo.UndoNote;
 
 /** The whole window: what can be chosen on top, the stage in the middle, the map and charts beside it, time below. */
 public final class ExplorerView extends StackPane {
@@ -97,6 +98,7 @@ public final class ExplorerView extends StackPane {
         BorderPane window = new BorderPane(middle(stage, side));
         window.setTop(new VBox(toolbar, files));
         MessageBar message = new MessageBar(state);
+        UndoNote undo = new UndoNote(state, commands);
         window.setBottom(new VBox(message, tour, caption, timeline, regenerate, surgery, status));
         leaveOutForAnAudience(toolbar, side, status, caption);
 
@@ -115,6 +117,7 @@ public final class ExplorerView extends StackPane {
                         branches,
                         charts,
                         message,
+                        undo,
                         tour,
                         timeline,
                         regenerate,
@@ -122,7 +125,7 @@ public final class ExplorerView extends StackPane {
                         status),
                 List.of(quiz, glossary, keysOverlay, probe));
         ring = new FocusRing(focus);
-        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, new FileNote(state), ring);
+        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, new FileNote(state), undo, ring);
         DropTarget.on(this, commands.files());
         state.dark()
                 .subscribe(dark -> Application.setUserAgentStylesheet(

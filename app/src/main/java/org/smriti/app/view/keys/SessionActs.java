@@ -34,6 +34,7 @@ public final class SessionActs {
                 Map.entry(UserCommand.POLICY, this::nextDriver),
                 Map.entry(UserCommand.AGAIN, this::again),
                 Map.entry(UserCommand.UNDO, commands::undo),
+                Map.entry(UserCommand.REDO, commands::redo),
                 Map.entry(UserCommand.PROBE_SPIN, probe(Script.SPIN)),
                 Map.entry(UserCommand.PROBE_OUT_AND_BACK, probe(Script.OUT_AND_BACK)),
                 Map.entry(UserCommand.PROBE_RETRACE, probe(Script.RETRACE)),

@@ -99,6 +99,9 @@ public class RecordedCommands implements Commands {
     public void undo() {}
 
     @Override
+    public void redo() {}
+
+    @Override
     public void perturb(Disturbance disturbance) {}
 
     @Override
