@@ -83,7 +83,7 @@ final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable 
             try {
                 autosaves.tidy();
                 autosaves.leftBehind().ifPresent(file -> tell(new FileEvent.LeftBehind(file)));
-                tell(new FileEvent.Earlier(earlier.all()));
+                tell(new FileEvent.Earlier(earlier.described()));
             } catch (IOException e) {
                 events.tell(new Event.Failed(FileErrors.keeping(autosaves.folder(), e)));
             }
@@ -144,7 +144,7 @@ final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable 
         try {
             new SessionFile(file).write(saved);
             earlier.trim();
-            tell(new FileEvent.Earlier(earlier.all()));
+            tell(new FileEvent.Earlier(earlier.described()));
         } catch (IOException e) {
             events.tell(new Event.Failed(FileErrors.keeping(earlier.folder(), e)));
         }

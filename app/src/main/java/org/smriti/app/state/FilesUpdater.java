@@ -41,7 +41,7 @@ final class FilesUpdater {
             case FileEvent.Marked marked -> state.bookmarks().setAll(marked.bookmarks());
             case FileEvent.OtherModel other -> files.question().set(Optional.of(other));
             case FileEvent.LeftBehind left -> files.leftBehind().set(Optional.of(left.file()));
-            case FileEvent.Earlier earlier -> files.earlier.writable().setAll(earlier.files());
+            case FileEvent.Earlier earlier -> files.earlier.writable().setAll(earlier.sessions());
             case FileEvent.Running running -> files.running.set(running.lines());
         }
     }

@@ -1,6 +1,7 @@
 package org.smriti.app.text;
 
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -65,6 +66,18 @@ public final class Texts {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.getValue().locale())
                 .format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /** How long before now an instant was, in words. */
+    public String ago(Instant at, Instant now) {
+        Duration since = Duration.between(at, now);
+        if (since.toMinutes() < 1) {
+            return get("ago.now");
+        }
+        if (since.toHours() < 1) {
+            return count("ago.minutes", since.toMinutes());
+        }
+        return since.toDays() < 1 ? count("ago.hours", since.toHours()) : count("ago.days", since.toDays());
     }
 
     /** The text of a message. */

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,6 +15,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TextsTest {
@@ -74,6 +76,22 @@ class TextsTest {
     @Test
     void numbersStandAsTheyAre() {
         assertEquals("Going to branch 1234", texts.get("work.going-to-branch", 1234));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, just now",
+        "59, just now",
+        "60, 1 minute ago",
+        "3599, 59 minutes ago",
+        "3600, 1 hour ago",
+        "86399, 23 hours ago",
+        "172800, 2 days ago",
+        "-5, just now" // a clock that was put back
+    })
+    void howLongAgoIsSaidInWords(long seconds, String expected) {
+        Instant now = Instant.ofEpochSecond(1_000_000);
+        assertEquals(expected, texts.ago(now.minusSeconds(seconds), now));
     }
 
     @Test
