@@ -1,5 +1,6 @@
 package org.smriti.app.state;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -59,6 +60,7 @@ public final class ExplorerState {
     final StateList<Branch.View> branches = new StateList<>();
     final StateList<String> profiles = new StateList<>();
     final StateList<String> models = new StateList<>();
+    final ReadOnlyObjectWrapper<Map<String, String>> variants = new ReadOnlyObjectWrapper<>(Map.of()); // by model
     final ReadOnlyIntegerWrapper branch = new ReadOnlyIntegerWrapper();
     final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(true);
     final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.FOLLOW);
@@ -115,6 +117,13 @@ public final class ExplorerState {
     /** Names of the models that can play. */
     public ObservableList<String> models() {
         return models.readOnly();
+    }
+
+    /** What a model is, in a line: by its architecture, which is named too unless the model is called after it; empty if it is not known. */
+    public String explained(String model) {
+        String variant = variants.get().getOrDefault(model, "");
+        String line = texts.find("model." + variant).orElse("");
+        return line.isEmpty() || model.equals(variant) ? line : variant + ": " + line;
     }
 
     /** Steps that are bookmarked, on any branch. */

@@ -63,7 +63,8 @@ public final class Updater {
             case Event.Ready ready -> {
                 state.device.set(ready.device());
                 state.devices.writable().setAll(ready.devices());
-                state.models.writable().setAll(ready.models());
+                state.variants.set(ready.models());
+                state.models.writable().setAll(ready.models().keySet());
                 state.profiles.writable().setAll(ready.profiles());
             }
             case Event.Began began -> {

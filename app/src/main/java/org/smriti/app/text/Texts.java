@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -36,11 +37,19 @@ public final class Texts {
         for (int i = 0; i < arguments.length; i++) {
             plain[i] = String.valueOf(arguments[i]);
         }
-        ResourceBundle texts = ResourceBundle.getBundle(
+        return MessageFormat.format(bundle().getString(key), plain);
+    }
+
+    /** The text of a key, if there is one: for names that others give, such as those of worlds. */
+    public Optional<String> find(String key) {
+        return bundle().containsKey(key) ? Optional.of(get(key)) : Optional.empty();
+    }
+
+    private ResourceBundle bundle() {
+        return ResourceBundle.getBundle(
                 BUNDLE,
                 language.getValue().locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return MessageFormat.format(texts.getString(key), plain);
     }
 
     /**

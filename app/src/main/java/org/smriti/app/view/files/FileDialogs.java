@@ -26,6 +26,7 @@ final class FileDialogs {
     /** Asks for a file to open; empty if the person cancels. */
     Optional<Path> open(Window window) {
         FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("files.title.open"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("files.kind.readable"), READABLE));
         return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
     }
@@ -33,6 +34,7 @@ final class FileDialogs {
     /** Asks for a file to write and adds the extension if it is missing; empty if the person cancels. */
     Optional<Path> save(Window window, String name, String extension) {
         FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("files.title.save", texts.get("files.kind." + extension)));
         chooser.setInitialFileName(name + "." + extension);
         chooser.getExtensionFilters()
                 .add(new FileChooser.ExtensionFilter(texts.get("files.kind." + extension), "*." + extension));
@@ -49,6 +51,7 @@ final class FileDialogs {
         }
         Alert replace = new Alert(Alert.AlertType.CONFIRMATION, texts.get("files.replace", file.getFileName()));
         replace.initOwner(window);
+        replace.setTitle(texts.get("files.title.replace"));
         replace.setHeaderText(null);
         return replace.showAndWait().filter(ButtonType.OK::equals).isPresent();
     }
@@ -61,6 +64,8 @@ final class FileDialogs {
 
     /** Asks for a folder; empty if the person cancels. */
     Optional<Path> folder(Window window) {
-        return Optional.ofNullable(new DirectoryChooser().showDialog(window)).map(File::toPath);
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("files.title.folder"));
+        return Optional.ofNullable(chooser.showDialog(window)).map(File::toPath);
     }
 }

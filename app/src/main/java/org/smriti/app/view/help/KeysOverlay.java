@@ -36,7 +36,11 @@ public final class KeysOverlay extends Overlay {
         COLUMNS.forEach(groups -> columns.getChildren().add(column(groups)));
         ScrollPane scroll = new ScrollPane(columns);
         scroll.getStyleClass().add("edge-to-edge");
-        VBox card = new VBox(10, scroll, foot());
+        Label title = new Label();
+        title.setId("keys-title");
+        title.getStyleClass().add("card-title");
+        title.textProperty().bind(state.texts().of("keys.title"));
+        VBox card = new VBox(10, title, scroll, foot());
         card.getStyleClass().add("keys-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         lay(card);
