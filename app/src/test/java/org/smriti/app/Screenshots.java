@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -25,13 +27,16 @@ public final class Screenshots {
     /** Writes what a window shows, with the menus and lists that are open over it. */
     public static void save(Stage window, String name) {
         write(name, () -> {
+            SnapshotParameters clear = new SnapshotParameters();
+            clear.setFill(Color.TRANSPARENT);
             BufferedImage picture = SwingFXUtils.fromFXImage(window.getScene().snapshot(null), null);
             for (Window other : Window.getWindows()) {
                 if (other instanceof PopupWindow popup && popup.isShowing()) {
                     Scene scene = window.getScene();
                     picture.createGraphics()
                             .drawImage(
-                                    SwingFXUtils.fromFXImage(popup.getScene().snapshot(null), null),
+                                    SwingFXUtils.fromFXImage(
+                                            popup.getScene().getRoot().snapshot(clear, null), null),
                                     (int) (popup.getX() - window.getX() - scene.getX()),
                                     (int) (popup.getY() - window.getY() - scene.getY()),
                                     null);

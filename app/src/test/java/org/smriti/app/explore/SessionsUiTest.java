@@ -227,17 +227,16 @@ class SessionsUiTest {
         assertTrue(text.startsWith("room 810110 · 6 steps\nhybrid"), text);
         assertTrue(text.contains("just now"), text);
         assertTrue(latest.getGraphic() instanceof ImageView);
-        fx(() -> {
-            state.language().set(Language.TELUGU);
-            return state;
-        });
+        robot.type(KeyCode.ESCAPE, 2);
+        robot.type(KeyCode.F2);
+        await(() -> state.language().get() == Language.TELUGU);
+        robot.push(KeyCode.F10);
+        robot.clickOn("#file-earlier");
         Screenshots.save(opened.window(), "earlier-sessions-telugu");
         assertTrue(fx(() -> latest().getText()).startsWith("room 810110 · 6 అడుగులు\nhybrid"));
-        fx(() -> {
-            state.language().set(Language.ENGLISH);
-            return state;
-        });
         robot.type(KeyCode.ESCAPE, 2);
+        robot.type(KeyCode.F2);
+        await(() -> state.language().get() == Language.ENGLISH);
     }
 
     private MenuItem latest() {

@@ -3,9 +3,11 @@ package org.smriti.app.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.smriti.model.nn.variant.Variant;
+import org.smriti.model.world.maze.sim.MazeWorld;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class TextsTest {
 
@@ -63,6 +68,19 @@ class TextsTest {
             assertFalse(
                     bundle.getString(key).contains("\u200c"), key); // JavaFX draws what follows it over what precedes
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyWorldAndEveryKindOfModelIsExplained(Language any) {
+        language.set(any);
+        for (MazeWorld world : MazeWorlds.all()) {
+            assertTrue(texts.find("world." + world.name()).isPresent(), world.name());
+        }
+        for (Variant variant : Variant.values()) {
+            assertTrue(texts.find("model." + variant.label()).isPresent(), variant.label());
+        }
+        assertEquals(Optional.empty(), texts.find("model.of-someone-else"));
     }
 
     @Test

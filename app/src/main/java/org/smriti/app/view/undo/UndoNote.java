@@ -31,7 +31,7 @@ public final class UndoNote extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(this, new Insets(0, 0, 76, 0)); // above status bar and file note
+        StackPane.setMargin(this, new Insets(0, 0, 128, 0)); // above status bar and timeline
         Label done = new Label();
         done.setId("undo-done");
         done.textProperty()
