@@ -203,6 +203,13 @@ class SessionsUiTest {
         await(() -> robot.lookup(".explanation").queryAllAs(Label.class).stream()
                 .anyMatch(line -> line.getText().startsWith("attention over the last ten frames only")));
         robot.type(KeyCode.ESCAPE);
+        double[] sizes = fx(() -> new double[] {
+            robot.find("#rival-model", Node.class).getLayoutBounds().getHeight(),
+            robot.find("#profile", Node.class).getLayoutBounds().getHeight(),
+            robot.find("#rival-model", Node.class).getLayoutBounds().getWidth()
+        });
+        assertEquals(sizes[1], sizes[0], 2, "the closed box is as high as one without explanations");
+        assertTrue(sizes[2] < 200, sizes[2] + " wide");
         robot.clickOn("#smriti-models");
         Screenshots.save(opened.window(), "models-explained");
         robot.type(KeyCode.ESCAPE);
