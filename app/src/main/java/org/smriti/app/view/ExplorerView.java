@@ -117,7 +117,6 @@ public final class ExplorerView extends StackPane {
                         branches,
                         charts,
                         message,
-                        undo,
                         tour,
                         timeline,
                         regenerate,

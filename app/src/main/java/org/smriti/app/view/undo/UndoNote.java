@@ -73,12 +73,10 @@ public final class UndoNote extends HBox {
         button.setId("undo-note-" + command.id());
         button.getStyleClass().add("accent");
         button.setMinWidth(USE_PREF_SIZE);
+        button.setFocusTraversable(false); // it goes away by itself; by keys the command does the same
         button.textProperty().bind(state.texts().of("undo." + command.id()));
         button.setTooltip(Tips.of(state.texts(), "undo." + command.id() + ".tip", command, state.keys()));
-        button.setOnAction(event -> {
-            button.getScene().getRoot().requestFocus(); // the button is about to go, and keys should steer
-            act.run();
-        });
+        button.setOnAction(event -> act.run());
         button.visibleProperty()
                 .bind(Bindings.createBooleanBinding(
                         () -> state.offer()
