@@ -52,7 +52,7 @@ final class DocumentReader {
     private final Optional<Maze> maze;
     private final Simulation start; // where the seed says; in a maze, anywhere
 
-    /** Checks the parts that the others depend on, in a document of version 1 or 2. */
+    /** Checks the parts that the others depend on, in a document of any version that is read. */
     DocumentReader(JsonFields document) throws FileFormatException {
         this.document = document;
         if (document.integer("version") == SessionFile.BEFORE_RECORDINGS) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -45,6 +46,21 @@ public record EarlierSessions(Path folder) {
                             file -> NAME.matcher(file.getFileName().toString()).matches())
                     .sorted(Comparator.comparing(EarlierSessions::left).reversed())
                     .toList();
+        }
+    }
+
+    /** All of them with what a list shows, the latest first. */
+    public List<EarlierSession> described() throws IOException {
+        return all().stream()
+                .map(file -> new EarlierSession(file, left(file), preview(file)))
+                .toList();
+    }
+
+    private static Optional<Preview> preview(Path file) {
+        try {
+            return new SessionFile(file).preview();
+        } catch (IOException e) {
+            return Optional.empty(); // damaged, or gone by now: opening it says so
         }
     }
 

@@ -5,6 +5,12 @@ final class Entries {
 
     static final String DOCUMENT = "session.json";
 
+    /** What a list of sessions shows of it; none in files of versions before 3. */
+    static final String PREVIEW = "preview.json";
+
+    /** The picture of the preview, R·R·3 bytes; none if there is none. */
+    static final String PREVIEW_PICTURE = "preview.rgb";
+
     private Entries() {}
 
     /** The frames that a disturbed camera delivered on a branch, R·R·3 bytes each, one after the other. */

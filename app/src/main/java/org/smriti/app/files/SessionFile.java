@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.zip.CRC32;
@@ -37,13 +38,14 @@ import org.smriti.model.memory.WorldModel;
 public final class SessionFile {
 
     static final String FORMAT = "smriti-session";
-    static final int VERSION = 2;
+    static final int VERSION = 3; // 2 had no previews
 
     /** The version without recordings. */
     static final int BEFORE_RECORDINGS = 1;
 
     private static final String EXPECTED = "a session that Smriti wrote";
     private static final long LARGEST_DOCUMENT = 64L << 20;
+    private static final long LARGEST_PREVIEW = 1L << 14;
     private static final long LARGEST_FRAMES = 1L << 30;
     private static final int MOST_ENTRIES = 100_000;
     private static final int BUFFER = 1 << 16;
@@ -58,10 +60,17 @@ public final class SessionFile {
     /** Writes a session. */
     public void write(SavedSession session) throws IOException {
         DocumentWriter writer = new DocumentWriter(session);
+        Preview preview = Preview.of(session);
         AtomicFiles.write(file, channel -> {
             ZipOutputStream zip =
                     new ZipOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), BUFFER));
             zip.setLevel(Deflater.BEST_SPEED); // it is written every few seconds beside models that compute
+            zip.putNextEntry(new ZipEntry(Entries.PREVIEW));
+            zip.write(PreviewFile.text(preview).getBytes(StandardCharsets.UTF_8));
+            if (preview.picture().isPresent()) {
+                zip.putNextEntry(new ZipEntry(Entries.PREVIEW_PICTURE));
+                zip.write(preview.picture().get());
+            }
             zip.putNextEntry(new ZipEntry(Entries.DOCUMENT));
             zip.write(writer.text().getBytes(StandardCharsets.UTF_8));
             for (Map.Entry<String, List<byte[]>> entry : writer.frames().entrySet()) {
@@ -87,6 +96,8 @@ public final class SessionFile {
         }
         try (ZipFile zip = new ZipFile(file.toFile())) {
             Set<String> unread = names(zip);
+            unread.removeAll(
+                    Set.of(Entries.PREVIEW, Entries.PREVIEW_PICTURE)); // a damaged one must not cost the session
             long[] left = {LARGEST_FRAMES};
             JsonFields document = document(bytes(zip, unread, Entries.DOCUMENT, LARGEST_DOCUMENT));
             SavedSession session = new DocumentReader(document).session((entry, count, size) -> {
@@ -104,6 +115,34 @@ public final class SessionFile {
         } catch (ZipException | EOFException e) {
             throw refused("file", "no whole zip archive (" + e.getMessage() + ")");
         }
+    }
+
+    /**
+     * Reads what a list of sessions shows, which takes no longer for a long session than for a short one.
+     *
+     * @return nothing if the file was written before there were previews
+     * @throws FileFormatException in one line, if it is none
+     * @throws IOException if it cannot be read
+     */
+    public Optional<Preview> preview() throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile())) {
+            Set<String> names = names(zip);
+            if (!names.contains(Entries.PREVIEW)) {
+                return Optional.empty();
+            }
+            byte[] json = bytes(zip, names, Entries.PREVIEW, LARGEST_PREVIEW);
+            Preview preview = PreviewFile.read(JsonFields.parse(
+                    file, Entries.PREVIEW, new String(json, StandardCharsets.UTF_8), EXPECTED, Strictness.LENIENT));
+            return Optional.of(names.contains(Entries.PREVIEW_PICTURE) ? pictured(preview, zip, names) : preview);
+        } catch (ZipException | EOFException e) {
+            throw refused("file", "no whole zip archive (" + e.getMessage() + ")");
+        }
+    }
+
+    private Preview pictured(Preview preview, ZipFile zip, Set<String> names) throws IOException {
+        int size = 3 * preview.side() * preview.side();
+        byte[] picture = bytes(zip, names, Entries.PREVIEW_PICTURE, size);
+        return preview.with(frames(Entries.PREVIEW_PICTURE, picture, 1, size).getFirst());
     }
 
     private Set<String> names(ZipFile zip) throws FileFormatException {
@@ -158,7 +197,7 @@ public final class SessionFile {
             throw document.get("format").isNot("'" + FORMAT + "'");
         }
         int version = document.integer("version");
-        if (version != VERSION && version != BEFORE_RECORDINGS) {
+        if (version < BEFORE_RECORDINGS || version > VERSION) {
             throw document.get("version").isNot(VERSION + "; try a newer Smriti");
         }
         return document;

@@ -31,6 +31,11 @@ public enum UserCommand {
     BOOKMARK(Group.LOOK, Kind.ACT, plain(KeyCode.B)),
     REGENERATE(Group.LOOK, Kind.ACT, plain(KeyCode.G)),
     UNDO(Group.LOOK, Kind.ACT, new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN)),
+    REDO(
+            Group.LOOK,
+            Kind.ACT,
+            new KeyCodeCombination(KeyCode.Z, SHORTCUT_DOWN, SHIFT_DOWN),
+            new KeyCodeCombination(KeyCode.Y, SHORTCUT_DOWN)),
     OPERATE(Group.LOOK, Kind.ACT, plain(KeyCode.O)),
     DIFFERENCE(Group.LOOK, Kind.ACT, plain(KeyCode.X)),
     SHOWN(Group.LOOK, Kind.ACT, plain(KeyCode.I)),

@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.smriti.app.export.ExportFormat;
@@ -32,11 +33,12 @@ import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
 
 /** Carries out the commands that concern files: models and sessions on the model thread, the disk on the file thread. */
-final class FileDesk implements FileCommands, AutoCloseable {
+final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable {
 
     private static final String MODEL = "/"; // a kind that no file's name can have
 
     private final LiveSession live;
+    private final SessionHistory history;
     private final EventQueue events;
     private final FileOpener opener;
     private final ModelThread models;
@@ -49,10 +51,13 @@ final class FileDesk implements FileCommands, AutoCloseable {
     // of the model thread
     private List<Bookmark> marks = List.of();
     private long marked; // how often the marks have changed
-    private long left = -1; // version of the session that was saved before it was left
+    private Optional<Path> document = Optional.empty(); // the session's own file
+    private long taken = -1; // version of the session that was last taken down
+    private long kept = -1; // version of the session that is among the earlier ones
 
     FileDesk(
             LiveSession live,
+            SessionHistory history,
             EventQueue events,
             FileOpener opener,
             ModelThread models,
@@ -60,6 +65,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
             Cancellation cancellation,
             Autosaves autosaves) {
         this.live = live;
+        this.history = history;
         this.models = models;
         this.cancellation = cancellation;
         this.events = events;
@@ -68,7 +74,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
         this.autosaves = autosaves;
         earlier = new EarlierSessions(autosaves.folder().resolve("earlier"));
         autosaver = new Autosaver(autosaves, disk, events);
-        live.beforeLeaving(this::left);
+        live.keep(this);
     }
 
     /** Looks for a session that ended unexpectedly and for earlier ones, and tells of them. */
@@ -77,7 +83,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
             try {
                 autosaves.tidy();
                 autosaves.leftBehind().ifPresent(file -> tell(new FileEvent.LeftBehind(file)));
-                tell(new FileEvent.Earlier(earlier.all()));
+                tell(new FileEvent.Earlier(earlier.described()));
             } catch (IOException e) {
                 events.tell(new Event.Failed(FileErrors.keeping(autosaves.folder(), e)));
             }
@@ -95,21 +101,50 @@ final class FileDesk implements FileCommands, AutoCloseable {
         return live.version() + marked;
     }
 
-    /** Saves a session that is about to be left among the earlier ones; notified twice of the same session, it does so once. */
-    private void left() {
-        if (live.isWorthKeeping() && left != version()) {
-            left = version();
-            SavedSession saved = saved();
-            Path file = earlier.file(Instant.now());
-            disk.run(() -> keep(saved, file));
+    /** Takes down a session that is about to be left, and saves it among the earlier ones unless it is there as it is; each once. */
+    @Override
+    public void leaving() {
+        if (taken == version()) {
+            return;
         }
+        if (live.isWorthKeeping() || history.isTravelling()) {
+            SavedSession saved = takeDown();
+            if (live.isWorthKeeping() && kept != version()) {
+                kept = version();
+                Path file = earlier.file(Instant.now());
+                disk.run(() -> keep(saved, file));
+            }
+        }
+        document = Optional.empty(); // the next session has none
+    }
+
+    @Override
+    public void changing() {
+        if (live.isWorthKeeping()) {
+            takeDown();
+        }
+    }
+
+    private SavedSession takeDown() {
+        taken = version();
+        SavedSession saved = saved();
+        history.write(saved, document);
+        return saved;
+    }
+
+    /** Takes over the bookmarks and the file of a session that a person went back or forward to. */
+    void comeBack(SessionHistory.Left left) {
+        mark(left.saved().bookmarks());
+        document = left.document();
+        document.ifPresent(file -> tell(new FileEvent.Belongs(file)));
+        kept = version();
     }
 
     private void keep(SavedSession saved, Path file) {
         try {
             new SessionFile(file).write(saved);
             earlier.trim();
-            tell(new FileEvent.Earlier(earlier.all()));
+            tell(new FileEvent.Earlier(earlier.described()));
         } catch (IOException e) {
             events.tell(new Event.Failed(FileErrors.keeping(earlier.folder(), e)));
         }
@@ -166,16 +201,20 @@ final class FileDesk implements FileCommands, AutoCloseable {
 
     /** Takes over the bookmarks of a session that was opened, and tells where it is from. */
     private void restore(FileOpener.Opening opening) {
-        List<Bookmark> bookmarks = opening.bookmarks().stream()
-                .map(mark -> new Bookmark(mark.branch(), mark.step()))
-                .toList();
-        marks = bookmarks;
-        tell(new FileEvent.Marked(bookmarks));
+        mark(opening.bookmarks());
         if (isIn(autosaves.folder(), opening.file())) {
             adopt(opening.file());
         } else if (!isIn(earlier.folder(), opening.file())) { // only documents that were saved by a person
+            document = Optional.of(opening.file());
             tell(new FileEvent.Loaded(opening.file()));
         }
+    }
+
+    private void mark(List<SavedBookmark> saved) {
+        marks = saved.stream()
+                .map(mark -> new Bookmark(mark.branch(), mark.step()))
+                .toList();
+        tell(new FileEvent.Marked(marks));
     }
 
     private static boolean isIn(Path folder, Path file) {
@@ -201,6 +240,7 @@ final class FileDesk implements FileCommands, AutoCloseable {
             }
             SavedSession saved = saved();
             Path absolute = file.toAbsolutePath().normalize();
+            document = Optional.of(absolute);
             disk.run(() -> {
                 try {
                     new SessionFile(absolute).write(saved);

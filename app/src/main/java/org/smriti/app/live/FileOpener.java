@@ -3,6 +3,7 @@ package org.smriti.app.live;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,7 @@ import org.smriti.app.state.Event;
 import org.smriti.app.state.FileEvent;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.model.io.FileFormatException;
+import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.episode.EpisodeFiles;
 import org.smriti.model.world.episode.RecordedWalk;
 import org.smriti.model.world.maze.Maze;
@@ -64,19 +66,41 @@ final class FileOpener {
                 events.tell(new Event.Filed(other.get()));
                 return Optional.empty();
             }
-            Session session = saved.open(read, models.models(), others, progress("work.opening", file, cancelled));
-            live.notifyLeaving(); // while its models are still there to be written down
-            List<TrackModel> before = models.accept();
-            try {
-                live.resume(read, session);
-                if (!read.models().containsKey(TrackInfo.SMRITI)) {
-                    live.join(TrackInfo.SMRITI, current.model(TrackInfo.SMRITI));
-                }
-            } finally {
-                before.forEach(TrackModel::close);
-            }
+            enter(read, saved.open(read, models.models(), others, progress("work.opening", file, cancelled)), models);
         }
         return Optional.of(new Opening(file, read.bookmarks()));
+    }
+
+    /** Goes on with a session that was left, from where it was left; with other models where its own are not there any more. */
+    void comeBack(SavedSession left, BooleanSupplier cancelled) throws IOException {
+        try (SessionModels models = new SessionModels(live.models().orElseThrow(), registry.folders())) {
+            models.search(left.models());
+            Map<String, WorldModel> byTrack = new LinkedHashMap<>();
+            models.models().forEach((track, model) -> byTrack.put(track, model.model()));
+            Progress progress = (done, total) -> {
+                events.busy((double) done / total, "work.going-back");
+                return !cancelled.getAsBoolean();
+            };
+            enter(left, Session.resume(left.transcript(), left.start(), byTrack, progress), models);
+        }
+    }
+
+    private void enter(SavedSession read, Session session, SessionModels models) {
+        LoadedModels current = live.models().orElseThrow();
+        Map<String, WorldModel> loaded = current.byTrack();
+        live.notifyLeaving(); // while its models are still there to be written down
+        List<TrackModel> before = models.accept();
+        try {
+            live.resume(read, session);
+            if (!read.models().containsKey(TrackInfo.SMRITI)) {
+                live.join(TrackInfo.SMRITI, current.model(TrackInfo.SMRITI));
+            }
+        } finally {
+            if (!current.byTrack().equals(loaded)) {
+                live.closeWhole();
+            }
+            before.forEach(TrackModel::close);
+        }
     }
 
     private static Optional<FileEvent.OtherModel> other(

@@ -1,8 +1,6 @@
 package org.smriti.app.live;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,17 +28,16 @@ import org.smriti.app.session.Transcript;
 import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
+import org.smriti.app.state.Offer;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.OtherBranch;
 import org.smriti.app.state.TrackInfo;
+import org.smriti.app.text.Message;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.world.Action;
-import org.smriti.model.world.Course;
-import org.smriti.model.world.Policy;
 import org.smriti.model.world.Simulation;
-import org.smriti.model.world.Walk;
 import org.smriti.model.world.World;
 import org.smriti.model.world.Worlds;
 import org.smriti.model.world.maze.Maze;
@@ -54,34 +51,39 @@ final class LiveSession {
 
     private static final long BUSY_AFTER_NANOS = 200_000_000;
 
-    /** The session, what the window knows of it, and the policy that can steer it. */
-    private record Current(Opened opened, Session session, Policy auto) {}
+    /** Is told before work is taken away, while the models that made it are still there. */
+    interface Keeper {
+
+        /** The session is about to be left; may be told twice of the same. */
+        void leaving();
+
+        /** What a model predicted is about to be taken out of the session, which goes on. */
+        void changing();
+    }
 
     private final EventQueue events;
     private final ModelEvents modelEvents;
+    private final SessionHistory history;
     private final StepRate rate = new StepRate();
     private Optional<LoadedModels> models = Optional.empty();
-    private Optional<Current> current = Optional.empty();
+    private Optional<OpenSession> current = Optional.empty();
     private Profile profile = Profile.REALTIME; // of sessions to come; a session that is opened may have a fixed pace
     private StepSettings settings = new StepSettings(Mode.FOLLOW, new Pace.Live(profile));
     private Driver driver = Driver.PERSON;
     private Runnable wanted = () -> {}; // begins the world that was asked for last
-    private Runnable leaving = () -> {}; // is called before a session is left
-
-    // of the current session
-    private final Deque<Integer> left = new ArrayDeque<>(); // branches, the one left last on top
-    private final List<Surgery> operations = new ArrayList<>();
+    private Optional<Keeper> keeper = Optional.empty();
     private long version; // another number after each change, also across sessions
 
     /** Nothing is open yet. */
-    LiveSession(EventQueue events, ModelEvents modelEvents) {
+    LiveSession(EventQueue events, ModelEvents modelEvents, SessionHistory history) {
         this.events = events;
         this.modelEvents = modelEvents;
+        this.history = history;
     }
 
-    /** Notifies the listener before the session is left, while the models that made it are still there. */
-    void beforeLeaving(Runnable listener) {
-        leaving = listener;
+    /** Sets who is told before work is taken away. */
+    void keep(Keeper next) {
+        keeper = Optional.of(next);
     }
 
     /** The models, once there is an engine. */
@@ -96,11 +98,15 @@ final class LiveSession {
 
     /** What the session is, if one is open. */
     Optional<Opened> opened() {
-        return current.map(Current::opened);
+        return current.map(OpenSession::opened);
+    }
+
+    private OpenSession current() {
+        return current.orElseThrow();
     }
 
     private Session session() {
-        return current.orElseThrow().session();
+        return current().session();
     }
 
     /** Whether a person or a policy steers. */
@@ -118,9 +124,14 @@ final class LiveSession {
         return version;
     }
 
-    /** Whether there are more steps than the first, which only shows where the agent stands. */
+    /** Whether a branch has more steps than the first, which only shows where the agent stands. */
     boolean isWorthKeeping() {
-        return isOpen() && session().length() > 1;
+        return isOpen() && session().branches().stream().anyMatch(branch -> branch.length() > 1);
+    }
+
+    /** Steps of the current branch. */
+    int length() {
+        return session().length();
     }
 
     // Models
@@ -143,6 +154,7 @@ final class LiveSession {
         if (isOpen()) {
             release = session().move(next.byTrack(), progress);
         }
+        history.closeWhole(); // sessions of the models before
         models = Optional.of(next);
         if (isOpen()) {
             arrived();
@@ -203,12 +215,12 @@ final class LiveSession {
      * @return false if no other session began: the window has been told why, and the session that is open goes on
      */
     boolean beginAnew() {
-        Optional<Session> before = current.map(Current::session);
+        Optional<Session> before = current.map(OpenSession::session);
         if (isWalkable()) {
             int known = models.orElseThrow().model(TrackInfo.SMRITI).config().actions();
             attempt(opened().<Runnable>map(last -> () -> beginAnew(last, known)).orElse(wanted));
         }
-        return !current.map(Current::session).equals(before);
+        return !current.map(OpenSession::session).equals(before);
     }
 
     private void beginAnew(Opened last, int known) {
@@ -249,7 +261,14 @@ final class LiveSession {
             throw e;
         }
         Opened opened = new Opened(world, seed, agent.world(), maze(agent), ground, all.side(), all.infos());
-        enter(opened, session, Mode.FOLLOW, new Pace.Live(profile));
+        Message what = opened().filter(before -> before.title().equals(opened.title()))
+                .map(_ -> Message.of("undo.again"))
+                .orElseGet(() -> begun(opened));
+        enter(OpenSession.of(opened, session), Mode.FOLLOW, new Pace.Live(profile), what);
+    }
+
+    private static Message begun(Opened opened) {
+        return Message.of("undo.begun", opened.title());
     }
 
     private static Optional<Maze> maze(Simulation agent) {
@@ -271,43 +290,72 @@ final class LiveSession {
                 session.ground(),
                 transcript.size(),
                 models.orElseThrow().infos());
-        enter(opened, session, transcript.mode(), transcript.pace());
+        enter(OpenSession.of(opened, session), transcript.mode(), transcript.pace(), begun(opened));
         arrived();
         modelEvents.running(models.orElseThrow());
     }
 
-    private void enter(Opened opened, Session session, Mode mode, Pace pace) {
+    /**
+     * Goes on with a session that was left and kept whole.
+     *
+     * @param left what was taken down of it
+     */
+    void comeBack(OpenSession whole, Transcript left) {
+        OpenSession next = whole.with(models.orElseThrow().infos());
+        enter(next, left.mode(), left.pace(), begun(next.opened()));
+        tellArrived();
+        events.tell(new Event.Operated(List.copyOf(next.operations())));
+    }
+
+    private void enter(OpenSession next, Mode mode, Pace pace, Message what) {
         notifyLeaving();
-        current.ifPresent(before -> before.session().close());
-        current = Optional.of(new Current(
-                opened,
-                session,
-                session.world().policy(Walk.GOALS, Course.of(0, 1).wandering(opened.seed()))));
+        Optional<OpenSession> before = current;
+        current = Optional.of(next);
+        boolean undoable = before.filter(history::left).isPresent();
         settings = settings.with(mode).with(pace);
         if (pace instanceof Pace.Live live) {
             profile = live.profile();
         }
-        left.clear();
-        operations.clear();
         version++;
-        events.tell(new Event.Began(opened));
+        events.tell(new Event.Began(next.opened()));
         events.tell(new Event.Moded(mode));
         tellProfile();
+        if (undoable) {
+            events.tell(new Event.Offered(Optional.of(new Offer(what, Offer.Way.UNDO))));
+        }
         if (driver == Driver.AUTO) {
             drive(Driver.PERSON); // so that a person sees the session before it goes on
         }
     }
 
-    /** Notifies the listener that the session is about to be left, if there is one. */
+    /** Notifies the keeper that what a model predicted is about to be taken out of the session. */
+    void notifyChanging() {
+        keeper.ifPresent(Keeper::changing);
+    }
+
+    /** Tells that it was taken out, and offers to undo that. */
+    void changed(Message what) {
+        if (history.changed()) {
+            events.tell(new Event.Offered(Optional.of(new Offer(what, Offer.Way.UNDO))));
+        }
+    }
+
+    /** Closes the sessions that are kept whole, as other models are loaded from now on. */
+    void closeWhole() {
+        history.closeWhole();
+    }
+
+    /** Notifies the keeper that the session is about to be left, if there is one. */
     void notifyLeaving() {
         if (isOpen()) {
-            leaving.run();
+            keeper.ifPresent(Keeper::leaving);
         }
     }
 
     /** Closes session and models. */
     void end() {
         notifyLeaving();
+        history.close();
         current.ifPresent(before -> before.session().close());
         models.ifPresent(LoadedModels::close);
     }
@@ -390,7 +438,7 @@ final class LiveSession {
 
     /** The action that the policy chooses now. */
     Action ask() {
-        return session().ask(current.orElseThrow().auto());
+        return session().ask(current().auto());
     }
 
     /** Takes one step. */
@@ -448,8 +496,7 @@ final class LiveSession {
             events.busy("work.going-back");
             int from = session().branch();
             session().forkAt(steps);
-            left.push(from);
-            arrived();
+            went(from);
         }
     }
 
@@ -459,8 +506,7 @@ final class LiveSession {
             events.busy("work.going-to-branch", branch);
             int from = session().branch();
             session().checkout(branch);
-            left.push(from);
-            arrived();
+            went(from);
         }
     }
 
@@ -486,23 +532,45 @@ final class LiveSession {
             }
             return !cancelled.getAsBoolean();
         });
-        left.push(from);
+        went(from);
+    }
+
+    /** A person left a branch for another one: nothing that was undone before can be done again. */
+    private void went(int from) {
+        current().went(from);
+        history.acted();
+        events.tell(new Event.Offered(Optional.empty()));
         arrived();
     }
 
-    /** Goes back to the branch that was left last, if any was. */
-    void undo() {
-        if (!left.isEmpty()) {
-            events.busy("work.going-back");
-            session().checkout(left.peek());
-            left.pop();
-            arrived();
+    /** Goes back to the branch that was left last; false if none was. */
+    boolean undo() {
+        return travelled(current().left(), current()::back);
+    }
+
+    /** Goes forward to the branch that was gone back from last; false if none was. */
+    boolean redo() {
+        return travelled(current().undone(), current()::forth);
+    }
+
+    private boolean travelled(Collection<Integer> branches, Runnable travel) {
+        if (branches.isEmpty()) {
+            return false;
         }
+        events.busy("work.going-back");
+        travel.run();
+        events.tell(new Event.Offered(Optional.empty()));
+        arrived();
+        return true;
     }
 
     private void arrived() {
         healed(); // going to another branch has ended it
         version++;
+        tellArrived();
+    }
+
+    private void tellArrived() {
         events.tell(new Event.Arrived(
                 session().branch(), session().ticks(), session().branches()));
         events.idle();
@@ -534,8 +602,8 @@ final class LiveSession {
      */
     void operate(Surgery surgery) {
         session().operate(TrackInfo.SMRITI, surgery);
-        operations.add(surgery);
-        events.tell(new Event.Operated(List.copyOf(operations)));
+        current().operations().add(surgery);
+        events.tell(new Event.Operated(List.copyOf(current().operations())));
     }
 
     /** Ends the operation. */
@@ -545,8 +613,8 @@ final class LiveSession {
     }
 
     private void healed() {
-        if (!operations.isEmpty()) {
-            operations.clear();
+        if (!current().operations().isEmpty()) {
+            current().operations().clear();
             events.tell(new Event.Operated(List.of()));
         }
     }

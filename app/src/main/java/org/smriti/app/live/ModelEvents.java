@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.smriti.app.assets.AppVersion;
 import org.smriti.app.live.models.Engine;
 import org.smriti.app.live.models.LoadedModels;
@@ -32,16 +33,16 @@ final class ModelEvents {
         events.tell(new Event.Ready(
                 new Event.Device(engine.name(), engine.device(), engine.precision()),
                 engines.names(),
-                names(),
+                variants(),
                 Arrays.stream(Profile.values()).map(Profile::label).toList()));
     }
 
-    private List<String> names() {
+    private Map<String, String> variants() {
         try {
-            return registry.names();
+            return registry.variants();
         } catch (IOException e) {
             events.failed("failed.models-folder", e.getMessage());
-            return List.of();
+            return Map.of();
         }
     }
 

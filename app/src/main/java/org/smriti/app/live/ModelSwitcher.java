@@ -16,6 +16,7 @@ import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.Progress;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
+import org.smriti.app.text.Message;
 import org.smriti.model.nn.config.NetConfig;
 
 /**
@@ -77,12 +78,20 @@ final class ModelSwitcher {
         TrackModel next = all.load(track, folder);
         NetConfig net = next.model().config();
         if (live.isOpen() && live.suits(net)) {
+            if (all.get(track).isPresent()) {
+                live.notifyChanging(); // while the model is still there to be written down
+            }
             Optional<TrackModel> before = all.put(next);
             try {
                 live.join(track, next.model());
             } finally {
+                live.closeWhole();
                 before.ifPresent(TrackModel::close);
             }
+            before.ifPresent(old -> live.changed(Message.of(
+                    track.equals(TrackInfo.SMRITI) ? "undo.smriti" : "undo.rival",
+                    next.info().model(),
+                    old.info().model())));
         } else if (track.equals(TrackInfo.SMRITI)) {
             if (!beginAnew(all, next)) {
                 return false;
@@ -124,6 +133,7 @@ final class ModelSwitcher {
             next.close();
             return false;
         }
+        live.closeWhole(); // sessions of these
         before.ifPresent(TrackModel::close);
         rival.ifPresent(TrackModel::close);
         return true;
@@ -131,9 +141,15 @@ final class ModelSwitcher {
 
     /** Goes on without a rival. */
     void dismissRival() {
-        live.models().orElseThrow().remove(TrackInfo.RIVAL).ifPresent(rival -> {
+        LoadedModels all = live.models().orElseThrow();
+        if (all.get(TrackInfo.RIVAL).isPresent()) {
+            live.notifyChanging();
+        }
+        all.remove(TrackInfo.RIVAL).ifPresent(rival -> {
             if (live.isOpen()) {
                 live.leave(TrackInfo.RIVAL);
+                live.closeWhole();
+                live.changed(Message.of("undo.dismissed", rival.info().model()));
             }
             rival.close();
             modelEvents.running(live.models().orElseThrow());
@@ -206,6 +222,7 @@ final class ModelSwitcher {
     /** The models that can still be loaded, for the CPU; closing those on the lost device may fail. */
     private LoadedModels rescued(LoadedModels lost) {
         events.busy("work.moving", Engine.CPU);
+        quietly(live::closeWhole);
         quietly(lost::close);
         LoadedModels rescued = new LoadedModels(engines.start(Engine.CPU));
         try {

@@ -53,10 +53,11 @@ public final class Player implements Commands, AutoCloseable {
     private final Engine.Starter engines;
     private final ModelRegistry registry;
     private final ModelEvents modelEvents;
-    private final LiveSession live; // of the model thread, as are the four below
+    private final LiveSession live; // of the model thread, as are the five below
     private final ModelSwitcher switcher;
     private final FileDesk files;
     private final ExperimentDesk experiments;
+    private final UndoDesk undo;
 
     // from any thread
     private volatile Optional<Action> held = Optional.empty();
@@ -78,10 +79,13 @@ public final class Player implements Commands, AutoCloseable {
         thread = new ModelThread(this::failedOnModelThread);
         registry = new ModelRegistry(assets);
         modelEvents = new ModelEvents(events, engines, registry);
-        live = new LiveSession(events, modelEvents);
+        SessionHistory history = new SessionHistory();
+        live = new LiveSession(events, modelEvents, history);
         switcher = new ModelSwitcher(live, engines, events, registry, modelEvents);
         FileOpener opener = new FileOpener(live, events, registry, switcher);
-        files = new FileDesk(live, events, opener, thread, new Worker("files", this::failed), cancellation, autosaves);
+        Worker disk = new Worker("files", this::failed);
+        files = new FileDesk(live, history, events, opener, thread, disk, cancellation, autosaves);
+        undo = new UndoDesk(live, history, opener, files, events);
         experiments = new ExperimentDesk(live, events, this::whenOpen, cancellation);
         clock = new StepClock(USUAL_RATE, () -> {
             input.asked();
@@ -290,7 +294,14 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void undo() {
-        whenOpen(live::undo);
+        BooleanSupplier cancelled = cancellation.token();
+        whenOpen(() -> undo.undo(cancelled));
+    }
+
+    @Override
+    public void redo() {
+        BooleanSupplier cancelled = cancellation.token();
+        whenOpen(() -> undo.redo(cancelled));
     }
 
     @Override

@@ -33,7 +33,8 @@ final class Bookmarks implements AutoCloseable {
         }
     }
 
-    private long bytes() {
+    /** Bytes of all of them. */
+    long bytes() {
         return memories.values().stream()
                 .flatMap(all -> all.values().stream())
                 .mapToLong(Memory::bytes)

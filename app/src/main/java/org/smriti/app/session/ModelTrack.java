@@ -87,6 +87,11 @@ final class ModelTrack implements AutoCloseable {
         return layer;
     }
 
+    /** Bytes of its memory and of the bookmarks of it. */
+    long bytes() {
+        return memory.bytes() + bookmarks.bytes();
+    }
+
     /** Frames that fit into the chunk that is open. */
     int room() {
         return chunkFrames - memory.openFrames();

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.CancellationException;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.smriti.model.eval.score.Psnr;
 import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.WorldModel;
@@ -321,6 +322,13 @@ public final class Session implements AutoCloseable {
      */
     public List<Tick> ticks(int branch) {
         return List.copyOf(branch(branch).ticks());
+    }
+
+    /** Bytes of the memories of all models, those kept to go back to included. */
+    public long memoryBytes() {
+        return Stream.concat(byName.values().stream(), patient.stream())
+                .mapToLong(ModelTrack::bytes)
+                .sum();
     }
 
     /** The number of the current branch. */

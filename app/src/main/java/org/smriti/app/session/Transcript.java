@@ -3,6 +3,7 @@ package org.smriti.app.session;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Pose;
@@ -37,8 +38,13 @@ public record Transcript(
         return branches.stream().mapToInt(line -> line.turns().size()).sum();
     }
 
+    /** Bytes of all its pictures. */
+    public long pictureBytes() {
+        return branches.stream().mapToLong(Line::pictureBytes).sum();
+    }
+
     /** Steps of a branch, those before its fork included. */
-    int length(int branch) {
+    public int length(int branch) {
         Line line = branches.get(branch);
         return line.turns().size() + line.fork().map(Branch.Fork::at).orElse(0);
     }
@@ -52,7 +58,16 @@ public record Transcript(
      * @param predictions by track, one for each of its own steps
      */
     public record Line(
-            Optional<Branch.Fork> fork, Branch.Origin origin, List<Turn> turns, Map<String, List<Made>> predictions) {}
+            Optional<Branch.Fork> fork, Branch.Origin origin, List<Turn> turns, Map<String, List<Made>> predictions) {
+
+        private long pictureBytes() {
+            Stream<byte[]> predicted =
+                    predictions.values().stream().flatMap(List::stream).flatMap(made -> made.rgb().stream());
+            return Stream.concat(turns.stream().flatMap(Turn::pictures), predicted)
+                    .mapToLong(picture -> picture.length)
+                    .sum();
+        }
+    }
 
     /**
      * A request for a step, and enough of a step that was taken to take it again.
@@ -63,6 +78,10 @@ public record Transcript(
      * @param disturbed what the camera delivered, if that is known and not the truth
      */
     public record Turn(Action action, Optional<Pose> placed, Optional<byte[]> recorded, Optional<Disturbed> disturbed) {
+
+        private Stream<byte[]> pictures() {
+            return Stream.concat(recorded.stream(), disturbed.map(Disturbed::given).stream());
+        }
 
         /** Lets the agent act. */
         public static Turn act(Action action) {

@@ -69,8 +69,11 @@ public interface Commands {
      */
     void regenerate(int at, int prefix, int steps, double noise);
 
-    /** Goes back to the branch that was current before. */
+    /** Undoes the last way from a branch to another; if there is none in the session, brings back the session that it took the place of. */
     void undo();
+
+    /** Does again what was undone last. */
+    void redo();
 
     /** Disturbs the next few frames. */
     void perturb(Disturbance disturbance);

@@ -1,6 +1,7 @@
 package org.smriti.app.state;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.session.Branch;
@@ -14,8 +15,13 @@ import org.smriti.app.text.Message;
 /** What the model thread reports to the window. */
 public sealed interface Event {
 
-    /** The engine runs; tells the device and the names that can be chosen. */
-    record Ready(Device device, List<String> devices, List<String> models, List<String> profiles) implements Event {}
+    /**
+     * The engine runs; tells the device and the names that can be chosen.
+     *
+     * @param models by name, in order, the architecture of each; an empty one where it is not known
+     */
+    record Ready(Device device, List<String> devices, Map<String, String> models, List<String> profiles)
+            implements Event {}
 
     /** A session began. */
     record Began(Opened session) implements Event {}
@@ -66,6 +72,9 @@ public sealed interface Event {
 
     /** Something happened to a file. */
     record Filed(FileEvent event) implements Event {}
+
+    /** The session as a whole was changed or left, and what can be done about it; nothing once something else was done. */
+    record Offered(Optional<Offer> offer) implements Event {}
 
     /** Something failed; tells what, and what the person can do about it. */
     record Failed(Message message) implements Event {}

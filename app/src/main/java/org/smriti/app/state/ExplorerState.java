@@ -1,5 +1,6 @@
 package org.smriti.app.state;
 
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
@@ -62,6 +63,7 @@ public final class ExplorerState {
     final StateList<Branch.View> branches = new StateList<>();
     final StateList<String> profiles = new StateList<>();
     final StateList<String> models = new StateList<>();
+    final ReadOnlyObjectWrapper<Map<String, String>> variants = new ReadOnlyObjectWrapper<>(Map.of()); // by model
     final ReadOnlyIntegerWrapper branch = new ReadOnlyIntegerWrapper();
     final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(true);
     final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.FOLLOW);
@@ -108,6 +110,7 @@ public final class ExplorerState {
     private final BooleanProperty truthHidden = new SimpleBooleanProperty();
     private final BooleanProperty pointing = new SimpleBooleanProperty();
     private final BooleanProperty operating = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Offer>> offer = new SimpleObjectProperty<>(Optional.empty());
 
     /** The session that is open; empty before the first one. */
     public ReadOnlyObjectProperty<Optional<Opened>> session() {
@@ -127,6 +130,13 @@ public final class ExplorerState {
     /** Names of the models that can play. */
     public ObservableList<String> models() {
         return models.readOnly();
+    }
+
+    /** What a model is, in a line: by its architecture, which is named too unless the model is called after it; empty if it is not known. */
+    public String explained(String model) {
+        String variant = variants.get().getOrDefault(model, "");
+        String line = texts.find("model." + variant).orElse("");
+        return line.isEmpty() || model.equals(variant) ? line : variant + ": " + line;
     }
 
     /** Steps that are bookmarked, on any branch. */
@@ -362,6 +372,11 @@ public final class ExplorerState {
     /** Whether the controls for operations on memory are shown. */
     public BooleanProperty operating() {
         return operating;
+    }
+
+    /** What was just done to the session as a whole and can be undone or done again; empty after some seconds. */
+    public ObjectProperty<Optional<Offer>> offer() {
+        return offer;
     }
 
     /** The latest study of a step. */

@@ -2,6 +2,7 @@ package org.smriti.app.state;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.smriti.app.files.EarlierSession;
 
 /** What the model thread reports about files. */
 public sealed interface FileEvent {
@@ -11,6 +12,9 @@ public sealed interface FileEvent {
 
     /** The session was saved to this file. */
     record Saved(Path file) implements FileEvent {}
+
+    /** The session came back that belongs to this file. */
+    record Belongs(Path file) implements FileEvent {}
 
     /** Something was exported to this file or folder. */
     record Exported(Path target) implements FileEvent {}
@@ -30,7 +34,7 @@ public sealed interface FileEvent {
     record LeftBehind(Path file) implements FileEvent {}
 
     /** Autosaves of earlier sessions, the latest first. */
-    record Earlier(List<Path> files) implements FileEvent {}
+    record Earlier(List<EarlierSession> sessions) implements FileEvent {}
 
     /** Versions and models in use, a line each. */
     record Running(List<String> lines) implements FileEvent {}

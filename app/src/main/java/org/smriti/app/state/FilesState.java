@@ -9,6 +9,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.smriti.app.files.EarlierSession;
 import org.smriti.app.text.Message;
 
 /** What the window shows of files; pure data. Only the JavaFX thread touches it. */
@@ -18,7 +19,7 @@ public final class FilesState {
 
     final ReadOnlyObjectWrapper<Optional<Path>> document = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableList<Path> recent = FXCollections.observableArrayList();
-    final StateList<Path> earlier = new StateList<>();
+    final StateList<EarlierSession> earlier = new StateList<>();
     private final ObjectProperty<Optional<FileEvent.OtherModel>> question =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> leftBehind = new SimpleObjectProperty<>(Optional.empty());
@@ -45,7 +46,7 @@ public final class FilesState {
     }
 
     /** Autosaves of earlier sessions, the latest first. */
-    public ObservableList<Path> earlier() {
+    public ObservableList<EarlierSession> earlier() {
         return earlier.readOnly();
     }
 

@@ -26,7 +26,9 @@ final class FilesUpdater {
             case FileEvent.Loaded loaded -> {
                 files.document.set(Optional.of(loaded.file()).filter(FilesUpdater::isSession));
                 files.used(loaded.file());
-                files.note().set(Message.of("files.opened", loaded.file().getFileName()));
+                if (state.offer().get().isEmpty()) { // which says the same
+                    files.note().set(Message.of("files.opened", loaded.file().getFileName()));
+                }
                 state.message().set(Message.NONE); // it belongs to the session before
             }
             case FileEvent.Saved saved -> {
@@ -34,11 +36,12 @@ final class FilesUpdater {
                 files.used(saved.file());
                 files.note().set(Message.of("files.saved", saved.file()));
             }
+            case FileEvent.Belongs belongs -> files.document.set(Optional.of(belongs.file()));
             case FileEvent.Exported exported -> files.note().set(Message.of("files.exported", exported.target()));
             case FileEvent.Marked marked -> state.bookmarks().setAll(marked.bookmarks());
             case FileEvent.OtherModel other -> files.question().set(Optional.of(other));
             case FileEvent.LeftBehind left -> files.leftBehind().set(Optional.of(left.file()));
-            case FileEvent.Earlier earlier -> files.earlier.writable().setAll(earlier.files());
+            case FileEvent.Earlier earlier -> files.earlier.writable().setAll(earlier.sessions());
             case FileEvent.Running running -> files.running.set(running.lines());
         }
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.smriti.app.session.Ground;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.World;
+import org.smriti.model.world.Worlds;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.sim.MazeSimulation;
 
@@ -22,8 +23,18 @@ public record Opened(
         String world, long seed, World kind, Optional<Maze> maze, Ground ground, int side, List<TrackInfo> tracks) {
 
     /** The same with other models. */
-    Opened with(List<TrackInfo> others) {
+    public Opened with(List<TrackInfo> others) {
         return new Opened(world, seed, kind, maze, ground, side, others);
+    }
+
+    /** Whether its world is one of the catalogue, so that its name and a seed begin it; else it is from a file. */
+    public boolean isOfCatalogue() {
+        return Worlds.all().stream().map(World::name).anyMatch(world::equals);
+    }
+
+    /** What a person calls it: the world and the seed, or the file. */
+    public String title() {
+        return isOfCatalogue() ? world + " " + seed : world;
     }
 
     /** The model on a track, if there is one. */

@@ -63,7 +63,8 @@ public final class Updater {
             case Event.Ready ready -> {
                 state.device.set(ready.device());
                 state.devices.writable().setAll(ready.devices());
-                state.models.writable().setAll(ready.models());
+                state.variants.set(ready.models());
+                state.models.writable().setAll(ready.models().keySet());
                 state.profiles.writable().setAll(ready.profiles());
             }
             case Event.Began began -> {
@@ -80,6 +81,7 @@ public final class Updater {
                 state.operations.writable().clear();
                 state.otherBranch().set(Optional.empty());
                 state.study.set(Optional.empty());
+                state.offer().set(Optional.empty());
                 state.session.set(Optional.empty()); // notifies listeners also when the next session is equal
                 state.session.set(Optional.of(began.session()));
                 files.began();
@@ -109,6 +111,7 @@ public final class Updater {
             case Event.Driven driven -> state.driver.set(driven.driver());
             case Event.Busy busy -> state.work.set(busy.work());
             case Event.Filed filed -> files.apply(filed.event());
+            case Event.Offered offered -> state.offer().set(offered.offer());
             case Event.Failed failed -> state.message().set(failed.message());
             case Event.Ticked ticked -> add(new ArrayList<>(List.of(ticked.tick())));
         }

@@ -1,12 +1,14 @@
 package org.smriti.app.text;
 
 import java.text.MessageFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.MissingResourceException;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -35,11 +37,19 @@ public final class Texts {
         for (int i = 0; i < arguments.length; i++) {
             plain[i] = String.valueOf(arguments[i]);
         }
-        ResourceBundle texts = ResourceBundle.getBundle(
+        return MessageFormat.format(bundle().getString(key), plain);
+    }
+
+    /** The text of a key, if there is one: for names that others give, such as those of worlds. */
+    public Optional<String> find(String key) {
+        return bundle().containsKey(key) ? Optional.of(get(key)) : Optional.empty();
+    }
+
+    private ResourceBundle bundle() {
+        return ResourceBundle.getBundle(
                 BUNDLE,
                 language.getValue().locale(),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        return MessageFormat.format(texts.getString(key), plain);
     }
 
     /**
@@ -65,6 +75,18 @@ public final class Texts {
         return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(language.getValue().locale())
                 .format(at.atZone(ZoneId.systemDefault()));
+    }
+
+    /** How long before now an instant was, in words. */
+    public String ago(Instant at, Instant now) {
+        Duration since = Duration.between(at, now);
+        if (since.toMinutes() < 1) {
+            return get("ago.now");
+        }
+        if (since.toHours() < 1) {
+            return count("ago.minutes", since.toMinutes());
+        }
+        return since.toDays() < 1 ? count("ago.hours", since.toHours()) : count("ago.days", since.toDays());
     }
 
     /** The text of a message. */

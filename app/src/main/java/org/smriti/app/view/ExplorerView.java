@@ -62,6 +62,7 @@ import org.smriti.app.view.transport.ControlBar;
 import org.smriti.app.view.type.TextSize;
 import org.smriti.app.view.type.Tips;
 import org.smriti.app.view.type.Typeface;
+import org.smriti.app.view.undo.UndoNote;
 import org.smriti.app.view.welcome.Welcome;
 
 /** The whole window: what can be chosen on top, the stage in the middle, the map and charts beside it, time below. */
@@ -120,7 +121,7 @@ public final class ExplorerView extends StackPane {
         SurgeryView surgery = new SurgeryView(state, commands.experiments());
         StatusBar status = new StatusBar(state, commands);
         VBox side = side(map, branches, charts);
-        VBox middle = new VBox(head(commands, tours), onStage(stage), tour, controls);
+        VBox middle = new VBox(head(commands, tours), onStage(stage, commands), tour, controls);
         BorderPane window = new BorderPane(new Columns(state, middle, side));
         window.setTop(new VBox(toolbar, files));
         MessageBar message = new MessageBar(state);
@@ -193,8 +194,14 @@ public final class ExplorerView extends StackPane {
     }
 
     /** The stage with what lies on it. */
-    private StackPane onStage(StageView stage) {
-        StackPane all = new StackPane(stage, new Banner(state, welcome.announced()), new Note(state), welcome);
+    private StackPane onStage(StageView stage, Commands commands) {
+        UndoNote undo = new UndoNote(state, commands);
+        Note note = new Note(state);
+        VBox notes = new VBox(6, undo, note);
+        notes.setAlignment(Pos.BOTTOM_CENTER);
+        notes.setPickOnBounds(false); // the stage between them can be clicked
+        List.of(undo, note).forEach(one -> one.managedProperty().bind(one.visibleProperty()));
+        StackPane all = new StackPane(stage, new Banner(state, welcome.announced()), notes, welcome);
         all.setMinHeight(0); // missing height is taken from here, never from the timeline below
         StackPane.setAlignment(welcome, Pos.BOTTOM_CENTER);
         StackPane.setMargin(welcome, new Insets(0, 0, 14, 0));

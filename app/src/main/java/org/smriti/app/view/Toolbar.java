@@ -1,17 +1,13 @@
 package org.smriti.app.view;
 
 import java.util.Optional;
-import java.util.Random;
-import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
@@ -21,23 +17,18 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.app.view.acts.Act;
 import org.smriti.app.view.acts.Hindrances;
 import org.smriti.app.view.control.Dropdown;
+import org.smriti.app.view.control.ExplainedCell;
 import org.smriti.app.view.control.TwoEnds;
 import org.smriti.app.view.files.FileMenu;
-import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.type.Tips;
-import org.smriti.model.world.World;
-import org.smriti.model.world.Worlds;
 
 /** What is chosen now and then: world, seed, mode, driver, profile. */
 final class Toolbar extends StackPane {
 
-    private static final int SEEDS = 800_000;
     private static final double SPACING = 8;
 
-    private final ComboBox<String> world = new ComboBox<>();
-    private final TextField seed = new TextField();
     private final FileMenu files;
-    private final Runnable roll;
+    private final WorldChoice world;
 
     /**
      * A toolbar.
@@ -49,32 +40,7 @@ final class Toolbar extends StackPane {
         setId("toolbar");
         getStyleClass().add("toolbar");
 
-        world.setId("world");
-        world.accessibleTextProperty().bind(state.texts().of("toolbar.world"));
-        Dropdown.open(world);
-        world.getItems().setAll(Worlds.all().stream().map(World::name).toList());
-        seed.setId("seed");
-        seed.accessibleTextProperty().bind(state.texts().of("toolbar.seed"));
-        seed.setPrefColumnCount(7);
-        Button go = new Button();
-        go.setId("open");
-        go.textProperty().bind(state.texts().of("toolbar.open"));
-        go.setOnAction(event -> open(commands));
-        go.disableProperty().bind(world.valueProperty().isNull());
-        seed.setOnAction(event -> open(commands));
-        Button dice = new Button("⚄");
-        dice.setId("dice");
-        dice.accessibleTextProperty().bind(state.texts().of("toolbar.dice"));
-        dice.setTooltip(Tips.of(state.texts(), "toolbar.dice.tip"));
-        roll = () -> {
-            seed.setText(Integer.toString(SEEDS + new Random().nextInt(99_999)));
-            open(commands);
-        };
-        dice.setOnAction(event -> roll.run());
-        dice.disableProperty() // a drawn maze has no seed to roll
-                .bind(Bindings.createBooleanBinding(
-                        () -> !world.getItems().contains(world.getValue()), world.valueProperty()));
-        state.session().subscribe(session -> session.ifPresent(this::show));
+        world = new WorldChoice(state, commands);
         ComboBox<String> rival = new ComboBox<>();
         rival.setId("rival-model");
         rival.setTooltip(Tips.of(state.texts(), "toolbar.rival.tip"));
@@ -82,23 +48,17 @@ final class Toolbar extends StackPane {
         state.models().subscribe(() -> rival.getItems().setAll(state.models()));
         rival.accessibleTextProperty().bind(state.texts().of("toolbar.rival.tip"));
         state.session().subscribe(session -> rival.setValue(rival(session).orElse(null)));
+        ExplainedCell.in(rival, state::explained, state.language());
         Dropdown.choose(rival, model -> {
             if (!rival(state.session().get()).equals(Optional.of(model))) {
                 commands.assign(TrackInfo.RIVAL, model);
             }
         });
 
-        HBox left = row(
-                files,
-                label(state, "toolbar.world", Term.WORLD_MODEL),
-                world,
-                label(state, "toolbar.seed", Term.SEED),
-                seed,
-                go,
-                dice);
+        HBox left = row(files, world);
         HBox right = row(rival, auto(state, commands), profiles(state, commands));
         right.getChildren().addAll(more);
-        getChildren().setAll(new TwoEnds(left, right));
+        getChildren().setAll(new VBox(4, new TwoEnds(left, right), world.refused()));
     }
 
     private static HBox row(Node... nodes) {
@@ -109,15 +69,6 @@ final class Toolbar extends StackPane {
 
     private static Optional<String> rival(Optional<Opened> session) {
         return session.flatMap(one -> one.track(TrackInfo.RIVAL)).map(TrackInfo::model);
-    }
-
-    private static Label label(ExplorerState state, String key, Term meant) {
-        Label label = new Label();
-        label.setTooltip(Tips.of(state.texts(), meant.meaningKey()));
-        label.textProperty().bind(state.texts().of(key));
-        label.setMinWidth(USE_PREF_SIZE);
-        label.getStyleClass().add("faint");
-        return label;
     }
 
     /** Opens the menu of files. */
@@ -133,26 +84,8 @@ final class Toolbar extends StackPane {
 
     /** Another world of the same kind, if it has seeds. */
     Act anotherWorld() {
-        return Act.of("another-maze", "act.worlds", texts -> texts.get("toolbar.dice"), roll)
-                .unless(Hindrances.unless(() -> world.getItems().contains(world.getValue()), "act.no-seed"));
-    }
-
-    private void open(Commands commands) {
-        if (world.getValue() == null) {
-            return; // no session can be opened yet
-        }
-        try {
-            commands.open(world.getValue(), Long.parseLong(seed.getText().strip()));
-            getScene().getRoot().requestFocus();
-        } catch (NumberFormatException e) {
-            seed.selectAll(); // so that the next key replaces an entry that is not a number
-            seed.requestFocus();
-        }
-    }
-
-    private void show(Opened session) {
-        world.setValue(session.world());
-        seed.setText(Long.toString(session.seed()));
+        return Act.of("another-maze", "act.worlds", texts -> texts.get("toolbar.dice"), world::roll)
+                .unless(Hindrances.unless(world.seedless().not()::get, "act.no-seed"));
     }
 
     private static ToggleButton toggle(ExplorerState state, String id, UserCommand command) {

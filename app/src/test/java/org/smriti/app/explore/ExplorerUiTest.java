@@ -173,7 +173,7 @@ class ExplorerUiTest {
     private void choose(FxRobot robot, String menu, String model) throws TimeoutException {
         await(() -> isOnScreen(robot.lookup(menu).query()));
         robot.clickOn(menu);
-        robot.clickOn(model);
+        robot.clickOn(menu + "-" + model);
     }
 
     @Test

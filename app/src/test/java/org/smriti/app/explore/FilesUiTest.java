@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.smriti.app.Screenshots;
 import org.smriti.app.export.ExportFormat;
 import org.smriti.app.export.Recording;
+import org.smriti.app.files.EarlierSession;
 import org.smriti.app.files.Owner;
 import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
@@ -138,7 +139,7 @@ class FilesUiTest {
     @Test
     void aSessionThatWasLeftUnsavedIsOneClickAway() throws TimeoutException, IOException {
         List<Tick> walked = opened.walk(810_021, 4);
-        List<Path> before = fx(() -> List.copyOf(state.files().earlier()));
+        List<EarlierSession> before = fx(() -> List.copyOf(state.files().earlier()));
         opened.walk(810_022, 2);
         await(() -> !state.files().earlier().equals(before));
 

@@ -70,7 +70,7 @@ class RestartUiTest {
         }
         try (OpenExplorer next = OpenExplorer.of(person, Owner.current())) {
             await(() -> !next.state().files().earlier().isEmpty());
-            Path left = fx(() -> next.state().files().earlier().getFirst());
+            Path left = fx(() -> next.state().files().earlier().getFirst().file());
             next.explorer().player().files().open(left);
             await(() -> next.state().ticks().size() == walked.size());
             assertSameSteps(walked, next.ticks());

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,6 +37,18 @@ class EarlierSessionsTest {
 
         assertEquals(List.of(latest, second, first), earlier.all());
         assertEquals(Instant.ofEpochSecond(70), EarlierSessions.left(second));
+    }
+
+    @Test
+    void aFileOfWhichNothingCanBeShownIsListedAllTheSame() throws IOException {
+        Path spoilt = left(5);
+        Path older = Files.copy(SessionZips.VERSION_2, earlier.file(Instant.ofEpochSecond(70)));
+
+        assertEquals(
+                List.of(
+                        new EarlierSession(older, Instant.ofEpochSecond(70), Optional.empty()),
+                        new EarlierSession(spoilt, Instant.ofEpochSecond(5), Optional.empty())),
+                earlier.described());
     }
 
     @Test

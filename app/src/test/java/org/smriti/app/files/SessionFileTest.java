@@ -374,7 +374,7 @@ class SessionFileTest {
         file().write(new SessionFile(SessionZips.VERSION_2).read());
 
         Map<String, byte[]> before = SessionZips.entries(SessionZips.VERSION_2);
-        Map<String, byte[]> after = SessionZips.entries(folder.resolve("session.smriti"));
+        Map<String, byte[]> after = SessionZips.asVersion2(SessionZips.entries(folder.resolve("session.smriti")));
         assertEquals(List.copyOf(before.keySet()), List.copyOf(after.keySet()));
         before.forEach((name, bytes) -> assertArrayEquals(bytes, after.get(name), name));
     }
@@ -407,7 +407,7 @@ class SessionFileTest {
             file().write(saved(session));
             Map<String, byte[]> entries = SessionZips.entries(folder.resolve("session.smriti"));
             String text = new String(entries.get("session.json"), StandardCharsets.UTF_8)
-                    .replace("\"version\":2", "\"version\":1")
+                    .replace("\"version\":3", "\"version\":1")
                     .replace("\"ground\":\"maze\",", "")
                     .replace("\"recorded\":[],", "");
             assertFalse(text.contains("recorded") || text.contains("ground"), text);
@@ -422,6 +422,59 @@ class SessionFileTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatAListShowsIsReadWithoutTheRest() throws IOException {
+        try (Session session = eventful(14)) {
+            SessionFile file = file();
+            file.write(saved(session));
+            Map<String, byte[]> entries = SessionZips.entries(folder.resolve("session.smriti"));
+            entries.put("session.json", "no longer JSON".getBytes(StandardCharsets.UTF_8));
+            SessionZips.write(folder.resolve("session.smriti"), entries);
+
+            Preview preview = file.preview().orElseThrow();
+            assertEquals("room 810003", preview.title());
+            assertEquals(session.length(), preview.steps());
+            assertEquals(4, preview.branches());
+            assertEquals(List.of(own.id().name(), rival.id().name()), preview.models());
+            assertEquals(TinyWorld.SIZE, preview.side());
+            assertArrayEquals(
+                    session.prediction("Smriti", session.length() - 1)
+                            .orElseThrow()
+                            .rgb(),
+                    preview.picture().orElseThrow());
+        }
+    }
+
+    @Test
+    void aBranchWithoutStepsOfItsOwnShowsThePictureThatItLeftAt() throws IOException {
+        try (Session session = begin()) {
+            walk(session, 6);
+            byte[] expected = session.prediction("Smriti", 3).orElseThrow().rgb();
+            session.forkAt(4);
+            file().write(saved(session));
+            assertArrayEquals(expected, file().preview().orElseThrow().picture().orElseThrow());
+        }
+    }
+
+    @Test
+    void aPreviewThatIsSpoiltIsRefusedAndTheSessionOpensAllTheSame() throws IOException {
+        try (Session session = begin()) {
+            walk(session, 4);
+            file().write(saved(session));
+            Map<String, byte[]> entries = SessionZips.entries(folder.resolve("session.smriti"));
+            entries.put("preview.rgb", new byte[10]);
+            SessionZips.write(folder.resolve("session.smriti"), entries);
+
+            assertThrows(FileFormatException.class, () -> file().preview());
+            assertEquals(4, file().read().transcript().length(0));
+        }
+    }
+
+    @Test
+    void aFileFromBeforeThereWerePreviewsHasNone() throws IOException {
+        assertEquals(Optional.empty(), new SessionFile(SessionZips.VERSION_2).preview());
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.smriti.app.files;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -27,6 +29,15 @@ final class SessionZips {
             }
         }
         return entries;
+    }
+
+    /** The entries of a file of version 3 as version 2 wrote them, which had no previews. */
+    static Map<String, byte[]> asVersion2(Map<String, byte[]> entries) {
+        Map<String, byte[]> older = new LinkedHashMap<>(entries);
+        older.keySet().removeAll(List.of("preview.json", "preview.rgb"));
+        String text = new String(older.get("session.json"), StandardCharsets.UTF_8);
+        older.put("session.json", text.replace("\"version\":3", "\"version\":2").getBytes(StandardCharsets.UTF_8));
+        return older;
     }
 
     static void write(Path file, Map<String, byte[]> entries) throws IOException {

@@ -159,6 +159,15 @@ class ReadersFuzzTest {
     }
 
     @Test
+    void previewsOfSessionsAreReadOrRefused() throws Exception {
+        Path path = folder.resolve("session.smriti");
+        SessionFile file = new SessionFile(path);
+        file.write(Seeds.session(folder.resolve("model")));
+        List<byte[]> good = List.of(Files.readAllBytes(path));
+        new FuzzRun("preview", Packing.ZIP, good, FileFormatException.class, _ -> file.preview()).perform(path);
+    }
+
+    @Test
     void mazesAreReadOrRefused() throws Exception {
         List<byte[]> good = all(ASSETS.resolve("mazes"), ".txt");
         good.add(MazeText.format(MazeWorlds.named("maze-5x5").maze(7)).getBytes(StandardCharsets.UTF_8));

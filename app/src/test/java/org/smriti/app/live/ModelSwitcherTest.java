@@ -125,6 +125,8 @@ class ModelSwitcherTest {
         assertEquals(List.of("my-maze"), tracks(TrackInfo::model));
         assertEquals(List.of("hybrid", "window", "my-maze"), List.copyOf(state.models()));
         assertEquals(own, state.files().recent().getFirst());
+        assertTrue(state.explained("my-maze").startsWith("mamba: one state"), state.explained("my-maze"));
+        assertTrue(state.explained("window").startsWith("attention over"), state.explained("window"));
         assertGoesOn();
     }
 

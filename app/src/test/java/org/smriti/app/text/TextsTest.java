@@ -3,8 +3,11 @@ package org.smriti.app.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.MessageFormat;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
@@ -14,7 +17,11 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.smriti.model.nn.variant.Variant;
+import org.smriti.model.world.maze.sim.MazeWorld;
+import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class TextsTest {
 
@@ -63,6 +70,19 @@ class TextsTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void everyWorldAndEveryKindOfModelIsExplained(Language any) {
+        language.set(any);
+        for (MazeWorld world : MazeWorlds.all()) {
+            assertTrue(texts.find("world." + world.name()).isPresent(), world.name());
+        }
+        for (Variant variant : Variant.values()) {
+            assertTrue(texts.find("model." + variant.label()).isPresent(), variant.label());
+        }
+        assertEquals(Optional.empty(), texts.find("model.of-someone-else"));
+    }
+
     @Test
     void whatIsBoundFollowsTheLanguage() {
         var bound = texts.of("work.loading", "hybrid");
@@ -74,6 +94,22 @@ class TextsTest {
     @Test
     void numbersStandAsTheyAre() {
         assertEquals("Going to branch 1234", texts.get("work.going-to-branch", 1234));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, just now",
+        "59, just now",
+        "60, 1 minute ago",
+        "3599, 59 minutes ago",
+        "3600, 1 hour ago",
+        "86399, 23 hours ago",
+        "172800, 2 days ago",
+        "-5, just now" // a clock that was put back
+    })
+    void howLongAgoIsSaidInWords(long seconds, String expected) {
+        Instant now = Instant.ofEpochSecond(1_000_000);
+        assertEquals(expected, texts.ago(now.minusSeconds(seconds), now));
     }
 
     @Test

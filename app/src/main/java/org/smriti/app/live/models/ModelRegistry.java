@@ -1,5 +1,6 @@
 package org.smriti.app.live.models;
 
+import com.google.gson.JsonElement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.assets.ShippedModel;
+import org.smriti.model.io.folder.ModelFolder;
 
 /** The models that can be chosen, by name: those that ship, and those that were opened. Belongs to the model thread. */
 public final class ModelRegistry {
@@ -35,9 +37,20 @@ public final class ModelRegistry {
                 .toList();
     }
 
-    /** Their names, in the same order. */
-    public List<String> names() throws IOException {
-        return folders().stream().map(ModelRegistry::name).toList();
+    /** The architecture of each, by name, in the same order; an empty one for a model whose configuration cannot be read. */
+    public Map<String, String> variants() throws IOException {
+        Map<String, String> variants = new LinkedHashMap<>();
+        folders().forEach(folder -> variants.put(name(folder), variant(folder)));
+        return variants;
+    }
+
+    private static String variant(Path folder) {
+        try {
+            JsonElement variant = ModelFolder.readConfig(folder).get("variant");
+            return variant != null && variant.isJsonPrimitive() ? variant.getAsString() : "";
+        } catch (IOException e) {
+            return ""; // choosing the model says what is wrong
+        }
     }
 
     /** The folder of the model of that name, which need not exist. */

@@ -25,21 +25,31 @@ final class FileDialogs {
 
     /** Asks for a file to open; empty if the person cancels. */
     Optional<Path> open(Window window) {
+        return Optional.ofNullable(opening().showOpenDialog(window)).map(File::toPath);
+    }
+
+    FileChooser opening() {
         FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("files.title.open"));
         chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(texts.get("files.kind.readable"), READABLE));
-        return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
+        return chooser;
     }
 
     /** Asks for a file to write and adds the extension if it is missing; empty if the person cancels. */
     Optional<Path> save(Window window, String name, String extension) {
-        FileChooser chooser = new FileChooser();
-        chooser.setInitialFileName(name + "." + extension);
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(texts.get("files.kind." + extension), "*." + extension));
-        return Optional.ofNullable(chooser.showSaveDialog(window))
+        return Optional.ofNullable(saving(name, extension).showSaveDialog(window))
                 .map(File::toPath)
                 .filter(file -> mayBecome(ending(file, extension), file, window))
                 .map(file -> ending(file, extension));
+    }
+
+    FileChooser saving(String name, String extension) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(texts.get("files.title.save", texts.get("files.kind." + extension)));
+        chooser.setInitialFileName(name + "." + extension);
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter(texts.get("files.kind." + extension), "*." + extension));
+        return chooser;
     }
 
     /** Whether a file may be replaced. The system's dialog has asked about the name that was typed, not about the name with the extension added. */
@@ -49,6 +59,7 @@ final class FileDialogs {
         }
         Alert replace = new Alert(Alert.AlertType.CONFIRMATION, texts.get("files.replace", file.getFileName()));
         replace.initOwner(window);
+        replace.setTitle(texts.get("files.title.replace"));
         replace.setHeaderText(null);
         return replace.showAndWait().filter(ButtonType.OK::equals).isPresent();
     }
@@ -61,6 +72,12 @@ final class FileDialogs {
 
     /** Asks for a folder; empty if the person cancels. */
     Optional<Path> folder(Window window) {
-        return Optional.ofNullable(new DirectoryChooser().showDialog(window)).map(File::toPath);
+        return Optional.ofNullable(choosing().showDialog(window)).map(File::toPath);
+    }
+
+    DirectoryChooser choosing() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(texts.get("files.title.folder"));
+        return chooser;
     }
 }

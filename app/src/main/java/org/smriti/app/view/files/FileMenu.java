@@ -2,7 +2,6 @@ package org.smriti.app.view.files;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.collections.ObservableList;
@@ -10,7 +9,6 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import org.smriti.app.files.EarlierSessions;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.FileCommands;
@@ -37,11 +35,8 @@ public final class FileMenu extends MenuButton {
         getItems()
                 .addAll(
                         item("open", UserCommand.OPEN, this::open),
-                        several("recent", state.files().recent(), Path::toString),
-                        several(
-                                "earlier",
-                                state.files().earlier(),
-                                file -> state.texts().moment(EarlierSessions.left(file))),
+                        recent(),
+                        new EarlierMenu(state, files),
                         new SeparatorMenuItem(),
                         unlessEmpty(item("save", UserCommand.SAVE, this::save)),
                         unlessEmpty(item("save-as", UserCommand.SAVE_AS, this::saveAs)),
@@ -76,27 +71,18 @@ public final class FileMenu extends MenuButton {
         return item;
     }
 
-    private Menu several(String name, ObservableList<Path> all, Function<Path, String> title) {
+    private Menu recent() {
+        ObservableList<Path> all = state.files().recent();
         Menu menu = new Menu();
-        menu.setId("file-" + name);
-        menu.textProperty().bind(text("files." + name));
+        menu.setId("file-recent");
+        menu.textProperty().bind(text("files.recent"));
         menu.disableProperty().bind(Bindings.isEmpty(all));
-        Runnable list = () -> {
-            menu.getItems()
-                    .setAll(all.stream()
-                            .map(file -> item(file, title.apply(file)))
-                            .toList());
-            menu.getItems()
-                    .forEach(item ->
-                            item.setId(menu.getId() + "-" + menu.getItems().indexOf(item)));
-        };
-        all.subscribe(list);
-        state.language().subscribe(list);
+        all.subscribe(() -> menu.getItems().setAll(all.stream().map(this::item).toList()));
         return menu;
     }
 
-    private MenuItem item(Path file, String title) {
-        MenuItem item = new MenuItem(title);
+    private MenuItem item(Path file) {
+        MenuItem item = new MenuItem(file.toString());
         item.setMnemonicParsing(false);
         item.setOnAction(event -> files.open(file));
         return item;

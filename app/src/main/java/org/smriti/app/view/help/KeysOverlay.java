@@ -39,7 +39,11 @@ public final class KeysOverlay extends Overlay {
         scroll.setId("keys-scroll");
         scroll.setFocusTraversable(true); // has the focus first: arrows scroll, and Enter presses nothing
         scroll.accessibleTextProperty().bind(state.texts().of("command.keys"));
-        VBox card = new VBox(10, scroll, foot());
+        Label title = new Label();
+        title.setId("keys-title");
+        title.getStyleClass().add("card-title");
+        title.textProperty().bind(state.texts().of("keys.title"));
+        VBox card = new VBox(10, title, scroll, foot());
         card.getStyleClass().add("keys-card");
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         lay(card);

@@ -46,6 +46,7 @@ public final class SessionActs {
                         .on(() -> state.driver().get() == Driver.AUTO),
                 Act.of(UserCommand.AGAIN, this::again).unless(hindrances::nothingOpen),
                 Act.of(UserCommand.UNDO, commands::undo).unless(hindrances::nothingOpen),
+                Act.of(UserCommand.REDO, commands::redo).unless(hindrances::nothingOpen),
                 probe(UserCommand.PROBE_SPIN, Script.SPIN),
                 probe(UserCommand.PROBE_OUT_AND_BACK, Script.OUT_AND_BACK),
                 probe(UserCommand.PROBE_RETRACE, Script.RETRACE),

@@ -54,7 +54,11 @@ public final class QuizView extends Overlay {
         next.setId("quiz-next");
         next.textProperty().bind(state.texts().of("quiz.next"));
         next.setOnAction(event -> ask());
-        VBox card = new VBox(14, asked, pictures, answers, verdict, next, score);
+        Label title = new Label();
+        title.setId("quiz-title");
+        title.getStyleClass().add("key");
+        title.textProperty().bind(state.texts().of("learn.quiz"));
+        VBox card = new VBox(14, title, asked, pictures, answers, verdict, next, score);
         card.setAlignment(Pos.CENTER);
         card.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         card.setPrefWidth(2.0 * PICTURE + 72);

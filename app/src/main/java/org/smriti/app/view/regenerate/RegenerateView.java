@@ -3,6 +3,7 @@ package org.smriti.app.view.regenerate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -13,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.RangeSlider;
+import org.smriti.app.session.Branch;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
@@ -31,6 +33,9 @@ public final class RegenerateView extends VBox {
 
     private static final double NOISIEST = 0.5;
     private static final double QUIET = 0.005;
+    private static final int USUAL_PREFIX = 25;
+    private static final int NOT_PLACED = -1;
+    private static final int LEAST = 2; // steps, as the first only shows where the agent stands
 
     private final ExplorerState state;
     private final Commands commands;
@@ -38,6 +43,7 @@ public final class RegenerateView extends VBox {
     private final Label told = new Label();
     private final ComboBox<Integer> steps = new ComboBox<>();
     private final Slider noise = new Slider(0, NOISIEST, 0);
+    private int branch = NOT_PLACED; // that the handles were placed on
 
     /** Prepares regeneration in that state. */
     public RegenerateView(ExplorerState state, Commands commands) {
@@ -57,9 +63,9 @@ public final class RegenerateView extends VBox {
             handle(".high-thumb", "regenerate.high", by -> range.setHighValue(moved(range.getHighValue(), by)));
         });
         range.lowValueProperty().subscribe(this::tell);
-        range.highValueProperty().subscribe(value -> {
+        range.highValueProperty().subscribe(() -> {
             if (isVisible()) {
-                state.lookAt(value.intValue());
+                state.lookAt(first());
             }
             tell();
         });
@@ -87,7 +93,9 @@ public final class RegenerateView extends VBox {
         Seen.fill(this, range, new TwoEnds(told, choices));
         state.regenerating().subscribe(this::begin);
         state.language().subscribe(this::tell);
-        state.ticks().subscribe(this::fit);
+        state.session().subscribe(() -> branch = NOT_PLACED);
+        state.ticks().subscribe(this::follow);
+        state.playhead().subscribe(at -> move(at.intValue()));
         widthProperty().subscribe(this::fit);
     }
 
@@ -122,19 +130,28 @@ public final class RegenerateView extends VBox {
         button.setId(id);
         button.textProperty().bind(state.texts().of("regenerate." + id));
         button.setTooltip(Tips.of(state.texts(), "regenerate." + id + ".tip"));
+        button.disableProperty().bind(Bindings.size(state.ticks()).lessThan(LEAST));
         button.setOnAction(event -> action.run());
         return button;
     }
 
     private void begin(boolean wanted) {
         int last = state.ticks().size() - 1;
-        if (!wanted || last < 1) {
+        branch = NOT_PLACED;
+        if (!wanted || last < LEAST - 1) {
+            tell();
             return;
         }
-        int from = from(state);
+        place(from(state), USUAL_PREFIX);
+    }
+
+    /** Places the handles on the current branch. */
+    private void place(int from, int prefix) {
+        branch = state.branch().get();
         fit();
+        range.setLowValue(0); // out of the way of the other
         range.setHighValue(from);
-        range.setLowValue(Math.max(0, from - 25));
+        range.setLowValue(Math.max(0, from - prefix));
         tell();
     }
 
@@ -144,6 +161,35 @@ public final class RegenerateView extends VBox {
         return state.following().get()
                 ? Math.max(1, last * 2 / 3)
                 : state.playhead().get();
+    }
+
+    /** Keeps to the steps as they change: on a branch that was made anew, the handles show how. */
+    private void follow() {
+        fit();
+        if (isVisible() && branch == NOT_PLACED) {
+            begin(true);
+        } else if (isVisible() && branch != state.branch().get()) {
+            branch = state.branch().get();
+            state.branches().stream()
+                    .filter(view -> view.id() == branch)
+                    .findFirst()
+                    .ifPresent(this::show);
+        }
+        tell();
+    }
+
+    private void show(Branch.View view) {
+        if (view.origin() instanceof Branch.Origin.Regenerated how) {
+            place(view.fork().orElseThrow().at(), how.prefix());
+        }
+    }
+
+    /** Moves both handles with the playhead. */
+    private void move(int playhead) {
+        if (!isVisible() || branch == NOT_PLACED || playhead == ExplorerState.NOWHERE || playhead == first()) {
+            return;
+        }
+        place(playhead, state.following().get() ? USUAL_PREFIX : prefix()); // the person walks, or has chosen
     }
 
     /** Aligns the slider with the timeline, in which a step extends half a step's width to either side of its position. */
@@ -164,6 +210,10 @@ public final class RegenerateView extends VBox {
     }
 
     private void tell() {
+        if (state.ticks().size() < LEAST) {
+            told.setText(state.texts().get("regenerate.nothing"));
+            return;
+        }
         String clean = state.texts().count("regenerate.told", prefix(), first());
         told.setText(
                 noise.getValue() < QUIET

@@ -52,7 +52,9 @@ final class ModelMenu extends MenuButton {
     }
 
     private MenuItem item(String model) {
-        RadioMenuItem item = new RadioMenuItem(model);
+        String line = state.explained(model);
+        RadioMenuItem item = new RadioMenuItem(line.isEmpty() ? model : model + "\n" + line);
+        item.setId(getId() + "-" + model);
         item.setMnemonicParsing(false);
         item.setSelected(playing().filter(info -> info.model().equals(model)).isPresent());
         item.setOnAction(event -> commands.assign(track, model));
@@ -67,7 +69,9 @@ final class ModelMenu extends MenuButton {
     }
 
     private void choose() {
-        Optional.ofNullable(new DirectoryChooser().showDialog(getScene().getWindow()))
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(state.texts().get("stage.model.title"));
+        Optional.ofNullable(chooser.showDialog(getScene().getWindow()))
                 .map(File::toPath)
                 .ifPresent(commands.files()::open);
     }

@@ -105,6 +105,9 @@ public class RecordedCommands implements Commands {
     public void step(Action action) {}
 
     @Override
+    public void redo() {}
+
+    @Override
     public void perturb(Disturbance disturbance) {}
 
     @Override
