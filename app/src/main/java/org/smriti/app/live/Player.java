@@ -81,7 +81,9 @@ public final class Player implements Commands, AutoCloseable {
         live = new LiveSession(events, modelEvents);
         switcher = new ModelSwitcher(live, engines, events, registry, modelEvents);
         FileOpener opener = new FileOpener(live, events, registry, switcher);
-        files = new FileDesk(live, events, opener, thread, new Worker("files", this::failed), cancellation, autosaves);
+        Worker disk = new Worker("files", this::failed);
+        Worker exports = new Worker("exports", this::failed);
+        files = new FileDesk(live, events, opener, thread, disk, exports, cancellation, autosaves);
         experiments = new ExperimentDesk(live, events, this::whenOpen, cancellation);
         clock = new StepClock(USUAL_RATE, () -> {
             input.asked();

@@ -3,12 +3,15 @@ package org.smriti.app.state;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.smriti.app.export.ExportFormat;
 import org.smriti.app.text.Message;
 
 /** What the window shows of files; pure data. Only the JavaFX thread touches it. */
@@ -23,6 +26,8 @@ public final class FilesState {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> leftBehind = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Message> note = new SimpleObjectProperty<>(Message.NONE);
+    private final BooleanProperty exporting = new SimpleBooleanProperty();
+    private final ObjectProperty<ExportFormat> exportFormat = new SimpleObjectProperty<>(ExportFormat.MP4);
     final ReadOnlyObjectWrapper<List<String>> running = new ReadOnlyObjectWrapper<>(List.of());
 
     /** The session file that Save replaces; empty until the session was saved or opened from a file. */
@@ -53,6 +58,16 @@ public final class FilesState {
     /** The last thing done to a file; {@link Message#NONE} after a few seconds. */
     public ObjectProperty<Message> note() {
         return note;
+    }
+
+    /** Whether a person chooses what to export. */
+    public BooleanProperty exporting() {
+        return exporting;
+    }
+
+    /** The format that was chosen last for that. */
+    public ObjectProperty<ExportFormat> exportFormat() {
+        return exportFormat;
     }
 
     /** Versions and models in use, a line each. */

@@ -23,6 +23,7 @@ import org.smriti.app.tour.Tutor;
 import org.smriti.app.view.branches.BranchesView;
 import org.smriti.app.view.charts.ChartsView;
 import org.smriti.app.view.files.DropTarget;
+import org.smriti.app.view.files.ExportView;
 import org.smriti.app.view.files.FileNote;
 import org.smriti.app.view.files.FilesBar;
 import org.smriti.app.view.glossary.GlossaryView;
@@ -105,6 +106,7 @@ public final class ExplorerView extends StackPane {
         keysOverlay = new KeysOverlay(state);
         GlossaryView glossary = new GlossaryView(state);
         QuizView quiz = new QuizView(state);
+        ExportView export = new ExportView(state, commands.files());
         focus = new KeyboardFocus(
                 this,
                 List.of(
@@ -120,9 +122,9 @@ public final class ExplorerView extends StackPane {
                         regenerate,
                         surgery,
                         status),
-                List.of(quiz, glossary, keysOverlay, probe));
+                List.of(export, quiz, glossary, keysOverlay, probe));
         ring = new FocusRing(focus);
-        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, new FileNote(state), ring);
+        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, export, new FileNote(state), ring);
         DropTarget.on(this, commands.files());
         state.dark()
                 .subscribe(dark -> Application.setUserAgentStylesheet(

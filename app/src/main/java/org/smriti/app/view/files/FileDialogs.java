@@ -13,7 +13,7 @@ import javafx.stage.Window;
 import org.smriti.app.text.Texts;
 
 /** Asks for files with the system's own dialogs. */
-final class FileDialogs {
+final class FileDialogs implements Targets {
 
     private static final List<String> READABLE = List.of("*.smriti", "*.npz", "*.txt", "*.maze");
 
@@ -30,8 +30,8 @@ final class FileDialogs {
         return Optional.ofNullable(chooser.showOpenDialog(window)).map(File::toPath);
     }
 
-    /** Asks for a file to write and adds the extension if it is missing; empty if the person cancels. */
-    Optional<Path> save(Window window, String name, String extension) {
+    @Override
+    public Optional<Path> save(Window window, String name, String extension) {
         FileChooser chooser = new FileChooser();
         chooser.setInitialFileName(name + "." + extension);
         chooser.getExtensionFilters()
@@ -59,8 +59,8 @@ final class FileDialogs {
                 : file.resolveSibling(file.getFileName() + "." + extension);
     }
 
-    /** Asks for a folder; empty if the person cancels. */
-    Optional<Path> folder(Window window) {
+    @Override
+    public Optional<Path> folder(Window window) {
         return Optional.ofNullable(new DirectoryChooser().showDialog(window)).map(File::toPath);
     }
 }

@@ -8,6 +8,7 @@ import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.RowConstraints;
+import org.smriti.app.export.Difference;
 import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.Tick;
