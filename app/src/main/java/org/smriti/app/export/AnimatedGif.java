@@ -3,6 +3,7 @@ package org.smriti.app.export;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.function.IntFunction;
 import javax.imageio.IIOImage;
@@ -29,8 +30,10 @@ public final class AnimatedGif {
      * @param count pictures in it, at least 1
      * @param pictures draws each, all of one size
      * @param delay hundredths of a second that each is shown
+     * @param tags become a comment, for those who look into the file
      */
-    public static void write(Path file, int count, IntFunction<Picture> pictures, int delay) throws IOException {
+    public static void write(Path file, int count, IntFunction<Picture> pictures, int delay, FilmTags tags)
+            throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try {
             AtomicFiles.write(file, channel -> {
@@ -39,7 +42,12 @@ public final class AnimatedGif {
                     writer.prepareWriteSequence(null);
                     for (int i = 0; i < count; i++) {
                         BufferedImage image = GifColors.indexed(pictures.apply(i));
-                        writer.writeToSequence(new IIOImage(image, null, metadata(writer, image, delay)), null);
+                        IIOMetadata metadata = metadata(writer, image, delay);
+                        if (i == 0) {
+                            merge(metadata, comment(tags.title() + ". " + tags.comment(), metadata));
+                        }
+                        writer.writeToSequence(new IIOImage(image, null, metadata), null);
+                        out.flushBefore(out.getStreamPosition()); // or the film would stay in memory to its end
                     }
                     writer.endWriteSequence();
                     out.flush();
@@ -67,11 +75,27 @@ public final class AnimatedGif {
         IIOMetadataNode loops = new IIOMetadataNode("ApplicationExtensions");
         loops.appendChild(loop);
         root.appendChild(loops);
+        merge(metadata, root);
+        return metadata;
+    }
+
+    private static IIOMetadataNode comment(String text, IIOMetadata metadata) {
+        // ImageIO takes each character for a byte; so UTF-8 comes through
+        String bytes = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+        IIOMetadataNode comment = new IIOMetadataNode("CommentExtension");
+        comment.setAttribute("value", bytes);
+        IIOMetadataNode comments = new IIOMetadataNode("CommentExtensions");
+        comments.appendChild(comment);
+        IIOMetadataNode root = new IIOMetadataNode(metadata.getNativeMetadataFormatName());
+        root.appendChild(comments);
+        return root;
+    }
+
+    private static void merge(IIOMetadata metadata, IIOMetadataNode root) {
         try {
             metadata.mergeTree(metadata.getNativeMetadataFormatName(), root);
         } catch (IIOInvalidTreeException e) {
             throw new IllegalStateException("the GIF writer does not know its own format", e);
         }
-        return metadata;
     }
 }

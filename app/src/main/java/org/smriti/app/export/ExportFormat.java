@@ -3,76 +3,48 @@ package org.smriti.app.export;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import java.util.function.IntFunction;
 import org.smriti.app.session.Progress;
 import org.smriti.model.io.AtomicFiles;
 
 /** The formats that a session can be exported to. */
 public enum ExportFormat {
-    /** A film that plays for ever. */
-    GIF("gif") {
-        @Override
-        public void write(Recording recording, Path target, Progress progress) throws IOException {
-            write(SessionFilm.of(recording), target, progress);
-        }
-    },
-    /** A folder of numbered pictures. */
-    PNG("png") {
-        @Override
-        public void write(Recording recording, Path target, Progress progress) throws IOException {
-            FilmPainter painter = new FilmPainter(SessionFilm.of(recording));
-            PngSequence.write(target, painter.count(), watched(painter, progress));
-        }
-    },
+    MP4(Optional.of(FilmFormat.MP4)),
+    GIF(Optional.of(FilmFormat.GIF)),
+    PNG(Optional.of(FilmFormat.PNG)),
     /** A row for each step. */
-    CSV("csv") {
-        @Override
-        public void write(Recording recording, Path target, Progress progress) throws IOException {
-            AtomicFiles.write(target, StepTable.csv(recording).getBytes(StandardCharsets.UTF_8));
-        }
-    };
+    CSV(Optional.empty());
 
-    /** Hundredths of a second to a frame: twice as fast as the world itself. */
-    private static final int DELAY = 12;
+    private final Optional<FilmFormat> film;
 
-    private final String extension;
+    ExportFormat(Optional<FilmFormat> film) {
+        this.film = film;
+    }
 
-    ExportFormat(String extension) {
-        this.extension = extension;
+    /** How a film of it is written; none for a table. */
+    public Optional<FilmFormat> film() {
+        return film;
     }
 
     /** How its files end, without the dot. */
     public String extension() {
-        return extension;
+        return film.map(FilmFormat::extension).orElse("csv");
     }
 
     /**
      * Writes it.
      *
+     * @param look of a film; a table has none
      * @param target a file, or the folder for pictures
      * @param progress is called before each picture, and may cancel
      * @throws CancellationException if the progress cancelled
      */
-    public abstract void write(Recording recording, Path target, Progress progress) throws IOException;
-
-    /**
-     * Writes a film that plays for ever.
-     *
-     * @throws CancellationException if the progress cancelled
-     */
-    public static void write(Film film, Path target, Progress progress) throws IOException {
-        FilmPainter painter = new FilmPainter(film);
-        AnimatedGif.write(target, painter.count(), watched(painter, progress), DELAY);
-    }
-
-    /** Draws the pictures of a film, and calls the progress before each. */
-    private static IntFunction<Picture> watched(FilmPainter painter, Progress progress) {
-        return index -> {
-            if (!progress.goesOn(index, painter.count())) {
-                throw new CancellationException("cancelled before picture " + index + " of " + painter.count());
-            }
-            return painter.paint(index);
-        };
+    public void write(Recording recording, FilmLook look, Path target, Progress progress) throws IOException {
+        if (film.isPresent()) {
+            film.get().write(SessionFilm.of(recording), look, target, progress);
+        } else {
+            AtomicFiles.write(target, StepTable.csv(recording).getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

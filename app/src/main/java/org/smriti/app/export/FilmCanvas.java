@@ -1,5 +1,9 @@
 package org.smriti.app.export;
 
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+
 /** A picture that is being drawn: rectangles, magnified frames and text. Parts that lie outside are cut off. */
 final class FilmCanvas {
 
@@ -33,11 +37,37 @@ final class FilmCanvas {
     void frame(int left, int top, int size, byte[] frame, int scale) {
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
-                int at = 3 * (y * size + x);
-                int color = (frame[at] & 0xff) << 16 | (frame[at + 1] & 0xff) << 8 | frame[at + 2] & 0xff;
-                fill(left + x * scale, top + y * scale, scale, scale, color);
+                fill(left + x * scale, top + y * scale, scale, scale, color(frame, 3 * (y * size + x)));
             }
         }
+    }
+
+    /**
+     * Draws a square frame at any size, its colours flowing into each other.
+     *
+     * @param size pixels on a side of the frame
+     * @param frame size · size · 3 bytes
+     * @param edge pixels on a side here
+     */
+    void smoothFrame(int left, int top, int size, byte[] frame, int edge) {
+        BufferedImage small = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+        for (int i = 0; i < size * size; i++) {
+            small.setRGB(i % size, i / size, color(frame, 3 * i));
+        }
+        BufferedImage large = new BufferedImage(edge, edge, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = large.createGraphics();
+        graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
+        graphics.drawImage(small, 0, 0, edge, edge, null);
+        graphics.dispose();
+        for (int y = 0; y < edge; y++) {
+            for (int x = 0; x < edge; x++) {
+                fill(left + x, top + y, 1, 1, large.getRGB(x, y));
+            }
+        }
+    }
+
+    private static int color(byte[] rgb, int at) {
+        return (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | rgb[at + 2] & 0xff;
     }
 
     /** Writes a line of text, whose letters begin at {@code top}. */

@@ -2,18 +2,20 @@ package org.smriti.app.export;
 
 import java.util.List;
 import org.smriti.app.color.Meaning;
+import org.smriti.app.export.FilmLook.Captions;
+import org.smriti.app.export.FilmLook.Scaling;
 
-/** Draws the pictures of a film: the panes in a row, each pixel enlarged to a square, below them a band of provenance with a playhead. */
+/**
+ * Draws the pictures of a film: the panes in a row; with captions, names and scores above them, below them a band of provenance with a
+ * playhead, what happens at the step, and where it is from.
+ */
 public final class FilmPainter {
 
-    private static final int LEAST_SCALE = 6;
-    private static final int LEAST_PANE = 288;
-    private static final int TEXT = 2;
-    private static final int MARGIN = 14;
-    private static final int BORDER = 6;
-    private static final int LINE = PixelFont.HEIGHT * TEXT + 8;
-    private static final int BAND = 10;
-    private static final int PLAYHEAD = 3;
+    private static final float PANE_PER_UNIT = 160; // pixels of a pane for which letters are as small as they can be
+    private static final int MARGIN = 7;
+    private static final int BORDER = 3;
+    private static final int LINE = PixelFont.HEIGHT + 4;
+    private static final int BAND = 5;
 
     private static final int BACKGROUND = 0x16191d;
     private static final int NEUTRAL = 0x3a4048;
@@ -21,18 +23,35 @@ public final class FilmPainter {
     private static final int FAINT = 0x9aa4ae;
 
     private final Film film;
-    private final int scale;
+    private final Scaling scaling;
+    private final Captions captions;
+    private final int unit; // pixels of a dot of a letter, to which all other measures keep
+    private final int edge;
+    private final int border;
     private final int pane;
+    private final int left; // of the first pane
+    private final int top; // of all panes
     private final int width;
     private final int height;
+    private final List<String> origin;
 
     /** Prepares to draw. */
-    public FilmPainter(Film film) {
+    public FilmPainter(Film film, FilmLook look) {
         this.film = film;
-        scale = Math.max(LEAST_SCALE, Math.ceilDiv(LEAST_PANE, film.size()));
-        pane = film.size() * scale + 2 * BORDER;
-        width = MARGIN + film.frames().getFirst().panes().size() * (pane + MARGIN);
-        height = MARGIN + LINE + pane + MARGIN + BAND + MARGIN + LINE;
+        scaling = look.scaling();
+        captions = look.captions();
+        edge = look.edge(film.size());
+        unit = Math.max(1, Math.round(edge / PANE_PER_UNIT));
+        boolean captioned = captions == Captions.SHOWN;
+        border = captioned ? BORDER * unit : 0;
+        pane = edge + 2 * border;
+        left = captioned ? MARGIN * unit : 0;
+        top = captioned ? (MARGIN + 2 * LINE) * unit : 0;
+        int panes = film.frames().getFirst().panes().size();
+        width = 2 * left + panes * pane + (panes - 1) * MARGIN * unit;
+        origin = PixelFont.lines(film.origin().line(), (width - 2 * left) / unit);
+        int below = 2 * MARGIN + BAND + LINE * (1 + origin.size()) + MARGIN - LINE + PixelFont.HEIGHT;
+        height = top + pane + (captioned ? below * unit : 0);
     }
 
     /** Pixels across, of every picture. */
@@ -56,53 +75,59 @@ public final class FilmPainter {
         FilmFrame frame = film.frames().get(index);
         List<FilmPane> panes = frame.panes();
         for (int i = 0; i < panes.size(); i++) {
-            paint(canvas, MARGIN + i * (pane + MARGIN), panes.get(i));
+            paint(canvas, left + i * (pane + MARGIN * unit), panes.get(i));
         }
-        band(canvas, MARGIN + LINE + pane + MARGIN, index);
-        int top = height - LINE;
-        canvas.text(
-                MARGIN,
-                top,
-                frame.caption(),
-                TEXT,
-                Meaning.of(frame.provenance()).rgb());
-        canvas.textTo(width - MARGIN, top, (index + 1) + "/" + count(), TEXT, FAINT);
+        if (captions == Captions.SHOWN) {
+            int below = top + pane + MARGIN * unit;
+            band(canvas, below, index);
+            captions(canvas, below + (BAND + MARGIN) * unit, index);
+        }
         return canvas.picture();
     }
 
-    private void paint(FilmCanvas canvas, int left, FilmPane shown) {
-        int room = pane / TEXT - PixelFont.width(shown.note() + "  ");
-        canvas.text(left, MARGIN, fitting(shown.title(), room), TEXT, INK);
-        canvas.textTo(left + pane, MARGIN, shown.note(), TEXT, FAINT);
-        int top = MARGIN + LINE;
-        canvas.fill(
-                left,
-                top,
-                pane,
-                pane,
-                shown.border().map(provenance -> Meaning.of(provenance).rgb()).orElse(NEUTRAL));
-        canvas.frame(left + BORDER, top + BORDER, film.size(), shown.rgb(), scale);
-    }
-
-    /** As much of a text as fits into so many dots. */
-    private static String fitting(String text, int dots) {
-        int end = text.length();
-        while (end > 0 && PixelFont.width(text.substring(0, end)) > dots) {
-            end--;
+    private void paint(FilmCanvas canvas, int x, FilmPane shown) {
+        if (captions == Captions.SHOWN) {
+            int above = MARGIN * unit;
+            text(canvas, x, above, pane, shown.title(), "", INK);
+            text(canvas, x, above + LINE * unit, pane, shown.model(), shown.note(), FAINT);
+            int color = shown.border().map(kept -> Meaning.of(kept).rgb()).orElse(NEUTRAL);
+            canvas.fill(x, top, pane, pane, color);
         }
-        return text.substring(0, end);
+        switch (scaling) {
+            case CRISP -> canvas.frame(x + border, top + border, film.size(), shown.rgb(), edge / film.size());
+            case SMOOTH -> canvas.smoothFrame(x + border, top + border, film.size(), shown.rgb(), edge);
+        }
     }
 
-    private void band(FilmCanvas canvas, int top, int index) {
-        int across = width - 2 * MARGIN;
+    /** A line of text that gives way to a note at its right. */
+    private void text(FilmCanvas canvas, int x, int y, int across, String text, String note, int color) {
+        String gap = note.isEmpty() ? "" : "  ";
+        int room = across / unit - PixelFont.width(gap + note);
+        canvas.text(x, y, PixelFont.fitting(text, room), unit, color);
+        canvas.textTo(x + across, y, note, unit, FAINT);
+    }
+
+    private void band(FilmCanvas canvas, int y, int index) {
+        int across = width - 2 * left;
         for (int i = 0; i < count(); i++) {
-            int from = across * i / count();
-            int to = across * (i + 1) / count();
+            int from = (int) ((long) across * i / count());
+            int to = (int) ((long) across * (i + 1) / count());
             int color = Meaning.of(film.frames().get(i).provenance()).rgb();
-            canvas.fill(MARGIN + from, top, to - from, BAND, i <= index ? color : dimmed(color));
+            canvas.fill(left + from, y, to - from, BAND * unit, i <= index ? color : dimmed(color));
         }
-        int head = across * (index + 1) / count();
-        canvas.fill(MARGIN + head - PLAYHEAD, top - PLAYHEAD, PLAYHEAD, BAND + 2 * PLAYHEAD, INK);
+        int head = (int) ((long) across * (index + 1) / count());
+        int wide = 3 * unit / 2;
+        canvas.fill(left + head - wide, y - wide, wide, BAND * unit + 2 * wide, INK);
+    }
+
+    private void captions(FilmCanvas canvas, int y, int index) {
+        FilmFrame frame = film.frames().get(index);
+        int across = width - 2 * left;
+        int color = Meaning.of(frame.provenance()).rgb();
+        text(canvas, left, y, across, frame.caption(), (index + 1) + "/" + count(), color);
+        for (int i = 0; i < origin.size(); i++) {
+            canvas.text(left, y + (i + 1) * LINE * unit, origin.get(i), unit, FAINT);
+        }
     }
 
     /** A colour a third as bright, for the frames to come. */

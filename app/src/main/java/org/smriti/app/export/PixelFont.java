@@ -1,6 +1,8 @@
 package org.smriti.app.export;
 
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 
 /**
  * Letters of five by eight dots for ASCII.
@@ -81,5 +83,30 @@ final class PixelFont {
         return text.chars()
                 .map(letter -> to((char) letter) - from((char) letter) + 1)
                 .sum();
+    }
+
+    /** As much of a text as fits into so many dots. */
+    static String fitting(String text, int dots) {
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end)) > dots) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    /** A text in lines of at most so many dots, broken between words; a word that is longer is cut. */
+    static List<String> lines(String text, int dots) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && width(longer) > dots) {
+                lines.add(fitting(line, dots));
+                longer = word;
+            }
+            line = longer;
+        }
+        lines.add(fitting(line, dots));
+        return lines;
     }
 }

@@ -3,12 +3,15 @@ package org.smriti.app.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.function.IntFunction;
+import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.Png;
 
 /** Writes the pictures of a film as numbered PNG files, which programs that cut films read. */
-public final class PngSequence {
+final class PngSequence {
 
     private PngSequence() {}
 
@@ -18,11 +21,16 @@ public final class PngSequence {
      * @param folder is made if need be
      * @param count pictures
      * @param pictures draws each
+     * @param tags what each says of itself
      */
-    public static void write(Path folder, int count, IntFunction<Picture> pictures) throws IOException {
+    static void write(Path folder, int count, IntFunction<Picture> pictures, IntFunction<FilmTags> tags)
+            throws IOException {
         for (int i = 0; i < count; i++) {
             Picture picture = pictures.apply(i);
-            Png.write(file(folder, i), picture.width(), picture.height(), picture.rgb());
+            SequencedMap<String, String> texts = new LinkedHashMap<>();
+            texts.put("Title", tags.apply(i).title());
+            texts.put("Comment", tags.apply(i).comment());
+            AtomicFiles.write(file(folder, i), Png.encode(picture.width(), picture.height(), picture.rgb(), texts));
         }
         int surplus = count;
         while (Files.deleteIfExists(file(folder, surplus))) {

@@ -1,58 +1,73 @@
 package org.smriti.app.export;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Session;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TrackTick;
 
 /** Makes a film of a session: the truth and each model's prediction side by side. */
-final class SessionFilm {
+public final class SessionFilm {
 
     private SessionFilm() {}
 
     /**
      * The film.
      *
-     * @throws IllegalArgumentException if there is no step to show
+     * @throws IllegalArgumentException if there is no step or no pane to show
      */
-    static Film of(Recording recording) {
+    public static Film of(Recording recording) {
         return new Film(
                 recording.side(),
+                recording.origin(),
                 recording.ticks().stream().map(tick -> frame(recording, tick)).toList());
     }
 
     private static FilmFrame frame(Recording recording, Tick tick) {
-        List<FilmPane> panes = new ArrayList<>();
-        panes.add(new FilmPane("Truth", "", tick.step().truth(), Optional.empty()));
-        for (String track : recording.tracks()) {
-            panes.add(pane(track, tick));
-        }
-        return new FilmFrame(provenance(recording, tick), recording.title(), panes);
+        Provenance provenance = provenance(recording, tick);
+        int step = tick.step().index();
+        return new FilmFrame(
+                step,
+                provenance,
+                "step " + step + ": " + FilmFrame.word(provenance),
+                recording.panes().stream()
+                        .map(pane -> pane(recording, pane, tick))
+                        .toList());
     }
 
-    /** The pane of a model; before it joined, the frame that it was shown when it did. */
-    private static FilmPane pane(String track, Tick tick) {
-        TrackTick made = tick.tracks().get(track);
-        if (made == null) {
-            return new FilmPane(track, "", tick.step().given(), Optional.empty());
+    /** A pane; that of a model, before it joined, has the frame that it was shown when it did. */
+    private static FilmPane pane(Recording recording, String name, Tick tick) {
+        if (name.equals(Recording.TRUTH)) {
+            return new FilmPane(name, "", "", tick.step().truth(), Optional.empty());
         }
-        FramePrediction prediction = made.prediction();
+        String model = recording.origin().model(name);
+        Optional<FramePrediction> made = made(name, tick);
         return new FilmPane(
-                track,
-                String.format(Locale.ROOT, "%.1f dB", prediction.psnr()),
-                prediction.rgb(),
-                Optional.of(prediction.kept()));
+                name.equals(Session.TWIN) ? "Untouched twin" : name,
+                model,
+                made.map(prediction -> String.format(Locale.ROOT, "%.1f dB", prediction.psnr()))
+                        .orElse(""),
+                made.map(FramePrediction::rgb).orElse(tick.step().given()),
+                made.map(FramePrediction::kept));
+    }
+
+    /** What a model made of a step. While nobody operates, the untouched twin is the first model itself. */
+    private static Optional<FramePrediction> made(String name, Tick tick) {
+        TrackTick made = tick.tracks().get(name);
+        Stream<TrackTick> those =
+                made == null && name.equals(Session.TWIN) ? tick.tracks().values().stream() : Stream.ofNullable(made);
+        return those.findFirst().map(TrackTick::prediction);
     }
 
     private static Provenance provenance(Recording recording, Tick tick) {
-        return recording.tracks().stream()
-                .flatMap(track -> Optional.ofNullable(tick.tracks().get(track)).stream())
-                .map(track -> track.prediction().kept())
+        return Stream.concat(
+                        recording.tracks().stream().flatMap(track -> made(track, tick).stream()),
+                        tick.tracks().values().stream().map(TrackTick::prediction))
                 .findFirst()
+                .map(FramePrediction::kept)
                 .orElse(Provenance.OBSERVED);
     }
 }

@@ -90,6 +90,8 @@ public enum UserCommand {
     OPEN(Group.FILES, Kind.MENU, new KeyCodeCombination(KeyCode.O, SHORTCUT_DOWN)),
     SAVE(Group.FILES, Kind.MENU, new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN)),
     SAVE_AS(Group.FILES, Kind.MENU, new KeyCodeCombination(KeyCode.S, SHORTCUT_DOWN, SHIFT_DOWN)),
+    EXPORT(Group.FILES, Kind.MENU, new KeyCodeCombination(KeyCode.E, SHORTCUT_DOWN)),
+    COPY_PICTURE(Group.FILES, Kind.MENU, new KeyCodeCombination(KeyCode.C, SHORTCUT_DOWN, SHIFT_DOWN)),
     QUIT(Group.FILES, Kind.MENU, new KeyCodeCombination(KeyCode.Q, SHORTCUT_DOWN));
 
     /** Commands that are listed together. */

@@ -12,6 +12,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.smriti.app.export.ExportFormat;
 import org.smriti.app.export.Film;
+import org.smriti.app.export.FilmFormat;
+import org.smriti.app.export.FilmLook;
 import org.smriti.app.export.Recording;
 import org.smriti.app.files.Autosaves;
 import org.smriti.app.files.EarlierSessions;
@@ -32,7 +34,10 @@ import org.smriti.app.state.FileEvent;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
 
-/** Carries out the commands that concern files: models and sessions on the model thread, the disk on the file thread. */
+/**
+ * Carries out the commands that concern files: models and sessions on the model thread, the disk on the file thread, films and tables on the
+ * export thread.
+ */
 final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable {
 
     private static final String MODEL = "/"; // a kind that no file's name can have
@@ -43,6 +48,7 @@ final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable 
     private final FileOpener opener;
     private final ModelThread models;
     private final Worker disk;
+    private final Worker exports; // of its own: a long film must not keep autosaves waiting
     private final Cancellation cancellation;
     private final Autosaves autosaves;
     private final EarlierSessions earlier;
@@ -62,6 +68,7 @@ final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable 
             FileOpener opener,
             ModelThread models,
             Worker disk,
+            Worker exports,
             Cancellation cancellation,
             Autosaves autosaves) {
         this.live = live;
@@ -71,6 +78,7 @@ final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable 
         this.events = events;
         this.opener = opener;
         this.disk = disk;
+        this.exports = exports;
         this.autosaves = autosaves;
         earlier = new EarlierSessions(autosaves.folder().resolve("earlier"));
         autosaver = new Autosaver(autosaves, disk, events);
@@ -261,13 +269,13 @@ final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable 
     }
 
     @Override
-    public void export(ExportFormat format, Recording recording, Path target) {
-        export(target, progress -> format.write(recording, target, progress));
+    public void export(ExportFormat format, Recording recording, FilmLook look, Path target) {
+        export(target, progress -> format.write(recording, look, target, progress));
     }
 
     @Override
-    public void export(Film film, Path target) {
-        export(target, progress -> ExportFormat.write(film, target, progress));
+    public void export(FilmFormat format, Film film, Path target) {
+        export(target, progress -> format.write(film, FilmLook.USUAL, target, progress));
     }
 
     @Override
@@ -275,14 +283,14 @@ final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable 
         export(target, _ -> AtomicFiles.write(target, content));
     }
 
-    /** Writes on the file thread. */
+    /** Writes on the export thread. */
     private interface Export {
         void write(Progress progress) throws IOException;
     }
 
     private void export(Path target, Export export) {
         BooleanSupplier cancelled = cancellation.token();
-        disk.run(() -> {
+        exports.run(() -> {
             try {
                 export.write((done, total) -> {
                     events.busy((double) done / total, "work.exporting", target.getFileName());
@@ -331,5 +339,6 @@ final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable 
     public void close() {
         autosaver.end();
         disk.close();
+        exports.close();
     }
 }

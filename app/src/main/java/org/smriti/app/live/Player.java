@@ -84,7 +84,8 @@ public final class Player implements Commands, AutoCloseable {
         switcher = new ModelSwitcher(live, engines, events, registry, modelEvents);
         FileOpener opener = new FileOpener(live, events, registry, switcher);
         Worker disk = new Worker("files", this::failed);
-        files = new FileDesk(live, history, events, opener, thread, disk, cancellation, autosaves);
+        Worker exports = new Worker("exports", this::failed);
+        files = new FileDesk(live, history, events, opener, thread, disk, exports, cancellation, autosaves);
         undo = new UndoDesk(live, history, opener, files, events);
         experiments = new ExperimentDesk(live, events, this::whenOpen, cancellation);
         clock = new StepClock(USUAL_RATE, () -> {

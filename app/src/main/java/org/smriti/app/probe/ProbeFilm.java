@@ -6,42 +6,50 @@ import java.util.Locale;
 import java.util.Optional;
 import org.smriti.app.export.Film;
 import org.smriti.app.export.FilmFrame;
+import org.smriti.app.export.FilmOrigin;
 import org.smriti.app.export.FilmPane;
+import org.smriti.app.export.Recording;
 import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Provenance;
 
 /** Makes a film of a probe: the truth, each model's prediction and the baseline side by side. */
 public final class ProbeFilm {
 
-    /** Hundredths of a second to a frame: twice as fast as the world itself. */
-    public static final int DELAY = 12;
+    /** Hundredths of a second to a frame. */
+    public static final int DELAY = Film.DELAY;
 
     private ProbeFilm() {}
 
     /**
      * The film.
      *
-     * @param world name of the world, for the caption
+     * @param origin where the probe ran, and the models by the names that the result has for them
      * @throws IllegalArgumentException if the probe was stopped before its first frame
      */
-    public static Film of(ProbeResult result, String world) {
+    public static Film of(ProbeResult result, FilmOrigin origin) {
         return new Film(
                 result.size(),
+                origin,
                 result.frames().stream()
-                        .map(frame -> frame(result, world, frame))
+                        .map(frame -> frame(result, origin, frame))
                         .toList());
     }
 
-    private static FilmFrame frame(ProbeResult result, String world, ProbeFrame frame) {
+    private static FilmFrame frame(ProbeResult result, FilmOrigin origin, ProbeFrame frame) {
         List<FilmPane> panes = new ArrayList<>();
-        panes.add(new FilmPane("Truth", "", frame.truth(), Optional.empty()));
+        panes.add(new FilmPane(Recording.TRUTH, "", "", frame.truth(), Optional.empty()));
         for (String model : result.models()) {
             FramePrediction prediction = frame.predictions().get(model);
-            panes.add(new FilmPane(model, decibels(prediction), prediction.rgb(), Optional.of(prediction.kept())));
+            panes.add(new FilmPane(
+                    model,
+                    origin.model(model),
+                    decibels(prediction),
+                    prediction.rgb(),
+                    Optional.of(prediction.kept())));
         }
         FramePrediction copy = frame.predictions().get(Probe.COPY);
-        panes.add(new FilmPane("last frame", decibels(copy), copy.rgb(), Optional.empty()));
-        return new FilmFrame(frame.provenance(), caption(result, world, frame), panes);
+        panes.add(new FilmPane("last frame", "", decibels(copy), copy.rgb(), Optional.empty()));
+        return new FilmFrame(frame.index(), frame.provenance(), caption(result, origin.world(), frame), panes);
     }
 
     private static String decibels(FramePrediction prediction) {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.smriti.app.export.ExportFormat;
 import org.smriti.app.export.Film;
+import org.smriti.app.export.FilmFormat;
+import org.smriti.app.export.FilmLook;
 import org.smriti.app.export.Recording;
 
 /** Commands about files. Every call returns at once; its result arrives as a {@link FileEvent}. */
@@ -18,11 +20,15 @@ public interface FileCommands {
     /** Saves the session; if that fails, an older file of that name stays as it is. */
     void save(Path file);
 
-    /** Exports a recording of the session. */
-    void export(ExportFormat format, Recording recording, Path target);
+    /**
+     * Exports a recording of the session.
+     *
+     * @param look of a film; a table has none
+     */
+    void export(ExportFormat format, Recording recording, FilmLook look, Path target);
 
-    /** Writes a film as a GIF. */
-    void export(Film film, Path target);
+    /** Writes a film as it usually looks. */
+    void export(FilmFormat format, Film film, Path target);
 
     /** Writes content that is complete already. */
     void export(byte[] content, Path target);

@@ -3,13 +3,16 @@ package org.smriti.app.state;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.smriti.app.files.EarlierSession;
+import org.smriti.app.export.ExportFormat;
 import org.smriti.app.text.Message;
 
 /** What the window shows of files; pure data. Only the JavaFX thread touches it. */
@@ -24,6 +27,8 @@ public final class FilesState {
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> leftBehind = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Message> note;
+    private final BooleanProperty exporting = new SimpleBooleanProperty();
+    private final ObjectProperty<ExportFormat> exportFormat = new SimpleObjectProperty<>(ExportFormat.MP4);
     final ReadOnlyObjectWrapper<List<String>> running = new ReadOnlyObjectWrapper<>(List.of());
 
     /**
@@ -63,6 +68,16 @@ public final class FilesState {
     /** The note of the window, which also says what was done to a file. */
     public ObjectProperty<Message> note() {
         return note;
+    }
+
+    /** Whether a person chooses what to export. */
+    public BooleanProperty exporting() {
+        return exporting;
+    }
+
+    /** The format that was chosen last for that. */
+    public ObjectProperty<ExportFormat> exportFormat() {
+        return exportFormat;
     }
 
     /** Versions and models in use, a line each. */

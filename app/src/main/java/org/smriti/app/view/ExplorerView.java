@@ -30,6 +30,7 @@ import org.smriti.app.view.charts.ChartsView;
 import org.smriti.app.view.control.Note;
 import org.smriti.app.view.control.Replayer;
 import org.smriti.app.view.files.DropTarget;
+import org.smriti.app.view.files.ExportView;
 import org.smriti.app.view.files.FilesBar;
 import org.smriti.app.view.glossary.GlossaryView;
 import org.smriti.app.view.help.KeysOverlay;
@@ -135,12 +136,13 @@ public final class ExplorerView extends StackPane {
         keysOverlay = new KeysOverlay(state);
         GlossaryView glossary = new GlossaryView(state);
         QuizView quiz = new QuizView(state);
+        ExportView export = new ExportView(state, commands.files());
         focus = new KeyboardFocus(
                 this,
                 List.of(toolbar, files, middle, map, branches, charts, message, timeline, regenerate, surgery, status),
-                List.of(palette, quiz, glossary, keysOverlay, probe));
+                List.of(palette, export, quiz, glossary, keysOverlay, probe));
         ring = new FocusRing(focus);
-        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, palette, pointer, ring);
+        getChildren().addAll(window, probe, keysOverlay, glossary, quiz, export, palette, pointer, ring);
         DropTarget.on(this, commands.files());
         state.dark()
                 .subscribe(dark -> Application.setUserAgentStylesheet(

@@ -8,6 +8,7 @@ import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -79,16 +80,19 @@ class ProbeCommandTest {
 
     @Test
     void peopleGetATableAFilmAndItsPictures() throws IOException {
-        CommandRun run = probe("--script", "retrace", "--context", "6", "--generate", "3", "--png", "--steps", "2");
+        CommandRun run =
+                probe("--script", "retrace", "--context", "6", "--generate", "3", "--mp4", "--png", "--steps", "2");
 
         assertEquals(0, run.exitCode(), run.err());
-        for (String expected : List.of("retrace in room", "hybrid", "copy", "probe.gif", "probe.json")) {
+        for (String expected : List.of("retrace in room", "hybrid", "copy", "probe.gif", "probe.mp4", "probe.json")) {
             assertTrue(run.out().contains(expected), run.out());
         }
         assertTrue(run.err().contains("100%"), run.err());
         BufferedImage first = ImageIO.read(out().resolve("probe.gif").toFile());
         BufferedImage last = ImageIO.read(out().resolve("frames/frame-0008.png").toFile());
         assertEquals(first.getWidth(), last.getWidth());
+        byte[] film = Files.readAllBytes(out().resolve("probe.mp4"));
+        assertEquals("ftyp", new String(film, 4, 4, StandardCharsets.US_ASCII));
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterAll;
@@ -25,6 +26,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.app.Screenshots;
 import org.smriti.app.export.ExportFormat;
+import org.smriti.app.export.FilmLook;
+import org.smriti.app.export.FilmOrigin;
 import org.smriti.app.export.Recording;
 import org.smriti.app.files.EarlierSession;
 import org.smriti.app.files.Owner;
@@ -43,6 +46,7 @@ import org.smriti.model.world.maze.sim.MazeSimulation;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 import org.smriti.model.world.maze.sim.SpinPolicy;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.Motion;
 
 /** Files opened, saved and exported in one window with the real engine and the shipped model. */
 class FilesUiTest {
@@ -239,14 +243,21 @@ class FilesUiTest {
         opened.walk(810_019, 2);
         explorer.player().perturb(Disturbance.BLACKOUT);
         List<Tick> walked = opened.walkOn(1);
-        Recording recording = new Recording("room", 32, List.of("Smriti"), walked);
+        Recording recording = new Recording(
+                new FilmOrigin("room", 810_019, Map.of("Smriti", "hybrid")),
+                32,
+                List.of(Recording.TRUTH, "Smriti"),
+                walked);
         Map<ExportFormat, Path> targets = Map.of(
+                ExportFormat.MP4, folder.resolve("film.mp4"),
                 ExportFormat.GIF, folder.resolve("film.gif"),
                 ExportFormat.PNG, folder.resolve("pictures"),
                 ExportFormat.CSV, folder.resolve("steps.csv"));
 
-        targets.forEach((format, target) -> explorer.player().files().export(format, recording, target));
-        await(() -> Files.exists(targets.get(ExportFormat.GIF))
+        targets.forEach(
+                (format, target) -> explorer.player().files().export(format, recording, FilmLook.USUAL, target));
+        await(() -> Files.exists(targets.get(ExportFormat.MP4))
+                && Files.exists(targets.get(ExportFormat.GIF))
                 && Files.exists(targets.get(ExportFormat.PNG).resolve("frame-0002.png"))
                 && Files.exists(targets.get(ExportFormat.CSV)));
 
@@ -260,6 +271,55 @@ class FilesUiTest {
         assertEquals("", table.get(2).split(",")[6]);
         assertEquals("blackout", table.getLast().split(",")[6]);
         assertTrue(table.getLast().startsWith("2,left,") && table.getLast().endsWith(",observed"), table.getLast());
+    }
+
+    @Test
+    void theCardOpensByMenuAndByKeyAndEscapeClosesIt() throws TimeoutException {
+        opened.walk(810_023, 4);
+        FxRobot robot = new FxRobot();
+        robot.push(KeyCode.F10);
+        robot.clickOn("#file-export-as");
+        robot.clickOn("#file-export-gif", Motion.HORIZONTAL_FIRST); // other entries on the way would close the menu
+        await(() -> state.files().exporting().get());
+        assertEquals(ExportFormat.GIF, fx(() -> state.files().exportFormat().get()));
+        robot.push(KeyCode.ESCAPE);
+        await(() -> !state.files().exporting().get());
+
+        robot.push(KeyCode.CONTROL, KeyCode.E);
+
+        await(() -> state.files().exporting().get());
+        assertTrue(fx(() -> robot.lookup("#export-write").query().isVisible()));
+        Screenshots.save(opened.window(), "export-window");
+        robot.push(KeyCode.ESCAPE);
+        await(() -> !state.files().exporting().get());
+    }
+
+    @Test
+    void whatStandsOnTheStageGoesToTheClipboard() throws TimeoutException {
+        opened.walk(810_024, 4);
+        fx(() -> {
+            Clipboard.getSystemClipboard().clear();
+            state.files().note().set(Message.NONE);
+            return state;
+        });
+
+        new FxRobot().push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+
+        await(() -> state.files().note().get().key().equals("files.picture-copied"));
+        Image image = fx(() -> Clipboard.getSystemClipboard().getImage());
+        Tick shown = fx(() -> state.shown().orElseThrow());
+        int panes = fx(() -> state.session().get().orElseThrow().tracks().size()) + 1;
+        int pane = 512 + 2 * 9;
+        assertEquals(2 * 21 + panes * pane + (panes - 1) * 21, (int) image.getWidth());
+        assertEquals(argb(shown.step().truth(), 0), image.getPixelReader().getArgb(21 + 9, 3 * (7 + 24) + 9));
+        byte[] predicted = shown.tracks().get("Smriti").prediction().rgb();
+        assertEquals(
+                argb(predicted, predicted.length - 3),
+                image.getPixelReader().getArgb(21 + pane + 21 + 9 + 511, 3 * (7 + 24) + 9 + 511));
+    }
+
+    private static int argb(byte[] rgb, int at) {
+        return 0xff000000 | (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | rgb[at + 2] & 0xff;
     }
 
     @Test

@@ -11,7 +11,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -23,7 +25,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.smriti.app.assets.AppVersion;
 import org.smriti.app.color.Meaning;
+import org.smriti.app.export.FilmLook.Captions;
+import org.smriti.app.export.FilmLook.Scaling;
+import org.smriti.app.session.Progress;
 import org.smriti.app.session.Provenance;
 
 class FilmTest {
@@ -32,7 +38,10 @@ class FilmTest {
     private static final int SCALE = 6;
     private static final int MARGIN = 14;
     private static final int BORDER = 6;
-    private static final int TOP = MARGIN + 24;
+    private static final int TOP = MARGIN + 2 * 24;
+    private static final FilmLook LOOK = FilmLook.USUAL; // letters of two pixels a dot
+    private static final FilmOrigin ORIGIN = new FilmOrigin("room", 810_003, Map.of("Smriti", "hybrid"));
+    private static final FilmTags TAGS = new FilmTags("room", "పది");
 
     /** Grey levels by which a palette of 256 colours may differ from a picture with thousands of colours. */
     private static final int PALETTE_ERROR = 24;
@@ -54,13 +63,16 @@ class FilmTest {
     private static Film film(Provenance provenance, int frames) {
         return new Film(
                 SIZE,
+                ORIGIN,
                 IntStream.range(0, frames)
                         .mapToObj(i -> new FilmFrame(
+                                i,
                                 provenance,
                                 "a caption",
                                 List.of(
-                                        new FilmPane("Truth", "", frame(i), Optional.empty()),
-                                        new FilmPane("hybrid", "20.0 dB", frame(i + 1), Optional.of(provenance)))))
+                                        new FilmPane("Truth", "", "", frame(i), Optional.empty()),
+                                        new FilmPane(
+                                                "Smriti", "hybrid", "20.0 dB", frame(i + 1), Optional.of(provenance)))))
                         .toList());
     }
 
@@ -76,9 +88,9 @@ class FilmTest {
     @ParameterizedTest
     @EnumSource
     void aGifComesBackWithItsFramesDelaysAndColours(Provenance provenance) throws IOException {
-        FilmPainter painter = new FilmPainter(film(provenance, 3));
+        FilmPainter painter = new FilmPainter(film(provenance, 3), LOOK);
         Path file = folder.resolve("film.gif");
-        AnimatedGif.write(file, painter.count(), painter::paint, 12);
+        AnimatedGif.write(file, painter.count(), painter::paint, 12, TAGS);
 
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
@@ -108,6 +120,7 @@ class FilmTest {
             }
         }
         assertTrue(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("NETSCAPE2.0"));
+        assertTrue(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains("room. పది"), "the comment");
     }
 
     @Test
@@ -123,7 +136,8 @@ class FilmTest {
                         _ -> {
                             throw new IllegalStateException("no picture");
                         },
-                        12));
+                        12,
+                        TAGS));
         assertEquals("precious", Files.readString(file));
         try (var left = Files.list(folder)) {
             assertEquals(1, left.count());
@@ -142,29 +156,119 @@ class FilmTest {
     }
 
     @Test
-    void picturesAreNumberedFiles() throws IOException {
-        FilmPainter painter = new FilmPainter(film(Provenance.IMAGINED, 2));
-        PngSequence.write(folder.resolve("frames"), painter.count(), painter::paint);
+    void picturesAreNumberedFilesThatSayWhatTheyAre() throws IOException {
+        Film film = film(Provenance.IMAGINED, 2);
+        FilmPainter painter = new FilmPainter(film, LOOK);
+        FilmFormat.PNG.write(film, LOOK, folder.resolve("frames"), Progress.UNHEARD);
 
-        BufferedImage second =
-                ImageIO.read(folder.resolve("frames/frame-0001.png").toFile());
-        assertEquals(painter.width(), second.getWidth());
+        Path second = folder.resolve("frames/frame-0001.png");
+        BufferedImage image = ImageIO.read(second.toFile());
+        assertEquals(painter.width(), image.getWidth());
         byte[] rgb = painter.paint(1).rgb();
-        int at = 3 * (50 * painter.width() + 60);
+        int at = 3 * (90 * painter.width() + 60);
         int expected = (rgb[at] & 0xff) << 16 | (rgb[at + 1] & 0xff) << 8 | rgb[at + 2] & 0xff;
-        assertEquals(expected, second.getRGB(60, 50) & 0xffffff);
+        assertEquals(expected, image.getRGB(60, 90) & 0xffffff);
+        assertEquals(List.of("Step 1, imagined. World: room. Seed: 810003."), comments(second));
 
-        PngSequence.write(folder.resolve("frames"), 1, painter::paint);
+        FilmFormat.PNG.write(film(Provenance.IMAGINED, 1), LOOK, folder.resolve("frames"), Progress.UNHEARD);
         assertTrue(Files.exists(folder.resolve("frames/frame-0000.png")));
-        assertFalse(Files.exists(folder.resolve("frames/frame-0001.png")), "of the film before");
+        assertFalse(Files.exists(second), "of the film before");
+    }
+
+    /** The comments in a PNG file, without their ends, which name the version. */
+    private static List<String> comments(Path png) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(png.toFile())) {
+            reader.setInput(in);
+            IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
+            var entries = root.getElementsByTagName("iTXtEntry");
+            return IntStream.range(0, entries.getLength())
+                    .mapToObj(i -> (IIOMetadataNode) entries.item(i))
+                    .filter(entry -> entry.getAttribute("keyword").equals("Comment"))
+                    .map(entry -> entry.getAttribute("text").replaceAll(" Models.*", ""))
+                    .toList();
+        }
     }
 
     @Test
-    void smallFramesAreEnlargedMore() {
-        FilmFrame frame = new FilmFrame(
-                Provenance.OBSERVED, "", List.of(new FilmPane("", "", new byte[3 * 16 * 16], Optional.empty())));
+    void aCrispPaneIsAWholeNumberOfTimesAsLargeAsTheFrame() {
+        assertEquals(384, width(64, new FilmLook(384, Scaling.CRISP, Captions.LEFT_OUT)));
+        assertEquals(320, width(64, new FilmLook(383, Scaling.CRISP, Captions.LEFT_OUT)));
+        assertEquals(64, width(64, new FilmLook(10, Scaling.CRISP, Captions.LEFT_OUT)), "never less than all pixels");
+        assertEquals(383, width(64, new FilmLook(383, Scaling.SMOOTH, Captions.LEFT_OUT)));
+    }
 
-        assertEquals(2 * MARGIN + 2 * BORDER + 18 * 16, new FilmPainter(new Film(16, List.of(frame))).width());
+    private static int width(int side, FilmLook look) {
+        FilmPane pane = new FilmPane("", "", "", new byte[3 * side * side], Optional.empty());
+        return new FilmPainter(
+                        new Film(side, ORIGIN, List.of(new FilmFrame(0, Provenance.OBSERVED, "", List.of(pane)))), look)
+                .width();
+    }
+
+    @Test
+    void withoutCaptionsThereIsNothingButFrames() {
+        Film film = film(Provenance.IMAGINED, 1);
+        FilmPainter painter = new FilmPainter(film, new FilmLook(SIZE, Scaling.CRISP, Captions.LEFT_OUT));
+
+        assertEquals(2 * SIZE + 7, painter.width());
+        assertEquals(SIZE, painter.height());
+        byte[] shown = painter.paint(0).rgb();
+        byte[] row = Arrays.copyOfRange(shown, 0, 3 * SIZE);
+        assertArrayEquals(Arrays.copyOfRange(frame(0), 0, 3 * SIZE), row);
+    }
+
+    @Test
+    void smoothColoursLieBetweenThoseOfTheFrame() {
+        byte[] rgb = new byte[3 * 2 * 2];
+        Arrays.fill(rgb, 0, 3, (byte) 255);
+        Arrays.fill(rgb, 6, 9, (byte) 255); // white on the left, black on the right
+        FilmPane pane = new FilmPane("", "", "", rgb, Optional.empty());
+        Film film = new Film(2, ORIGIN, List.of(new FilmFrame(0, Provenance.OBSERVED, "", List.of(pane))));
+
+        byte[] crisp = new FilmPainter(film, new FilmLook(20, Scaling.CRISP, Captions.LEFT_OUT))
+                .paint(0)
+                .rgb();
+        byte[] smooth = new FilmPainter(film, new FilmLook(20, Scaling.SMOOTH, Captions.LEFT_OUT))
+                .paint(0)
+                .rgb();
+
+        assertEquals(2, levels(crisp));
+        assertTrue(levels(smooth) > 6, "a ramp");
+        assertEquals(255, smooth[0] & 0xff);
+        assertEquals(0, smooth[smooth.length - 1] & 0xff);
+    }
+
+    private static long levels(byte[] rgb) {
+        return IntStream.range(0, rgb.length).map(i -> rgb[i] & 0xff).distinct().count();
+    }
+
+    @Test
+    void whereItIsFromWrapsRatherThanEndsEarly() {
+        assertEquals(List.of("room, seed", "810003"), PixelFont.lines("room, seed 810003", 60));
+        assertEquals(List.of("mmm", "mmm"), PixelFont.lines("mmmm mmmm", PixelFont.width("mmm")));
+    }
+
+    @Test
+    void whatWasSeenAndWhatWasImaginedIsToldInRanges() {
+        List<Provenance> kept = List.of(
+                Provenance.OBSERVED,
+                Provenance.OBSERVED,
+                Provenance.IMAGINED,
+                Provenance.OBSERVED,
+                Provenance.REGENERATED,
+                Provenance.REGENERATED);
+        FilmPane pane = new FilmPane("", "", "", new byte[3], Optional.empty());
+        Film film = new Film(
+                1,
+                ORIGIN,
+                IntStream.range(0, 6)
+                        .mapToObj(i -> new FilmFrame(40 + i, kept.get(i), "", List.of(pane)))
+                        .toList());
+
+        assertEquals(
+                "Steps seen: 40-41, 43. Steps imagined: 42. Steps regenerated: 44-45. World: room. Seed: 810003."
+                        + " Models: Smriti hybrid. Made with Smriti " + AppVersion.number() + ".",
+                FilmTags.of(film).comment());
     }
 
     @Test
@@ -195,13 +299,14 @@ class FilmTest {
     }
 
     private static Picture painted(String title) {
-        FilmPane pane = new FilmPane(title, "20.0 dB", frame(0), Optional.empty());
-        return new FilmPainter(new Film(SIZE, List.of(new FilmFrame(Provenance.OBSERVED, "", List.of(pane))))).paint(0);
+        FilmPane pane = new FilmPane("Smriti", title, "20.0 dB", frame(0), Optional.empty());
+        Film film = new Film(SIZE, ORIGIN, List.of(new FilmFrame(0, Provenance.OBSERVED, "", List.of(pane))));
+        return new FilmPainter(film, LOOK).paint(0);
     }
 
     @Test
     void nothingIsNoFilm() {
-        assertThrows(IllegalArgumentException.class, () -> new Film(8, List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Film(8, ORIGIN, List.of()));
         assertThrows(IllegalArgumentException.class, () -> new Picture(2, 2, new byte[3]));
     }
 }

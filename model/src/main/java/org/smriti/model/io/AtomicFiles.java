@@ -19,6 +19,12 @@ public final class AtomicFiles {
         void writeTo(FileChannel channel) throws IOException;
     }
 
+    /** Has the content of a file written by a library that opens files itself, by their names. */
+    @FunctionalInterface
+    public interface NamedContent {
+        void writeTo(Path file) throws IOException;
+    }
+
     private AtomicFiles() {}
 
     /**
@@ -28,7 +34,7 @@ public final class AtomicFiles {
      * @throws FileSystemException naming the target, if the disk takes no more or if the target is neither a file nor missing
      */
     public static void write(Path target, Content content) throws IOException {
-        Path file = Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
+        Path file = real(target);
         if (Files.exists(file) && !Files.isRegularFile(file)) {
             throw new FileSystemException(target.toString(), null, "it is no plain file");
         }
@@ -38,6 +44,16 @@ public final class AtomicFiles {
         } finally {
             Files.deleteIfExists(temporary);
         }
+    }
+
+    private static Path real(Path target) throws IOException {
+        return Files.isSymbolicLink(target) && Files.exists(target) ? target.toRealPath() : target;
+    }
+
+    /** The same where the content is written to a file of another name, which is there already. See {@link #write(Path, Content)}. */
+    public static void writeByName(Path target, NamedContent content) throws IOException {
+        Path file = real(target);
+        write(file, _ -> content.writeTo(temporary(file)));
     }
 
     /** Replaces a file by these bytes. */

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -27,6 +28,15 @@ public final class Png {
      * @param rgb rows from the top, pixels from the left, red, green, blue: width · height · 3
      */
     public static byte[] encode(int width, int height, byte[] rgb) {
+        return encode(width, height, rgb, Map.of());
+    }
+
+    /**
+     * Encodes a picture with texts about it. See {@link #encode(int, int, byte[])}.
+     *
+     * @param texts by keyword, in Latin letters, such as title and comment
+     */
+    public static byte[] encode(int width, int height, byte[] rgb, Map<String, String> texts) {
         if (width < 1 || height < 1 || rgb.length != 3L * width * height) {
             throw new IllegalArgumentException(
                     "a picture of " + width + "×" + height + " cannot have " + rgb.length + " bytes");
@@ -40,6 +50,7 @@ public final class Png {
                 .put(TRUE_COLOR)
                 .array();
         chunk(out, "IHDR", header);
+        texts.forEach((keyword, text) -> chunk(out, "iTXt", international(keyword, text)));
         chunk(out, "IDAT", deflated(filtered(width, height, rgb)));
         chunk(out, "IEND", new byte[0]);
         return out.toByteArray();
@@ -48,6 +59,11 @@ public final class Png {
     /** Encodes a picture into a file, whose folder is made if need be. See {@link #encode}. */
     public static void write(Path file, int width, int height, byte[] rgb) throws IOException {
         AtomicFiles.write(file, encode(width, height, rgb));
+    }
+
+    /** A text in UTF-8, not packed, of no language and with no translated keyword. */
+    private static byte[] international(String keyword, String text) {
+        return (keyword + "\0\0\0\0\0" + text).getBytes(StandardCharsets.UTF_8);
     }
 
     /** Each row as its difference from the row above, which packs well. */

@@ -47,6 +47,23 @@ class AtomicFilesTest {
     }
 
     @Test
+    void aLibraryThatOpensFilesByNameReplacesWholeOnesToo() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "old");
+
+        assertThrows(
+                FileSystemException.class,
+                () -> AtomicFiles.writeByName(file, temporary -> {
+                    Files.writeString(temporary, "half");
+                    throw new IOException("no space left on device");
+                }));
+        assertEquals("old", Files.readString(file));
+        AtomicFiles.writeByName(file, temporary -> Files.writeString(temporary, "new"));
+
+        assertEquals("new", Files.readString(file));
+        assertFalse(Files.exists(AtomicFiles.temporary(file)));
+    }
+
+    @Test
     void behindALinkItIsTheFileThatIsReplaced() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "old");
         Path link = Files.createSymbolicLink(folder.resolve("link"), file);

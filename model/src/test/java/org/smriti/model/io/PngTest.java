@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.Random;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.metadata.IIOMetadataNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +29,19 @@ class PngTest {
             int expected = (rgb[3 * i] & 0xFF) << 16 | (rgb[3 * i + 1] & 0xFF) << 8 | rgb[3 * i + 2] & 0xFF;
             assertEquals(expected, image.getRGB(i % 7, i / 7) & 0xFFFFFF);
         }
+    }
+
+    @Test
+    void anotherReaderFindsTheTexts() throws IOException {
+        byte[] png = Png.encode(1, 1, new byte[3], Map.of("Title", "వనం, seed 7"));
+
+        ImageReader reader = ImageIO.getImageReadersByFormatName("png").next();
+        reader.setInput(ImageIO.createImageInputStream(new ByteArrayInputStream(png)));
+        IIOMetadataNode root = (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_png_1.0");
+        IIOMetadataNode entry =
+                (IIOMetadataNode) root.getElementsByTagName("iTXtEntry").item(0);
+        assertEquals("Title", entry.getAttribute("keyword"));
+        assertEquals("వనం, seed 7", entry.getAttribute("text"));
     }
 
     @Test

@@ -5,10 +5,13 @@ import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.smriti.app.assets.ModelNames;
 import org.smriti.app.cli.options.Arguments;
 import org.smriti.app.cli.options.CommonOptions;
 import org.smriti.app.cli.options.ComparedModels;
@@ -18,10 +21,10 @@ import org.smriti.app.cli.options.ProgressBar;
 import org.smriti.app.cli.options.SplitOptions;
 import org.smriti.app.cli.options.StepsOption;
 import org.smriti.app.cli.options.UsageException;
-import org.smriti.app.export.AnimatedGif;
-import org.smriti.app.export.FilmPainter;
-import org.smriti.app.export.Picture;
-import org.smriti.app.export.PngSequence;
+import org.smriti.app.export.Film;
+import org.smriti.app.export.FilmFormat;
+import org.smriti.app.export.FilmLook;
+import org.smriti.app.export.FilmOrigin;
 import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.ProbeFilm;
 import org.smriti.app.probe.ProbeResult;
@@ -82,6 +85,9 @@ public final class ProbeCommand implements Callable<Integer> {
             description = "Folder for what is written; made if need be. Default: ${DEFAULT-VALUE}.")
     private Path out;
 
+    @Option(names = "--mp4", description = "Also write the film as MP4, which slides and browsers play: probe.mp4.")
+    private boolean mp4;
+
     @Option(names = "--png", description = "Also write every picture of the GIF as PNG, in a folder frames.")
     private boolean png;
 
@@ -114,7 +120,7 @@ public final class ProbeCommand implements Callable<Integer> {
             PrintWriter output = spec.commandLine().getOut();
             if (!json.aloneOnStandardOutput()) {
                 new ProbeTable(report, output).print();
-                output.println("\nwritten: " + out.resolve("probe.gif") + ", " + out.resolve("probe.json"));
+                output.println("\nwritten: " + written());
                 output.flush();
             }
             json.write(output, report.json());
@@ -153,20 +159,41 @@ public final class ProbeCommand implements Callable<Integer> {
     }
 
     private void write(ProbeReport report) throws IOException {
-        FilmPainter painter = new FilmPainter(ProbeFilm.of(report.result(), report.world()));
-        int pictures = painter.count() * (png ? 2 : 1);
-        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "paint", pictures)) {
-            int[] painted = {0};
-            IntFunction<Picture> counted = picture -> {
-                bar.update(painted[0]++, "");
-                return painter.paint(picture);
-            };
-            AnimatedGif.write(out.resolve("probe.gif"), painter.count(), counted, ProbeFilm.DELAY);
-            if (png) {
-                PngSequence.write(out.resolve("frames"), painter.count(), counted);
+        Map<String, String> folders = new LinkedHashMap<>();
+        report.models().all().forEach(named -> folders.put(named.name(), ModelNames.own(named.folder())));
+        Film film = ProbeFilm.of(report.result(), new FilmOrigin(report.world(), seed, folders));
+        Map<FilmFormat, Path> targets = targets();
+        int count = film.frames().size();
+        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "paint", (long) count * targets.size())) {
+            int painted = 0;
+            for (FilmFormat format : targets.keySet()) {
+                int before = painted;
+                format.write(film, FilmLook.USUAL, targets.get(format), (done, _) -> {
+                    bar.update(before + done, "");
+                    return true;
+                });
+                painted += count;
             }
-            bar.update(pictures, "");
+            bar.update(painted, "");
         }
         JsonOption.write(out.resolve("probe.json"), report.json());
+    }
+
+    private String written() {
+        return Stream.concat(targets().values().stream(), Stream.of(out.resolve("probe.json")))
+                .map(Path::toString)
+                .collect(Collectors.joining(", "));
+    }
+
+    private Map<FilmFormat, Path> targets() {
+        Map<FilmFormat, Path> targets = new EnumMap<>(FilmFormat.class);
+        targets.put(FilmFormat.GIF, out.resolve("probe.gif"));
+        if (mp4) {
+            targets.put(FilmFormat.MP4, out.resolve("probe.mp4"));
+        }
+        if (png) {
+            targets.put(FilmFormat.PNG, out.resolve("frames"));
+        }
+        return targets;
     }
 }

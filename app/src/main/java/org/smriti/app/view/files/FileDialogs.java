@@ -13,7 +13,7 @@ import javafx.stage.Window;
 import org.smriti.app.text.Texts;
 
 /** Asks for files with the system's own dialogs. */
-final class FileDialogs {
+final class FileDialogs implements Targets {
 
     private static final List<String> READABLE = List.of("*.smriti", "*.npz", "*.txt", "*.maze");
 
@@ -35,8 +35,8 @@ final class FileDialogs {
         return chooser;
     }
 
-    /** Asks for a file to write and adds the extension if it is missing; empty if the person cancels. */
-    Optional<Path> save(Window window, String name, String extension) {
+    @Override
+    public Optional<Path> save(Window window, String name, String extension) {
         return Optional.ofNullable(saving(name, extension).showSaveDialog(window))
                 .map(File::toPath)
                 .filter(file -> mayBecome(ending(file, extension), file, window))
@@ -70,8 +70,8 @@ final class FileDialogs {
                 : file.resolveSibling(file.getFileName() + "." + extension);
     }
 
-    /** Asks for a folder; empty if the person cancels. */
-    Optional<Path> folder(Window window) {
+    @Override
+    public Optional<Path> folder(Window window) {
         return Optional.ofNullable(choosing().showDialog(window)).map(File::toPath);
     }
 

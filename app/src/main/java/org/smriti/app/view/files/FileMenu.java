@@ -40,7 +40,9 @@ public final class FileMenu extends MenuButton {
                         new SeparatorMenuItem(),
                         unlessEmpty(item("save", UserCommand.SAVE, this::save)),
                         unlessEmpty(item("save-as", UserCommand.SAVE_AS, this::saveAs)),
-                        unlessEmpty(new ExportItems(state, files, dialogs, this).menu()),
+                        unlessEmpty(item("export", UserCommand.EXPORT, this::export)),
+                        unlessEmpty(new ExportItems(state).menu()),
+                        unlessEmpty(item("copy-picture", UserCommand.COPY_PICTURE, () -> StagePicture.copy(state))),
                         new SeparatorMenuItem(),
                         item("diagnostics", () -> Diagnostics.copy(state)),
                         new SeparatorMenuItem(),
@@ -99,6 +101,10 @@ public final class FileMenu extends MenuButton {
     private void saveAs() {
         String name = state.session().get().map(FileMenu::name).orElse(SESSION);
         dialogs.save(getScene().getWindow(), name, SESSION).ifPresent(files::save);
+    }
+
+    private void export() {
+        state.files().exporting().set(true);
     }
 
     /** The default name for files about a session. */

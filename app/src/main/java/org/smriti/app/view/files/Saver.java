@@ -2,13 +2,12 @@ package org.smriti.app.view.files;
 
 import javafx.stage.Window;
 import org.smriti.app.export.Film;
+import org.smriti.app.export.FilmFormat;
 import org.smriti.app.state.FileCommands;
 import org.smriti.app.text.Texts;
 
 /** Asks for a target file and has content written to it. */
 public final class Saver {
-
-    private static final String FILM = "gif";
 
     private final FileCommands files;
     private final FileDialogs dialogs;
@@ -20,12 +19,12 @@ public final class Saver {
     }
 
     /**
-     * Asks for a target and saves a film as a GIF; does nothing if the person cancels.
+     * Asks for a target and saves a film; does nothing if the person cancels.
      *
      * @param name of the file, without its ending
      */
-    public void save(Window window, String name, Film film) {
-        dialogs.save(window, name, FILM).ifPresent(target -> files.export(film, target));
+    public void save(Window window, String name, FilmFormat format, Film film) {
+        dialogs.save(window, name, format.extension()).ifPresent(target -> files.export(format, film, target));
     }
 
     /**

@@ -2,8 +2,10 @@ package org.smriti.app.view.probe;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
@@ -16,6 +18,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.smriti.app.export.FilmFormat;
+import org.smriti.app.export.FilmOrigin;
 import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.ProbeFilm;
 import org.smriti.app.probe.ProbeFrame;
@@ -136,12 +140,8 @@ public final class ProbeCard extends Overlay {
     }
 
     private Node buttons(ProbeResult result) {
-        Button film = new Button(texts.get("probe.save"));
-        film.setId("probe-save");
-        film.setOnAction(event -> saver.save(
-                getScene().getWindow(),
-                result.script().label(),
-                ProbeFilm.of(result, state.session().get().map(Opened::world).orElse(""))));
+        Button film = film(result, FilmFormat.MP4);
+        Button gif = film(result, FilmFormat.GIF);
         Button scores = new Button(texts.get("probe.save-scores"));
         scores.setId("probe-save-scores");
         scores.setOnAction(event -> saver.save(
@@ -155,6 +155,23 @@ public final class ProbeCard extends Overlay {
         close.setOnAction(event -> putAway());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        return new HBox(8, gap, film, scores, close);
+        return new HBox(8, gap, film, gif, scores, close);
+    }
+
+    private Button film(ProbeResult result, FilmFormat format) {
+        Button film = new Button(texts.get("probe.save-" + format.extension()));
+        film.setId("probe-save-" + format.extension());
+        film.setOnAction(event -> state.session()
+                .get()
+                .map(session -> ProbeFilm.of(result, origin(session)))
+                .ifPresent(made ->
+                        saver.save(getScene().getWindow(), result.script().label(), format, made)));
+        return film;
+    }
+
+    private static FilmOrigin origin(Opened session) {
+        Map<String, String> models = new LinkedHashMap<>();
+        session.tracks().forEach(track -> models.put(track.name(), track.model()));
+        return new FilmOrigin(session.world(), session.seed(), models);
     }
 }

@@ -12,6 +12,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
+import org.smriti.app.export.Difference;
 import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Session;

@@ -1,0 +1,37 @@
+package org.smriti.app.export;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.smriti.app.assets.AppVersion;
+
+/**
+ * Where the pictures of a film are from.
+ *
+ * @param world name of the world
+ * @param seed that the world began from
+ * @param models name of the model by the title of its pane, in order
+ */
+public record FilmOrigin(String world, long seed, Map<String, String> models) {
+
+    /** Keeps a copy in the same order. */
+    public FilmOrigin {
+        models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
+    }
+
+    /** World and seed. */
+    String place() {
+        return world + ", seed " + seed;
+    }
+
+    /** The model of a pane; empty where the title says it already. */
+    public String model(String title) {
+        String model = models.getOrDefault(title, "");
+        return model.equals(title) ? "" : model;
+    }
+
+    /** All of it in a line. */
+    String line() {
+        return place() + "; " + String.join(", ", models.values()) + "; Smriti " + AppVersion.number();
+    }
+}
