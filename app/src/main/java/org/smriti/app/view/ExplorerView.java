@@ -22,6 +22,7 @@ import org.smriti.app.tour.Tour;
 import org.smriti.app.tour.Tutor;
 import org.smriti.app.view.branches.BranchesView;
 import org.smriti.app.view.charts.ChartsView;
+import org.smriti.app.view.control.HoverEnd;
 import org.smriti.app.view.files.DropTarget;
 import org.smriti.app.view.files.FileNote;
 import org.smriti.app.view.files.FilesBar;
@@ -216,6 +217,7 @@ public final class ExplorerView extends StackPane {
                 .add(ExplorerView.class.getResource("explorer.css").toExternalForm());
         Typeface.apply(scene, state.language());
         presenter.fit(scene);
+        HoverEnd.on(scene, state);
         KeyNaming.on(scene); // before other handlers, including menus and fields
         focus.listenTo(scene);
         keysOverlay.listenTo(scene); // a row that waits for a key comes first
