@@ -83,6 +83,7 @@ public final class ExplorerState {
     private final BooleanProperty presenting = new SimpleBooleanProperty();
     private final DoubleProperty textScale = new SimpleDoubleProperty(1);
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
+    private final StringProperty sought = new SimpleStringProperty("");
     private final StringProperty chart = new SimpleStringProperty("");
     private final BooleanProperty helping = new SimpleBooleanProperty();
     private final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.USUAL);
@@ -185,6 +186,11 @@ public final class ExplorerState {
     /** The panel over the window. */
     public ObjectProperty<Panel> panel() {
         return panel;
+    }
+
+    /** What the glossary opens with in its search field. */
+    public StringProperty sought() {
+        return sought;
     }
 
     /** Id of the chart that is shown; an unknown id changes nothing. */
