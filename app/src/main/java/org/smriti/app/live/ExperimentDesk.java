@@ -1,5 +1,6 @@
 package org.smriti.app.live;
 
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import org.smriti.app.live.models.LoadedModels;
@@ -85,10 +86,10 @@ final class ExperimentDesk implements Experiments {
     }
 
     @Override
-    public void operate(Surgery surgery) {
+    public void operate(List<Surgery> operations) {
         whenOpen.execute(() -> {
             try {
-                live.operate(surgery);
+                operations.forEach(live::operate);
             } catch (IllegalArgumentException e) {
                 events.failed("failed.operation", e.getMessage());
             }

@@ -14,6 +14,7 @@ import org.smriti.app.session.Step;
 import org.smriti.app.session.StepSettings;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TrackTick;
+import org.smriti.app.verdict.ShownMean;
 import org.smriti.model.eval.task.Split;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.Simulation;
@@ -32,6 +33,9 @@ public record Probe(Script script, Simulation start, long seed, Split split, Pac
     /** Name of the baseline that repeats the last frame shown. */
     public static final String COPY = "copy";
 
+    /** Name of the baseline that guesses the mean of all frames shown. */
+    public static final String MEAN = "mean";
+
     /**
      * Runs it.
      *
@@ -46,19 +50,23 @@ public record Probe(Script script, Simulation start, long seed, Split split, Pac
         try (Session session = new Session(start.copy(), size, seed)) {
             models.forEach(session::join);
             byte[] last = new byte[3 * size * size];
+            ShownMean shown = new ShownMean();
             for (int i = 0; i < walk.length() && progress.goesOn(i, walk.length()); i++) {
                 StepSettings settings = new StepSettings(i < split.context() ? Mode.FOLLOW : Mode.IMAGINE, pace);
                 // By pose rather than by action: no action glides backward, and an exact way back is what the paper
                 // measures. Where a policy made the walk, its poses are the ones that its actions lead to.
                 Tick tick = session.tick(walk.actions().get(i), walk.poses().get(i), settings);
-                frames.add(frame(tick, last, size));
-                last = i < split.context() ? tick.step().given() : last;
+                frames.add(frame(tick, last, i == 0 ? last : shown.frame(), size));
+                if (i < split.context()) {
+                    last = tick.step().given();
+                    shown.add(last);
+                }
             }
         }
         return new ProbeResult(script, split, size, List.copyOf(models.keySet()), frames);
     }
 
-    private ProbeFrame frame(Tick tick, byte[] last, int size) {
+    private ProbeFrame frame(Tick tick, byte[] last, byte[] mean, int size) {
         Step step = tick.step();
         Provenance provenance = step.index() < split.context() ? Provenance.OBSERVED : Provenance.IMAGINED;
         Map<String, FramePrediction> predictions = new LinkedHashMap<>();
@@ -66,6 +74,7 @@ public record Probe(Script script, Simulation start, long seed, Split split, Pac
             predictions.put(track.getKey(), track.getValue().prediction());
         }
         predictions.put(COPY, FramePrediction.of(last, provenance, step, size, 0, 0));
+        predictions.put(MEAN, FramePrediction.of(mean, provenance, step, size, 0, 0));
         return new ProbeFrame(step.index(), provenance, step.pose(), step.lastSeen(), step.truth(), predictions);
     }
 }

@@ -14,7 +14,7 @@ import org.smriti.model.world.sight.LastSeen;
  * @param pose of the agent
  * @param lastSeen when its content was last shown to the models
  * @param truth R·R·3 bytes
- * @param predictions by name of the model; that of the baseline too
+ * @param predictions by name of the model; those of the baselines too
  */
 public record ProbeFrame(
         int index,

@@ -1,5 +1,6 @@
 package org.smriti.app.state;
 
+import java.util.List;
 import org.smriti.app.probe.Script;
 import org.smriti.app.session.Surgery;
 
@@ -19,7 +20,12 @@ public interface Experiments {
     void sweep(int at, int steps, double noise);
 
     /** Changes Smriti's memory; a twin with the unchanged memory plays beside it. */
-    void operate(Surgery surgery);
+    default void operate(Surgery surgery) {
+        operate(List.of(surgery));
+    }
+
+    /** Does several operations on Smriti's memory between the same two steps, in order. */
+    void operate(List<Surgery> operations);
 
     /** Ends the operation: replaces Smriti's memory by the twin's. */
     void heal();

@@ -92,6 +92,7 @@ public final class ExplorerState {
     private final DoubleProperty sideShare = new SimpleDoubleProperty(USUAL_SIDE);
     private final BooleanProperty smooth = new SimpleBooleanProperty();
     private final ObjectProperty<Panel> panel = new SimpleObjectProperty<>(Panel.NONE);
+    private final StringProperty sought = new SimpleStringProperty("");
     private final StringProperty chart = new SimpleStringProperty("");
     private final BooleanProperty helping = new SimpleBooleanProperty();
     private final BooleanProperty searching = new SimpleBooleanProperty();
@@ -232,6 +233,11 @@ public final class ExplorerState {
     /** The panel over the window. */
     public ObjectProperty<Panel> panel() {
         return panel;
+    }
+
+    /** What the glossary opens with in its search field. */
+    public StringProperty sought() {
+        return sought;
     }
 
     /** Id of the chart that is shown; an unknown id changes nothing. */

@@ -30,15 +30,17 @@ public final class ShownMean {
         }
     }
 
-    /** PSNR of the mean against a frame of the same size, dB; NaN if no frame has been shown. */
-    public double psnr(byte[] truth) {
-        if (count == 0) {
-            return Double.NaN;
-        }
-        byte[] mean = new byte[sums.length];
+    /** The mean; no bytes if no frame has been shown. */
+    public byte[] frame() {
+        byte[] mean = new byte[count == 0 ? 0 : sums.length];
         for (int i = 0; i < mean.length; i++) {
             mean[i] = (byte) Math.round((double) sums[i] / count);
         }
-        return Psnr.of(mean, truth);
+        return mean;
+    }
+
+    /** PSNR of the mean against a frame of the same size, dB; NaN if no frame has been shown. */
+    public double psnr(byte[] truth) {
+        return count == 0 ? Double.NaN : Psnr.of(frame(), truth);
     }
 }

@@ -27,6 +27,7 @@ import org.smriti.app.view.acts.MenuActs;
 import org.smriti.app.view.acts.PaletteView;
 import org.smriti.app.view.branches.BranchesView;
 import org.smriti.app.view.charts.ChartsView;
+import org.smriti.app.view.control.HoverEnd;
 import org.smriti.app.view.control.Note;
 import org.smriti.app.view.control.Replayer;
 import org.smriti.app.view.files.DropTarget;
@@ -60,7 +61,7 @@ import org.smriti.app.view.surgery.SurgeryView;
 import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.app.view.tour.TourView;
 import org.smriti.app.view.transport.ControlBar;
-import org.smriti.app.view.type.TextSize;
+import org.smriti.app.view.type.TextScale;
 import org.smriti.app.view.type.Tips;
 import org.smriti.app.view.type.Typeface;
 import org.smriti.app.view.undo.UndoNote;
@@ -297,8 +298,9 @@ public final class ExplorerView extends StackPane {
                 .add(ExplorerView.class.getResource("explorer.css").toExternalForm());
         Typeface.apply(scene, state.language());
         presenter.fit(scene);
+        HoverEnd.on(scene, state);
         KeyNaming.on(scene); // before other handlers, including menus and fields
-        TextSize.apply(scene, state);
+        TextScale.apply(scene, state);
         pointer.listenTo(scene);
         welcome.listenTo(scene); // a key that ends what is shown by itself acts afterwards
         focus.listenTo(scene);

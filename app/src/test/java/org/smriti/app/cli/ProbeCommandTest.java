@@ -59,7 +59,7 @@ class ProbeCommandTest {
         assertEquals(810_000, found.get("seed").getAsLong());
         assertTrue(found.get("msPerFrame").getAsDouble() > 0);
         JsonObject variants = found.getAsJsonObject("variants");
-        assertEquals(List.of("hybrid", "window", "copy"), List.copyOf(variants.keySet()));
+        assertEquals(List.of("hybrid", "window", "copy", "mean"), List.copyOf(variants.keySet()));
         for (String name : variants.keySet()) {
             JsonObject variant = variants.getAsJsonObject(name);
             assertTrue(variant.get("psnr").getAsDouble() > 0);

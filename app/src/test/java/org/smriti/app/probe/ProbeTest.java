@@ -21,6 +21,7 @@ import org.smriti.app.session.Pace;
 import org.smriti.app.session.Progress;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.TinyWorld;
+import org.smriti.app.verdict.ShownMean;
 import org.smriti.model.eval.score.Psnr;
 import org.smriti.model.eval.task.Reasoning;
 import org.smriti.model.eval.task.Retrieval;
@@ -66,7 +67,7 @@ class ProbeTest {
         ProbeResult found = probe(script, split).run(models, Progress.UNHEARD);
 
         assertEquals(split.length(), found.frames().size());
-        assertEquals(List.of("hybrid", "window", "copy"), found.predictors());
+        assertEquals(List.of("hybrid", "window", "copy", "mean"), found.predictors());
         for (ProbeFrame frame : found.frames()) {
             boolean shown = frame.index() < split.context();
             assertEquals(shown ? Provenance.OBSERVED : Provenance.IMAGINED, frame.provenance());
@@ -77,6 +78,22 @@ class ProbeTest {
             assertTrue(found.overall(name).psnr() > 0);
         }
         assertTrue(found.millisPerFrame("hybrid") > 0);
+    }
+
+    @Test
+    void theMeanIsOfAllFramesShownAndStaysWhatItIsWhileOthersAreImagined() {
+        ProbeResult found = probe(Script.CONTINUE, new Split(6, 4)).run(models, Progress.UNHEARD);
+        ShownMean shown = new ShownMean();
+        for (ProbeFrame frame : found.frames()) {
+            if (frame.index() > 0) {
+                assertArrayEquals(
+                        shown.frame(), frame.predictions().get(Probe.MEAN).rgb(), "frame " + frame.index());
+            }
+            if (frame.index() < 6) {
+                shown.add(frame.truth());
+            }
+        }
+        assertTrue(found.millisPerFrame("hybrid") > found.millisPerFrame(Probe.MEAN));
     }
 
     @Test

@@ -61,7 +61,7 @@ final class ProbeTable {
                     text("%.2f", beyond.psnr()),
                     text("%.3f", beyond.ssim()),
                     beyond.frames(),
-                    name.equals(Probe.COPY) ? NONE : text("%.1f", result.millisPerFrame(name)));
+                    ProbeResult.isBaseline(name) ? NONE : text("%.1f", result.millisPerFrame(name)));
         }
         out.flush();
     }

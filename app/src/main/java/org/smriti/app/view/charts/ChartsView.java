@@ -3,16 +3,15 @@ package org.smriti.app.view.charts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
@@ -20,21 +19,32 @@ import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.page.Studies;
 import org.smriti.app.view.charts.plot.ChartContext;
 import org.smriti.app.view.charts.plot.ChartPage;
+import org.smriti.app.view.charts.plot.ChartSize;
+import org.smriti.app.view.control.TwoEnds;
+import org.smriti.app.view.control.WrappingRow;
+import org.smriti.app.view.type.TextSize;
 import org.smriti.app.view.type.Tips;
 
-/** The panel of charts: one is shown at a time, chosen by kind and then by view; a line below tells what is under the mouse. */
+/**
+ * The panel of charts: one is shown at a time, chosen by kind and then by view. The lines below tell what is under the mouse, or else what the
+ * chart shows.
+ */
 public final class ChartsView extends BorderPane {
 
-    private static final double ROW = 28;
+    private static final double WIDEST_TIP = 420;
 
     private final ChartContext context;
     private final Studies studies;
     private final Commands commands;
     private final List<ChartGroup> groups;
+    private final Consumer<String> reading;
     private final Map<ChartGroup, ChartPage> lastSeen = new HashMap<>();
     private final Choice<ChartGroup> kinds;
     private final Choice<ChartPage> views;
     private final LayerChoice layers;
+    private final ModelChoice models;
+    private final StackPane plate = new StackPane();
+    private final LackNote lack;
     private ChartGroup group;
     private ChartPage page;
     private boolean stale = true;
@@ -50,25 +60,42 @@ public final class ChartsView extends BorderPane {
         getStyleClass().add("charts");
         setMinSize(0, 0);
 
-        kinds = new Choice<>(group -> state.texts().get(group.id()), ChartGroup::id, this::open);
-        views = new Choice<>(ChartPage::name, chosen -> "chart-" + chosen.id(), this::see);
+        kinds = new Choice<>(
+                group -> state.texts().get(group.id()),
+                ChartGroup::id,
+                group -> Tips.of(state.texts(), group.id() + ".tip"),
+                this::open);
+        views = new Choice<>(
+                ChartPage::name,
+                chosen -> "chart-" + chosen.id(),
+                chosen -> Tips.of(state.texts(), "chart." + chosen.id() + ".about"),
+                this::see);
         layers = new LayerChoice(context);
+        models = new ModelChoice(context);
+        lack = new LackNote(context);
         kinds.offer(groups);
-        ExportMenu exports =
-                new ExportMenu(context, commands, () -> page, () -> getScene().getWindow());
-        HBox second = new HBox(6, views, gap(), layers, export(exports, state.texts()));
-        second.setAlignment(Pos.CENTER_LEFT);
-        second.setMinHeight(ROW);
-        setTop(new VBox(4, kinds, second));
-        ContextMenu menu = new ContextMenu();
-        menu.getItems().setAll(exports.items());
-        setOnContextMenuRequested(event -> menu.show(this, event.getScreenX(), event.getScreenY()));
+        ChartMenu menu = new ChartMenu(context, commands, () -> page, this);
+        menu.onContext();
+        WrappingRow chosen = new WrappingRow(4);
+        chosen.getChildren().setAll(models, layers, export(menu, state.texts()));
+        chosen.setAlignment(Pos.CENTER_RIGHT);
+        models.managedProperty().bind(models.visibleProperty());
+        setTop(new VBox(4, kinds, new TwoEnds(views, chosen)));
+        plate.setMinSize(0, 0);
+        setCenter(plate);
         Label readout = new Label();
         readout.setId("chart-readout");
         readout.getStyleClass().addAll("faint", "chart-readout");
-        Consumer<String> read = text -> readout.setText(text.isEmpty() && page != null ? page.title() : text);
-        context.readout().subscribe(read);
+        readout.setWrapText(true);
+        Tooltip whole = new Tooltip(); // of what a narrow column cuts short
+        whole.textProperty().bind(readout.textProperty());
+        whole.setWrapText(true);
+        whole.setMaxWidth(WIDEST_TIP);
+        readout.setTooltip(whole);
+        reading = text -> readout.setText(text.isEmpty() && page != null ? page.about() : text);
+        context.readout().subscribe(reading);
         setBottom(readout);
+        TextSize.in(this).subscribe(factor -> context.size().set(new ChartSize(factor)));
 
         InvalidationListener spoil = change -> stale = true;
         state.ticks().addListener(spoil);
@@ -79,6 +106,8 @@ public final class ChartsView extends BorderPane {
                         state.study(),
                         state.swept(),
                         context.layer(),
+                        context.model(),
+                        context.size(),
                         context.patch(),
                         context.theme())
                 .forEach(property -> property.addListener(spoil));
@@ -90,7 +119,7 @@ public final class ChartsView extends BorderPane {
         state.language().subscribe(() -> {
             kinds.rename();
             views.rename();
-            read.accept("");
+            reading.accept("");
             stale = true;
         });
         open(groups.getFirst());
@@ -118,20 +147,14 @@ public final class ChartsView extends BorderPane {
         }
     }
 
-    private static Region gap() {
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        return gap;
-    }
-
-    private static MenuButton export(ExportMenu exports, Texts texts) {
+    private static MenuButton export(ChartMenu menu, Texts texts) {
         MenuButton button = new MenuButton();
         button.setId("chart-export");
         button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(texts.of("charts.save"));
         button.accessibleTextProperty().bind(texts.of("charts.save.tip"));
         button.setTooltip(Tips.of(texts, "charts.save.tip"));
-        button.getItems().setAll(exports.items());
+        button.getItems().setAll(menu.items());
         return button;
     }
 
@@ -151,10 +174,18 @@ public final class ChartsView extends BorderPane {
         lastSeen.put(group, next);
         views.show(next);
         layers.setVisible(next.layers() == ChartPage.Layers.CHOSEN);
-        setCenter(next.node());
+        plate.getChildren().setAll(next.node(), lack);
+        lack.show(Optional.empty());
+        context.state().hover(ExplorerState.NOWHERE); // the mouse may rest where the last chart was
         context.readout().set(" ");
         context.readout().set("");
+        chooseModels();
         stale = true;
+    }
+
+    private void chooseModels() {
+        models.setVisible(
+                page.models() == ChartPage.Models.CHOSEN && models.getItems().size() > 1);
     }
 
     /** Has the models traced while a chart of attention is shown. */
@@ -174,7 +205,13 @@ public final class ChartsView extends BorderPane {
     public void refresh() {
         if (isVisible() && (studies.pulse() || stale)) {
             stale = false;
+            chooseModels();
             page.refresh();
+            lack.show(page.lack());
+            page.node().setVisible(page.lack().isEmpty());
+            if (context.readout().get().isEmpty()) {
+                reading.accept(""); // what it tells about itself may have changed
+            }
             hoverStale = true; // its axes may have moved
         }
     }

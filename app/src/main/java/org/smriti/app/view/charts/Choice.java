@@ -5,14 +5,16 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
-import javafx.scene.layout.HBox;
+import org.smriti.app.view.control.WrappingRow;
 
-/** A row of buttons of which one is chosen; by mouse, or by Tab and Enter. */
-final class Choice<T> extends HBox {
+/** Buttons of which one is chosen, in as many rows as they need; by mouse, or by Tab and Enter. */
+final class Choice<T> extends WrappingRow {
 
     private final Function<T, String> name;
     private final Function<T, String> id;
+    private final Function<T, Tooltip> tip;
     private final Consumer<T> listener;
     private final Map<T, ToggleButton> buttons = new LinkedHashMap<>();
 
@@ -21,11 +23,14 @@ final class Choice<T> extends HBox {
      *
      * @param name text of an option's button
      * @param id node id of an option's button
+     * @param tip explains an option to somebody who has never seen it
      * @param listener is called with what a person chooses
      */
-    Choice(Function<T, String> name, Function<T, String> id, Consumer<T> listener) {
+    Choice(Function<T, String> name, Function<T, String> id, Function<T, Tooltip> tip, Consumer<T> listener) {
+        super(0);
         this.name = name;
         this.id = id;
+        this.tip = tip;
         this.listener = listener;
         getStyleClass().add("chart-choice");
     }
@@ -51,6 +56,7 @@ final class Choice<T> extends HBox {
         ToggleButton button = new ToggleButton(name.apply(option));
         button.setId(id.apply(option));
         button.setMinWidth(USE_PREF_SIZE);
+        button.setTooltip(tip.apply(option));
         button.setOnAction(event -> {
             button.setSelected(true);
             listener.accept(option);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.canvas.Canvas;
+import javafx.scene.image.Image;
 import javax.imageio.ImageIO;
 import org.jfree.svg.SVGGraphics2D;
 import org.smriti.app.view.charts.plot.ChartPage;
@@ -20,13 +21,9 @@ enum Export {
     PNG("png") {
         @Override
         byte[] content(ChartPage page, Dimension size) {
-            Canvas canvas = new Canvas(SCALE * size.width, SCALE * size.height);
-            CanvasGraphics graphics = new CanvasGraphics(canvas.getGraphicsContext2D());
-            graphics.scale(SCALE, SCALE);
-            draw(page, size, graphics);
             ByteArrayOutputStream png = new ByteArrayOutputStream();
             try {
-                ImageIO.write(SwingFXUtils.fromFXImage(canvas.snapshot(null, null), null), "png", png);
+                ImageIO.write(SwingFXUtils.fromFXImage(picture(page, size), null), "png", png);
             } catch (IOException e) {
                 throw new UncheckedIOException("nothing can fail in memory", e);
             }
@@ -68,8 +65,20 @@ enum Export {
     /** The content of a file that shows a chart or lists its numbers; must be called on the application thread. */
     abstract byte[] content(ChartPage page, Dimension size);
 
+    /** The chart as in a PNG file; must be called on the application thread. */
+    static Image picture(ChartPage page, Dimension size) {
+        Canvas canvas = new Canvas(SCALE * size.width, SCALE * size.height);
+        CanvasGraphics graphics = new CanvasGraphics(canvas.getGraphicsContext2D());
+        graphics.scale(SCALE, SCALE);
+        draw(page, size, graphics);
+        return canvas.snapshot(null, null);
+    }
+
+    /** Draws a chart as in a window with text of the usual size: what is exported does not depend on the zoom. */
     private static void draw(ChartPage page, Dimension size, Graphics2D graphics) {
-        Rectangle2D area = new Rectangle2D.Double(0, 0, size.width, size.height);
+        double factor = page.size().factor();
+        Rectangle2D area = new Rectangle2D.Double(0, 0, factor * size.width, factor * size.height);
+        graphics.scale(1 / factor, 1 / factor);
         graphics.setPaint(page.theme().ground());
         graphics.fill(area);
         page.draw(graphics, area);

@@ -13,15 +13,10 @@ final class LayerChoice extends ComboBox<Integer> {
     LayerChoice(ChartContext context) {
         setId("chart-layer");
         accessibleTextProperty().bind(context.state().texts().of("charts.layer-choice"));
-        setMinWidth(64);
-        setPrefWidth(94);
         setCellFactory(list -> cell(context));
         context.state().language().subscribe(_ -> setButtonCell(cell(context)));
-        context.state().session().subscribe(session -> {
-            int layers = context.info().map(info -> info.blocks().size()).orElse(0);
-            getItems().setAll(IntStream.range(AttentionMass.ALL, layers).boxed().toList());
-            setValue(Math.min(context.layer().get(), layers - 1));
-        });
+        context.state().session().subscribe(_ -> offer(context));
+        context.model().subscribe(_ -> offer(context)); // another model may have fewer layers
         context.layer().subscribe(layer -> setValue(layer.intValue()));
         valueProperty().subscribe(layer -> {
             if (layer != null) {
@@ -36,6 +31,13 @@ final class LayerChoice extends ComboBox<Integer> {
                 event.consume();
             }
         });
+    }
+
+    private void offer(ChartContext context) {
+        int layers = context.info().map(info -> info.blocks().size()).orElse(0);
+        int chosen = Math.min(context.layer().get(), layers - 1);
+        getItems().setAll(IntStream.range(AttentionMass.ALL, layers).boxed().toList());
+        setValue(chosen);
     }
 
     private static ListCell<Integer> cell(ChartContext context) {

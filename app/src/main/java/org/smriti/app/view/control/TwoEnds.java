@@ -44,11 +44,12 @@ public final class TwoEnds extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        double first = left.prefHeight(-1);
-        double second = right.prefHeight(-1);
+        boolean beside = fits(width);
+        double first = left.prefHeight(beside ? -1 : width - across());
+        double second = right.prefHeight(beside ? -1 : width - across());
         return getInsets().getTop()
                 + getInsets().getBottom()
-                + (fits(width) ? Math.max(first, second) : first + GAP + second);
+                + (beside ? Math.max(first, second) : first + GAP + second);
     }
 
     @Override
@@ -61,7 +62,7 @@ public final class TwoEnds extends Region {
             put(left, top, left.prefWidth(-1), height, HPos.LEFT);
             put(right, top, width, height, HPos.RIGHT);
         } else {
-            double first = left.prefHeight(-1);
+            double first = left.prefHeight(width);
             put(left, top, width, first, HPos.LEFT);
             put(right, top + first + GAP, width, height - first - GAP, HPos.RIGHT);
         }

@@ -44,7 +44,10 @@ public final class GlossaryView extends Overlay {
         VBox card = new VBox(12, title, sought, list);
         card.setMaxSize(WIDTH, HEIGHT);
         lay(card);
-        visibleProperty().subscribe(sought::clear);
+        visibleProperty().subscribe(visible -> {
+            sought.setText(visible ? state.sought().get() : "");
+            state.sought().set("");
+        });
         state.language().subscribe(this::fill);
     }
 

@@ -3,6 +3,7 @@ package org.smriti.app.view.probe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.smriti.app.probe.ProbeFrame;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.session.FramePrediction;
@@ -14,11 +15,16 @@ final class ProbeScores {
 
     private ProbeScores() {}
 
-    static Table table(ProbeResult result) {
+    /**
+     * The table.
+     *
+     * @param name of a model or baseline, for the header
+     */
+    static Table table(ProbeResult result, UnaryOperator<String> name) {
         List<String> header = new ArrayList<>(List.of("frame", "kept", "last seen", "beyond the window"));
         for (String contestant : result.predictors()) {
-            header.add(contestant + " psnr");
-            header.add(contestant + " ssim");
+            header.add(name.apply(contestant) + " psnr");
+            header.add(name.apply(contestant) + " ssim");
         }
         List<List<Object>> rows = new ArrayList<>();
         for (ProbeFrame frame : result.frames()) {

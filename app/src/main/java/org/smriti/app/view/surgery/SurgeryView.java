@@ -3,8 +3,6 @@ package org.smriti.app.view.surgery;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,7 +33,7 @@ public final class SurgeryView extends VBox {
     private final ExplorerState state;
     private final Texts texts;
     private final Experiments experiments;
-    private final ComboBox<Integer> layer = new ComboBox<>();
+    private final LayerMenu layers;
     private final ComboBox<Integer> window = new ComboBox<>();
     private final Label done = new Label();
 
@@ -48,23 +46,25 @@ public final class SurgeryView extends VBox {
         getStyleClass().add("surgery");
         visibleProperty().bind(state.operating());
         managedProperty().bind(visibleProperty());
-        layer.setId("surgery-layer");
-        layer.setConverter(shown(this::layer));
-        layer.accessibleTextProperty().bind(texts.of("surgery.layer"));
+        layers = new LayerMenu(texts, this::layer);
+        layers.accessibleTextProperty().bind(Bindings.concat(texts.of("surgery.layer"), " ", layers.textProperty()));
         window.setId("surgery-window");
         window.setConverter(shown(frames -> texts.get("surgery.window.item", frames)));
         window.accessibleTextProperty().bind(texts.of("surgery.window"));
         done.setId("surgery-done");
         done.getStyleClass().add("faint");
+        done.setWrapText(true);
+        done.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(done, Priority.ALWAYS);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox tools = new HBox(
                 8,
                 label("surgery.layer"),
-                layer,
-                button("zero", () -> cut(new Surgery.ZeroState(layer.getValue()))),
-                button("freeze", () -> cut(new Surgery.FreezeState(layer.getValue()))),
-                button("thaw", () -> cut(new Surgery.ThawState(layer.getValue()))),
+                layers,
+                onLayers("zero", Surgery.ZeroState::new),
+                onLayers("freeze", Surgery.FreezeState::new),
+                onLayers("thaw", Surgery.ThawState::new),
                 label("surgery.window"),
                 window,
                 button("swap", this::swap),
@@ -78,14 +78,10 @@ public final class SurgeryView extends VBox {
         Seen.fill(this, line, tools);
         state.session().subscribe(this::offer);
         state.operations().subscribe(this::tell);
-        state.language().subscribe(() -> {
-            offer(state.session().get());
-            tell();
-        });
-        Dropdown.open(layer);
+        state.language().subscribe(() -> offer(state.session().get()));
         Dropdown.choose(window, frames -> {
             if (frames != seen()) {
-                cut(new Surgery.Window(frames));
+                cut(List.of(new Surgery.Window(frames)));
             }
         });
     }
@@ -121,6 +117,12 @@ public final class SurgeryView extends VBox {
         return button;
     }
 
+    /** A button that does the same to each of the layers that are chosen. */
+    private Button onLayers(String name, IntFunction<Surgery> surgery) {
+        return button(
+                name, () -> cut(layers.chosen().stream().map(surgery::apply).toList()));
+    }
+
     private Node heal() {
         Button heal = button("heal", experiments::heal);
         heal.disableProperty().bind(Bindings.isEmpty(state.operations()));
@@ -134,12 +136,9 @@ public final class SurgeryView extends VBox {
     }
 
     private void offer(Optional<Opened> session) {
-        int layers = smriti(session).map(track -> track.blocks().size()).orElse(0);
-        int chosen = Math.max(0, layer.getSelectionModel().getSelectedIndex());
-        layer.getItems().setAll(IntStream.range(0, layers).boxed().toList());
-        layer.getSelectionModel().select(Math.min(chosen, layers - 1));
+        layers.offer(smriti(session).map(track -> track.blocks().size()).orElse(0));
         window.getItems().setAll(WINDOWS);
-        window.setValue(seen());
+        tell();
     }
 
     /** Number of frames that attention sees now. */
@@ -162,32 +161,27 @@ public final class SurgeryView extends VBox {
     private void swap() {
         int at = state.playhead().get();
         if (at >= 0) {
-            cut(new Surgery.SwapState(state.branch().get(), at + 1));
+            cut(List.of(new Surgery.SwapState(state.branch().get(), at + 1)));
         }
     }
 
-    private void cut(Surgery surgery) {
-        experiments.operate(surgery);
+    private void cut(List<Surgery> operations) {
+        if (!operations.isEmpty()) {
+            experiments.operate(operations);
+        }
         getScene().getRoot().requestFocus();
     }
 
     private void tell() {
         window.setValue(seen());
-        done.setText(
-                state.operations().isEmpty()
-                        ? texts.get("surgery.whole")
-                        : texts.get(
-                                "surgery.done",
-                                state.operations().stream().map(this::text).collect(Collectors.joining(" · "))));
-    }
-
-    private String text(Surgery surgery) {
-        return switch (surgery) {
-            case Surgery.ZeroState zero -> texts.get("surgery.did.zero", zero.layer() + 1);
-            case Surgery.FreezeState freeze -> texts.get("surgery.did.freeze", freeze.layer() + 1);
-            case Surgery.ThawState thaw -> texts.get("surgery.did.thaw", thaw.layer() + 1);
-            case Surgery.Window narrow -> texts.get("surgery.did.window", narrow.frames());
-            case Surgery.SwapState swap -> texts.get("surgery.did.swap", swap.steps() - 1);
-        };
+        String told = String.join(
+                " · ",
+                new SurgeryLog(texts)
+                        .entries(
+                                state.operations(),
+                                smriti(state.session().get())
+                                        .map(track -> track.blocks().size())
+                                        .orElse(0)));
+        done.setText(told.isEmpty() ? texts.get("surgery.whole") : texts.get("surgery.done", told));
     }
 }

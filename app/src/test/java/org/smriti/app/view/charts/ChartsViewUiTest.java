@@ -2,6 +2,7 @@ package org.smriti.app.view.charts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import atlantafx.base.theme.PrimerDark;
@@ -13,22 +14,33 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.application.Application;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.image.Image;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.jfree.chart.axis.ValueAxis;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYDataset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -36,11 +48,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.smriti.app.Screenshots;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.Panel;
 import org.smriti.app.state.Updater;
 import org.smriti.app.text.Language;
 import org.smriti.app.view.ExplorerView;
 import org.smriti.app.view.charts.plot.ChartPage;
 import org.smriti.app.view.charts.plot.PlotPage;
+import org.smriti.app.view.control.HoverEnd;
 import org.smriti.app.view.type.Typeface;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -63,11 +77,13 @@ class ChartsViewUiTest {
     void start(Stage window) {
         Application.setUserAgentStylesheet(new PrimerDark().getUserAgentStylesheet());
         charts = new ChartsView(state, commands);
-        charts.setStyle("-fx-background-color: -color-bg-default; -fx-padding: 8; -fx-font-size: 13px;");
+        charts.setStyle("-fx-background-color: -color-bg-default; -fx-padding: 8;");
+        charts.getStyleClass().add("explorer");
         new Updater(state).apply(session.walk(STEPS));
         Scene scene = new Scene(charts, 340, 320);
         scene.getStylesheets()
                 .add(ExplorerView.class.getResource("explorer.css").toExternalForm());
+        HoverEnd.on(scene, state);
         window.setScene(scene);
         window.setWidth(340);
         window.setHeight(330);
@@ -142,11 +158,14 @@ class ChartsViewUiTest {
             assertEquals(
                     List.of(),
                     writings.stream()
+                            .map(text -> text.replace("hybrid", "").replace("causal", "")) // names of models
                             .filter(text -> ENGLISH.matcher(text).find())
                             .filter(text -> !text.endsWith("PSNR, dB"))
                             .toList(),
                     page.id());
         });
+        String readout = robot.lookup("#chart-readout").queryAs(Label.class).getText();
+        assertTrue(readout.matches(".*\\p{IsTelugu}.*"), readout);
         assertEquals(
                 "2 దశలు",
                 robot.lookup("#chart-denoise-2").queryAs(ToggleButton.class).getText());
@@ -154,7 +173,7 @@ class ChartsViewUiTest {
 
     private Map<String, byte[]> pictures(FxRobot robot) {
         Map<String, byte[]> pictures = new HashMap<>();
-        everyChart(robot, page -> pictures.put(page.id(), export(robot, Export.PNG, new Dimension(240, 150))));
+        everyChart(robot, page -> pictures.put(page.id(), export(robot, Export.PNG, new Dimension(320, 240))));
         return pictures;
     }
 
@@ -201,7 +220,11 @@ class ChartsViewUiTest {
 
     /** What is written within the chart that is seen. */
     private List<String> writings(FxRobot robot) {
-        return WRITING.matcher(new String(export(robot, Export.SVG), StandardCharsets.UTF_8))
+        return writings(export(robot, Export.SVG));
+    }
+
+    private static List<String> writings(byte[] svg) {
+        return WRITING.matcher(new String(svg, StandardCharsets.UTF_8))
                 .results()
                 .map(found -> found.group(1).replace("&apos;", "'"))
                 .toList();
@@ -328,5 +351,281 @@ class ChartsViewUiTest {
             assertTrue(Files.readString(folder.resolve(charts.page().id() + ".svg"))
                     .contains("<svg"));
         }
+    }
+
+    private void present(FxRobot robot, double width, double height) {
+        robot.interact(() -> {
+            charts.getStyleClass().add("presenting");
+            charts.getScene().getWindow().setWidth(width);
+            charts.getScene().getWindow().setHeight(height);
+        });
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    private XYPlot plot() {
+        return ((PlotPage) charts.page()).plot();
+    }
+
+    private String readout(FxRobot robot) {
+        return robot.lookup("#chart-readout").queryAs(Label.class).getText();
+    }
+
+    @Test
+    void chartsGrowWithTheTextAroundThemAndFilesDoNot(FxRobot robot) {
+        press(robot, "charts-cost");
+        List<String> usual = words(writings(robot));
+        int before = plot().getDomainAxis().getTickLabelFont().getSize();
+        present(robot, 560, 480);
+        refresh(robot);
+
+        assertEquals(
+                Math.round(before * 22 / 13.0),
+                plot().getDomainAxis().getTickLabelFont().getSize(),
+                1);
+        assertEquals(usual, words(writings(robot))); // nothing is left out for want of room
+        shootAll(robot, "-presenting");
+    }
+
+    private static List<String> words(List<String> writings) {
+        return writings.stream().filter(text -> !text.matches("[0-9.]+")).toList();
+    }
+
+    /** At any width that the column can have, whatever can be chosen is seen whole and lies over nothing else. */
+    @Test
+    void whatCanBeChosenIsSeenWholeInAColumnOfAnyWidth(FxRobot robot) {
+        for (Language language : Language.values()) {
+            robot.interact(() -> state.language().set(language));
+            for (String look : List.of("explorer", "presenting")) {
+                for (int width : new int[] {260, 340, 700, 1700}) {
+                    if (width > 260 || look.equals("explorer")) {
+                        robot.interact(() -> allIsSeenWhole(width, look));
+                    }
+                }
+            }
+        }
+    }
+
+    /** In a scene without a window, as windows of tests cannot be that large. */
+    private void allIsSeenWhole(int width, String look) {
+        ChartsView column = new ChartsView(state, commands);
+        column.setStyle("-fx-background-color: -color-bg-default;");
+        column.getStyleClass().addAll("explorer", look);
+        Scene scene = new Scene(column, width, 1.2 * Math.min(width, 700) + 200);
+        scene.getStylesheets()
+                .add(ExplorerView.class.getResource("explorer.css").toExternalForm());
+        for (String kind : List.of("charts-attention", "charts-denoise", "charts-state")) {
+            column.applyCss();
+            column.layout();
+            ((ToggleButton) column.lookup("#" + kind)).fire();
+            column.applyCss();
+            column.layout();
+            column.refresh();
+            column.layout();
+            isSeenWhole(column, width + " " + look + " " + state.language().get() + " " + kind);
+        }
+        Screenshots.save(
+                scene,
+                "charts-column-" + width + "-" + look + "-" + state.language().get());
+    }
+
+    private static void isSeenWhole(ChartsView column, String name) {
+        Bounds all = column.localToScene(column.getLayoutBounds());
+        List<Control> controls = Stream.of(".toggle-button", ".combo-box", ".menu-button")
+                .flatMap(selector -> column.lookupAll(selector).stream())
+                .filter(Node::isVisible)
+                .filter(Node::isManaged)
+                .map(Control.class::cast)
+                .toList();
+        assertTrue(controls.size() > 8, name);
+        for (Control one : controls) {
+            Bounds own = one.localToScene(one.getLayoutBounds());
+            assertTrue(all.contains(own), name + ": " + one.getId() + " at " + own + " in " + all);
+            assertFalse(
+                    one instanceof ToggleButton && own.getWidth() < one.prefWidth(-1) - 1,
+                    name + ": " + one.getId() + " is cut short");
+            for (Control other : controls) {
+                Bounds others = other.localToScene(other.getLayoutBounds());
+                boolean over = own.getMinX() < others.getMaxX() - 1
+                        && others.getMinX() < own.getMaxX() - 1
+                        && own.getMinY() < others.getMaxY() - 1
+                        && others.getMinY() < own.getMaxY() - 1;
+                assertFalse(one != other && over, name + ": " + one.getId() + " lies over " + other.getId());
+            }
+        }
+        Node chart = column.lookup("#" + column.page().id());
+        Bounds plate = chart.localToScene(chart.getLayoutBounds());
+        assertTrue(plate.getHeight() > 60 && plate.getWidth() > 0.8 * all.getWidth(), name + ": " + plate);
+    }
+
+    @Test
+    void aLowChartLeavesItsRoomToThePlot(FxRobot robot) {
+        press(robot, "charts-state");
+        assertTrue(plot().getChart().getLegend().isVisible());
+        robot.interact(() -> charts.getScene().getWindow().setHeight(230));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.interact(() -> state.playhead().set(50));
+        refresh(robot);
+        assertFalse(plot().getChart().getLegend().isVisible());
+        assertTrue(writings(robot).contains("layer 4"), "in a file there is room: " + writings(robot));
+        shoot("low");
+    }
+
+    @Test
+    void aSlowFirstFrameDoesNotFlattenWhatItCosts(FxRobot robot) {
+        press(robot, "charts-cost");
+        assertTrue(
+                plot().getRangeAxis().getUpperBound() < 400,
+                "ms up to " + plot().getRangeAxis().getRange());
+        assertTrue(readout(robot).contains("▲") && readout(robot).contains("ms"), readout(robot));
+        double[] slow = ((PlotPage) charts.page())
+                .table().rows().stream()
+                        .mapToDouble(row -> (double) row.get(2))
+                        .filter(millis -> millis > 1000)
+                        .toArray();
+        assertEquals(2, slow.length, "slow frames"); // the table keeps what the axis leaves out
+        assertTrue(
+                writings(robot).stream().anyMatch(text -> text.contains("▲")),
+                writings(robot).toString());
+
+        press(robot, "chart-latency");
+        assertTrue(
+                plot().getRangeAxis().getUpperBound() < 400,
+                "ms up to " + plot().getRangeAxis().getRange());
+    }
+
+    @Test
+    void everyChartTellsWhatItShowsAndOfWhom(FxRobot robot) {
+        Set<String> told = new HashSet<>();
+        everyChart(robot, page -> {
+            assertEquals(page.about(), readout(robot));
+            assertTrue(told.add(readout(robot)), readout(robot));
+            boolean named = readout(robot).startsWith("Smriti · hybrid");
+            boolean listed = page instanceof PlotPage plot
+                    && IntStream.range(0, plot.plot().getLegendItems().getItemCount())
+                            .mapToObj(i -> plot.plot().getLegendItems().get(i).getLabel())
+                            .anyMatch("Smriti · hybrid"::equals);
+            boolean nobody = Set.of("latency", "sweep").contains(page.id());
+            assertTrue(named || listed || nobody, page.id() + ": " + readout(robot));
+        });
+        robot.lookup(".charts .toggle-button")
+                .queryAllAs(ToggleButton.class)
+                .forEach(button -> assertFalse(button.getTooltip().getText().isEmpty(), button.getId()));
+    }
+
+    @Test
+    void theRivalCanBeLookedIntoToo(FxRobot robot) {
+        press(robot, "charts-attention");
+        press(robot, "chart-attention-mask");
+        robot.clickOn("#chart-model");
+        robot.clickOn("Rival · causal");
+        refresh(robot);
+        assertTrue(readout(robot).startsWith("Rival · causal"), readout(robot));
+        assertEquals("Rival (causal)", charts.page().table().rows().getFirst().getFirst());
+        press(robot, "charts-recall");
+        assertFalse(robot.lookup("#chart-model").query().isVisible());
+        tell(robot, new Event.Joined(List.of(session.opened().tracks().getFirst()), List.of()));
+        press(robot, "charts-state");
+        assertFalse(readout(robot).startsWith("Rival"), readout(robot));
+    }
+
+    @Test
+    void aLayerWithoutAttentionSaysSoAndOffersOneThatHasIt(FxRobot robot) {
+        press(robot, "charts-attention");
+        ComboBox<Integer> layers = robot.lookup("#chart-layer").queryComboBox();
+        robot.interact(() -> layers.setValue(2));
+        refresh(robot);
+        assertTrue(robot.lookup("#chart-lack").query().isVisible());
+        assertEquals(
+                "layer 3 has no attention",
+                robot.lookup("#chart-lack-why").queryLabeled().getText());
+        shoot("no-attention");
+
+        robot.clickOn("#chart-lack-offer");
+        refresh(robot);
+
+        assertEquals(0, layers.getValue());
+        assertFalse(robot.lookup("#chart-lack").query().isVisible());
+        assertFalse(charts.page().table().rows().isEmpty());
+    }
+
+    @Test
+    void theUntouchedTwinIsSeenBesideTheMemoryThatIsOperatedOn(FxRobot robot) {
+        int before = state.ticks().size();
+        for (int i = 0; i < 30; i++) {
+            tell(robot, session.operated(session.tick(before + i)));
+        }
+        press(robot, "charts-state");
+        assertTrue(writings(robot).contains("Untouched twin"), writings(robot).toString());
+        List<List<Object>> twins = charts.page().table().rows().stream()
+                .filter(row -> row.getFirst().equals("Twin layer 4"))
+                .toList();
+        assertEquals(30, twins.size());
+        List<Object> own = charts.page().table().rows().stream()
+                .filter(row -> row.getFirst().equals("Smriti (hybrid) layer 4"))
+                .reduce((one, other) -> other)
+                .orElseThrow();
+        assertEquals((double) twins.getLast().get(2), 2 * (double) own.get(2), 1e-4);
+        shoot("twin-state");
+
+        press(robot, "charts-recall");
+        assertTrue(writings(robot).contains("Untouched twin"), writings(robot).toString());
+        shoot("twin-recall");
+    }
+
+    @Test
+    void countsOfFramesStandBesideThePlayheadsMark(FxRobot robot) {
+        press(robot, "charts-recall");
+        XYPlot recall = plot();
+        assertNull(recall.getDomainMarkers(Layer.FOREGROUND)); // a line would run through the counts
+        IntervalMarker band = (IntervalMarker)
+                recall.getDomainMarkers(Layer.BACKGROUND).iterator().next();
+        assertEquals(1, band.getEndValue() - band.getStartValue());
+        shoot("recall-mark");
+    }
+
+    @Test
+    void aHoverEndsWhereverTheMouseIsNot(FxRobot robot) throws Exception {
+        open(robot, "charts-state");
+        robot.moveTo("#state-lines");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> state.hoveredStep().get() >= 0);
+        robot.interact(() -> state.chart().set("recall")); // as a tour does, while the mouse rests
+        assertEquals(ExplorerState.NOWHERE, state.hoveredStep().get());
+
+        robot.interact(() -> state.hover(5)); // as a view that has just been hidden left it
+        robot.moveTo("#chart-readout");
+        WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> state.hoveredStep().get() == ExplorerState.NOWHERE);
+
+        robot.interact(() -> {
+            state.hover(7);
+            charts.getScene().getWindow().hide();
+        });
+        assertEquals(ExplorerState.NOWHERE, state.hoveredStep().get());
+    }
+
+    @Test
+    void aMenuOpensByMouseAndByKeysAndExplainsOrCopiesTheChart(FxRobot robot) {
+        press(robot, "charts-recall");
+        robot.rightClickOn("#recall");
+        assertTrue(menu(robot).contains("Save as SVG drawing…"), menu(robot).toString());
+        assertTrue(menu(robot).contains("What is this? (Recall)"), menu(robot).toString());
+        robot.type(KeyCode.ESCAPE);
+
+        robot.interact(() -> robot.lookup("#recall").query().requestFocus());
+        robot.push(KeyCode.SHIFT, KeyCode.F10);
+        robot.clickOn("What is this? (Recall)");
+        assertEquals(Panel.GLOSSARY, state.panel().get());
+        assertEquals("Recall", state.sought().get());
+
+        robot.rightClickOn("#recall");
+        robot.clickOn("Copy as picture");
+        AtomicReference<Image> copied = new AtomicReference<>();
+        robot.interact(() -> copied.set(Clipboard.getSystemClipboard().getImage()));
+        assertEquals(2 * Export.SIZE.width, copied.get().getWidth());
+    }
+
+    private static List<String> menu(FxRobot robot) {
+        return robot.lookup(".context-menu .menu-item .label").queryAllAs(Label.class).stream()
+                .map(Label::getText)
+                .toList();
     }
 }

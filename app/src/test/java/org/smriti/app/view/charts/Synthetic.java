@@ -1,6 +1,7 @@
 package org.smriti.app.view.charts;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.smriti.app.session.AttentionSummary;
 import org.smriti.app.session.FramePrediction;
 import org.smriti.app.session.Ground;
 import org.smriti.app.session.Provenance;
+import org.smriti.app.session.Session;
 import org.smriti.app.session.Step;
 import org.smriti.app.session.Study;
 import org.smriti.app.session.Sweep;
@@ -35,6 +37,8 @@ public final class Synthetic {
 
     private static final int GRID = 4;
     private static final int CHUNK = 5;
+    private static final int BLIND = 2; // number of the layer that has no attention
+    private static final AttentionSummary NOWHERE = new AttentionSummary(0, new float[0], 0, new float[0]);
     private static final List<List<Integer>> BLOCKS =
             List.of(List.of(1, 4), List.of(1, 1), List.of(2, 2), List.of(4, 4));
 
@@ -63,13 +67,40 @@ public final class Synthetic {
     public List<Event> walk(int steps) {
         List<Event> events = new ArrayList<>(List.of(new Event.Began(opened())));
         for (int i = 0; i < steps; i++) {
-            double latency = 60 + 12 * random.nextGaussian() + (i % 40 == 7 ? 90 : 0);
+            double latency = i == 0 ? 1900 : 60 + 12 * random.nextGaussian() + (i % 40 == 7 ? 90 : 0);
             events.add(new Event.Ticked(tick(i), 10, latency));
         }
         return events;
     }
 
-    private Tick tick(int index) {
+    /** A step on which Smriti's memory has half the norms of its untouched twin's. */
+    Event operated(Tick tick) {
+        TrackTick twin = tick.tracks().get(TrackInfo.SMRITI);
+        List<float[]> halved = twin.stateNorms().stream()
+                .map(norms -> {
+                    float[] half = norms.clone();
+                    for (int i = 0; i < half.length; i++) {
+                        half[i] /= 2;
+                    }
+                    return half;
+                })
+                .toList();
+        TrackTick changed = new TrackTick(
+                twin.prediction(),
+                twin.upcoming(),
+                halved,
+                twin.summaries(),
+                twin.memoryBytes(),
+                twin.memoryFrames(),
+                twin.why());
+        Map<String, TrackTick> tracks = new HashMap<>(tick.tracks());
+        tracks.put(TrackInfo.SMRITI, changed);
+        tracks.put(Session.TWIN, twin);
+        return new Event.Ticked(new Tick(tick.branch(), tick.step(), tracks, Optional.of(TrackInfo.SMRITI)), 10, 60);
+    }
+
+    /** The step of that number, counted from 0; to be asked for in order. */
+    Tick tick(int index) {
         if (index > 0) {
             simulation.step(index % 12 < 5 ? MazeAction.LEFT : MazeAction.FORWARD);
         }
@@ -104,7 +135,7 @@ public final class Synthetic {
                 Provenance.OBSERVED,
                 psnr + 1.5 * random.nextGaussian(),
                 0.7,
-                millis + 5 * random.nextGaussian(),
+                index == 0 ? 2500 : millis + 5 * random.nextGaussian(),
                 2);
         return new TrackTick(
                 prediction,
@@ -144,7 +175,7 @@ public final class Synthetic {
     private List<AttentionSummary> summaries(int index) {
         int own = index % CHUNK + (index >= CHUNK ? CHUNK : 0);
         return IntStream.range(0, BLOCKS.size())
-                .mapToObj(layer -> summary(own, layer))
+                .mapToObj(layer -> layer == BLIND ? NOWHERE : summary(own, layer))
                 .toList();
     }
 

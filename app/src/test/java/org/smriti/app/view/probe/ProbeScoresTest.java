@@ -29,7 +29,7 @@ class ProbeScoresTest {
                 new Pose(1, 1, 0),
                 new LastSeen(age, 0, older, 0),
                 new byte[3],
-                Map.of("Smriti", prediction(smriti), Probe.COPY, prediction(12)));
+                Map.of("Smriti", prediction(smriti), Probe.COPY, prediction(12), Probe.MEAN, prediction(15)));
     }
 
     @Test
@@ -45,11 +45,12 @@ class ProbeScoresTest {
                         frame(2, Provenance.IMAGINED, 31, 1, 24)));
 
         assertEquals(
-                "frame,kept,last seen,beyond the window,Smriti psnr,Smriti ssim," + Probe.COPY + " psnr," + Probe.COPY
-                        + " ssim\n"
-                        + "0,observed,never,false,10.0,0.1,12.0,0.12\n"
-                        + "1,observed,1,false,25.5,0.255,12.0,0.12\n"
-                        + "2,imagined,31,true,24.0,0.24,12.0,0.12\n",
-                ProbeScores.table(result).csv());
+                "frame,kept,last seen,beyond the window,Smriti (hybrid) psnr,Smriti (hybrid) ssim,copy psnr,copy ssim,"
+                        + "mean psnr,mean ssim\n"
+                        + "0,observed,never,false,10.0,0.1,12.0,0.12,15.0,0.15\n"
+                        + "1,observed,1,false,25.5,0.255,12.0,0.12,15.0,0.15\n"
+                        + "2,imagined,31,true,24.0,0.24,12.0,0.12,15.0,0.15\n",
+                ProbeScores.table(result, name -> name.equals("Smriti") ? "Smriti (hybrid)" : name)
+                        .csv());
     }
 }

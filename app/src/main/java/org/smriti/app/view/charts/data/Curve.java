@@ -21,6 +21,11 @@ public record Curve(String name, double[] x, double[] y) {
                 points.stream().mapToDouble(point -> point[1]).toArray());
     }
 
+    /** The same points under another name. */
+    public Curve named(String other) {
+        return new Curve(other, x, y);
+    }
+
     /** Number of points. */
     public int size() {
         return x.length;

@@ -9,18 +9,20 @@ import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TrackTick;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
+import org.smriti.app.view.charts.data.Capped;
 import org.smriti.app.view.charts.data.Cost;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.Table;
 import org.smriti.app.view.charts.plot.ChartContext;
 import org.smriti.app.view.charts.plot.ChartStyle;
+import org.smriti.app.view.charts.plot.Lines;
 import org.smriti.app.view.charts.plot.PlotPage;
+import org.smriti.app.view.glossary.Term;
 
 /** Charts what a frame costs each model against the frames it has seen. */
 public final class CostPage extends PlotPage {
@@ -28,16 +30,14 @@ public final class CostPage extends PlotPage {
     private static final int MOST_POINTS = 300;
 
     private final Cost cost;
-    private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, false);
+    private final Lines lines = new Lines(plot());
     private List<Curve> curves = List.of();
+    private Capped capped = Capped.outliers(List.of());
 
     /** One page for that kind of cost; the id names its texts. */
     public CostPage(ChartContext context, String id, Cost cost) {
         super(context, id, new XYPlot(new DefaultXYDataset(), ChartStyle.whole(), new NumberAxis(), null));
         this.cost = cost;
-        plot().setRenderer(lines);
-        lines.setAutoPopulateSeriesStroke(false);
-        lines.setDefaultStroke(ChartStyle.LINE);
     }
 
     @Override
@@ -46,13 +46,14 @@ public final class CostPage extends PlotPage {
                 .map(track -> cost.curve(context().ticks(), track))
                 .filter(curve -> curve.size() > 0)
                 .toList();
-        DefaultXYDataset data = new DefaultXYDataset();
-        for (Curve curve : curves) {
-            Curve shown = curve.thinned(MOST_POINTS);
-            lines.setSeriesPaint(data.getSeriesCount(), theme().track(curve.name()));
-            data.addSeries(track(curve.name()), new double[][] {shown.x(), shown.y()});
-        }
-        plot().setDataset(data);
+        capped = Capped.outliers(curves);
+        lines.begin(size());
+        lines.addCapped(
+                capped,
+                curves.stream().map(curve -> track(curve.name())).toList(),
+                curves.stream().map(curve -> theme().track(curve.name())).toList(),
+                MOST_POINTS);
+        lines.show();
     }
 
     @Override
@@ -90,7 +91,23 @@ public final class CostPage extends PlotPage {
     }
 
     @Override
+    protected Optional<String> note() {
+        return capped.count() == 0
+                ? Optional.empty()
+                : Optional.of(context()
+                        .texts()
+                        .count("charts.cut", capped.count(), Texts.number(0, capped.greatest()), text("unit")));
+    }
+
+    @Override
+    public Term term() {
+        return cost == Cost.TIME ? Term.PROFILE : Term.SSM_STATE;
+    }
+
+    @Override
     public Table table() {
-        return Curve.table(curves, "frames seen", cost.unit());
+        List<Curve> named =
+                curves.stream().map(curve -> curve.named(plain(curve.name()))).toList();
+        return Curve.table(named, "frames seen", cost.unit());
     }
 }

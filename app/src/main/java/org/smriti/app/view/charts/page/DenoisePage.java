@@ -8,13 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.smriti.app.session.Study;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Table;
 import org.smriti.app.view.charts.plot.Bitmap;
 import org.smriti.app.view.charts.plot.Cells;
 import org.smriti.app.view.charts.plot.ChartContext;
-import org.smriti.app.view.charts.plot.ChartFonts;
 import org.smriti.app.view.charts.plot.FigurePage;
+import org.smriti.app.view.glossary.Term;
 
 /** Shows what the frame at the playhead looks like after each denoising step, beside the truth. */
 public final class DenoisePage extends FigurePage {
@@ -48,13 +49,12 @@ public final class DenoisePage extends FigurePage {
             return;
         }
         List<byte[]> frames = study.get().frames();
-        Cells cells = Cells.in(area, steps + 1);
-        graphics.setFont(ChartFonts.SMALL);
+        Cells cells = Cells.in(area, steps + 1, size());
         for (int i = 0; i <= steps; i++) {
             Rectangle2D square = cells.cell(i);
             Bitmap.draw(graphics, i == steps ? truth : frames.get(i), square);
             graphics.setPaint(i == steps ? theme().accent() : theme().ink());
-            write(graphics, caption(i), square.getCenterX(), cells.baseline(i));
+            caption(graphics, caption(i), square, cells.baseline(i));
         }
     }
 
@@ -70,7 +70,7 @@ public final class DenoisePage extends FigurePage {
 
     @Override
     protected String describe(Point2D place, Rectangle2D area) {
-        int at = study.isEmpty() ? -1 : Cells.in(area, steps + 1).at(place);
+        int at = study.isEmpty() ? -1 : Cells.in(area, steps + 1, size()).at(place);
         if (at < 0) {
             return "";
         }
@@ -84,6 +84,17 @@ public final class DenoisePage extends FigurePage {
                                 steps,
                                 Texts.number(2, 1 - (double) at / steps),
                                 Texts.number(2, study.orElseThrow().psnr().get(at)));
+    }
+
+    /** Steps are taken again for the main model alone. */
+    @Override
+    public Optional<String> subject() {
+        return Optional.of(track(TrackInfo.SMRITI));
+    }
+
+    @Override
+    public Term term() {
+        return Term.DENOISING_STEP;
     }
 
     @Override

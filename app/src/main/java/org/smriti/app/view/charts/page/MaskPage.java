@@ -22,6 +22,7 @@ import org.smriti.app.view.charts.plot.ChartStyle;
 import org.smriti.app.view.charts.plot.PlotPage;
 import org.smriti.app.view.charts.plot.Shades;
 import org.smriti.app.view.charts.plot.Theme;
+import org.smriti.app.view.glossary.Term;
 
 /** Charts which frames each frame may attend to, around the playhead: its own chunk and the one before. */
 public final class MaskPage extends PlotPage {
@@ -59,7 +60,7 @@ public final class MaskPage extends PlotPage {
     private int from;
     private int to;
 
-    /** A page for the mask of the model that plays Smriti. */
+    /** A page for the mask of the model that is looked into. */
     public MaskPage(ChartContext context) {
         super(context, "attention-mask", new XYPlot(new DefaultXYZDataset(), axis(), axis(), null));
         plot().getRangeAxis().setInverted(true);
@@ -105,6 +106,7 @@ public final class MaskPage extends PlotPage {
         legend.add(new LegendItem(text("unseen"), kinds.getPaint(Sight.UNSEEN.ordinal())));
         plot().setFixedLegendItems(legend);
         row.setValue(playhead);
+        row.setStroke(size().line(1.5));
     }
 
     @Override
@@ -133,13 +135,24 @@ public final class MaskPage extends PlotPage {
     }
 
     @Override
+    public Models models() {
+        return Models.CHOSEN;
+    }
+
+    @Override
+    public Term term() {
+        return Term.WINDOW;
+    }
+
+    @Override
     public Table table() {
+        String model = plain(context().model().get());
         List<List<Object>> rows = new ArrayList<>();
         for (int looking = from; looking < to; looking++) {
             for (int seen = from; seen < to; seen++) {
-                rows.add(List.of(looking, seen, mask.sight(looking, seen)));
+                rows.add(List.of(model, looking, seen, mask.sight(looking, seen)));
             }
         }
-        return new Table(List.of("frame", "looks at", "mask"), rows);
+        return new Table(List.of("model", "frame", "looks at", "mask"), rows);
     }
 }

@@ -5,6 +5,7 @@ import java.text.NumberFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
@@ -20,10 +21,10 @@ import org.smriti.app.view.charts.data.AttentionMass;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.Table;
 import org.smriti.app.view.charts.plot.ChartContext;
-import org.smriti.app.view.charts.plot.ChartFonts;
 import org.smriti.app.view.charts.plot.ChartStyle;
 import org.smriti.app.view.charts.plot.PlotPage;
 import org.smriti.app.view.charts.plot.Shades;
+import org.smriti.app.view.glossary.Term;
 
 /** Charts the measured share of attention that the frame at the playhead gave to each frame in its window. */
 public final class MassPage extends PlotPage {
@@ -101,7 +102,7 @@ public final class MassPage extends PlotPage {
         beyond.setEndValue(nothing ? from - 0.5 : Math.max(from, first) - 0.5);
         beyond.setPaint(theme().well());
         beyond.setAlpha(0.9f);
-        beyond.setLabelFont(ChartFonts.SMALL);
+        beyond.setLabelFont(size().small());
         beyond.setLabelPaint(theme().faint());
         beyond.setLabel(first - from > 5 && !nothing ? text("beyond") : "");
     }
@@ -115,7 +116,22 @@ public final class MassPage extends PlotPage {
     }
 
     @Override
+    public Optional<Lack> lack() {
+        return studies.lack();
+    }
+
+    @Override
+    public Models models() {
+        return Models.CHOSEN;
+    }
+
+    @Override
+    public Term term() {
+        return Term.ATTENTION;
+    }
+
+    @Override
     public Table table() {
-        return Curve.table(List.of(mass), "frame", "share");
+        return Curve.table(List.of(mass.named(plain(context().model().get()))), "frame", "share");
     }
 }

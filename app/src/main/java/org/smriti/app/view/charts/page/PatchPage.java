@@ -1,6 +1,5 @@
 package org.smriti.app.view.charts.page;
 
-import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
@@ -8,21 +7,21 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TrackTick;
-import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.AttentionMass;
 import org.smriti.app.view.charts.data.Table;
 import org.smriti.app.view.charts.plot.Bitmap;
 import org.smriti.app.view.charts.plot.Cells;
 import org.smriti.app.view.charts.plot.ChartContext;
-import org.smriti.app.view.charts.plot.ChartFonts;
 import org.smriti.app.view.charts.plot.ChartStyle;
 import org.smriti.app.view.charts.plot.FigurePage;
 import org.smriti.app.view.charts.plot.Shades;
+import org.smriti.app.view.glossary.Term;
 
 /**
  * Shows where one patch of the frame attended: the frames in reach, each of their patches as bright as its share. A hover over Smriti's
@@ -71,18 +70,19 @@ public final class PatchPage extends FigurePage {
     }
 
     private Cells cells(Rectangle2D area) {
-        return Cells.in(area, shown());
+        return Cells.in(area, shown(), size());
     }
 
     @Override
     protected void paint(Graphics2D graphics, Rectangle2D area) {
         if (mass.isEmpty()) {
-            excuse(graphics, area, text("excuse"));
+            if (lack().isEmpty()) {
+                excuse(graphics, area, text("excuse"));
+            }
             return;
         }
         Cells cells = cells(area);
         double most = Arrays.stream(mass.byPatch()).max().orElse(1);
-        graphics.setFont(ChartFonts.SMALL);
         for (int i = 0; i < shown(); i++) {
             Rectangle2D square = cells.cell(i);
             Bitmap.draw(graphics, pictures.get(i), square);
@@ -93,26 +93,26 @@ public final class PatchPage extends FigurePage {
                 graphics.setPaint(Shades.veiled(theme().ground(), DARKEST * (1 - Math.sqrt(given / most))));
                 graphics.fill(Cells.part(square, patch, grid(), grid()));
                 graphics.setPaint(theme().grid());
-                graphics.setStroke(new BasicStroke(0.6f));
+                graphics.setStroke(size().line(0.6));
                 graphics.draw(Cells.part(square, patch, grid(), grid()));
             }
             if (i == mass.own()) {
                 graphics.setPaint(ChartStyle.CURSOR);
-                graphics.setStroke(new BasicStroke(2));
+                graphics.setStroke(size().line(2));
                 graphics.draw(Cells.part(square, mass.patch(), grid(), grid()));
             }
             graphics.setPaint(i == mass.own() ? theme().accent() : theme().ink());
-            write(
+            caption(
                     graphics,
                     String.format(Locale.ROOT, "%d · %.0f%%", first + i, 100 * share),
-                    square.getCenterX(),
+                    square,
                     cells.baseline(i));
         }
     }
 
     /** The frame in reach as the memory holds it; for the predicted frame itself, its prediction. */
     private byte[] picture(Tick tick, int i) {
-        TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
+        TrackTick track = tick.tracks().get(context().model().get());
         boolean given = track == null || i != mass.own() && track.prediction().kept() == Provenance.OBSERVED;
         return given ? tick.step().given() : track.prediction().rgb();
     }
@@ -139,11 +139,28 @@ public final class PatchPage extends FigurePage {
     }
 
     @Override
+    public Optional<Lack> lack() {
+        return studies.lack();
+    }
+
+    @Override
+    public Models models() {
+        return Models.CHOSEN;
+    }
+
+    @Override
+    public Term term() {
+        return Term.PATCH;
+    }
+
+    @Override
     public Table table() {
+        String model = plain(context().model().get());
         List<List<Object>> rows = new ArrayList<>();
         for (int i = 0; i < mass.byPatch().length; i++) {
-            rows.add(List.of(mass.patch() + 1, first + i / mass.patches(), i % mass.patches() + 1, mass.byPatch()[i]));
+            rows.add(List.of(
+                    model, mass.patch() + 1, first + i / mass.patches(), i % mass.patches() + 1, mass.byPatch()[i]));
         }
-        return new Table(List.of("looking patch", "frame", "patch", "share"), rows);
+        return new Table(List.of("model", "looking patch", "frame", "patch", "share"), rows);
     }
 }

@@ -1,5 +1,6 @@
 package org.smriti.app.view.charts.page;
 
+import java.awt.Color;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
@@ -19,22 +20,24 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.smriti.app.session.Session;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Recall;
 import org.smriti.app.view.charts.data.Table;
 import org.smriti.app.view.charts.plot.ChartContext;
-import org.smriti.app.view.charts.plot.ChartFonts;
-import org.smriti.app.view.charts.plot.ChartStyle;
 import org.smriti.app.view.charts.plot.PlotPage;
+import org.smriti.app.view.glossary.Term;
 import org.smriti.model.world.sight.AgeBin;
 
 /** Charts PSNR against the number of frames since the content was last seen, with standard errors and counts. */
 public final class RecallPage extends PlotPage {
 
-    private static final List<String> TRACKS = List.of(TrackInfo.SMRITI, TrackInfo.RIVAL);
-    private static final double APART = 0.12;
+    private static final List<String> TRACKS = List.of(TrackInfo.SMRITI, TrackInfo.RIVAL, Session.TWIN);
+    private static final double APART = 0.16; // between neighbouring tracks; a range is 1
+    private static final double EDGE = 0.7; // before the first range and after the last, with room for their counts
+    private static final double DOT = 7;
 
     /** Draws no line to the range of content that was never seen, as that range is not an age. */
     private final XYErrorRenderer dots = new XYErrorRenderer() {
@@ -47,7 +50,7 @@ public final class RecallPage extends PlotPage {
         }
     };
 
-    private List<List<Recall>> recalls = List.of(List.of(), List.of());
+    private List<List<Recall>> recalls = List.of(List.of(), List.of(), List.of());
 
     /** A page for all tracks of that context. */
     public RecallPage(ChartContext context) {
@@ -63,18 +66,17 @@ public final class RecallPage extends PlotPage {
         plot().setRenderer(dots);
         dots.setDefaultLinesVisible(true);
         dots.setDrawXError(false);
-        dots.setItemLabelInsets(new RectangleInsets(6, 6, 6, 6));
         dots.setDefaultItemLabelsVisible(true);
         dots.setDefaultItemLabelGenerator(
                 (data, series, item) -> Integer.toString(seen(series).get(item).frames()));
-        dots.setSeriesPositiveItemLabelPosition(
-                0, new ItemLabelPosition(ItemLabelAnchor.OUTSIDE12, TextAnchor.BOTTOM_CENTER));
-        dots.setSeriesPositiveItemLabelPosition(
-                1, new ItemLabelPosition(ItemLabelAnchor.OUTSIDE6, TextAnchor.TOP_CENTER));
-        for (int series = 0; series < TRACKS.size(); series++) {
-            dots.setSeriesShape(series, new Ellipse2D.Double(-3.5, -3.5, 7, 7));
-            dots.setSeriesStroke(series, ChartStyle.LINE);
-        }
+        // beside the error bars, which go straight up and down
+        place(0, ItemLabelAnchor.OUTSIDE2, TextAnchor.BOTTOM_LEFT);
+        place(1, ItemLabelAnchor.OUTSIDE8, TextAnchor.TOP_RIGHT);
+        place(2, ItemLabelAnchor.OUTSIDE4, TextAnchor.TOP_LEFT);
+    }
+
+    private void place(int series, ItemLabelAnchor anchor, TextAnchor text) {
+        dots.setSeriesPositiveItemLabelPosition(series, new ItemLabelPosition(anchor, text));
     }
 
     private SymbolAxis ages() {
@@ -82,7 +84,7 @@ public final class RecallPage extends PlotPage {
                 null,
                 IntStream.range(0, AgeBin.ALL.size()).mapToObj(this::label).toArray(String[]::new));
         axis.setGridBandsVisible(false);
-        axis.setRange(-0.5, AgeBin.ALL.size() - 0.5);
+        axis.setRange(-EDGE, AgeBin.ALL.size() - 1 + EDGE);
         return axis;
     }
 
@@ -99,22 +101,28 @@ public final class RecallPage extends PlotPage {
         recalls = TRACKS.stream()
                 .map(track -> Recall.byAge(context().ticks(), track))
                 .toList();
-        dots.setDefaultItemLabelFont(ChartFonts.SMALL);
+        dots.setDefaultItemLabelFont(size().small());
+        double gap = size().of(4);
+        dots.setItemLabelInsets(new RectangleInsets(gap, gap, gap, gap));
+        double dot = size().of(DOT);
         YIntervalSeriesCollection data = new YIntervalSeriesCollection();
         for (int track = 0; track < TRACKS.size(); track++) {
             YIntervalSeries series = new YIntervalSeries(track(TRACKS.get(track)));
             for (Recall recall : seen(track)) {
                 series.add(
-                        recall.bin() + (2 * track - 1) * APART / 2,
+                        recall.bin() + (track - (TRACKS.size() - 1) / 2.0) * APART,
                         recall.psnr(),
                         recall.psnr() - recall.error(),
                         recall.psnr() + recall.error());
             }
-            if (track == 0 || !series.isEmpty()) {
-                data.addSeries(series);
-            }
-            dots.setSeriesItemLabelPaint(track, theme().track(TRACKS.get(track)));
-            dots.setSeriesPaint(track, theme().track(TRACKS.get(track)));
+            data.addSeries(series);
+            boolean twin = TRACKS.get(track).equals(Session.TWIN);
+            Color color = twin ? theme().faint() : theme().track(TRACKS.get(track));
+            dots.setSeriesVisibleInLegend(track, track == 0 || !series.isEmpty());
+            dots.setSeriesItemLabelPaint(track, color);
+            dots.setSeriesPaint(track, color);
+            dots.setSeriesStroke(track, twin ? size().dashed() : size().line());
+            dots.setSeriesShape(track, new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot));
         }
         plot().setDomainAxis(ages()); // before the range axis, which is fitted to what the domain shows
         plot().setDataset(data);
@@ -125,6 +133,11 @@ public final class RecallPage extends PlotPage {
         List<Tick> ticks = context().ticks();
         int bin = step < 0 || step >= ticks.size() ? -1 : Recall.bin(ticks.get(step));
         return bin < 0 ? OptionalDouble.empty() : OptionalDouble.of(bin);
+    }
+
+    @Override
+    protected double breadth() {
+        return 1;
     }
 
     /** The last step of that range before the playhead; if there is none, the last one of the branch. */
@@ -167,12 +180,18 @@ public final class RecallPage extends PlotPage {
     }
 
     @Override
+    public Term term() {
+        return Term.RECALL;
+    }
+
+    @Override
     public Table table() {
         List<List<Object>> rows = new ArrayList<>();
         for (int track = 0; track < TRACKS.size(); track++) {
             for (Recall recall : seen(track)) {
                 AgeBin bin = AgeBin.ALL.get(recall.bin());
-                rows.add(List.of(TRACKS.get(track), bin.label(), recall.psnr(), recall.error(), recall.frames()));
+                rows.add(
+                        List.of(plain(TRACKS.get(track)), bin.label(), recall.psnr(), recall.error(), recall.frames()));
             }
         }
         return new Table(List.of("model", "frames since last seen", "psnr", "standard error", "frames"), rows);

@@ -1,6 +1,5 @@
 package org.smriti.app.view.charts.page;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
@@ -8,6 +7,8 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.smriti.app.session.TrackTick;
 import org.smriti.app.state.TrackInfo;
@@ -19,9 +20,9 @@ import org.smriti.app.view.charts.data.Table;
 import org.smriti.app.view.charts.plot.Bitmap;
 import org.smriti.app.view.charts.plot.Cells;
 import org.smriti.app.view.charts.plot.ChartContext;
-import org.smriti.app.view.charts.plot.ChartFonts;
 import org.smriti.app.view.charts.plot.FigurePage;
 import org.smriti.app.view.charts.plot.Shades;
+import org.smriti.app.view.glossary.Term;
 
 /**
  * Lays the scan blocks of a layer over the frame, each where it lies in it: shaded by its norm at the playhead and, if one layer is chosen,
@@ -35,7 +36,6 @@ public final class StateBlocksPage extends FigurePage {
     private static final double OPACITY = 0.68;
     private static final int MOST_POINTS = 60;
     private static final int STRIP = 32;
-    private static final double WIDE = 130;
 
     private List<Overlay> overlays = List.of();
     private byte[] frame = {};
@@ -76,47 +76,51 @@ public final class StateBlocksPage extends FigurePage {
         List<Curve> past = chosen == AttentionMass.ALL
                 ? List.of()
                 : IntStream.range(0, rows * columns)
-                        .mapToObj(block -> StateNorms.ofBlock(ticks, TrackInfo.SMRITI, layer, block)
+                        .mapToObj(block -> StateNorms.ofBlock(
+                                        ticks, context().model().get(), layer, block)
                                 .thinned(MOST_POINTS))
                         .toList();
         return new Overlay(
                 layer,
                 rows,
                 columns,
-                StateNorms.blocks(ticks.get(context().playhead()), TrackInfo.SMRITI, layer),
-                StateNorms.greatest(ticks, TrackInfo.SMRITI, layer),
+                StateNorms.blocks(
+                        ticks.get(context().playhead()), context().model().get(), layer),
+                StateNorms.greatest(ticks, context().model().get(), layer),
                 past);
     }
 
     @Override
     protected void paint(Graphics2D graphics, Rectangle2D area) {
         if (overlays.isEmpty()) {
-            excuse(graphics, area, frame.length == 0 ? context().texts().get("charts.nothing") : text("no-state"));
+            if (lack().isEmpty()) {
+                excuse(graphics, area, context().texts().get("charts.nothing"));
+            }
             return;
         }
-        Cells cells = Cells.in(area, overlays.size());
+        Cells cells = Cells.in(area, overlays.size(), size());
         for (int i = 0; i < overlays.size(); i++) {
             Overlay overlay = overlays.get(i);
             Rectangle2D square = cells.cell(i);
             Bitmap.drawGrey(graphics, frame, square);
             paint(graphics, overlay, square);
-            caption(graphics, overlay, square, cells.baseline(i));
+            range(graphics, overlay, square, cells.baseline(i));
         }
     }
 
     /** Writes the layer's number and the range of its colours. */
-    private void caption(Graphics2D graphics, Overlay overlay, Rectangle2D square, double baseline) {
-        graphics.setFont(ChartFonts.SMALL);
+    private void range(Graphics2D graphics, Overlay overlay, Rectangle2D square, double baseline) {
+        graphics.setFont(size().small());
         graphics.setPaint(theme().ink());
         String name = layer(overlay.layer());
         String most = " " + Texts.number(1, overlay.most());
-        if (square.getWidth() < WIDE) {
-            write(graphics, name + " · 0 –" + most, square.getCenterX(), baseline);
-            return;
-        }
         String layer = name + "   0 ";
         double before = graphics.getFontMetrics().stringWidth(layer);
         double after = graphics.getFontMetrics().stringWidth(most);
+        if (square.getWidth() < before + STRIP + after) {
+            caption(graphics, name + " · 0 –" + most, square, baseline);
+            return;
+        }
         double left = square.getCenterX() - (before + STRIP + after) / 2;
         graphics.drawString(layer, (float) left, (float) baseline);
         graphics.drawString(most, (float) (left + before + STRIP), (float) baseline);
@@ -127,9 +131,9 @@ public final class StateBlocksPage extends FigurePage {
         }
     }
 
-    private static void paint(Graphics2D graphics, Overlay overlay, Rectangle2D square) {
+    private void paint(Graphics2D graphics, Overlay overlay, Rectangle2D square) {
         Shades shades = new Shades();
-        graphics.setStroke(new BasicStroke(1));
+        graphics.setStroke(size().line(1));
         for (int block = 0; block < overlay.norms().length; block++) {
             Rectangle2D part = Cells.part(square, block, overlay.rows(), overlay.columns());
             double share = overlay.most() == 0 ? 0 : overlay.norms()[block] / overlay.most();
@@ -143,7 +147,7 @@ public final class StateBlocksPage extends FigurePage {
         }
     }
 
-    private static void paint(Graphics2D graphics, Curve past, double most, Rectangle2D part) {
+    private void paint(Graphics2D graphics, Curve past, double most, Rectangle2D part) {
         if (past.size() < 2 || most == 0) {
             return;
         }
@@ -160,13 +164,13 @@ public final class StateBlocksPage extends FigurePage {
             }
         }
         graphics.setPaint(Color.WHITE);
-        graphics.setStroke(new BasicStroke(1.2f));
+        graphics.setStroke(size().line(1.2));
         graphics.draw(line);
     }
 
     @Override
     protected String describe(Point2D place, Rectangle2D area) {
-        Cells cells = Cells.in(area, overlays.size());
+        Cells cells = Cells.in(area, overlays.size(), size());
         int at = overlays.isEmpty() ? -1 : cells.at(place);
         if (at < 0) {
             return "";
@@ -183,17 +187,50 @@ public final class StateBlocksPage extends FigurePage {
                         Texts.number(2, overlay.norms()[block]));
     }
 
+    /** A layer without a scan has no state; a model may have none at all. */
+    @Override
+    public Optional<Lack> lack() {
+        List<List<Integer>> blocks = context().info().map(TrackInfo::blocks).orElse(List.of());
+        OptionalInt first = IntStream.range(0, blocks.size())
+                .filter(layer -> !blocks.get(layer).isEmpty())
+                .findFirst();
+        int chosen = context().layer().get();
+        if (blocks.isEmpty() || (chosen == AttentionMass.ALL ? first.isPresent() : has(blocks, chosen))) {
+            return Optional.empty();
+        }
+        return Optional.of(new Lack(
+                first.isPresent()
+                        ? text("no-state", layer(chosen))
+                        : text("never-state", track(context().model().get())),
+                first));
+    }
+
+    private static boolean has(List<List<Integer>> blocks, int layer) {
+        return layer < blocks.size() && !blocks.get(layer).isEmpty();
+    }
+
+    @Override
+    public Models models() {
+        return Models.CHOSEN;
+    }
+
+    @Override
+    public Term term() {
+        return Term.BLOCK;
+    }
+
     @Override
     public Table table() {
+        String model = plain(context().model().get());
         List<List<Object>> rows = new ArrayList<>();
         context()
                 .ticks()
                 .forEach(tick -> overlays.forEach(overlay -> {
-                    float[] norms = StateNorms.blocks(tick, TrackInfo.SMRITI, overlay.layer());
+                    float[] norms = StateNorms.blocks(tick, context().model().get(), overlay.layer());
                     for (int block = 0; block < norms.length; block++) {
-                        rows.add(List.of(tick.step().index(), overlay.layer() + 1, block + 1, norms[block]));
+                        rows.add(List.of(model, tick.step().index(), overlay.layer() + 1, block + 1, norms[block]));
                     }
                 }));
-        return new Table(List.of("step", "layer", "block", "norm"), rows);
+        return new Table(List.of("model", "step", "layer", "block", "norm"), rows);
     }
 }

@@ -14,16 +14,15 @@ import org.jfree.chart.title.PaintScaleLegend;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.data.xy.DefaultXYZDataset;
-import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.StateNorms;
 import org.smriti.app.view.charts.data.Table;
 import org.smriti.app.view.charts.plot.ChartContext;
-import org.smriti.app.view.charts.plot.ChartFonts;
 import org.smriti.app.view.charts.plot.ChartStyle;
 import org.smriti.app.view.charts.plot.PlotPage;
 import org.smriti.app.view.charts.plot.Shades;
+import org.smriti.app.view.glossary.Term;
 
 /** Charts layer × step as a heat map: the norm of each layer's state, relative to its maximum so far. */
 public final class StateHeatPage extends PlotPage {
@@ -61,7 +60,7 @@ public final class StateHeatPage extends PlotPage {
 
     @Override
     protected void fill() {
-        curves = StateNorms.byLayer(context().ticks(), TrackInfo.SMRITI).stream()
+        curves = StateNorms.byLayer(context().ticks(), context().model().get()).stream()
                 .map(curve -> curve.thinned(MOST_COLUMNS))
                 .toList();
         if (((SymbolAxis) plot().getRangeAxis()).getSymbols().length != curves.size()) {
@@ -85,8 +84,8 @@ public final class StateHeatPage extends PlotPage {
         blocks.setBlockHeight(0.9);
         plot().setDataset(data);
         scale.setLabel(text("scale"));
-        scale.setTickLabelFont(ChartFonts.SMALL);
-        scale.setLabelFont(ChartFonts.SMALL);
+        scale.setTickLabelFont(size().small());
+        scale.setLabelFont(size().small());
         scale.setTickLabelPaint(theme().ink());
         scale.setLabelPaint(theme().faint());
         scale.setAxisLineVisible(false);
@@ -105,7 +104,23 @@ public final class StateHeatPage extends PlotPage {
     }
 
     @Override
+    public Models models() {
+        return Models.CHOSEN;
+    }
+
+    @Override
+    public Term term() {
+        return Term.SSM_STATE;
+    }
+
+    @Override
     public Table table() {
-        return Curve.table(StateNorms.byLayer(context().ticks(), TrackInfo.SMRITI), "step", "norm");
+        String model = plain(context().model().get());
+        List<Curve> all = StateNorms.byLayer(
+                        context().ticks(), context().model().get())
+                .stream()
+                .map(curve -> curve.named(model + " " + curve.name()))
+                .toList();
+        return Curve.table(all, "step", "norm");
     }
 }

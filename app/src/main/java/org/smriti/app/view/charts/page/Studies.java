@@ -2,12 +2,18 @@ package org.smriti.app.view.charts.page;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.smriti.app.session.AttentionSummary;
 import org.smriti.app.session.Study;
 import org.smriti.app.session.TrackTick;
 import org.smriti.app.state.Commands;
+import org.smriti.app.state.TrackInfo;
+import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.AttentionMass;
 import org.smriti.app.view.charts.plot.ChartContext;
+import org.smriti.app.view.charts.plot.ChartPage;
+import org.smriti.app.view.charts.plot.TrackNames;
 
 /** Requests a study of the step at the playhead once the playhead rests, so that studies never delay live steps. */
 public final class Studies {
@@ -53,7 +59,10 @@ public final class Studies {
         if (rested >= REST
                 && context.playhead() >= 0
                 && !asked.equals(Optional.of(request))
-                && context.shown().isPresent()) {
+                && context.state()
+                        .shown()
+                        .map(tick -> tick.tracks().get(TrackInfo.SMRITI))
+                        .isPresent()) {
             asked = Optional.of(request);
             commands.study(request.step(), steps);
         }
@@ -73,7 +82,9 @@ public final class Studies {
         int layer = context.layer().get();
         AttentionMass known = AttentionMass.of(summaries(), layer);
         int patch = context.patch().get();
-        if (known.isEmpty() || patch >= 0 && known.patch() != patch) {
+        if (context.model().get().equals(TrackInfo.SMRITI)
+                && (known.isEmpty() || patch >= 0 && known.patch() != patch)
+                && lack().isEmpty()) {
             want(context.shown()
                     .map(TrackTick::prediction)
                     .map(prediction -> Math.max(1, prediction.steps()))
@@ -82,9 +93,31 @@ public final class Studies {
         return known;
     }
 
+    /** Why no attention can be shown: the layer that is chosen has none, or the whole model. */
+    Optional<ChartPage.Lack> lack() {
+        List<AttentionSummary> known = summaries();
+        int layer = context.layer().get();
+        if (known.isEmpty() || !AttentionMass.of(known, layer).isEmpty()) {
+            return Optional.empty();
+        }
+        OptionalInt first = IntStream.range(0, known.size())
+                .filter(other -> known.get(other).byFrame().length > 0)
+                .findFirst();
+        Texts texts = context.texts();
+        String text = first.isPresent()
+                ? texts.get("charts.no-attention", ChartContext.layer(layer, texts))
+                : texts.get(
+                        "charts.never-attention",
+                        TrackNames.full(context.state(), context.model().get()));
+        return Optional.of(new ChartPage.Lack(text, first));
+    }
+
     private List<AttentionSummary> summaries() {
         List<AttentionSummary> live = context.shown().map(TrackTick::summaries).orElse(List.of());
-        List<AttentionSummary> studied = here().map(Study::summaries).orElse(List.of());
+        List<AttentionSummary> studied = here().filter(
+                        study -> study.name().equals(context.model().get()))
+                .map(Study::summaries)
+                .orElse(List.of());
         int patch = context.patch().get();
         boolean fits = !live.isEmpty() && (patch < 0 || live.getFirst().patch() == patch);
         return fits || studied.isEmpty() ? live : studied;

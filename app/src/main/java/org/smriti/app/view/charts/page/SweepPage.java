@@ -1,6 +1,5 @@
 package org.smriti.app.view.charts.page;
 
-import java.awt.geom.Ellipse2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,27 +8,27 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.StringJoiner;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.SymbolAxis;
 import org.jfree.chart.plot.XYPlot;
-import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
 import org.jfree.data.xy.DefaultXYDataset;
 import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.Sweep;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
+import org.smriti.app.view.charts.data.Curve;
 import org.smriti.app.view.charts.data.Table;
 import org.smriti.app.view.charts.plot.ChartContext;
-import org.smriti.app.view.charts.plot.ChartStyle;
+import org.smriti.app.view.charts.plot.Lines;
 import org.smriti.app.view.charts.plot.PlotPage;
+import org.smriti.app.view.glossary.Term;
 
 /** Charts PSNR of regenerated steps against the length of the clean prefix, from the latest sweep; one category for each prefix. */
 public final class SweepPage extends PlotPage {
 
-    private static final double DOT = 7;
-
-    private final XYLineAndShapeRenderer lines = new XYLineAndShapeRenderer(true, true);
+    private final Lines lines = new Lines(plot());
     private List<Sweep.Point> points = List.of();
 
     /** A page for the latest sweep of that context. */
@@ -39,11 +38,6 @@ public final class SweepPage extends PlotPage {
                 ExplorerState.SWEEP_CHART,
                 new XYPlot(new DefaultXYDataset(), new SymbolAxis(null, new String[0]), new NumberAxis(), null));
         ((NumberAxis) plot().getRangeAxis()).setAutoRangeIncludesZero(false);
-        plot().setRenderer(lines);
-        lines.setAutoPopulateSeriesStroke(false);
-        lines.setAutoPopulateSeriesShape(false);
-        lines.setDefaultStroke(ChartStyle.LINE);
-        lines.setDefaultShape(new Ellipse2D.Double(-DOT / 2, -DOT / 2, DOT, DOT));
     }
 
     @Override
@@ -54,17 +48,15 @@ public final class SweepPage extends PlotPage {
             points = found;
             plot().setDomainAxis(prefixes());
         }
-        DefaultXYDataset data = new DefaultXYDataset();
+        lines.begin(size());
         for (String track : tracks()) {
-            double[][] line = new double[2][points.size()];
-            for (int i = 0; i < points.size(); i++) {
-                line[0][i] = i;
-                line[1][i] = points.get(i).psnr().getOrDefault(track, Double.NaN);
-            }
-            lines.setSeriesPaint(data.getSeriesCount(), theme().track(track));
-            data.addSeries(track(track), line);
+            double[] places = IntStream.range(0, points.size()).asDoubleStream().toArray();
+            double[] psnr = points.stream()
+                    .mapToDouble(point -> point.psnr().getOrDefault(track, Double.NaN))
+                    .toArray();
+            lines.addDotted(track(track), new Curve(track, places, psnr), theme().track(track), size().line());
         }
-        plot().setDataset(data);
+        lines.show();
     }
 
     @Override
@@ -131,10 +123,15 @@ public final class SweepPage extends PlotPage {
     }
 
     @Override
+    public Term term() {
+        return Term.CLEAN_PREFIX;
+    }
+
+    @Override
     public Table table() {
         List<List<Object>> rows = new ArrayList<>();
         for (Sweep.Point point : points) {
-            point.psnr().forEach((track, psnr) -> rows.add(List.of(point.prefix(), track, psnr)));
+            point.psnr().forEach((track, psnr) -> rows.add(List.of(point.prefix(), plain(track), psnr)));
         }
         return new Table(List.of("prefix", "model", "psnr"), rows);
     }

@@ -11,45 +11,47 @@ import java.util.stream.IntStream;
  * @param side of a square, whole pixels
  * @param left where the first one begins
  * @param top where the first one begins
+ * @param text height of the line below a square
  */
-public record Cells(int count, int columns, int side, double left, double top) {
+public record Cells(int count, int columns, int side, double left, double top, double text) {
 
     private static final double GAP = 6;
-    private static final double TEXT = 15;
+    private static final double TEXT = 15; // of the usual size
 
-    /** Arranges so many squares in the number of columns that makes them largest. */
-    public static Cells in(Rectangle2D area, int count) {
+    /** Arranges so many squares, with texts of that size, in the number of columns that makes them largest. */
+    public static Cells in(Rectangle2D area, int count, ChartSize size) {
         return IntStream.rangeClosed(1, Math.max(1, count))
-                .mapToObj(columns -> in(area, count, columns))
+                .mapToObj(columns -> in(area, count, columns, size.of(TEXT)))
                 .reduce((best, other) -> other.side() > best.side() ? other : best)
                 .orElseThrow();
     }
 
     /** Arranges so many squares in a given number of columns. */
-    private static Cells in(Rectangle2D area, int count, int columns) {
+    private static Cells in(Rectangle2D area, int count, int columns, double text) {
         int rows = Math.max(1, Math.ceilDiv(count, columns));
         double widest = (area.getWidth() - GAP) / columns - GAP;
-        double highest = (area.getHeight() - GAP) / rows - GAP - TEXT;
+        double highest = (area.getHeight() - GAP) / rows - GAP - text;
         int side = (int) Math.max(1, Math.min(widest, highest));
         double width = columns * (side + GAP) - GAP;
-        double height = rows * (side + TEXT + GAP) - GAP;
+        double height = rows * (side + text + GAP) - GAP;
         return new Cells(
                 count,
                 columns,
                 side,
                 area.getX() + Math.floor((area.getWidth() - width) / 2),
-                area.getY() + Math.floor((area.getHeight() - height) / 2));
+                area.getY() + Math.floor((area.getHeight() - height) / 2),
+                text);
     }
 
     /** The n-th square. */
     public Rectangle2D cell(int n) {
         return new Rectangle2D.Double(
-                left + n % columns * (side + GAP), top + n / columns * (side + TEXT + GAP), side, side);
+                left + n % columns * (side + GAP), top + n / columns * (side + text + GAP), side, side);
     }
 
     /** The baseline of the text below the n-th square. */
     public double baseline(int n) {
-        return cell(n).getMaxY() + TEXT - 3;
+        return cell(n).getMaxY() + 0.8 * text;
     }
 
     /** The number of the square at a place, or −1 if there is none. */

@@ -15,13 +15,15 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.AttentionMass;
 
-/** What the charts of one panel share: the state, and the layer and the patch that are selected. */
+/** What the charts of one panel share: the state, and the model, the layer and the patch that are selected. */
 public final class ChartContext {
 
     private final ExplorerState state;
     private final IntegerProperty layer = new SimpleIntegerProperty(AttentionMass.ALL);
     private final IntegerProperty patch = new SimpleIntegerProperty(ExplorerState.NOWHERE);
     private final ObjectProperty<Theme> theme = new SimpleObjectProperty<>(Theme.DARK);
+    private final ObjectProperty<ChartSize> size = new SimpleObjectProperty<>(ChartSize.USUAL);
+    private final StringProperty model = new SimpleStringProperty(TrackInfo.SMRITI);
     private final StringProperty readout = new SimpleStringProperty("");
 
     /** Charts of that state, in dark or light colours as it says. */
@@ -30,6 +32,11 @@ public final class ChartContext {
         state.hoveredPatch().subscribe(hovered -> {
             if (hovered.intValue() != ExplorerState.NOWHERE) {
                 patch.set(hovered.intValue());
+            }
+        });
+        state.session().subscribe(session -> {
+            if (info().isEmpty()) {
+                model.set(TrackInfo.SMRITI);
             }
         });
         state.dark().subscribe(dark -> theme.set(dark ? Theme.DARK : Theme.LIGHT));
@@ -65,14 +72,19 @@ public final class ChartContext {
         return theme;
     }
 
+    /** How large the texts of charts are, which follow those around them. */
+    public ObjectProperty<ChartSize> size() {
+        return size;
+    }
+
+    /** The track whose model is looked into by charts that show one model alone. */
+    public StringProperty model() {
+        return model;
+    }
+
     /** The texts of the window. */
     public Texts texts() {
         return state.texts();
-    }
-
-    /** A track's name in the language of the window. */
-    public static String track(String track, Texts texts) {
-        return texts.get(TrackInfo.title(track));
     }
 
     /** A layer's name in the language of the window; people count layers from 1. */
@@ -85,17 +97,13 @@ public final class ChartContext {
         return readout;
     }
 
-    /** The model on the track of Smriti, whose internals the charts show. */
+    /** The model that is looked into. */
     public Optional<TrackInfo> info() {
-        return state.session()
-                .get()
-                .flatMap(session -> session.tracks().stream()
-                        .filter(track -> track.name().equals(TrackInfo.SMRITI))
-                        .findFirst());
+        return state.session().get().flatMap(session -> session.track(model.get()));
     }
 
     /** What that model made of the step at the playhead. */
     public Optional<TrackTick> shown() {
-        return state.shown().map(tick -> tick.tracks().get(TrackInfo.SMRITI));
+        return state.shown().map(tick -> tick.tracks().get(model.get()));
     }
 }

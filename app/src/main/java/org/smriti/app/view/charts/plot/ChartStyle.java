@@ -2,12 +2,12 @@ package org.smriti.app.view.charts.plot;
 
 import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Stroke;
 import java.util.List;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.axis.ValueAxis;
 import org.jfree.chart.block.BlockBorder;
+import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.ValueMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.RectangleInsets;
@@ -27,9 +27,7 @@ public final class ChartStyle {
     /** Colour of the attention window. */
     public static final Color WINDOW = new Color(Meaning.WINDOW.rgb());
 
-    /** Stroke of the lines that show data. */
-    public static final Stroke LINE = new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-
+    private static final double BAND = 0.22;
     private static final Color NOTHING = new Color(0, 0, 0, 0);
     private static final List<OkabeIto> LINES = List.of(
             OkabeIto.SKY_BLUE,
@@ -41,18 +39,18 @@ public final class ChartStyle {
 
     private ChartStyle() {}
 
-    /** Gives a chart the colours of a theme and the fonts of charts. */
-    public static void apply(JFreeChart chart, Theme theme) {
+    /** Gives a chart the colours of a theme and texts of a size. */
+    public static void apply(JFreeChart chart, Theme theme, ChartSize size) {
         chart.setBackgroundPaint(NOTHING);
         chart.setPadding(new RectangleInsets(4, 2, 2, 8));
         if (chart.getTitle() != null) {
-            chart.getTitle().setFont(ChartFonts.TITLE);
+            chart.getTitle().setFont(size.title());
             chart.getTitle().setPaint(theme.ink());
         }
         if (chart.getLegend() != null) {
             chart.getLegend().setBackgroundPaint(NOTHING);
             chart.getLegend().setItemPaint(theme.ink());
-            chart.getLegend().setItemFont(ChartFonts.LABEL);
+            chart.getLegend().setItemFont(size.label());
             chart.getLegend().setFrame(BlockBorder.NONE);
         }
         XYPlot plot = chart.getXYPlot();
@@ -61,13 +59,13 @@ public final class ChartStyle {
         plot.setDomainGridlinePaint(theme.grid());
         plot.setRangeGridlinePaint(theme.grid());
         plot.setAxisOffset(RectangleInsets.ZERO_INSETS);
-        apply(plot.getDomainAxis(), theme);
-        apply(plot.getRangeAxis(), theme);
+        apply(plot.getDomainAxis(), theme, size);
+        apply(plot.getRangeAxis(), theme, size);
     }
 
-    private static void apply(ValueAxis axis, Theme theme) {
-        axis.setLabelFont(ChartFonts.LABEL);
-        axis.setTickLabelFont(ChartFonts.SMALL);
+    private static void apply(ValueAxis axis, Theme theme, ChartSize size) {
+        axis.setLabelFont(size.label());
+        axis.setTickLabelFont(size.small());
         axis.setLabelPaint(theme.faint());
         axis.setTickLabelPaint(theme.ink());
         axis.setAxisLinePaint(theme.grid());
@@ -94,5 +92,10 @@ public final class ChartStyle {
     /** A marker across the plot at the playhead. */
     public static ValueMarker cursor() {
         return new ValueMarker(0, CURSOR, new BasicStroke(1.5f));
+    }
+
+    /** A marker behind the plot at the category of the playhead; a line would run through what is written there. */
+    static IntervalMarker band() {
+        return new IntervalMarker(0, 0, Shades.veiled(CURSOR, BAND));
     }
 }

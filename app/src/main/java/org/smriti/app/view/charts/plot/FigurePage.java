@@ -1,9 +1,12 @@
 package org.smriti.app.view.charts.plot;
 
+import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -81,25 +84,65 @@ public abstract class FigurePage extends ChartPage {
     protected void clicked(Point2D place, Rectangle2D area) {}
 
     /** Writes a line of text, centred at a place. */
-    protected final void write(Graphics2D graphics, String text, double x, double y) {
+    private static void write(Graphics2D graphics, String text, double x, double y) {
         graphics.drawString(text, (float) (x - graphics.getFontMetrics().stringWidth(text) / 2.0), (float) y);
+    }
+
+    /** Writes a line of text, centred below a square; in smaller letters if it would reach into the next one's. */
+    protected final void caption(Graphics2D graphics, String text, Rectangle2D square, double baseline) {
+        Font font = size().small();
+        graphics.setFont(font);
+        double width = graphics.getFontMetrics().stringWidth(text);
+        if (width > square.getWidth()) {
+            graphics.setFont(font.deriveFont((float) (font.getSize2D() * square.getWidth() / width)));
+        }
+        write(graphics, text, square.getCenterX(), baseline);
     }
 
     /** Writes in the middle of the area why there is nothing to show. */
     protected final void excuse(Graphics2D graphics, Rectangle2D area, String text) {
-        graphics.setFont(ChartFonts.LABEL);
+        graphics.setFont(size().label());
         graphics.setPaint(theme().faint());
-        write(graphics, text, area.getCenterX(), area.getCenterY());
+        List<String> lines = broken(graphics, text, area.getWidth());
+        double height = graphics.getFontMetrics().getHeight();
+        double top = area.getCenterY() - (lines.size() - 1) * height / 2;
+        for (int i = 0; i < lines.size(); i++) {
+            write(graphics, lines.get(i), area.getCenterX(), top + i * height);
+        }
+    }
+
+    /** A text in lines that are no wider than that, as far as its words allow. */
+    private static List<String> broken(Graphics2D graphics, String text, double width) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : text.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && graphics.getFontMetrics().stringWidth(longer) > width) {
+                lines.add(line);
+                line = word;
+            } else {
+                line = longer;
+            }
+        }
+        lines.add(line);
+        return lines;
     }
 
     @Override
     public final void draw(Graphics2D graphics, Rectangle2D area) {
-        graphics.setFont(ChartFonts.TITLE);
+        double top = size().of(TITLE);
+        graphics.setFont(size().title());
         graphics.setPaint(theme().ink());
-        write(graphics, text("title"), area.getCenterX(), area.getY() + TITLE - 6);
+        write(graphics, text("title"), area.getCenterX(), area.getY() + 0.75 * top);
+        if (subject().isPresent()) {
+            graphics.setFont(size().label());
+            graphics.setPaint(theme().faint());
+            write(graphics, subject().get(), area.getCenterX(), area.getY() + 1.5 * top);
+            top *= 1.75;
+        }
         AffineTransform before = graphics.getTransform();
-        graphics.translate(area.getX(), area.getY() + TITLE);
-        paint(graphics, new Rectangle2D.Double(0, 0, area.getWidth(), area.getHeight() - TITLE));
+        graphics.translate(area.getX(), area.getY() + top);
+        paint(graphics, new Rectangle2D.Double(0, 0, area.getWidth(), area.getHeight() - top));
         graphics.setTransform(before);
     }
 }

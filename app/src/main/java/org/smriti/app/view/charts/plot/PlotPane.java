@@ -43,9 +43,13 @@ final class PlotPane extends StackPane {
         viewer.setAccessibleText(title);
     }
 
-    /** Marks a place on the domain axis, or none. */
-    void hover(OptionalDouble place) {
-        hover.go(place);
+    /**
+     * Marks a place on the domain axis, or none.
+     *
+     * @param breadth of the mark, in units of that axis
+     */
+    void hover(OptionalDouble place, double breadth) {
+        hover.go(place, breadth);
     }
 
     private void hovered(MouseEvent event) {
