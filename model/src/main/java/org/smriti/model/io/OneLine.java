@@ -3,7 +3,7 @@ package org.smriti.model.io;
 /** Makes text from a file fit for a message: on one line, without invisible characters, and not without end. */
 public final class OneLine {
 
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 600; // characters; room for a list of what there is
 
     private OneLine() {}
 
