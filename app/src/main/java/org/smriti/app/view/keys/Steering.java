@@ -24,10 +24,11 @@ public final class Steering {
         this.commands = commands;
     }
 
-    /** A key with that command was pressed. */
+    /** A key with that command was pressed. While it is held the system presses it again and again, which leaves no past. */
     void press(KeyCode key, UserCommand command) {
-        leaveThePast();
-        held.put(key, command);
+        if (held.put(key, command) == null) {
+            leaveThePast();
+        }
         steer();
     }
 

@@ -135,6 +135,7 @@ public final class RegenerateView extends VBox {
                 ? Math.max(1, last * 2 / 3)
                 : state.playhead().get();
         fit();
+        range.setLowValue(range.getMin()); // or it would keep the other handle to its right
         range.setHighValue(from);
         range.setLowValue(Math.max(0, from - 25));
         tell();
