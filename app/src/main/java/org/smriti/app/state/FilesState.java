@@ -22,6 +22,7 @@ public final class FilesState {
     private final ObjectProperty<Optional<FileEvent.OtherModel>> question =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> leftBehind = new SimpleObjectProperty<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<FileEvent.Lesson>> lesson = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Message> note = new SimpleObjectProperty<>(Message.NONE);
     final ReadOnlyObjectWrapper<List<String>> running = new ReadOnlyObjectWrapper<>(List.of());
 
@@ -55,13 +56,18 @@ public final class FilesState {
         return note;
     }
 
+    /** The lesson that was opened last, as it was read. */
+    public ReadOnlyObjectProperty<Optional<FileEvent.Lesson>> lesson() {
+        return lesson.getReadOnlyProperty();
+    }
+
     /** Versions and models in use, a line each. */
     public ReadOnlyObjectProperty<List<String>> running() {
         return running.getReadOnlyProperty();
     }
 
     /** Moves a file to the top of the recent ones. */
-    void used(Path file) {
+    public void used(Path file) {
         recent.remove(file);
         recent.addFirst(file);
         if (recent.size() > MOST_RECENT) {

@@ -18,7 +18,9 @@ import javafx.scene.layout.VBox;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.tour.LessonDesk;
 import org.smriti.app.tour.Tour;
+import org.smriti.app.tour.TourShelf;
 import org.smriti.app.tour.Tutor;
 import org.smriti.app.view.branches.BranchesView;
 import org.smriti.app.view.charts.ChartsView;
@@ -77,11 +79,13 @@ public final class ExplorerView extends StackPane {
     public ExplorerView(ExplorerState state, Commands commands, List<Tour> tours, Runnable update) {
         this.state = state;
         getStyleClass().add("explorer");
-        tutor = new Tutor(state, commands);
+        tutor = new Tutor(state, commands, new TourShelf(tours));
+        LessonDesk.read(state, tutor);
         presenter = new Presenter(state, commands, tutor);
 
         // 1. the window
-        Toolbar toolbar = new Toolbar(state, commands, new LearnMenu(state, tutor, tours), new LanguageMenu(state));
+        Toolbar toolbar = new Toolbar(
+                state, commands, new LearnMenu(state, tutor, commands.files()::open), new LanguageMenu(state));
         FilesBar files = new FilesBar(state, commands.files());
         StageView stage = new StageView(state, commands);
         map = new MapView(state);
@@ -206,6 +210,10 @@ public final class ExplorerView extends StackPane {
         acts.put(UserCommand.NEXT_REGION, focus::next);
         acts.put(UserCommand.PREVIOUS_REGION, focus::previous);
         acts.put(UserCommand.FILE_MENU, toolbar::showFiles);
+        acts.replaceAll((command, act) -> () -> {
+            act.run();
+            tutor.did(command);
+        });
         return acts;
     }
 
