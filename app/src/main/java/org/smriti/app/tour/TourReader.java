@@ -121,9 +121,7 @@ public final class TourReader {
         return new TourStep(
                 words(step.get("text")),
                 step.has("prepare") ? preparations(step.object("prepare")) : List.of(),
-                step.has("point")
-                        ? Optional.of(oneOf(step.get("point"), "part of the window", WindowParts.ALL))
-                        : Optional.empty(),
+                step.has("point") ? Optional.of(oneOf(step.get("point"), WindowParts.ALL)) : Optional.empty(),
                 step.has("until") ? goals(step.get("until")) : List.of(),
                 step.has("ask") ? Optional.of(guess(step.object("ask"))) : Optional.empty(),
                 step.has("note") ? Optional.of(words(step.get("note"))) : Optional.empty());
@@ -176,7 +174,7 @@ public final class TourReader {
     private String model(JsonValue name) throws FileFormatException {
         String model = text(name);
         if (!models.test(model)) {
-            throw name.refused("no model is called '" + model + "'; there are " + known);
+            throw name.isNot("one of " + known);
         }
         return model;
     }
@@ -236,7 +234,7 @@ public final class TourReader {
         List<UserCommand> acts = Arrays.stream(UserCommand.values())
                 .filter(command -> command.kind() == UserCommand.Kind.ACT)
                 .toList();
-        String id = oneOf(act, "act", acts.stream().map(UserCommand::id).toList());
+        String id = oneOf(act, acts.stream().map(UserCommand::id).toList());
         return acts.stream()
                 .filter(command -> command.id().equals(id))
                 .findFirst()
@@ -259,17 +257,14 @@ public final class TourReader {
     }
 
     private static String chart(JsonValue id) throws FileFormatException {
-        return oneOf(id, "chart", WindowParts.CHARTS);
+        return oneOf(id, WindowParts.CHARTS);
     }
 
-    private static String oneOf(JsonValue value, String kind, List<String> all) throws FileFormatException {
-        return value.made(name -> {
-            if (!all.contains(name)) {
-                throw new IllegalArgumentException(
-                        "no " + kind + " is called '" + name + "'; there are " + String.join(", ", all));
-            }
-            return name;
-        });
+    private static String oneOf(JsonValue name, List<String> all) throws FileFormatException {
+        if (!all.contains(name.text())) {
+            throw name.isNot("one of " + String.join(", ", all));
+        }
+        return name.text();
     }
 
     /** A number of which nothing is none. */

@@ -25,9 +25,7 @@ class ExploreLessonTest {
         assertEquals(2, run.exitCode());
         assertEquals(1, run.err().lines().count());
         assertTrue(
-                run.err()
-                        .startsWith("smriti: " + file
-                                + ":2:38: steps[0].point: no part of the window is called 'sun'; there are stage, "),
+                run.err().startsWith("smriti: " + file + ":2:38: steps[0].point: 'sun'; expected one of stage, "),
                 run.err());
     }
 

@@ -303,7 +303,7 @@ class TourWalksUiTest {
         String message = text("message");
         assertTrue(
                 message.contains(bad.toAbsolutePath().normalize()
-                        + ":4:25: steps[0].prepare.rival: no model is called 'giant'; there are causal,"
+                        + ":4:25: steps[0].prepare.rival: 'giant'; expected one of causal,"
                         + " hybrid, window"),
                 message);
         assertEquals("Look.", text("tour-text"));

@@ -8,6 +8,8 @@ public final class FileFormatException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
+    private static final int LONGEST_LIST = 900; // characters, of all that could stand there
+
     /**
      * Makes the line.
      *
@@ -30,7 +32,8 @@ public final class FileFormatException extends IOException {
     }
 
     private FileFormatException(String where, String place, String problem, String expected) {
-        super(where + ": " + OneLine.of(place) + ": " + OneLine.of(problem) + "; expected " + OneLine.of(expected));
+        super(where + ": " + OneLine.of(place) + ": " + OneLine.of(problem) + "; expected "
+                + OneLine.of(expected, LONGEST_LIST));
     }
 
     private static String shown(Path file) {
