@@ -47,6 +47,7 @@ final class LearnMenu extends MenuButton {
         tutor.shelf().lessons().subscribe(this::fill);
         tutor.shelf().finished().subscribe(this::fill);
         state.language().subscribe(this::fill);
+        fill();
     }
 
     private void fill() {
