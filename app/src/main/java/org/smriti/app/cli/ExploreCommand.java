@@ -1,12 +1,15 @@
 package org.smriti.app.cli;
 
 import java.awt.GraphicsEnvironment;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.application.Application;
+import org.smriti.app.assets.Assets;
+import org.smriti.app.assets.ShippedModel;
 import org.smriti.app.cli.options.Arguments;
 import org.smriti.app.cli.options.CommonOptions;
 import org.smriti.app.cli.options.DeviceOptions;
@@ -15,6 +18,7 @@ import org.smriti.app.explore.ExplorerApp;
 import org.smriti.app.explore.Start;
 import org.smriti.app.explore.SystemPart;
 import org.smriti.app.explore.SystemParts;
+import org.smriti.app.tour.TourReader;
 import org.smriti.model.world.Worlds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,12 +32,15 @@ import picocli.CommandLine.Spec;
 final class ExploreCommand implements Callable<Integer> {
 
     private static final String INSTEAD = "; without one, use: smriti probe --script spin --out DIR";
+    private static final String LESSON = ".json";
     private static final String PIPELINE = "prism.order";
 
     @Parameters(
             arity = "0..1",
             paramLabel = "FILE",
-            description = "A session (.smriti), a recorded episode (.npz) or a drawn maze (.txt) to open.")
+            description =
+                    "A session (.smriti), a recorded episode (.npz), a drawn maze (.txt) or a lesson (.lesson.json) to"
+                            + " open.")
     private Optional<Path> file = Optional.empty();
 
     @Option(
@@ -59,13 +66,18 @@ final class ExploreCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws NoSuchFileException {
+    public Integer call() throws IOException {
         world.ifPresent(name -> Arguments.resolve(name, Worlds::named));
         if (file.filter(Files::isDirectory).isPresent()) {
             throw new UsageException(file.get() + " is a folder; expected a session, an episode or a maze");
         }
         if (file.isPresent() && !Files.isRegularFile(file.get())) {
             throw new NoSuchFileException(file.get().toString());
+        }
+        if (file.filter(named -> named.toString().endsWith(LESSON)).isPresent()) {
+            TourReader.lesson(
+                    file.get(),
+                    Assets.find().models().stream().map(ShippedModel::name).toList());
         }
         devices.makeReady();
         if (!hasDisplay()) {

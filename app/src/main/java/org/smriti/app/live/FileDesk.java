@@ -182,13 +182,14 @@ final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable 
                 case "smriti" -> opener.session(absolute, others, cancelled).ifPresent(this::restore);
                 case "npz" -> opener.episode(absolute, cancelled);
                 case "txt", "maze" -> opener.maze(absolute);
+                case "json" -> tell(opener.lesson(absolute));
                 case MODEL -> opener.model(absolute);
                 default ->
                     throw new FileFormatException(
                             absolute,
                             "name",
                             "an unknown kind of file",
-                            ".smriti, .npz, .txt, .maze or the folder of a model");
+                            ".smriti, .npz, .txt, .maze, .lesson.json or the folder of a model");
             }
         } catch (IOException e) {
             events.tell(new Event.Failed(FileErrors.reading(absolute, e)));

@@ -26,6 +26,7 @@ import org.smriti.app.state.Event;
 import org.smriti.app.state.FileEvent;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.json.JsonFields;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.episode.EpisodeFiles;
 import org.smriti.model.world.episode.RecordedWalk;
@@ -40,6 +41,7 @@ final class FileOpener {
     record Opening(Path file, List<SavedBookmark> bookmarks) {}
 
     private static final long LARGEST_MAP = 1 << 20;
+    private static final long LARGEST_LESSON = 1 << 20;
     private static final long SEED = 0;
 
     private final LiveSession live;
@@ -169,6 +171,11 @@ final class FileOpener {
         if (switcher.open(folder)) {
             events.tell(new Event.Filed(new FileEvent.Loaded(folder)));
         }
+    }
+
+    /** The text of a lesson; the window, which knows what a lesson can speak of, reads it. */
+    FileEvent.Lesson lesson(Path file) throws IOException {
+        return new FileEvent.Lesson(file, JsonFields.text(file, LARGEST_LESSON, "a lesson"));
     }
 
     /** Begins in a maze that was drawn as text. */

@@ -28,15 +28,16 @@ public sealed interface Question {
     }
 
     /**
-     * One half of a frame is the truth, the other was predicted: which is which?
+     * One picture was seen, the other is its mirror image, which is as sharp and as bright and has the same colours: which was seen?
      *
-     * @param rgb R·R·3 bytes, both halves
-     * @param answer 0 for the left half, 1 for the right one
+     * @param pictures R·R·3 bytes each
+     * @param ago how many frames ago the one was seen
+     * @param answer its number among the pictures
      */
-    record WhichHalf(Tick tick, byte[] rgb, int answer) implements Question {
+    record WhichSeen(Tick tick, List<byte[]> pictures, int ago, int answer) implements Question {
         @Override
         public int choices() {
-            return 2;
+            return pictures.size();
         }
     }
 

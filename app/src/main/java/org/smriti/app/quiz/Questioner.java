@@ -9,7 +9,7 @@ import java.util.Set;
 import org.smriti.app.session.Ground;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.Opened;
-import org.smriti.app.state.TrackInfo;
+import org.smriti.model.eval.score.Psnr;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.WallTexture;
@@ -18,7 +18,9 @@ import org.smriti.model.world.maze.WallTexture;
 public final class Questioner {
 
     private static final int COLOURS = 4;
-    private static final double OLD = 0.1; // share of a view: during a turn most of it has just been seen
+    private static final int WINDOW = 10; // frames that attention can see
+    private static final int TRIED = 40; // frames, of which one may make a question
+    private static final double ALIKE = 20; // dB, between pictures that a person would take for the same
 
     private final Random random;
     private int asked;
@@ -30,31 +32,32 @@ public final class Questioner {
 
     /** A question about one of these steps; nothing if they have shown too little. */
     public Optional<Question> ask(Opened session, List<Tick> ticks) {
-        Optional<Question> half = whichHalf(session, ticks);
+        Optional<Question> seen = whichSeen(session, ticks);
         Optional<Question> colour =
                 session.maze().filter(_ -> session.ground() == Ground.MAZE).flatMap(maze -> colourBehind(maze, ticks));
-        return asked++ % 2 == 0 ? half.or(() -> colour) : colour.or(() -> half);
+        return asked++ % 2 == 0 ? seen.or(() -> colour) : colour.or(() -> seen);
     }
 
-    /** A question about a prediction of content beyond the attention window, as predictions of recent content are too good. */
-    private Optional<Question> whichHalf(Opened session, List<Tick> ticks) {
-        return any(ticks.stream()
-                        .filter(tick -> tick.step().lastSeen().older() >= OLD)
-                        .filter(tick -> predicted(tick).isPresent())
-                        .toList())
+    /** A question about a frame before the attention window whose mirror image looks like nothing that was seen. */
+    private Optional<Question> whichSeen(Opened session, List<Tick> ticks) {
+        List<Tick> past = new ArrayList<>(ticks.subList(0, Math.max(0, ticks.size() - WINDOW)));
+        Collections.shuffle(past, random);
+        return past.stream()
+                .limit(TRIED)
+                .filter(tick -> isUnseen(Mirror.of(tick.step().truth(), session.side()), ticks))
+                .findFirst()
                 .map(tick -> {
-                    byte[] truth = tick.step().truth();
-                    byte[] made = predicted(tick).orElseThrow();
-                    int real = random.nextInt(2);
-                    byte[] both =
-                            real == 0 ? Halves.of(truth, made, session.side()) : Halves.of(made, truth, session.side());
-                    return new Question.WhichHalf(tick, both, real);
+                    byte[] seen = tick.step().truth();
+                    byte[] mirrored = Mirror.of(seen, session.side());
+                    int answer = random.nextInt(2);
+                    List<byte[]> pictures = answer == 0 ? List.of(seen, mirrored) : List.of(mirrored, seen);
+                    int ago = ticks.getLast().step().index() - tick.step().index();
+                    return new Question.WhichSeen(tick, pictures, ago, answer);
                 });
     }
 
-    private static Optional<byte[]> predicted(Tick tick) {
-        return Optional.ofNullable(tick.tracks().get(TrackInfo.SMRITI))
-                .map(track -> track.prediction().rgb());
+    private static boolean isUnseen(byte[] picture, List<Tick> ticks) {
+        return ticks.stream().allMatch(tick -> Psnr.of(picture, tick.step().truth()) < ALIKE);
     }
 
     /** A question about a place with one colour behind the agent that is not in front of it as well. */

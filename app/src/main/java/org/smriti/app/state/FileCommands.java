@@ -11,7 +11,7 @@ import org.smriti.app.export.Recording;
 /** Commands about files. Every call returns at once; its result arrives as a {@link FileEvent}. */
 public interface FileCommands {
 
-    /** Opens a session, a recorded episode or a drawn maze. */
+    /** Opens a session, a recorded episode, a drawn maze, a lesson or the folder of a model. */
     void open(Path file);
 
     /** Opens a session with the present models although it was made with others. */

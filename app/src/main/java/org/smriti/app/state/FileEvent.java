@@ -36,6 +36,13 @@ public sealed interface FileEvent {
     /** Autosaves of earlier sessions, the latest first. */
     record Earlier(List<EarlierSession> sessions) implements FileEvent {}
 
+    /**
+     * The text of a file that may be a lesson.
+     *
+     * @param file that it was read from
+     */
+    record Lesson(Path file, String text) implements FileEvent {}
+
     /** Versions and models in use, a line each. */
     record Running(List<String> lines) implements FileEvent {}
 }

@@ -11,8 +11,8 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.smriti.app.files.EarlierSession;
 import org.smriti.app.export.ExportFormat;
+import org.smriti.app.files.EarlierSession;
 import org.smriti.app.text.Message;
 
 /** What the window shows of files; pure data. Only the JavaFX thread touches it. */
@@ -26,6 +26,7 @@ public final class FilesState {
     private final ObjectProperty<Optional<FileEvent.OtherModel>> question =
             new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> leftBehind = new SimpleObjectProperty<>(Optional.empty());
+    final ReadOnlyObjectWrapper<Optional<FileEvent.Lesson>> lesson = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Message> note;
     private final BooleanProperty exporting = new SimpleBooleanProperty();
     private final ObjectProperty<ExportFormat> exportFormat = new SimpleObjectProperty<>(ExportFormat.MP4);
@@ -80,13 +81,18 @@ public final class FilesState {
         return exportFormat;
     }
 
+    /** The lesson that was opened last, as it was read. */
+    public ReadOnlyObjectProperty<Optional<FileEvent.Lesson>> lesson() {
+        return lesson.getReadOnlyProperty();
+    }
+
     /** Versions and models in use, a line each. */
     public ReadOnlyObjectProperty<List<String>> running() {
         return running.getReadOnlyProperty();
     }
 
     /** Moves a file to the top of the recent ones. */
-    void used(Path file) {
+    public void used(Path file) {
         recent.remove(file);
         recent.addFirst(file);
         if (recent.size() > MOST_RECENT) {

@@ -42,6 +42,10 @@ final class FilesUpdater {
             case FileEvent.OtherModel other -> files.question().set(Optional.of(other));
             case FileEvent.LeftBehind left -> files.leftBehind().set(Optional.of(left.file()));
             case FileEvent.Earlier earlier -> files.earlier.writable().setAll(earlier.sessions());
+            case FileEvent.Lesson lesson -> {
+                files.lesson.set(Optional.empty()); // notifies listeners also when the same text is opened again
+                files.lesson.set(Optional.of(lesson));
+            }
             case FileEvent.Running running -> files.running.set(running.lines());
         }
     }

@@ -1,29 +1,41 @@
 package org.smriti.app.tour;
 
+import java.util.DoubleSummaryStatistics;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.Branch;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Tick;
 import org.smriti.app.session.TrackTick;
+import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
+import org.smriti.app.text.Message;
 
-/** What a step of a tour waits for. */
+/**
+ * What a step of a tour waits for. It is reached by something that the person does after it has begun to count, never by how things stand
+ * already: what would be met at once is undone first.
+ */
 public sealed interface Goal {
 
     /**
      * Whether the person has reached it.
      *
-     * @param since the state when the step of the tour began
+     * @param since the state when it began to count
      */
     boolean isMet(ExplorerState state, Mark since);
 
-    /** No goal: the person reads, and asks for the next step. */
-    record Read() implements Goal {
-        @Override
-        public boolean isMet(ExplorerState state, Mark since) {
-            return false;
-        }
+    /** What has to be undone before it begins to count, so that the person does it. */
+    default Optional<Preparation> undoing(ExplorerState state) {
+        return Optional.empty();
+    }
+
+    /** What keeps a person from reaching it as things stand; {@link Message#NONE} if nothing does. */
+    default Message obstacle(ExplorerState state) {
+        return Message.NONE;
     }
 
     /** Taking that many steps. */
@@ -32,18 +44,27 @@ public sealed interface Goal {
         public boolean isMet(ExplorerState state, Mark since) {
             return state.ticks().size() - first(since) >= steps;
         }
+
+        @Override
+        public Message obstacle(ExplorerState state) {
+            return Goal.walking(state);
+        }
     }
 
-    /** Turning by that many degrees, to either side. */
+    /** Turning by that many degrees from one side to the other: to turn back and forth does not add up. */
     record Turned(int degrees) implements Goal {
         @Override
         public boolean isMet(ExplorerState state, Mark since) {
             List<Tick> ticks = state.ticks();
-            double turned = 0;
-            for (int i = first(since); i < ticks.size(); i++) {
-                turned += Math.abs(heading(ticks.get(i)) - heading(ticks.get(i - 1)));
-            }
-            return Math.toDegrees(turned) >= degrees;
+            DoubleSummaryStatistics headings = IntStream.range(Math.max(0, first(since) - 1), ticks.size())
+                    .mapToDouble(i -> ticks.get(i).step().pose().heading())
+                    .summaryStatistics();
+            return ticks.size() > first(since) && Math.toDegrees(headings.getMax() - headings.getMin()) >= degrees;
+        }
+
+        @Override
+        public Message obstacle(ExplorerState state) {
+            return Goal.walking(state);
         }
     }
 
@@ -51,16 +72,13 @@ public sealed interface Goal {
     record Revisited(int percent) implements Goal {
         @Override
         public boolean isMet(ExplorerState state, Mark since) {
-            return state.ticks().size() > since.steps()
+            return state.ticks().size() > first(since)
                     && 100 * state.ticks().getLast().step().lastSeen().older() >= percent;
         }
-    }
 
-    /** Choosing what the models are given. */
-    record Mode(org.smriti.app.session.Mode mode) implements Goal {
         @Override
-        public boolean isMet(ExplorerState state, Mark since) {
-            return state.mode().get() == mode;
+        public Message obstacle(ExplorerState state) {
+            return Goal.walking(state);
         }
     }
 
@@ -79,6 +97,110 @@ public sealed interface Goal {
             TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
             return track != null && track.prediction().kept() == Provenance.IMAGINED;
         }
+
+        @Override
+        public Message obstacle(ExplorerState state) {
+            return Goal.walking(state);
+        }
+    }
+
+    /** Choosing what the models are given. */
+    record Mode(org.smriti.app.session.Mode mode) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return state.mode().get() == mode;
+        }
+
+        @Override
+        public Optional<Preparation> undoing(ExplorerState state) {
+            return state.mode().get() == mode
+                    ? Optional.of(new Preparation.Remember(
+                            mode == org.smriti.app.session.Mode.FOLLOW
+                                    ? org.smriti.app.session.Mode.IMAGINE
+                                    : org.smriti.app.session.Mode.FOLLOW))
+                    : Optional.empty();
+        }
+    }
+
+    /** Choosing what steers the agent. */
+    record Driven(Driver driver) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return state.driver().get() == driver;
+        }
+
+        @Override
+        public Optional<Preparation> undoing(ExplorerState state) {
+            return state.driver().get() == driver
+                    ? Optional.of(new Preparation.Drive(driver == Driver.AUTO ? Driver.PERSON : Driver.AUTO))
+                    : Optional.empty();
+        }
+    }
+
+    /** Pausing, or going on. */
+    record Clocked(Clock clock) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return clock.isOf(state);
+        }
+
+        @Override
+        public Optional<Preparation> undoing(ExplorerState state) {
+            return clock.isOf(state) ? Optional.of(new Preparation.SetClock(clock.other())) : Optional.empty();
+        }
+    }
+
+    /** Choosing another profile. */
+    record OtherProfile() implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return !state.profile().get().equals(since.profile());
+        }
+    }
+
+    /** Opening a chart. */
+    record Chart(String id) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return state.chart().get().equals(id);
+        }
+
+        @Override
+        public Optional<Preparation> undoing(ExplorerState state) {
+            return Optional.of(new Preparation.LeaveChart(id));
+        }
+    }
+
+    /** Looking back at least that many steps from the newest. */
+    record LookedBack(int steps) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return state.playhead().get() >= 0
+                    && state.ticks().size() - 1 - state.playhead().get() >= steps;
+        }
+
+        @Override
+        public Optional<Preparation> undoing(ExplorerState state) {
+            return Optional.of(new Preparation.Look(100));
+        }
+
+        @Override
+        public Message obstacle(ExplorerState state) {
+            return state.ticks().size() > steps ? Message.NONE : Message.of("tour.too-few", steps);
+        }
+    }
+
+    /** Looking at a step at least that much newer than the one that was looked at. */
+    record LookedAhead(int steps) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return state.playhead().get() - since.playhead() >= steps;
+        }
+
+        @Override
+        public Message obstacle(ExplorerState state) {
+            return state.ticks().size() > steps ? Message.NONE : Message.of("tour.too-few", steps);
+        }
     }
 
     /** Regenerating a branch after at least {@code least} and at most {@code most} clean frames. */
@@ -91,22 +213,31 @@ public sealed interface Goal {
                             && how.prefix() >= least
                             && how.prefix() <= most);
         }
-    }
 
-    /** Looking at a chart. */
-    record Chart(String id) implements Goal {
         @Override
-        public boolean isMet(ExplorerState state, Mark since) {
-            return state.chart().get().equals(id);
+        public Message obstacle(ExplorerState state) {
+            return state.ticks().size() > Math.max(1, least) ? Message.NONE : Message.of("tour.too-few", least + 1);
         }
     }
 
-    /** Looking back at least that many steps from the newest. */
-    record LookedBack(int steps) implements Goal {
+    /** Going to another branch. */
+    record OtherBranch() implements Goal {
         @Override
         public boolean isMet(ExplorerState state, Mark since) {
-            return state.playhead().get() >= 0
-                    && state.ticks().size() - 1 - state.playhead().get() >= steps;
+            return state.branch().get() != since.branch();
+        }
+
+        @Override
+        public Message obstacle(ExplorerState state) {
+            return state.branches().size() > 1 ? Message.NONE : Message.of("tour.no-branch");
+        }
+    }
+
+    /** Giving a command, by its key or otherwise: {@link Tutor#did} is told. */
+    record Act(UserCommand command) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return false;
         }
     }
 
@@ -114,7 +245,15 @@ public sealed interface Goal {
         return Math.max(1, since.steps()); // the very first step shows where the agent stands: no person took it
     }
 
-    private static double heading(Tick tick) {
-        return tick.step().pose().heading();
+    /** What keeps a person from walking. */
+    private static Message walking(ExplorerState state) {
+        Optional<Opened> session = state.session().get();
+        if (session.isEmpty()) {
+            return Message.of("tour.no-session");
+        }
+        if (!session.get().ground().isWalkable()) {
+            return Message.of("tour.no-walk");
+        }
+        return state.playing().get() ? Message.NONE : Message.of("tour.paused");
     }
 }

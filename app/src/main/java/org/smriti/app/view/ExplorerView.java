@@ -19,7 +19,9 @@ import javafx.scene.layout.VBox;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.tour.LessonDesk;
 import org.smriti.app.tour.Tour;
+import org.smriti.app.tour.TourShelf;
 import org.smriti.app.tour.Tutor;
 import org.smriti.app.view.acts.Act;
 import org.smriti.app.view.acts.Acts;
@@ -101,14 +103,15 @@ public final class ExplorerView extends StackPane {
     public ExplorerView(ExplorerState state, Commands commands, List<Tour> tours, Runnable update) {
         this.state = state;
         getStyleClass().add("explorer");
-        tutor = new Tutor(state, commands);
+        tutor = new Tutor(state, commands, new TourShelf(tours));
+        LessonDesk.read(state, tutor);
         presenter = new Presenter(state, commands, tutor);
 
         steering = new Steering(state, commands);
         replayer = new Replayer(state, commands);
         acts = new Acts(state.note());
         // 1. the window
-        LearnMenu learn = new LearnMenu(state, tutor, tours);
+        LearnMenu learn = new LearnMenu(state, tutor, commands.files()::open);
         Toolbar toolbar = new Toolbar(state, commands, learn, new LanguageMenu(state), PaletteView.button(state));
         FilesBar files = new FilesBar(state, commands.files());
         StageView stage = new StageView(state, commands);
@@ -123,7 +126,7 @@ public final class ExplorerView extends StackPane {
         SurgeryView surgery = new SurgeryView(state, commands.experiments());
         StatusBar status = new StatusBar(state, commands);
         VBox side = side(map, branches, charts);
-        VBox middle = new VBox(head(commands, tours), onStage(stage, commands), tour, controls);
+        VBox middle = new VBox(head(commands), onStage(stage, commands), tour, controls);
         BorderPane window = new BorderPane(new Columns(state, middle, side));
         window.setTop(new VBox(toolbar, files));
         MessageBar message = new MessageBar(state);
@@ -174,14 +177,14 @@ public final class ExplorerView extends StackPane {
     }
 
     /** What stands above the panes: the mode, a sentence about what is shown, and in a presentation its tours and the way out. */
-    private HBox head(Commands commands, List<Tour> tours) {
+    private HBox head(Commands commands) {
         Button out = new Button();
         out.setId("present-end");
         out.setMinWidth(USE_PREF_SIZE);
         out.textProperty().bind(state.texts().of("present.end"));
         out.setTooltip(Tips.of(state.texts(), "present.end.tip", UserCommand.CANCEL, state.keys()));
         out.setOnAction(event -> state.presenting().set(false));
-        LearnMenu learn = new LearnMenu(state, tutor, tours);
+        LearnMenu learn = new LearnMenu(state, tutor, commands.files()::open);
         learn.setId("present-learn");
         List.of(learn, out).forEach(node -> {
             node.visibleProperty().bind(state.presenting());
@@ -264,6 +267,7 @@ public final class ExplorerView extends StackPane {
     /** Fills the catalogue that keys, palette and menus share. */
     private void fill(Commands commands, Toolbar toolbar, LearnMenu learn) {
         SessionActs session = new SessionActs(state, commands, replayer);
+        acts.whenDone(act -> act.command().ifPresent(tutor::did));
         acts.add(steering.acts());
         acts.add(session.all());
         acts.add(new LookActs(state, presenter).all());

@@ -228,15 +228,14 @@ class ReportCommandTest {
         Files.writeString(uncertain.resolve("eval.json"), result.replace("\"pause\": 0", "\"pause\": \"long\""));
 
         for (Refusal refusal : List.of(
-                new Refusal(report(broken, model), broken + ": command: missing; expected a text"),
-                new Refusal(report(halted, model), halted + ": file: costs that are not above 0; expected what"),
-                new Refusal(report(bench, uncounted), "eval.json: episodes: missing; expected a whole number"),
+                new Refusal(report(broken, model), broken + ":1:1: command: missing; expected a text"),
+                new Refusal(report(halted, model), halted + ":1:1: file: costs that are not above 0; expected what"),
+                new Refusal(report(bench, uncounted), ": episodes: missing; expected a whole number"),
                 new Refusal(
-                        report(bench, unbounded),
-                        "eval.json: variants.hybrid.psnrInterval: a list of 1; expected a list of 2"),
-                new Refusal(report(bench, uncertain), "eval.json: details.pause: 'long'; expected a whole number"),
-                new Refusal(report(nulls, model), nulls + ": live.hybrid[0]: null; expected an object"),
-                new Refusal(report(bench, incomplete), "eval.json: spin.settings: missing; expected an object"),
+                        report(bench, unbounded), ": variants.hybrid.psnrInterval: a list of 1; expected a list of 2"),
+                new Refusal(report(bench, uncertain), ": details.pause: 'long'; expected a whole number"),
+                new Refusal(report(nulls, model), ": live.hybrid[0]: null; expected an object"),
+                new Refusal(report(bench, incomplete), "eval.json:1:10: spin.settings: missing; expected an object"),
                 new Refusal(report(bench, folder), "eval.json"),
                 new Refusal(report(folder.resolve("nothing.json"), model), "nothing.json"))) {
             assertEquals(2, refusal.run().exitCode(), refusal.run().err());

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -29,13 +31,13 @@ import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.Mode;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Panel;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.state.Updater;
 import org.smriti.app.text.Language;
-import org.smriti.app.tour.Goal;
-import org.smriti.app.tour.Preparation;
 import org.smriti.app.tour.Tour;
 import org.smriti.app.tour.TourStep;
 import org.smriti.app.tour.Tours;
+import org.smriti.app.tour.WindowParts;
 import org.smriti.app.view.ExplorerView;
 import org.smriti.app.view.type.Paragraph;
 import org.testfx.api.FxRobot;
@@ -112,6 +114,9 @@ class ToursUiTest {
         await(() -> text("tour-text").startsWith("Turn right round"));
         robot.type(KeyCode.PAGE_DOWN);
         robot.type(KeyCode.PAGE_DOWN);
+        await(() -> text("tour-text").startsWith("That was it"));
+        Screenshots.save(stage, "tour-over");
+        robot.type(KeyCode.ESCAPE);
         await(() -> !robot.lookup("#tour").query().isVisible());
         assertFalse(robot.lookup("#charts").query().getStyleClass().contains("spotlight"));
     }
@@ -127,20 +132,28 @@ class ToursUiTest {
                                 robot.lookup(".spotlight").queryAll().stream()
                                         .anyMatch(node -> id.equals(node.getId())),
                                 tour.id() + " " + id));
-                if (step.until() instanceof Goal.Chart chart) {
-                    robot.interact(() -> state.chart().set(chart.id()));
-                    await(() -> robot.lookup("#" + chart.id()).tryQuery().isPresent());
-                } else {
-                    step.preparations().stream()
-                            .filter(Preparation.Chart.class::isInstance)
-                            .map(chart -> ((Preparation.Chart) chart).id())
-                            .forEach(id ->
-                                    assertTrue(robot.lookup("#" + id).tryQuery().isPresent(), tour.id() + " " + id));
-                    robot.type(KeyCode.PAGE_DOWN);
-                }
+                robot.type(KeyCode.PAGE_DOWN);
             }
+            robot.type(KeyCode.ESCAPE);
             await(() -> !robot.lookup("#tour").query().isVisible());
         }
+    }
+
+    @Test
+    void whatLessonsCanNameIsThere() {
+        robot.interact(() -> {
+            state.regenerating().set(true);
+            state.operating().set(true);
+            player.assign(TrackInfo.RIVAL, "window");
+        });
+        Set<String> missing = new TreeSet<>(WindowParts.ALL);
+        for (String chart : WindowParts.CHARTS) {
+            robot.interact(() -> state.chart().set(chart));
+            assertTrue(robot.lookup("#" + chart).tryQuery().isPresent(), chart);
+            missing.removeIf(id -> robot.lookup("#" + id).tryQuery().isPresent());
+        }
+        robot.interact(() -> state.operating().set(false));
+        assertEquals(Set.of(), missing);
     }
 
     @Test

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
@@ -14,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.Event;
 import org.smriti.app.view.charts.Synthetic;
+import org.smriti.model.eval.score.Psnr;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.WallTexture;
 
@@ -34,28 +34,47 @@ class QuestionerTest {
         for (int i = 0; i < 4; i++) {
             kinds.add(questioner.ask(session.opened(), ticks).orElseThrow().getClass());
         }
-        assertEquals(Set.of(Question.WhichHalf.class, Question.ColourBehind.class), kinds);
+        assertEquals(Set.of(Question.WhichSeen.class, Question.ColourBehind.class), kinds);
     }
 
     @Test
-    void theRealHalfIsTheTruthAndTheOtherIsNot() {
-        for (int i = 0; i < 20; i++) {
-            if (questioner.ask(session.opened(), ticks).orElseThrow() instanceof Question.WhichHalf half) {
-                assertTrue(half.tick().step().lastSeen().older() >= 0.1);
-                byte[] truth = half.tick().step().truth();
-                assertArrayEquals(column(truth, half.answer()), column(half.rgb(), half.answer()));
-                assertFalse(Arrays.equals(column(truth, 1 - half.answer()), column(half.rgb(), 1 - half.answer())));
+    void theOtherPictureIsTheMirrorImageOfTheOneThatWasSeenAndWasNotSeenItself() {
+        Set<Integer> answers = new HashSet<>();
+        for (int i = 0; i < 40; i++) {
+            if (questioner.ask(session.opened(), ticks).orElseThrow() instanceof Question.WhichSeen seen) {
+                byte[] right = seen.pictures().get(seen.answer());
+                byte[] wrong = seen.pictures().get(1 - seen.answer());
+                answers.add(seen.answer());
+                assertEquals(2, seen.choices());
+                assertTrue(seen.ago() >= 10, "it was " + seen.ago() + " frames ago");
+                assertEquals(ticks.size() - 1 - seen.tick().step().index(), seen.ago());
+                assertArrayEquals(seen.tick().step().truth(), right);
+                assertArrayEquals(right, Mirror.of(wrong, SIDE));
+                assertEquals(sharpness(right), sharpness(wrong));
+                assertTrue(ticks.stream()
+                        .allMatch(tick -> Psnr.of(wrong, tick.step().truth()) < 20));
             }
         }
+        assertEquals(Set.of(0, 1), answers);
     }
 
-    /** The outermost column of pixels of a half, from top to bottom. */
-    private static byte[] column(byte[] rgb, int half) {
-        byte[] column = new byte[3 * SIDE];
-        for (int row = 0; row < SIDE; row++) {
-            System.arraycopy(rgb, 3 * (row * SIDE + (half == 0 ? 0 : SIDE - 1)), column, 3 * row, 3);
+    /** The sum of the differences between neighbours in a row: what tells a sharp picture from a blurred one. */
+    private static long sharpness(byte[] rgb) {
+        long sum = 0;
+        for (int i = 3; i < rgb.length; i++) {
+            if (i % (3 * SIDE) >= 3) {
+                sum += Math.abs((rgb[i] & 0xff) - (rgb[i - 3] & 0xff));
+            }
         }
-        return column;
+        return sum;
+    }
+
+    @Test
+    void whatIsAsLongAgoAsTheWindowIsNotAskedAbout() {
+        for (int i = 0; i < 10; i++) {
+            assertFalse(
+                    questioner.ask(session.opened(), ticks.subList(0, 10)).orElse(null) instanceof Question.WhichSeen);
+        }
     }
 
     @Test

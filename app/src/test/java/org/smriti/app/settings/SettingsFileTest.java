@@ -85,13 +85,13 @@ class SettingsFileTest {
 
         assertEquals(Settings.DEFAULT, read.settings());
         assertTrue(
-                read.warning().orElseThrow().arguments().getFirst().toString().startsWith(file() + ": "));
+                read.warning().orElseThrow().arguments().getFirst().toString().startsWith(file() + ":1:"));
     }
 
     @Test
     void aBrokenFileIsToldWithThePlaceThatIsWrong() throws IOException {
         assertEquals(
-                Optional.of(Message.of("settings.broken", file() + ": rate: 'fast'; expected a number")),
+                Optional.of(Message.of("settings.broken", file() + ":1:10: rate: 'fast'; expected a number")),
                 read("{\"rate\": \"fast\"}").warning());
     }
 

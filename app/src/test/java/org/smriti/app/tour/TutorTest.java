@@ -6,26 +6,54 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.Branch;
 import org.smriti.app.session.Mode;
+import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Updater;
+import org.smriti.app.text.Message;
 import org.smriti.app.view.charts.RecordedCommands;
 import org.smriti.app.view.charts.Synthetic;
 import org.smriti.model.memory.DenoisingSettings;
 
 class TutorTest {
 
-    /** Records the worlds that were opened. */
-    private static final class Opening extends RecordedCommands {
-        private final List<String> worlds = new ArrayList<>();
+    /** Records what was asked of the models; what concerns modes, clock and driver is told at once. */
+    private final class Asked extends RecordedCommands {
+        private final List<String> all = new ArrayList<>();
 
         @Override
         public void open(String world, long seed) {
-            worlds.add(world);
+            all.add("open " + world + " " + seed);
+        }
+
+        @Override
+        public void assign(String track, String model) {
+            all.add(track + " " + model);
+        }
+
+        @Override
+        public void mode(Mode mode) {
+            updater.apply(List.of(new Event.Moded(mode)));
+        }
+
+        @Override
+        public void drive(Driver driver) {
+            updater.apply(List.of(new Event.Driven(driver)));
+        }
+
+        @Override
+        public void play(boolean playing) {
+            updater.apply(List.of(new Event.Playing(playing)));
         }
     }
 
@@ -33,20 +61,45 @@ class TutorTest {
 
     private final ExplorerState state = new ExplorerState();
     private final Updater updater = new Updater(state);
-    private final Opening commands = new Opening();
-    private final Tutor tutor = new Tutor(state, commands);
+    private final Asked commands = new Asked();
+    private final TourShelf shelf = new TourShelf(List.of(tour("a"), tour("b"), tour("c")));
+    private final Tutor tutor = new Tutor(state, commands, shelf);
     private final List<Event> walk = new Synthetic().walk(60); // five turns to the left of twelve steps
+
+    @BeforeEach
+    void someModels() {
+        updater.apply(List.of(
+                new Event.Ready(
+                        Event.Device.NONE,
+                        List.of(),
+                        Map.of("hybrid", "hybrid", "causal", "causal", "window", "window"),
+                        List.of()),
+                new Event.Profiled("realtime")));
+    }
 
     private void happen(int from, int to) {
         updater.apply(walk.subList(from, to));
     }
 
-    private static TourStep step(Goal goal, Preparation... preparations) {
-        return new TourStep(WORDS, List.of(preparations), Optional.empty(), goal);
+    private static TourStep step(List<Goal> until, Preparation... preparations) {
+        return new TourStep(WORDS, List.of(preparations), Optional.empty(), until, Optional.empty(), Optional.empty());
     }
 
-    private static Tour tour(TourStep... steps) {
-        return new Tour("t", WORDS, List.of(steps));
+    private static TourStep step(Goal goal, Preparation... preparations) {
+        return step(List.of(goal), preparations);
+    }
+
+    private static TourStep read() {
+        return step(List.of());
+    }
+
+    private static Tour tour(String id, TourStep... steps) {
+        return new Tour(id, WORDS, steps.length == 0 ? List.of(read()) : List.of(steps));
+    }
+
+    private static Preparation scene(String world, long seed, String rival) {
+        return new Preparation.Scene(
+                Optional.of(new Preparation.Place(world, seed)), Optional.empty(), Optional.of(rival));
     }
 
     private int at() {
@@ -54,10 +107,15 @@ class TutorTest {
         return tutor.stop().get().orElseThrow().at();
     }
 
+    private Stop.Waiting waiting() {
+        tutor.pulse();
+        return tutor.stop().get().orElseThrow().waiting();
+    }
+
     @Test
     void aStepWaitsUntilThePersonHasActed() {
         happen(0, 2);
-        tutor.begin(tour(step(new Goal.Stepped(5)), step(new Goal.Read())));
+        tutor.begin(tour("t", step(new Goal.Stepped(5)), read()));
         happen(2, 6);
         assertEquals(0, at());
         happen(6, 7);
@@ -67,41 +125,207 @@ class TutorTest {
     @Test
     void whatHappenedBeforeTheStepDoesNotCount() {
         happen(0, 40);
-        tutor.begin(tour(step(new Goal.Turned(20)), step(new Goal.Read())));
+        tutor.begin(tour("t", step(new Goal.Turned(20)), read()));
         assertEquals(0, at());
         happen(40, 61);
         assertEquals(1, at());
     }
 
+    static List<Goal> goalsThatAreMetAlready() {
+        return List.of(
+                new Goal.Stepped(1),
+                new Goal.Turned(1),
+                new Goal.Revisited(1),
+                new Goal.Imagined(1),
+                new Goal.Mode(Mode.FOLLOW),
+                new Goal.Driven(Driver.PERSON),
+                new Goal.Clocked(Clock.RUNNING),
+                new Goal.OtherProfile(),
+                new Goal.Chart("recall"),
+                new Goal.LookedBack(5),
+                new Goal.LookedAhead(1),
+                new Goal.Regenerated(0, 99),
+                new Goal.OtherBranch(),
+                new Goal.Act(UserCommand.MAP));
+    }
+
+    @ParameterizedTest
+    @MethodSource("goalsThatAreMetAlready")
+    void noGoalIsMetByWhatIsSoAlready(Goal goal) {
+        happen(0, 60);
+        Branch.View live = new Branch.View(0, Optional.empty(), new Branch.Origin.Live(), 30);
+        Branch.View again = new Branch.View(
+                1,
+                Optional.of(new Branch.Fork(0, 10)),
+                new Branch.Origin.Regenerated(3, new DenoisingSettings(1, 1), 0),
+                30);
+        updater.apply(List.of(new Event.Arrived(1, List.copyOf(state.ticks()), List.of(live, again))));
+        state.chart().set("recall");
+        state.lookAt(3);
+
+        tutor.begin(tour("t", step(goal), read()));
+
+        for (int i = 0; i < 5; i++) {
+            assertEquals(0, at());
+        }
+        assertEquals(Stop.Waiting.FOR_GOAL, waiting());
+    }
+
+    @Test
+    void whatWasUndoneCanBeDoneAgain() {
+        happen(0, 31);
+        state.lookAt(3);
+        state.chart().set("recall");
+        tutor.begin(tour(
+                "t",
+                step(new Goal.Mode(Mode.FOLLOW)),
+                step(new Goal.Chart("recall")),
+                step(new Goal.LookedBack(10)),
+                step(new Goal.Driven(Driver.PERSON)),
+                step(new Goal.Clocked(Clock.RUNNING)),
+                read()));
+
+        assertEquals(Mode.IMAGINE, state.mode().get());
+        commands.mode(Mode.FOLLOW);
+        assertEquals(1, at());
+        assertFalse(state.chart().get().equals("recall"));
+        state.chart().set("recall");
+        assertEquals(2, at());
+        assertEquals(30, state.playhead().get() + 1);
+        state.lookAt(19);
+        assertEquals(3, at());
+        assertEquals(Driver.AUTO, state.driver().get());
+        commands.drive(Driver.PERSON);
+        assertEquals(4, at());
+        assertFalse(state.playing().get());
+        commands.play(true);
+        assertEquals(5, at());
+    }
+
+    @Test
+    void aGoalCountsOnlyOnceWhatTheStepNeedsIsThere() {
+        happen(0, 40);
+        tutor.begin(tour("t", step(new Goal.Stepped(3), scene("maze-9x9", 11, "window")), read()));
+
+        assertEquals(List.of("open maze-9x9 11", "Rival window", "open maze-9x9 11"), commands.all);
+        assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
+        happen(40, 50); // of the session before
+        assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
+        updater.apply(new Synthetic().walk(1)); // the rival has not been changed yet
+        assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
+        assertEquals(Message.NONE, tutor.obstacle().get());
+    }
+
     @Test
     void aFreshWorldStartsTheCountAgain() {
         happen(0, 40);
-        tutor.begin(tour(step(new Goal.Stepped(3), new Preparation.Open("room", 1)), step(new Goal.Read())));
-        assertEquals(List.of("room"), commands.worlds);
-        happen(0, 2);
+        tutor.begin(tour("t", step(new Goal.Stepped(3), scene("maze-9x9", 11, "causal")), read()));
+        assertEquals(List.of("open maze-9x9 11"), commands.all); // the rival is there already
+        List<Event> fresh = new Synthetic().walk(5);
+        updater.apply(fresh.subList(0, 2));
         assertEquals(0, at()); // the first step of the new world is its start
-        happen(2, 4);
+        assertEquals(Stop.Waiting.FOR_GOAL, waiting());
+        updater.apply(fresh.subList(2, 4));
         assertEquals(0, at());
-        happen(4, 5);
+        updater.apply(fresh.subList(4, 5));
         assertEquals(1, at());
     }
 
     @Test
-    void chartModePlayheadAndOldSightsAreGoals() {
-        happen(0, 31);
-        Mark before = new Mark(0, 0);
-        assertFalse(new Goal.Chart("recall").isMet(state, before));
-        new Preparation.Chart("recall").perform(state, commands);
-        assertTrue(new Goal.Chart("recall").isMet(state, before));
-        assertFalse(new Goal.Mode(Mode.IMAGINE).isMet(state, before));
-        updater.apply(List.of(new Event.Moded(Mode.IMAGINE)));
-        assertTrue(new Goal.Mode(Mode.IMAGINE).isMet(state, before));
-        assertFalse(new Goal.LookedBack(10).isMet(state, before));
+    void aTourBeginsFromAnyState() {
+        happen(0, 30);
         state.lookAt(3);
-        assertTrue(new Goal.LookedBack(10).isMet(state, before));
-        assertFalse(new Goal.Imagined(1).isMet(state, before));
+        state.regenerating().set(true);
+        state.operating().set(true);
+        state.difference().set(true);
+        state.helping().set(true);
+        commands.play(false);
+
+        tutor.begin(tour("t", step(new Goal.Stepped(3), scene("maze-9x9", 11, "causal")), read()));
+
+        assertTrue(state.playing().get());
+        assertFalse(state.regenerating().get()
+                || state.operating().get()
+                || state.difference().get()
+                || state.helping().get());
+    }
+
+    @Test
+    void aModelThatIsNotThereIsSaidAndTheStepCanBeSkipped() {
+        happen(0, 4);
+        tutor.begin(tour("t", step(new Goal.Stepped(1), scene("maze-9x9", 11, "giant")), read()));
+        assertEquals(List.of(), commands.all);
+        assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
         assertEquals(
-                state.ticks().getLast().step().lastSeen().older() >= 0.1, new Goal.Revisited(10).isMet(state, before));
+                Message.of("tour.no-model", "giant", "hybrid, causal, window"),
+                tutor.obstacle().get());
+        tutor.next();
+        assertEquals(1, at());
+        assertEquals(Message.NONE, tutor.obstacle().get());
+    }
+
+    @Test
+    void whatCannotBeSetUpIsSaid() {
+        happen(0, 4);
+        state.message().set(Message.of("failed.world", "an older one"));
+        tutor.begin(tour("t", step(new Goal.Stepped(1), scene("room", 11, "causal")), read()));
+        assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
+        assertEquals(Message.NONE, tutor.obstacle().get());
+        updater.apply(List.of(new Event.Failed(Message.of("failed.world", "no such actions"))));
+        assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
+        assertEquals(Message.of("tour.unprepared"), tutor.obstacle().get());
+    }
+
+    @Test
+    void whatHindersIsSaidUntilItIsGone() {
+        happen(0, 4);
+        commands.play(false);
+        tutor.begin(tour("t", step(new Goal.Stepped(1)), step(new Goal.LookedBack(10)), read()));
+        assertEquals(0, at());
+        assertEquals(Message.of("tour.paused"), tutor.obstacle().get());
+        commands.play(true);
+        assertEquals(0, at());
+        assertEquals(Message.NONE, tutor.obstacle().get());
+        happen(4, 5);
+        assertEquals(1, at());
+        tutor.pulse();
+        assertEquals(Message.of("tour.too-few", 10), tutor.obstacle().get());
+        happen(5, 20);
+        tutor.pulse();
+        assertEquals(Message.NONE, tutor.obstacle().get());
+    }
+
+    @Test
+    void severalGoalsAreReachedOneAfterAnother() {
+        happen(0, 10);
+        tutor.begin(tour("t", step(List.of(new Goal.Mode(Mode.IMAGINE), new Goal.Stepped(3))), read()));
+        happen(10, 20); // before the first goal
+        assertEquals(0, at());
+        commands.mode(Mode.IMAGINE);
+        assertEquals(0, at());
+        assertEquals(1, tutor.stop().get().orElseThrow().done());
+        happen(20, 22);
+        assertEquals(0, at());
+        happen(22, 23);
+        assertEquals(1, at());
+    }
+
+    @Test
+    void turningBackAndForthDoesNotAddUp() {
+        happen(0, 20);
+        double first = Math.toDegrees(state.ticks().getLast().step().pose().heading());
+        tutor.begin(tour("t", step(new Goal.Turned(100_000)), read()));
+        happen(20, 60);
+        double last = Math.toDegrees(state.ticks().getLast().step().pose().heading());
+        int span = (int) Math.abs(last - first);
+        Mark since = new Mark(Optional.empty(), 19, 0, 0, 0, "");
+        assertTrue(new Goal.Turned(span).isMet(state, since));
+        updater.apply(List.of(new Event.Arrived( // the same way forth and back
+                0,
+                Stream.concat(state.ticks().stream(), state.ticks().reversed().stream())
+                        .toList(),
+                List.of())));
+        assertFalse(new Goal.Turned(2 * span).isMet(state, since));
     }
 
     @Test
@@ -115,12 +339,25 @@ class TutorTest {
         assertTrue(new Goal.Regenerated(0, 0).isMet(state, before));
         assertFalse(new Goal.Regenerated(5, 99).isMet(state, before));
         assertFalse(new Goal.Regenerated(0, 0).isMet(state, Mark.of(state)));
+        assertTrue(new Goal.OtherBranch().isMet(state, before));
+    }
+
+    @Test
+    void anActIsToldAndNoOtherWillDo() {
+        happen(0, 3);
+        tutor.begin(tour("t", step(new Goal.Act(UserCommand.MAP)), read()));
+        tutor.did(UserCommand.DIFFERENCE);
+        assertEquals(0, at());
+        tutor.did(UserCommand.MAP);
+        assertEquals(1, at());
+        tutor.did(UserCommand.MAP);
+        assertEquals(1, at());
     }
 
     @Test
     void goingBackWaitsForThePersonToGoOn() {
         happen(0, 2);
-        tutor.begin(tour(step(new Goal.Stepped(1)), step(new Goal.Read())));
+        tutor.begin(tour("t", step(new Goal.Stepped(1)), read()));
         happen(2, 5);
         assertEquals(1, at());
         tutor.back();
@@ -131,13 +368,45 @@ class TutorTest {
     }
 
     @Test
-    void afterTheLastStepTheTourIsOver() {
-        tutor.begin(tour(step(new Goal.Read())));
+    void afterTheLastStepTheNextTourIsOffered() {
+        Tour first = shelf.shipped().getFirst();
+        tutor.begin(first);
         tutor.back();
         assertEquals(0, at());
+        assertEquals(0, shelf.finished().size());
         tutor.next();
+        assertEquals(Stop.Waiting.OVER, waiting());
+        assertTrue(shelf.finished().contains(first));
+        assertEquals(Optional.of(shelf.shipped().get(1)), tutor.following());
+        tutor.next();
+        assertEquals(shelf.shipped().get(1), tutor.stop().get().orElseThrow().tour());
+        assertEquals(Stop.Waiting.FOR_PERSON, waiting());
+        tutor.close();
         assertTrue(tutor.stop().get().isEmpty());
         tutor.restart();
         assertTrue(tutor.stop().get().isEmpty());
+    }
+
+    @Test
+    void onceAllWereGoneThroughNoneIsOffered() {
+        for (Tour tour : List.of(
+                shelf.shipped().get(2), shelf.shipped().get(1), shelf.shipped().get(0))) {
+            tutor.begin(tour);
+            tutor.next();
+        }
+        assertEquals(Optional.empty(), tutor.following());
+        tutor.next();
+        assertTrue(tutor.stop().get().isEmpty());
+    }
+
+    @Test
+    void theLastStepIsFinishedByDoingToo() {
+        happen(0, 2);
+        tutor.begin(tour("t", step(new Goal.Stepped(1))));
+        assertEquals(Stop.Waiting.FOR_GOAL, waiting());
+        happen(2, 3);
+        assertEquals(Stop.Waiting.OVER, waiting());
+        tutor.back();
+        assertEquals(Stop.Waiting.FOR_PERSON, waiting());
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
@@ -17,6 +18,7 @@ public final class Acts {
     private final ObjectProperty<Message> note;
     private final Map<UserCommand, Act> byCommand = new EnumMap<>(UserCommand.class);
     private final List<Supplier<List<Act>>> sources = new ArrayList<>();
+    private Consumer<Act> done = act -> {};
 
     /**
      * An empty catalogue.
@@ -25,6 +27,11 @@ public final class Acts {
      */
     public Acts(ObjectProperty<Message> note) {
         this.note = note;
+    }
+
+    /** Tells the listener of each act that was done. */
+    public void whenDone(Consumer<Act> listener) {
+        done = listener;
     }
 
     /** Adds acts of commands. */
@@ -64,6 +71,7 @@ public final class Acts {
     public void run(Act act) {
         if (act.isPossible()) {
             act.action().run();
+            done.accept(act);
         } else {
             note.set(act.hindrance().get());
         }

@@ -15,7 +15,7 @@ import org.smriti.app.text.Texts;
 /** Asks for files with the system's own dialogs. */
 final class FileDialogs implements Targets {
 
-    private static final List<String> READABLE = List.of("*.smriti", "*.npz", "*.txt", "*.maze");
+    private static final List<String> READABLE = List.of("*.smriti", "*.npz", "*.txt", "*.maze", "*.json");
 
     private final Texts texts;
 

@@ -2,10 +2,9 @@ package org.smriti.app.view.keys;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.Branch;

@@ -54,9 +54,7 @@ public final class LookActs {
                 Act.of(UserCommand.LIGHT, () -> dark(state, !state.dark().get())),
                 told(UserCommand.SMOOTH, state.smooth()),
                 Act.of(UserCommand.TEXT_LARGER, () -> scale(state.textScale().get() * LARGER)),
-                Act.of(
-                        UserCommand.TEXT_SMALLER,
-                        () -> scale(state.textScale().get() / LARGER)),
+                Act.of(UserCommand.TEXT_SMALLER, () -> scale(state.textScale().get() / LARGER)),
                 Act.of(UserCommand.TEXT_USUAL, () -> scale(1)),
                 toggle(UserCommand.HIDE_TRUTH, state.truthHidden()),
                 toggle(UserCommand.POINTER, state.pointing()),

@@ -51,10 +51,11 @@ public final class Steering {
         }
     }
 
-    /** A key with that command was pressed. */
+    /** A key with that command was pressed. While it is held the system presses it again and again, which leaves no past. */
     void press(KeyCode key, UserCommand command) {
-        leaveThePast();
-        keys.put(key, command);
+        if (keys.put(key, command) == null) {
+            leaveThePast();
+        }
         steer();
     }
 

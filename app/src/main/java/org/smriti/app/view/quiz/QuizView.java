@@ -16,6 +16,7 @@ import org.smriti.app.quiz.QuizScore;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.Panel;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.view.control.Overlay;
 import org.smriti.app.view.stage.Pixels;
 import org.smriti.app.view.type.Lines;
@@ -92,10 +93,12 @@ public final class QuizView extends Overlay {
         question = state.session().get().flatMap(session -> questioner.ask(session, state.ticks()));
         verdict.setText("");
         pictures.getChildren().clear();
-        question.ifPresent(one -> show(
-                one instanceof Question.WhichHalf half
-                        ? half.rgb()
-                        : one.tick().step().truth()));
+        question.ifPresent(one -> {
+            switch (one) {
+                case Question.WhichSeen seen -> seen.pictures().forEach(this::show);
+                case Question.ColourBehind behind -> show(behind.tick().step().truth());
+            }
+        });
         say();
     }
 
@@ -116,7 +119,8 @@ public final class QuizView extends Overlay {
         if (!verdict.getText().isEmpty()) {
             return;
         }
-        asked.setText(Lines.of(state.texts().get(question.map(QuizView::key).orElse("quiz.nothing")), LINE));
+        asked.setText(
+                Lines.of(question.map(this::asks).orElseGet(() -> state.texts().get("quiz.nothing")), LINE));
         List<Button> buttons = new ArrayList<>();
         question.ifPresent(one -> {
             for (int i = 0; i < one.choices(); i++) {
@@ -127,10 +131,10 @@ public final class QuizView extends Overlay {
         next.setVisible(question.isPresent());
     }
 
-    private static String key(Question question) {
+    private String asks(Question question) {
         return switch (question) {
-            case Question.WhichHalf half -> "quiz.half";
-            case Question.ColourBehind colour -> "quiz.behind";
+            case Question.WhichSeen seen -> state.texts().get("quiz.seen", seen.ago());
+            case Question.ColourBehind _ -> state.texts().get("quiz.behind");
         };
     }
 
@@ -138,7 +142,7 @@ public final class QuizView extends Overlay {
         Button button = new Button();
         button.setId("quiz-answer-" + choice);
         switch (one) {
-            case Question.WhichHalf half -> button.setText(state.texts().get(choice == 0 ? "quiz.left" : "quiz.right"));
+            case Question.WhichSeen _ -> button.setText(state.texts().get(choice == 0 ? "quiz.left" : "quiz.right"));
             case Question.ColourBehind behind -> {
                 button.setText(state.texts().get(Swatch.key(behind.colours().get(choice))));
                 button.setGraphic(Swatch.of(behind.colours().get(choice)));
@@ -157,10 +161,25 @@ public final class QuizView extends Overlay {
             answers.getChildren().get(choice).getStyleClass().add("danger");
         }
         String how = state.texts().get(judged == Question.Verdict.RIGHT ? "quiz.yes" : "quiz.no");
-        verdict.setText(how + " "
-                + state.texts().get(key(one) + ".shown", one.tick().step().index()));
         score.setText(state.texts().get("quiz.score", counted.right(), counted.asked()));
-        show(one instanceof Question.WhichHalf ? one.tick().step().truth() : behind(one));
+        int step = one.tick().step().index();
+        switch (one) {
+            case Question.WhichSeen _ -> {
+                verdict.setText(Lines.of(how + " " + state.texts().get("quiz.seen.shown", step), LINE));
+                pictures.getChildren().clear();
+                show(one.tick().step().truth());
+                predicted(one).ifPresent(this::show);
+            }
+            case Question.ColourBehind _ -> {
+                verdict.setText(Lines.of(how + " " + state.texts().get("quiz.behind.shown", step), LINE));
+                show(behind(one));
+            }
+        }
+    }
+
+    private static Optional<byte[]> predicted(Question one) {
+        return Optional.ofNullable(one.tick().tracks().get(TrackInfo.SMRITI))
+                .map(track -> track.prediction().rgb());
     }
 
     /** The view in the opposite direction at the asked step. */

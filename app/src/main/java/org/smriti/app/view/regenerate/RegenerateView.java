@@ -149,7 +149,7 @@ public final class RegenerateView extends VBox {
     private void place(int from, int prefix) {
         branch = state.branch().get();
         fit();
-        range.setLowValue(0); // out of the way of the other
+        range.setLowValue(range.getMin()); // or it would keep the other handle to its right
         range.setHighValue(from);
         range.setLowValue(Math.max(0, from - prefix));
         tell();

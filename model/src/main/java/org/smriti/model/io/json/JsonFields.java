@@ -14,7 +14,8 @@ import org.smriti.model.io.TextFiles;
 
 /**
  * The members of a JSON object in a file. What is missing or of another kind is refused in one line that names the file, the place in
- * it as {@code branches[2].take.noise}, what stands there and what was expected. Members that nothing asks for are ignored.
+ * it as {@code branches[2].take.noise}, what stands there and what was expected; where all of the file is JSON, line and column too.
+ * Members that nothing asks for are ignored.
  */
 public final class JsonFields {
 
@@ -48,16 +49,38 @@ public final class JsonFields {
      * @throws NoSuchFileException if there is none
      */
     public static JsonFields read(Path file, String what) throws IOException {
+        return parse(file, text(file, LARGEST, what), what);
+    }
+
+    /**
+     * The text of a file that is all JSON, for {@link #parse(Path, String, String)}.
+     *
+     * @param largest most bytes that it may have
+     * @param what it should be, for messages
+     * @throws FileFormatException if it is larger, or no UTF-8
+     * @throws NoSuchFileException if there is none
+     */
+    public static String text(Path file, long largest, String what) throws IOException {
         JsonPlace root = JsonPlace.root(file, "", what);
-        if (Files.size(file) > LARGEST) {
-            throw root.off(Files.size(file) + " bytes", "at most " + LARGEST);
+        if (Files.size(file) > largest) {
+            throw root.off(Files.size(file) + " bytes", "at most " + largest);
         }
         try {
-            return JsonTree.read(root, TextFiles.read(file), Strictness.LENIENT, MOST_VALUES)
-                    .object(what);
+            return TextFiles.read(file);
         } catch (CharacterCodingException e) {
             throw root.refused("bytes that are no UTF-8");
         }
+    }
+
+    /**
+     * Reads a file whose text is known already; messages name line and column.
+     *
+     * @param what it should be, for messages
+     * @throws FileFormatException if it is not one JSON object
+     */
+    public static JsonFields parse(Path file, String text, String what) throws FileFormatException {
+        return JsonTree.read(JsonPlace.whole(file, text, what), text, Strictness.LENIENT, MOST_VALUES)
+                .object(what);
     }
 
     /**

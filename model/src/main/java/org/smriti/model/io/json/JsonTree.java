@@ -44,7 +44,7 @@ final class JsonTree {
         } catch (FileFormatException e) {
             throw e;
         } catch (JsonParseException | IOException e) {
-            FileFormatException told = place.refused("not JSON");
+            FileFormatException told = place.refused("not JSON", PlaceFinder.last(reader));
             told.initCause(e);
             throw told;
         }
@@ -68,7 +68,7 @@ final class JsonTree {
         while (reader.hasNext()) {
             String name = reader.nextName();
             if (object.has(name)) {
-                throw where.member(name).refused("stands there twice");
+                throw where.member(name).refused("stands there twice", PlaceFinder.last(reader));
             }
             object.add(name, value(where.member(name)));
         }

@@ -37,6 +37,11 @@ public final class JsonValue {
         return json instanceof JsonPrimitive text && text.isString();
     }
 
+    /** Whether it is a list. */
+    public boolean isList() {
+        return json instanceof JsonArray;
+    }
+
     /** A whole number in the range of an int. */
     public int integer() throws FileFormatException {
         return (int) whole(Integer.MIN_VALUE, Integer.MAX_VALUE, "a whole number");
@@ -126,7 +131,8 @@ public final class JsonValue {
         return object("an object");
     }
 
-    JsonFields object(String expected) throws FileFormatException {
+    /** An object, which a refusal calls as it is told. */
+    public JsonFields object(String expected) throws FileFormatException {
         if (json instanceof JsonObject object) {
             return new JsonFields(place, object);
         }

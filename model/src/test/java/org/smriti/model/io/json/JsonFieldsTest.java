@@ -193,6 +193,36 @@ class JsonFieldsTest {
                 JsonTree.read(root, "[[0], 0, 0]", Strictness.LENIENT, 4).list().size());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "3:6 | {~ 'a': [~  1, 'x',~  {'b': 2}]} | a[1]: 'x'; expected a whole number",
+                "2:8 | {~ 'a': [2.5]} | a[0]: 2.5; expected a whole number",
+                "2:7 | {~  'a':true} | a: true; expected a list",
+                "3:3 | {~ 'a': [1,~  false, 2]} | a[1]: false; expected a whole number",
+                "2:8 | {~ 'a': ['x', 1] } | a[0]: 'x'; expected a whole number",
+                "3:1 | {'a': [1, // a remark~~{'a': 1}]} | a[1]: an object; expected a whole number",
+                "3:1 | {~   'a': [1, 2~} | a[1]: not JSON; expected a thing",
+                "1:9 | {'a': 1 'b': 2} | a: not JSON; expected a thing",
+                "1:12 | {'a': [],'a': []} | a: stands there twice; expected a thing",
+                "1:1 | {'b': [1]} | a: missing; expected a list",
+            })
+    void whatIsWrongInAFileIsNamedWithItsLineAndColumn(String at, String json, String message) {
+        String text = json.replace('\'', '"').replace('~', '\n');
+
+        assertEquals(
+                "a.json:" + at + ": " + message,
+                assertThrows(FileFormatException.class, () -> {
+                            for (JsonValue value :
+                                    JsonFields.parse(FILE, text, "a thing").list("a")) {
+                                value.integer();
+                            }
+                        })
+                        .getMessage());
+    }
+
     @Test
     void aFileIsReadAsEditorsLeaveIt() throws IOException {
         Path file = Files.writeString(folder.resolve("a.json"), "\uFEFF{\"a\": 4}");

@@ -112,12 +112,12 @@ class TrainingPlanJsonTest {
         return folder.resolve("training.json");
     }
 
-    /** The message with which such a plan is refused, without the file's name. */
+    /** The message with which such a plan is refused, without the file's name, line and column. */
     private String refused(String text) throws IOException {
         Files.writeString(file(), text);
         String message = assertThrows(FileFormatException.class, () -> TrainingPlanJson.read(folder))
                 .getMessage();
-        assertTrue(message.startsWith(file() + ": "), message);
-        return message.substring((file() + ": ").length());
+        assertTrue(message.startsWith(file() + ":"), message);
+        return message.substring(file().toString().length()).replaceFirst("^:\\d+:\\d+: ", "");
     }
 }
