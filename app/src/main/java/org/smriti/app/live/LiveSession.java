@@ -72,6 +72,7 @@ final class LiveSession {
     private Driver driver = Driver.PERSON;
     private Runnable wanted = () -> {}; // begins the world that was asked for last
     private Optional<Keeper> keeper = Optional.empty();
+    private boolean demonstrating; // whether the session shows something by itself, of which nothing is kept
     private long version; // another number after each change, also across sessions
 
     /** Nothing is open yet. */
@@ -126,7 +127,7 @@ final class LiveSession {
 
     /** Whether a branch has more steps than the first, which only shows where the agent stands. */
     boolean isWorthKeeping() {
-        return isOpen() && session().branches().stream().anyMatch(branch -> branch.length() > 1);
+        return isOpen() && !demonstrating && session().branches().stream().anyMatch(branch -> branch.length() > 1);
     }
 
     /** Steps of the current branch. */
@@ -223,6 +224,15 @@ final class LiveSession {
         return !current.map(OpenSession::session).equals(before);
     }
 
+    /** Lets the session show something by itself, of which nothing is kept; afterwards the same begins anew. */
+    void demonstrate(boolean next) {
+        if (next) {
+            demonstrating = true;
+        } else if (demonstrating) {
+            beginAnew();
+        }
+    }
+
     private void beginAnew(Opened last, int known) {
         if (last.kind().actions().size() == known) {
             begin(last.world(), last.seed(), last.start(), last.ground());
@@ -309,6 +319,7 @@ final class LiveSession {
 
     private void enter(OpenSession next, Mode mode, Pace pace, Message what) {
         notifyLeaving();
+        demonstrating = false;
         Optional<OpenSession> before = current;
         current = Optional.of(next);
         boolean undoable = before.filter(history::left).isPresent();

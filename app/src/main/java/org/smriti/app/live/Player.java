@@ -164,6 +164,11 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     @Override
+    public void demonstrate(boolean wanted) {
+        whenOpen(() -> live.demonstrate(wanted));
+    }
+
+    @Override
     public void assign(String track, String model) {
         thread.run(() -> switcher.assign(track, model));
     }
@@ -229,6 +234,9 @@ public final class Player implements Commands, AutoCloseable {
         thread.run(() -> {
             if (next == Driver.PERSON || live.isWalkable()) {
                 live.drive(next);
+                if (next == Driver.AUTO && !playing) {
+                    play(true); // or the policy would be asked for nothing
+                }
             }
         });
     }

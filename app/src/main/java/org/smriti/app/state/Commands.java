@@ -18,6 +18,9 @@ public interface Commands {
     /** Opens a new session in a world. */
     void open(String world, long seed);
 
+    /** Marks the steps of the session as a demonstration, of which nothing is kept; afterwards the same world begins anew. */
+    void demonstrate(boolean wanted);
+
     /** Loads a model for a track. */
     void assign(String track, String model);
 

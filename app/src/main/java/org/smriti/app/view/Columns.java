@@ -1,7 +1,9 @@
 package org.smriti.app.view;
 
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 import org.smriti.app.state.ExplorerState;
 
@@ -20,6 +22,13 @@ final class Columns extends SplitPane {
         setMinHeight(0);
         getStyleClass().add("columns");
         side.visibleProperty().subscribe(this::fill);
+        widthProperty().subscribe(this::place);
+        state.sideShare().subscribe(this::place);
+        addEventFilter(MouseEvent.MOUSE_RELEASED, event -> {
+            if (isDivider(event.getTarget())) {
+                state.sideShare().set(1 - getDividerPositions()[0]);
+            }
+        });
     }
 
     private void fill(boolean both) {
@@ -27,11 +36,23 @@ final class Columns extends SplitPane {
         getItems().add(stage);
         if (both) {
             getItems().add(side);
-            setDividerPositions(1 - state.sideShare().get());
-            getDividers()
-                    .getFirst()
-                    .positionProperty()
-                    .subscribe((before, now) -> state.sideShare().set(1 - now.doubleValue()));
+            place();
         }
+    }
+
+    private void place() {
+        if (getItems().size() > 1) {
+            setDividerPositions(1 - state.sideShare().get());
+        }
+    }
+
+    /** Whether the divider was dragged; a layout moves it, too, which is no choice. */
+    private boolean isDivider(EventTarget target) {
+        for (Node at = target instanceof Node node ? node : this; at != this; at = at.getParent()) {
+            if (at.getStyleClass().contains("split-pane-divider")) {
+                return true;
+            }
+        }
+        return false;
     }
 }

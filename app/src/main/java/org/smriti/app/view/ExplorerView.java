@@ -126,7 +126,8 @@ public final class ExplorerView extends StackPane {
         SurgeryView surgery = new SurgeryView(state, commands.experiments());
         StatusBar status = new StatusBar(state, commands);
         VBox side = side(map, branches, charts);
-        VBox middle = new VBox(head(commands), onStage(stage, commands), tour, controls);
+        HBox head = head(commands);
+        VBox middle = new VBox(head, onStage(stage, commands), tour, controls);
         BorderPane window = new BorderPane(new Columns(state, middle, side));
         window.setTop(new VBox(toolbar, files));
         MessageBar message = new MessageBar(state);
@@ -143,7 +144,21 @@ public final class ExplorerView extends StackPane {
         ExportView export = new ExportView(state, commands.files());
         focus = new KeyboardFocus(
                 this,
-                List.of(toolbar, files, middle, map, branches, charts, message, timeline, regenerate, surgery, status),
+                List.of(
+                        toolbar,
+                        files,
+                        head,
+                        stage,
+                        tour,
+                        controls,
+                        map,
+                        branches,
+                        charts,
+                        message,
+                        timeline,
+                        regenerate,
+                        surgery,
+                        status),
                 List.of(palette, export, quiz, glossary, keysOverlay, probe));
         ring = new FocusRing(focus);
         getChildren().addAll(window, probe, keysOverlay, glossary, quiz, export, palette, pointer, ring);

@@ -229,7 +229,7 @@ class ActsUiTest {
                 "తెలుగు",
                 "profile quality",
                 "light window",
-                "Layer 1: Zero its state",
+                "Layer 1: Zero the state",
                 "Attention sees: 5 frames",
                 "Heal",
                 "branch from here",
@@ -239,7 +239,7 @@ class ActsUiTest {
             assertTrue(found().stream().anyMatch(row -> row.contains(title)), wanted + " is not among " + found());
             robot.type(KeyCode.ESCAPE);
         }
-        search("world Layer 1 Zero its state");
+        search("world Layer 1 Zero the state");
         assertEquals(List.of(), found());
     }
 
@@ -478,7 +478,7 @@ class ActsUiTest {
         opened.walkOn(1);
         assertEquals(
                 "nothing",
-                fx(() -> robot.lookup("#given-figures").queryAs(Labeled.class).getText()));
+                fx(() -> robot.lookup("#given-note").queryAs(Labeled.class).getText()));
         robot.type(KeyCode.M, KeyCode.I);
         await(() -> robot.lookup("#given").tryQuery().isEmpty());
     }
@@ -493,9 +493,10 @@ class ActsUiTest {
                 List.of(new Disturbance.Acting(Disturbance.BLACKOUT, 5)),
                 state.ticks().get(12).step().disturbances());
         assertEquals(List.of(), state.ticks().get(17).step().disturbances());
+        double thumb = fx(() -> 48 * state.typeScale().get());
         robot.moveTo(onTimeline(13.5
                 / 20
-                * Math.min(1, 20 * 48 / fx(() -> opened.window().getScene().getWidth()))));
+                * Math.min(1, 20 * thumb / fx(() -> opened.window().getScene().getWidth()))));
         await(() -> state.hoveredStep().get() == 13);
         await(() -> Window.getWindows().stream()
                 .anyMatch(window -> window instanceof Tooltip tip

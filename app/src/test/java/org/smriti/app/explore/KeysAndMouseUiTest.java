@@ -157,17 +157,17 @@ class KeysAndMouseUiTest {
     void aLayerIsCutAndAModelChosenByKeysAlone() throws TimeoutException {
         opened.walk(810_034, 12);
         robot.type(KeyCode.O);
-        goTo(KeyCode.F6, "surgery", 10);
+        goTo(KeyCode.F6, "surgery", 12);
         goTo(KeyCode.TAB, "surgery-zero", 4);
         robot.type(KeyCode.SPACE);
         await(() -> state.operations().size() == 1);
-        goTo(KeyCode.F6, "surgery", 10);
+        goTo(KeyCode.F6, "surgery", 12);
         goTo(KeyCode.TAB, "surgery-heal", 9);
         robot.type(KeyCode.SPACE);
         await(() -> state.operations().isEmpty());
         robot.type(KeyCode.O);
 
-        goTo(KeyCode.F6, "stage", 10);
+        goTo(KeyCode.F6, "stage", 12);
         goTo(KeyCode.TAB, "smriti-models", 4);
         robot.type(KeyCode.SPACE, KeyCode.DOWN, KeyCode.ENTER);
         await(() -> state.session()
@@ -197,7 +197,7 @@ class KeysAndMouseUiTest {
     @Test
     void everyRegionIsReachedAndLeftInOrder() throws TimeoutException {
         opened.walk(810_033, 6);
-        for (String region : List.of("toolbar", "stage", "map", "charts", "timeline")) {
+        for (String region : List.of("toolbar", "stage-head", "stage", "controls", "map", "charts", "timeline")) {
             robot.type(KeyCode.F6);
             assertTrue(isIn(region), region + ": " + focused());
             assertTrue(robot.lookup("#focus-ring").query().isVisible());

@@ -138,8 +138,9 @@ class TourWalksUiTest {
             player.open("maze-9x9", 810_001);
         });
         ModelIdle.await(player);
-        robot.clickOn("#smriti-models");
-        robot.clickOn("causal");
+        robot.interact(() -> robot.lookup("#smriti-models").queryAs(MenuButton.class).getItems().stream()
+                .filter(item -> "smriti-models-causal".equals(item.getId()))
+                .forEach(MenuItem::fire));
         await(() ->
                 model(TrackInfo.SMRITI).equals("causal") && state.work().get().isEmpty());
         robot.press(KeyCode.UP);
@@ -260,9 +261,9 @@ class TourWalksUiTest {
 
     @Test
     void aLessonIsReadAgainWhenItIsBegunFromTheMenu() throws TimeoutException, IOException {
-        Path file = Files.writeString(folder.resolve("own.lesson.json"), lesson("One", "Look."));
+        Path file = Files.writeString(folder.resolve("own.lesson.json"), lesson("One", "Look here."));
         player.files().open(file);
-        await(() -> text("tour-text").equals("Look."));
+        await(() -> text("tour-text").equals("Look here."));
         Files.writeString(file, lesson("One", "Look again."));
 
         begin(learn().getItems().stream()

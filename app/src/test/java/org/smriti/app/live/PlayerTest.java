@@ -1,6 +1,7 @@
 package org.smriti.app.live;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -25,6 +26,7 @@ import org.smriti.app.files.SessionFile;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.TinyWorld;
+import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.model.memory.Profile;
@@ -66,6 +68,15 @@ class PlayerTest {
     private List<Event> told() throws TimeoutException {
         ModelIdle.awaitModels(player);
         return queue.take();
+    }
+
+    @Test
+    void aPolicyThatIsToSteerIsNotLeftPaused() throws TimeoutException {
+        player.drive(Driver.AUTO);
+        List<Event> events = told();
+
+        assertTrue(events.contains(new Event.Driven(Driver.AUTO)), events.toString());
+        assertTrue(events.contains(new Event.Playing(true)), events.toString());
     }
 
     /** Keys arrive faster than the model thread works, so a request for one session may be handled in the next. */

@@ -86,6 +86,25 @@ class UndoTest {
         updater.apply(events);
     }
 
+    @Test
+    void ofADemonstrationNothingIsKept() throws Exception {
+        player.open("room", 810_004);
+        settle();
+        player.demonstrate(true);
+        walk(3);
+        assertEquals(4, state.ticks().size());
+
+        player.demonstrate(false);
+        settle();
+        assertEquals(1, state.ticks().size(), "the same world begins anew");
+        assertEquals(810_004, state.session().get().orElseThrow().seed());
+        player.undo();
+        settle();
+
+        assertEquals(810_003, state.session().get().orElseThrow().seed(), "back to the session before it");
+        assertEquals(1 + STEPS, state.ticks().size());
+    }
+
     private List<Tick> ticks() {
         return List.copyOf(state.ticks());
     }

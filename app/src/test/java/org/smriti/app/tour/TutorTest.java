@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,13 +69,10 @@ class TutorTest {
 
     @BeforeEach
     void someModels() {
+        Map<String, String> models = new LinkedHashMap<>();
+        List.of("hybrid", "causal", "window").forEach(name -> models.put(name, name));
         updater.apply(List.of(
-                new Event.Ready(
-                        Event.Device.NONE,
-                        List.of(),
-                        Map.of("hybrid", "hybrid", "causal", "causal", "window", "window"),
-                        List.of()),
-                new Event.Profiled("realtime")));
+                new Event.Ready(Event.Device.NONE, List.of(), models, List.of()), new Event.Profiled("realtime")));
     }
 
     private void happen(int from, int to) {

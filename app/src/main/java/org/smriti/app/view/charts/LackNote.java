@@ -26,6 +26,8 @@ final class LackNote extends VBox {
         why.setWrapText(true);
         offer.setId("chart-lack-offer");
         offer.managedProperty().bind(offer.visibleProperty());
+        offer.setVisible(false);
+        offer.focusTraversableProperty().bind(offer.visibleProperty());
         getChildren().setAll(why, offer);
         show(Optional.empty());
     }

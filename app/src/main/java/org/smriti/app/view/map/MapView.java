@@ -45,6 +45,8 @@ public final class MapView extends Pane {
     private final Canvas hover = new Canvas(SIZE, SIZE);
     private Optional<WritableImage> maze = Optional.empty();
     private Optional<MapColors> colors = Optional.empty();
+    private final Scale fit = new Scale();
+    private double detail = 1; // pixels of the canvas per pixel of the map at the usual size of text
     private boolean stale = true;
     private boolean hoverStale = true;
 
@@ -65,11 +67,8 @@ public final class MapView extends Pane {
         StepKeys.on(this, state);
         getChildren().addAll(canvas, hover);
         setMinSize(LEAST, LEAST);
-        setPrefSize(SIZE, SIZE);
-        setMaxSize(SIZE, SIZE);
-        Scale fit = new Scale();
-        fit.xProperty().bind(heightProperty().divide(SIZE));
         fit.yProperty().bind(fit.xProperty());
+        state.typeScale().subscribe(scale -> grow(scale.doubleValue()));
         List.of(canvas, hover).forEach(drawn -> {
             drawn.getTransforms().add(fit);
             drawn.layoutXProperty()
@@ -102,6 +101,28 @@ public final class MapView extends Pane {
                 + (step == ExplorerState.NOWHERE
                         ? state.texts().get("map.click")
                         : state.texts().get("map.click-at", step));
+    }
+
+    /** Makes the map as large as the text around it, drawn with as many pixels. */
+    private void grow(double scale) {
+        detail = Math.ceil(scale);
+        List.of(canvas, hover).forEach(drawn -> {
+            drawn.setWidth(SIZE * detail);
+            drawn.setHeight(SIZE * detail);
+        });
+        fit.xProperty().bind(heightProperty().divide(SIZE * detail));
+        setPrefSize(SIZE * scale, SIZE * scale);
+        setMaxSize(SIZE * scale, SIZE * scale);
+        stale = true;
+        hoverStale = true;
+    }
+
+    /** A graphics context in which the map is {@link #SIZE} wide and high, cleared. */
+    private GraphicsContext cleared(Canvas drawn) {
+        GraphicsContext gc = drawn.getGraphicsContext2D();
+        gc.setTransform(detail, 0, 0, detail, 0, 0);
+        gc.clearRect(0, 0, SIZE, SIZE);
+        return gc;
     }
 
     private void redraw() {
@@ -139,8 +160,7 @@ public final class MapView extends Pane {
 
     /** Draws a ring at the place of the step that is hovered over in any view. */
     private void mark() {
-        GraphicsContext gc = hover.getGraphicsContext2D();
-        gc.clearRect(0, 0, SIZE, SIZE);
+        GraphicsContext gc = cleared(hover);
         int at = state.hoveredStep().get();
         Optional<Maze> known = walls();
         if (at >= 0 && at < state.ticks().size() && known.isPresent()) {
@@ -159,8 +179,7 @@ public final class MapView extends Pane {
     }
 
     private void draw() {
-        GraphicsContext gc = canvas.getGraphicsContext2D();
-        gc.clearRect(0, 0, SIZE, SIZE);
+        GraphicsContext gc = cleared(canvas);
         Optional<Opened> session = state.session().get();
         if (maze.isEmpty()) {
             session.ifPresent(opened -> note(gc, opened.ground().isWalkable() ? "map.none" : "map.pictures"));
@@ -240,8 +259,9 @@ public final class MapView extends Pane {
         double nearest = reach;
         for (int i = 0; i < state.ticks().size(); i++) {
             Pose pose = pose(state.ticks().get(i));
-            double distance =
-                    Math.hypot(top().column(walls, pose.x()) - event.getX(), top().row(walls, pose.y()) - event.getY());
+            double distance = Math.hypot(
+                    top().column(walls, pose.x()) - event.getX() / detail,
+                    top().row(walls, pose.y()) - event.getY() / detail);
             if (distance <= nearest) {
                 nearest = distance;
                 best = i;

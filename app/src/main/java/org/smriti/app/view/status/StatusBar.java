@@ -37,6 +37,7 @@ public final class StatusBar extends HBox {
         setAlignment(Pos.CENTER_LEFT);
         setSpacing(10);
         figures.setId("status-figures");
+        figures.setTooltip(Tips.of(state.texts(), "status.figures.tip"));
         work.setId("status-work");
         progress.setPrefWidth(140);
         progress.accessibleTextProperty().bind(state.texts().of("status.progress"));

@@ -59,7 +59,7 @@ public final class SurgeryActs {
         return Act.of(
                 "surgery-" + what + "-" + (layer + 1),
                 GROUP,
-                texts -> texts.get("act.layer", texts.get("surgery.layer"), layer + 1, texts.get("surgery." + what)),
+                texts -> texts.get("act.layer", layer + 1, texts.get("surgery." + what)),
                 () -> experiments.operate(surgery.apply(layer)));
     }
 

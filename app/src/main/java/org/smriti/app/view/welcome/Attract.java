@@ -67,7 +67,7 @@ final class Attract {
         enter(Act.OVER);
         if (left != Act.OVER && left != Act.WAITING) {
             hold(EnumSet.noneOf(Control.class));
-            state.session().get().ifPresent(session -> commands.open(session.world(), session.seed()));
+            commands.demonstrate(false);
         }
     }
 
@@ -132,6 +132,7 @@ final class Attract {
     }
 
     private void turn(Act next, Mode mode) {
+        commands.demonstrate(true);
         commands.mode(mode);
         hold(EnumSet.of(Control.LEFT));
         enter(next);

@@ -355,7 +355,7 @@ class ChartsViewUiTest {
 
     private void present(FxRobot robot, double width, double height) {
         robot.interact(() -> {
-            charts.getStyleClass().add("presenting");
+            charts.setStyle("-fx-font-size: 22px;");
             charts.getScene().getWindow().setWidth(width);
             charts.getScene().getWindow().setHeight(height);
         });

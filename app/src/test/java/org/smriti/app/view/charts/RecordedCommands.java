@@ -60,6 +60,9 @@ public class RecordedCommands implements Commands {
     public void compare(int branch) {}
 
     @Override
+    public void demonstrate(boolean wanted) {}
+
+    @Override
     public void assign(String track, String model) {}
 
     @Override

@@ -44,13 +44,13 @@ class AttractTest {
         assertThat(asked).isEmpty();
 
         pass(2);
-        assertThat(asked).containsExactly("mode FOLLOW", "hold LEFT");
+        assertThat(asked).containsExactly("demonstrate true", "mode FOLLOW", "hold LEFT");
         turn(3);
         assertThat(attract.act().get()).isEqualTo(Attract.Act.SEEING);
         turn(1);
         assertThat(attract.act().get()).isEqualTo(Attract.Act.CLOSING);
         pass(3);
-        assertThat(asked).endsWith("hold NOOP", "mode IMAGINE", "hold LEFT");
+        assertThat(asked).endsWith("hold NOOP", "demonstrate true", "mode IMAGINE", "hold LEFT");
         turn(7);
         assertThat(attract.act().get()).isEqualTo(Attract.Act.IMAGINING);
         turn(1);
@@ -69,7 +69,7 @@ class AttractTest {
 
         attract.end();
 
-        assertThat(asked).containsExactly("hold NOOP", "open room 7");
+        assertThat(asked).containsExactly("hold NOOP", "demonstrate false");
         pass(60);
         assertThat(asked).as("nothing more by itself").hasSize(2);
     }
