@@ -8,7 +8,6 @@ import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Language;
 import org.smriti.app.view.type.Tips;
-import org.smriti.app.view.type.Typeface;
 
 /** Chooses the language of the window; each language is named in itself, so that a person finds it who reads no other. */
 final class LanguageMenu extends MenuButton {
@@ -16,7 +15,7 @@ final class LanguageMenu extends MenuButton {
     LanguageMenu(ExplorerState state) {
         setId("language");
         setMinWidth(USE_PREF_SIZE);
-        setFont(Typeface.TELUGU.font(13));
+        getStyleClass().add("telugu"); // in whichever language the window is
         setTooltip(Tips.of(state.texts(), "toolbar.language.tip", UserCommand.LANGUAGE, state.keys()));
         accessibleTextProperty().bind(state.texts().of("toolbar.language.tip"));
         ToggleGroup group = new ToggleGroup();

@@ -13,8 +13,8 @@ import org.smriti.app.text.Language;
  * the machine's fonts.
  */
 public enum Typeface {
-    LATIN("System"),
-    TELUGU("Noto Sans Telugu");
+    LATIN,
+    TELUGU;
 
     private static final String REGULAR = "NotoSansTelugu-Regular.ttf";
     private static final String BOLD = "NotoSansTelugu-Bold.ttf";
@@ -22,12 +22,6 @@ public enum Typeface {
     static {
         load(REGULAR);
         load(BOLD);
-    }
-
-    private final String family;
-
-    Typeface(String family) {
-        this.family = family;
     }
 
     /** The typeface that a language is written in. */
@@ -55,10 +49,5 @@ public enum Typeface {
                 scene.getStylesheets().add(telugu);
             }
         });
-    }
-
-    /** Its font in a size. */
-    public Font font(double size) {
-        return Font.font(family, size);
     }
 }
