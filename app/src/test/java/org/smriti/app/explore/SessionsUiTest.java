@@ -138,6 +138,8 @@ class SessionsUiTest {
         await(() -> state.ticks().size() == walked.size());
         robot.type(KeyCode.F5);
         await(() -> !state.presenting().get());
+        WaitForAsyncUtils.clearExceptions();
+        WaitForAsyncUtils.autoCheckException = true;
     }
 
     @Test
