@@ -13,6 +13,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
@@ -87,6 +88,10 @@ public final class ChartsView extends BorderPane {
         readout.setId("chart-readout");
         readout.getStyleClass().addAll("faint", "chart-readout");
         readout.setWrapText(true);
+        Rectangle edge = new Rectangle(); // where JavaFX wraps Telugu, it also draws what comes after the break beyond the edge
+        edge.widthProperty().bind(readout.widthProperty());
+        edge.heightProperty().bind(readout.heightProperty());
+        readout.setClip(edge);
         Tooltip whole = new Tooltip(); // of what a narrow column cuts short
         whole.textProperty().bind(readout.textProperty());
         whole.setWrapText(true);
