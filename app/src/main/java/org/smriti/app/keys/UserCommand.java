@@ -74,6 +74,7 @@ public enum UserCommand {
             Kind.ACT,
             new KeyCodeCombination(KeyCode.PLUS, SHORTCUT_DOWN),
             new KeyCodeCombination(KeyCode.EQUALS, SHORTCUT_DOWN),
+            new KeyCodeCombination(KeyCode.EQUALS, SHORTCUT_DOWN, SHIFT_DOWN), // the plus of a US keyboard
             new KeyCodeCombination(KeyCode.ADD, SHORTCUT_DOWN)),
     TEXT_SMALLER(
             Group.WINDOW,

@@ -61,7 +61,7 @@ final class UndoDesk {
                     "undo.back",
                     way == Way.BACK ? Offer.Way.REDO : Offer.Way.UNDO,
                     live.opened().orElseThrow().title(),
-                    live.length());
+                    live.length() - 1);
         } catch (CancellationException e) {
             events.failed("undo.cancelled");
         } catch (IOException | IllegalArgumentException e) {

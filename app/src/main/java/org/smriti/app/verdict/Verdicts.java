@@ -21,6 +21,9 @@ public final class Verdicts {
      */
     public record OfStep(int age, double mean, Map<String, Verdict> byTrack) {}
 
+    private static final double NEW =
+            0.25; // share of a view that was never seen, above which there is too little to remember
+
     private final String main;
     private final ShownMean shown = new ShownMean();
     private final List<Tick> taken = new ArrayList<>();
@@ -30,9 +33,9 @@ public final class Verdicts {
         this.main = main;
     }
 
-    /** The verdicts on a step; empty if what it shows was shown within the attention window, or never. */
+    /** The verdicts on a step; empty if what it shows was shown within the attention window, or a part of it never. */
     public Optional<OfStep> of(List<Tick> ticks, int at) {
-        if (at < 0 || at >= ticks.size() || !ticks.get(at).step().lastSeen().isBeyondWindow()) {
+        if (at < 0 || at >= ticks.size() || !isBack(ticks.get(at).step())) {
             return Optional.empty();
         }
         goTo(ticks, at);
@@ -47,6 +50,10 @@ public final class Verdicts {
                 .forEach((name, track) ->
                         verdicts.put(name, Verdict.of(track.prediction().psnr(), mean)));
         return Optional.of(new OfStep(step.lastSeen().age(), mean, verdicts));
+    }
+
+    private static boolean isBack(Step step) {
+        return step.lastSeen().isBeyondWindow() && step.lastSeen().never() <= NEW;
     }
 
     /** Has exactly the first {@code steps} of those steps counted. */

@@ -72,7 +72,7 @@ import org.smriti.app.view.welcome.Welcome;
 /** The whole window: what can be chosen on top, the stage in the middle, the map and charts beside it, time below. */
 public final class ExplorerView extends StackPane {
 
-    private static final double LEAST_CHART = 200;
+    private static final double LEAST_CHART = 240;
     private static final double LEAST_SIDE = 220;
     private static final long CHART_NANOS = 150_000_000;
 
@@ -119,6 +119,7 @@ public final class ExplorerView extends StackPane {
         map = new MapView(state);
         BranchesView branches = new BranchesView(state, commands);
         charts = new ChartsView(state, commands);
+        charts.setOpacity(0); // until it is drawn for the first time: before that it is white
         TourView tour = new TourView(state, tutor);
         ControlBar controls = new ControlBar(state, acts, steering, replayer);
         timeline = new TimelineView(state);
@@ -127,7 +128,8 @@ public final class ExplorerView extends StackPane {
         StatusBar status = new StatusBar(state, commands);
         VBox side = side(map, branches, charts);
         HBox head = head(commands);
-        VBox middle = new VBox(head, onStage(stage, commands), tour, controls);
+        VBox.setMargin(welcome, new Insets(0, 12, 4, 12));
+        VBox middle = new VBox(head, onStage(stage, commands), welcome, tour, controls);
         BorderPane window = new BorderPane(new Columns(state, middle, side));
         window.setTop(new VBox(toolbar, files));
         MessageBar message = new MessageBar(state);
@@ -179,12 +181,12 @@ public final class ExplorerView extends StackPane {
         menus.onTimeline(timeline);
     }
 
-    private static VBox side(MapView map, BranchesView branches, ChartsView charts) {
+    private VBox side(MapView map, BranchesView branches, ChartsView charts) {
         VBox side = new VBox(10, map, branches, charts);
         side.getStyleClass().add("side");
         side.setMinWidth(LEAST_SIDE);
         side.setMinHeight(0);
-        charts.setMinHeight(LEAST_CHART); // the panels above it give way first
+        charts.minHeightProperty().bind(state.typeScale().multiply(LEAST_CHART)); // the panels above it give way first
         VBox.setVgrow(charts, Priority.ALWAYS);
         VBox.setVgrow(map, Priority.SOMETIMES);
         VBox.setVgrow(branches, Priority.SOMETIMES);
@@ -222,10 +224,8 @@ public final class ExplorerView extends StackPane {
         notes.setAlignment(Pos.BOTTOM_CENTER);
         notes.setPickOnBounds(false); // the stage between them can be clicked
         List.of(undo, note).forEach(one -> one.managedProperty().bind(one.visibleProperty()));
-        StackPane all = new StackPane(stage, new Banner(state, welcome.announced()), notes, welcome);
+        StackPane all = new StackPane(stage, new Banner(state, welcome.announced()), notes);
         all.setMinHeight(0); // missing height is taken from here, never from the timeline below
-        StackPane.setAlignment(welcome, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(welcome, new Insets(0, 0, 14, 0));
         VBox.setVgrow(all, Priority.ALWAYS);
         return all;
     }
@@ -276,6 +276,7 @@ public final class ExplorerView extends StackPane {
         } else if (now - charted > CHART_NANOS) {
             charted = now;
             charts.refresh();
+            charts.setOpacity(1);
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -56,7 +57,11 @@ final class Toolbar extends StackPane {
         });
 
         HBox left = row(files, world);
-        HBox right = row(rival, auto(state, commands), profiles(state, commands));
+        Label rivals = new Label();
+        rivals.textProperty().bind(state.texts().of(TrackInfo.title(TrackInfo.RIVAL)));
+        rivals.getStyleClass().add("faint");
+        rivals.setMinWidth(USE_PREF_SIZE);
+        HBox right = row(rivals, rival, auto(state, commands), profiles(state, commands));
         right.getChildren().addAll(more);
         getChildren().setAll(new VBox(4, new TwoEnds(left, right), world.refused()));
     }

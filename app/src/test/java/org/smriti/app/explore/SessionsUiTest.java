@@ -101,7 +101,7 @@ class SessionsUiTest {
         await(() -> state.ticks().size() == walked.size());
 
         assertEquals(walked, opened.ticks());
-        assertEquals("Back in room 810101, at step 7", text("#undo-done"));
+        assertEquals("Back in room 810101, at step 6", text("#undo-done"));
         assertFalse(isShown("#undo-note-undo"));
         Screenshots.save(opened.window(), "undone");
         robot.clickOn("#undo-note-redo");

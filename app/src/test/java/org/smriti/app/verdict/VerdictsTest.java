@@ -44,6 +44,23 @@ class VerdictsTest {
     }
 
     @Test
+    void whatIsNearerThanTheMeanButFarFromClearIsRememberedRoughly() {
+        // shown 0 and 160: a mean of 80, which is 80 from the truth; 21.6 dB are nearer by far, and not yet clear
+        List<Tick> ticks = List.of(shown(0, RECENT), shown(160, RECENT), imagined(0, 21, 20, LONG_AGO));
+
+        assertThat(verdicts.of(ticks, 2).orElseThrow().byTrack())
+                .isEqualTo(Map.of("Smriti", Verdict.ROUGHLY, "Rival", Verdict.REMEMBERED));
+    }
+
+    @Test
+    void aViewOfWhichMuchWasNeverSeenIsNotJudged() {
+        LastSeen halfNew = new LastSeen(44, 0.4, 0.6, 0);
+
+        assertThat(verdicts.of(List.of(shown(40, RECENT), imagined(80, 66, 65, halfNew)), 1))
+                .isEmpty();
+    }
+
+    @Test
     void framesThatWereImaginedDoNotCountAsShown() {
         List<Tick> ticks = new ArrayList<>(List.of(shown(40, RECENT), shown(80, RECENT)));
         double mean = meanOf(ticks, imagined(80, 66, 65, LONG_AGO));

@@ -18,7 +18,7 @@ import org.smriti.app.view.type.Tips;
 /** The branches as a tree; a click, or Enter, goes to the end of one. Visible only when there are at least two. */
 public final class BranchesView extends TreeView<Branch.View> {
 
-    private static final double ROW = 26;
+    private static final double ROW = 26; // JavaFX pixels, at the usual size of text
     private static final int MOST_ROWS = 5;
     private static final int LEAST_ROWS = 2;
 
@@ -32,7 +32,6 @@ public final class BranchesView extends TreeView<Branch.View> {
         setId("branches");
         getStyleClass().add("dense");
         accessibleTextProperty().bind(state.texts().of("branches.title"));
-        setFixedCellSize(ROW);
         setCellFactory(tree -> new Cell());
         setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
@@ -46,6 +45,7 @@ public final class BranchesView extends TreeView<Branch.View> {
             }
         });
         state.branches().subscribe(this::show);
+        state.typeScale().subscribe(this::show);
         state.language().subscribe(this::refresh);
         state.otherBranch().subscribe(this::refresh);
         show();
@@ -75,13 +75,19 @@ public final class BranchesView extends TreeView<Branch.View> {
         boolean several = state.branches().size() > 1;
         setVisible(several);
         setManaged(several);
-        setPrefHeight(ROW * Math.min(MOST_ROWS, state.branches().size()) + 4);
-        setMinHeight(ROW * Math.min(LEAST_ROWS, state.branches().size()) + 4);
+        double row = ROW * state.typeScale().get();
+        setFixedCellSize(row);
+        setPrefHeight(row * Math.min(MOST_ROWS, state.branches().size()) + 4);
+        setMinHeight(row * Math.min(LEAST_ROWS, state.branches().size()) + 4);
         setMaxHeight(getPrefHeight());
         getSelectionModel().select(items.get(state.branch().get()));
     }
 
     private final class Cell extends TreeCell<Branch.View> {
+
+        private Cell() {
+            setPrefWidth(0); // as wide as the list: a long text is cut, rather than the list scrolled
+        }
 
         @Override
         protected void updateItem(Branch.View branch, boolean empty) {

@@ -88,7 +88,8 @@ public final class ChartsView extends BorderPane {
         readout.setId("chart-readout");
         readout.getStyleClass().addAll("faint", "chart-readout");
         readout.setWrapText(true);
-        Rectangle edge = new Rectangle(); // where JavaFX wraps Telugu, it also draws what comes after the break beyond the edge
+        Rectangle edge =
+                new Rectangle(); // where JavaFX wraps Telugu, it also draws what comes after the break beyond the edge
         edge.widthProperty().bind(readout.widthProperty());
         edge.heightProperty().bind(readout.heightProperty());
         readout.setClip(edge);

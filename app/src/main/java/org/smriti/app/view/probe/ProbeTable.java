@@ -74,7 +74,11 @@ final class ProbeTable extends GridPane {
 
     /** A sign for a verdict. */
     static String mark(Verdict verdict) {
-        return verdict == Verdict.REMEMBERED ? "✓" : "✗";
+        return switch (verdict) {
+            case REMEMBERED -> "✓";
+            case ROUGHLY -> "≈";
+            case FORGOTTEN -> "✗";
+        };
     }
 
     /** A label that is never truncated. */

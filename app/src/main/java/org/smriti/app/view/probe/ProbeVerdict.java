@@ -51,16 +51,17 @@ final class ProbeVerdict extends VBox {
                                 Texts.number(1, result.beyondWindow(model).psnr()),
                                 Texts.number(1, Math.abs(gain))),
                 "probe-verdict-" + model.toLowerCase(Locale.ROOT));
-        label.getStyleClass().add(verdict == Verdict.REMEMBERED ? "remembered" : "forgotten");
+        label.getStyleClass().add(verdict.name().toLowerCase(Locale.ROOT));
         label.setTooltip(Tips.of(state.texts(), "probe.verdict.tip"));
         return label;
     }
 
     private static String key(Verdict verdict, double gain) {
-        if (verdict == Verdict.REMEMBERED) {
-            return "probe.verdict.remembered";
-        }
-        return gain < 0 ? "probe.verdict.worse" : "probe.verdict.forgotten";
+        return switch (verdict) {
+            case REMEMBERED -> "probe.verdict.remembered";
+            case ROUGHLY -> "probe.verdict.roughly";
+            case FORGOTTEN -> gain < 0 ? "probe.verdict.worse" : "probe.verdict.forgotten";
+        };
     }
 
     private static Label sentence(String text, String id) {

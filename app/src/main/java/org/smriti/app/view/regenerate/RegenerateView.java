@@ -17,6 +17,7 @@ import org.controlsfx.control.RangeSlider;
 import org.smriti.app.session.Branch;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.text.Message;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.control.Dropdown;
 import org.smriti.app.view.control.Seen;
@@ -141,6 +142,9 @@ public final class RegenerateView extends VBox {
         if (!wanted || last < LEAST - 1) {
             tell();
             return;
+        }
+        if (state.following().get()) {
+            state.note().set(Message.of("regenerate.third", from(state)));
         }
         place(from(state), USUAL_PREFIX);
     }

@@ -1,9 +1,11 @@
 package org.smriti.app.view.stage;
 
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import org.smriti.app.session.Mode;
+import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.TrackInfo;
@@ -40,12 +42,24 @@ public final class Caption extends Label {
         if (judged.isPresent()) {
             setText(judged.get());
         } else if (!state.following().get() && state.shown().isPresent()) {
-            setText(texts.get("stage.back-at", state.playhead().get(), newest));
+            setText(texts.get("stage.back-at." + kept(), state.playhead().get(), newest));
+        } else if (kept().equals("regenerated")) {
+            setText(texts.get("stage.regenerated.caption"));
         } else if (imagined > 0) {
             setText(texts.count("present.imagined", imagined));
         } else {
             setText(texts.get(state.mode().get() == Mode.FOLLOW ? "present.follow" : "present.imagine"));
         }
+    }
+
+    /** How the frame that Smriti has in memory of the step that is shown came to be. */
+    private String kept() {
+        return state.shown()
+                .map(tick -> tick.tracks().get(TrackInfo.SMRITI))
+                .map(track -> track.prediction().kept())
+                .orElse(Provenance.OBSERVED)
+                .name()
+                .toLowerCase(Locale.ROOT);
     }
 
     /** How long ago the view was last seen, and what each model made of it. */
@@ -61,9 +75,7 @@ public final class Caption extends Label {
                     .filter(info -> verdict.byTrack().containsKey(info.name()))
                     .map(info -> state.texts()
                             .get(
-                                    verdict.byTrack().get(info.name()) == Verdict.REMEMBERED
-                                            ? "verdict.remembers"
-                                            : "verdict.forgets",
+                                    key(verdict.byTrack().get(info.name())),
                                     info.model(),
                                     Texts.number(
                                             1,
@@ -74,5 +86,13 @@ public final class Caption extends Label {
                     .collect(Collectors.joining(" · "));
             return state.texts().count("verdict.seen", verdict.age(), each);
         });
+    }
+
+    private static String key(Verdict verdict) {
+        return switch (verdict) {
+            case REMEMBERED -> "verdict.remembers";
+            case ROUGHLY -> "verdict.remembers-roughly";
+            case FORGOTTEN -> "verdict.forgets";
+        };
     }
 }

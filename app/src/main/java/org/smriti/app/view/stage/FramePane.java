@@ -28,6 +28,7 @@ final class FramePane extends Region {
 
     private static final PseudoClass REGENERATED = PseudoClass.getPseudoClass("regenerated");
     private static final PseudoClass REMEMBERED = PseudoClass.getPseudoClass("remembered");
+    private static final PseudoClass ROUGHLY = PseudoClass.getPseudoClass("roughly");
     private static final PseudoClass FORGOTTEN = PseudoClass.getPseudoClass("forgotten");
     private static final double BETWEEN = 8;
     private static final double UPCOMING = 26;
@@ -74,6 +75,8 @@ final class FramePane extends Region {
         badge.setId(id + "-badge");
         badge.getStyleClass().add("badge");
         badge.setVisible(false);
+        badge.setWrapText(true);
+        badge.maxWidthProperty().bind(frame.widthProperty().subtract(2 * BETWEEN));
         StackPane.setAlignment(badge, Pos.TOP_RIGHT);
         chip.setId(id + "-verdict");
         chip.getStyleClass().add("verdict");
@@ -168,6 +171,8 @@ final class FramePane extends Region {
         boolean appears = !chip.isVisible() && !text.isEmpty();
         chip.pseudoClassStateChanged(
                 REMEMBERED, verdict.filter(Verdict.REMEMBERED::equals).isPresent());
+        chip.pseudoClassStateChanged(
+                ROUGHLY, verdict.filter(Verdict.ROUGHLY::equals).isPresent());
         chip.pseudoClassStateChanged(
                 FORGOTTEN, verdict.filter(Verdict.FORGOTTEN::equals).isPresent());
         say(chip, text);

@@ -15,6 +15,9 @@ public final class ModeSwitch extends HBox {
 
     private static final PseudoClass IMAGINING = PseudoClass.getPseudoClass("imagining");
 
+    private static final PseudoClass PAST =
+            PseudoClass.getPseudoClass("past"); // it is about the next step, not the one shown
+
     private final ExplorerState state;
     private final ToggleButton follow;
     private final ToggleButton imagine;
@@ -38,6 +41,7 @@ public final class ModeSwitch extends HBox {
         });
         state.playhead().subscribe(this::say);
         state.language().subscribe(this::say);
+        state.following().subscribe(following -> pseudoClassStateChanged(PAST, !following));
     }
 
     private ToggleButton half(String id, Mode mode, Commands commands) {

@@ -2,6 +2,7 @@ package org.smriti.app.view.stage;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -162,12 +163,15 @@ public final class StageView extends Region {
         for (TrackInfo info : state.session().get().map(Opened::tracks).orElse(List.of())) {
             FramePane pane = tracks.get(info.name());
             pane.role(texts.get("stage.role." + info.variant()));
+            if (info.name().equals(TrackInfo.SMRITI) && !state.operations().isEmpty()) {
+                pane.role(texts.get("stage.operated"));
+            }
             if (!seen.contains(pane)) {
                 seen.add(pane);
             }
         }
         state.otherBranch().get().ifPresent(branch -> {
-            other.title(texts.get("stage.other-branch", branch.branch().id()));
+            other.title(texts.get("stage.other-branch"));
             other.role(BranchTexts.of(branch.branch(), texts));
             seen.add(other);
         });
@@ -227,7 +231,9 @@ public final class StageView extends Region {
                                                 .getFirst()))
                         : "");
         truth.figures(state.texts().get("stage.step", step.index()), "", "");
-        truth.badge(Provenance.OBSERVED, Disturbances.badge(state.texts(), step));
+        String disturbed = Disturbances.badge(state.texts(), step);
+        truth.badge(Provenance.OBSERVED, state.shownBeside().get() ? "" : disturbed);
+        given.badge(Provenance.OBSERVED, disturbed);
     }
 
     /** Shows what Smriti was given to remember: nothing while it imagines. */
@@ -253,8 +259,7 @@ public final class StageView extends Region {
     private void verdict(FramePane pane, Optional<Verdict> verdict) {
         pane.verdict(
                 verdict,
-                verdict.map(one -> state.texts()
-                                .get(one == Verdict.REMEMBERED ? "verdict.remembered" : "verdict.forgotten"))
+                verdict.map(one -> state.texts().get("verdict." + one.name().toLowerCase(Locale.ROOT)))
                         .orElse(""));
     }
 

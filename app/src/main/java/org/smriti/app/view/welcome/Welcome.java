@@ -23,7 +23,7 @@ import org.smriti.app.tour.Tutor;
 import org.smriti.app.view.type.Paragraph;
 
 /**
- * The card that greets a person, over the stage, while the window shows by itself what the models can do. The first key or click anywhere puts
+ * The card that greets a person, below the stage, while the window shows by itself what the models can do. The first key or click anywhere puts
  * both away; a key that steers steers at once.
  */
 public final class Welcome extends HBox {
@@ -45,7 +45,8 @@ public final class Welcome extends HBox {
         setId("welcome");
         getStyleClass().addAll("card", "welcome");
         setAlignment(Pos.CENTER);
-        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        setMinHeight(USE_PREF_SIZE);
+        managedProperty().bind(visibleProperty());
         setVisible(false);
         Label title = new Label();
         title.getStyleClass().add("card-title");
