@@ -20,6 +20,9 @@ public final class Meaning {
     /** A disturbance of the camera. */
     public static final OkabeIto DISTURBED = OkabeIto.YELLOW;
 
+    /** A view that a model does not remember. */
+    public static final OkabeIto FORGOTTEN = OkabeIto.VERMILION;
+
     private Meaning() {}
 
     /** Of a frame in memory. */

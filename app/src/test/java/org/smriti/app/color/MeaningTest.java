@@ -33,6 +33,7 @@ class MeaningTest {
                         "-smriti-playhead", Meaning.PLAYHEAD.rgb(),
                         "-smriti-observed", Meaning.of(Provenance.OBSERVED).rgb(),
                         "-smriti-imagined", Meaning.of(Provenance.IMAGINED).rgb(),
+                        "-smriti-forgotten", Meaning.FORGOTTEN.rgb(),
                         "-smriti-regenerated",
                                 Meaning.of(Provenance.REGENERATED).rgb()),
                 named);

@@ -93,7 +93,11 @@ class StageLayoutUiTest {
     void fourPanesShareTheStageInTheLargestSquares(FxRobot robot) throws TimeoutException {
         withRival(robot, 12);
         robot.type(KeyCode.O);
-        await(() -> robot.lookup("#surgery-zero").tryQuery().isPresent());
+        await(() -> robot.lookup("#surgery-zero")
+                .tryQuery()
+                .filter(node -> node.localToScene(node.getLayoutBounds()).getMaxY()
+                        <= stage.getScene().getHeight())
+                .isPresent());
         robot.clickOn("#surgery-zero");
         await(() -> state.operations().size() == 1);
         walk(robot, 14);

@@ -8,6 +8,7 @@ import javafx.scene.shape.Circle;
 import javafx.scene.shape.Rectangle;
 import javafx.scene.shape.Shape;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.view.palette.Palette;
 
 /** A light that follows the mouse, the rest of the window dimmed, so that an audience sees where to look. */
 public final class Pointer extends Pane {
@@ -15,7 +16,6 @@ public final class Pointer extends Pane {
     private static final double RADIUS = 7; // in heights of text
     private static final double TEXT = 13; // JavaFX pixels, at the usual size
     private static final Color DIM = Color.rgb(0, 0, 0, 0.6);
-    private static final Color RIM = Color.web("#e69f00");
 
     private final ExplorerState state;
     private double x;
@@ -50,7 +50,7 @@ public final class Pointer extends Pane {
             Shape around = Shape.subtract(new Rectangle(getWidth(), getHeight()), new Circle(x, y, radius));
             around.setFill(DIM);
             Circle rim = new Circle(x, y, radius, Color.TRANSPARENT);
-            rim.setStroke(RIM);
+            rim.setStroke(Palette.PLAYHEAD);
             rim.setStrokeWidth(2);
             getChildren().setAll(around, rim);
         }
