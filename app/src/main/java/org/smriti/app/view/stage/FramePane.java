@@ -76,7 +76,6 @@ final class FramePane extends Region {
         badge.getStyleClass().add("badge");
         badge.setVisible(false);
         badge.setWrapText(true);
-        badge.maxWidthProperty().bind(frame.widthProperty().subtract(2 * BETWEEN));
         StackPane.setAlignment(badge, Pos.TOP_RIGHT);
         chip.setId(id + "-verdict");
         chip.getStyleClass().add("verdict");
@@ -115,6 +114,7 @@ final class FramePane extends Region {
         frame.resizeRelocate(0, above, edge, edge);
         foot.resizeRelocate(0, above + edge, edge, getHeight() - above - edge);
         note.setMaxWidth(edge);
+        badge.setMaxWidth(Math.min(badge.prefWidth(-1), edge - 2 * BETWEEN)); // as wide as its text, or wrapped
         refit();
     }
 
@@ -193,6 +193,7 @@ final class FramePane extends Region {
     private void say(Label label, String text) {
         label.setText(text);
         label.setVisible(!text.isEmpty());
+        requestLayout();
         tell();
     }
 
