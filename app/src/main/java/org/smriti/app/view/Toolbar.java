@@ -45,7 +45,7 @@ final class Toolbar extends StackPane {
         ComboBox<String> rival = new ComboBox<>();
         rival.setId("rival-model");
         rival.setTooltip(Tips.of(state.texts(), "toolbar.rival.tip"));
-        rival.promptTextProperty().bind(state.texts().of(TrackInfo.title(TrackInfo.RIVAL)));
+        rival.promptTextProperty().bind(state.texts().of("stage.model.none"));
         state.models().subscribe(() -> rival.getItems().setAll(state.models()));
         rival.accessibleTextProperty().bind(state.texts().of("toolbar.rival.tip"));
         state.session().subscribe(session -> rival.setValue(rival(session).orElse(null)));
