@@ -105,13 +105,13 @@ class ToursUiTest {
         turn(KeyCode.LEFT, () -> text("tour-text").startsWith("You have seen"));
         assertTrue(robot.lookup("#imagine").query().getStyleClass().contains("spotlight"));
         robot.type(KeyCode.M);
-        await(() -> text("tour-text").startsWith("Turn right round"));
+        await(() -> text("tour-text").startsWith("Turn all the way round"));
         turn(KeyCode.LEFT, () -> text("tour-text").startsWith("The chart"));
         assertEquals("recall", state.chart().get());
         Screenshots.save(stage, "tour-last");
 
         robot.type(KeyCode.PAGE_UP);
-        await(() -> text("tour-text").startsWith("Turn right round"));
+        await(() -> text("tour-text").startsWith("Turn all the way round"));
         robot.type(KeyCode.PAGE_DOWN);
         robot.type(KeyCode.PAGE_DOWN);
         await(() -> text("tour-text").startsWith("That was it"));
