@@ -32,7 +32,10 @@ public record Capped(List<Curve> curves, List<Curve> above, double edge) {
     /** Cuts off what lies higher than all points that are within the limits of their curves. */
     private static Capped of(List<Curve> curves, ToDoubleFunction<Curve> limit) {
         double highest = curves.stream()
-                .flatMapToDouble(curve -> Arrays.stream(curve.y()).filter(y -> y <= limit.applyAsDouble(curve)))
+                .flatMapToDouble(curve -> {
+                    double most = limit.applyAsDouble(curve); // once: it may sort the curve
+                    return Arrays.stream(curve.y()).filter(y -> y <= most);
+                })
                 .max()
                 .orElse(Double.POSITIVE_INFINITY);
         List<Curve> above = curves.stream().map(curve -> above(curve, highest)).toList();
