@@ -19,10 +19,12 @@ import javafx.scene.layout.VBox;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.tour.LessonDesk;
 import org.smriti.app.tour.Tour;
 import org.smriti.app.tour.TourShelf;
 import org.smriti.app.tour.Tutor;
+import org.smriti.app.verdict.Verdicts;
 import org.smriti.app.view.acts.Act;
 import org.smriti.app.view.acts.Acts;
 import org.smriti.app.view.acts.MenuActs;
@@ -89,6 +91,7 @@ public final class ExplorerView extends StackPane {
     private final Steering steering;
     private final Replayer replayer;
     private final Welcome welcome;
+    private final Verdicts verdicts = new Verdicts(TrackInfo.SMRITI);
     private final Pointer pointer;
     private final ExplorerState state;
     private final Acts acts;
@@ -114,7 +117,7 @@ public final class ExplorerView extends StackPane {
         LearnMenu learn = new LearnMenu(state, tutor, commands.files()::open);
         Toolbar toolbar = new Toolbar(state, commands, learn, new LanguageMenu(state), PaletteView.button(state));
         FilesBar files = new FilesBar(state, commands.files());
-        StageView stage = new StageView(state, commands);
+        StageView stage = new StageView(state, commands, verdicts);
         welcome = new Welcome(state, commands, tutor, tours);
         map = new MapView(state);
         BranchesView branches = new BranchesView(state, commands);
@@ -207,7 +210,7 @@ public final class ExplorerView extends StackPane {
             node.visibleProperty().bind(state.presenting());
             node.managedProperty().bind(node.visibleProperty());
         });
-        Caption caption = new Caption(state);
+        Caption caption = new Caption(state, verdicts);
         HBox.setHgrow(caption, Priority.ALWAYS);
         HBox head = new HBox(14, new ModeSwitch(state, commands), caption, learn, out);
         head.setId("stage-head");

@@ -2,7 +2,6 @@ package org.smriti.app.view.branches;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.TreeCell;
@@ -23,12 +22,12 @@ public final class BranchesView extends TreeView<Branch.View> {
     private static final int LEAST_ROWS = 2;
 
     private final ExplorerState state;
-    private final Commands commands;
+    private final Comparison comparison;
 
     /** Shows the branches of that state. */
     public BranchesView(ExplorerState state, Commands commands) {
         this.state = state;
-        this.commands = commands;
+        comparison = new Comparison(state, commands);
         setId("branches");
         getStyleClass().add("dense");
         accessibleTextProperty().bind(state.texts().of("branches.title"));
@@ -100,22 +99,13 @@ public final class BranchesView extends TreeView<Branch.View> {
 
         /** A button that shows a branch beside the current one, or no longer. */
         private Button compare(Branch.View branch) {
-            boolean compared = state.otherBranch()
-                    .get()
-                    .filter(other -> other.branch().id() == branch.id())
-                    .isPresent();
+            boolean compared = comparison.isSeen(branch);
             Button compare = new Button(state.texts().get(compared ? "branches.compared" : "branches.compare"));
             compare.setId("compare-" + branch.id());
             compare.getStyleClass().addAll("flat", "small");
             compare.setMinWidth(USE_PREF_SIZE);
             compare.setTooltip(Tips.of(state.texts(), "branches.compare.tip"));
-            compare.setOnAction(event -> {
-                if (compared) {
-                    state.otherBranch().set(Optional.empty());
-                } else {
-                    commands.compare(branch.id());
-                }
-            });
+            compare.setOnAction(event -> comparison.toggle(branch));
             return compare;
         }
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.Branch;
@@ -18,6 +17,7 @@ import org.smriti.app.text.Language;
 import org.smriti.app.view.acts.Act;
 import org.smriti.app.view.acts.Hindrances;
 import org.smriti.app.view.branches.BranchTexts;
+import org.smriti.app.view.branches.Comparison;
 import org.smriti.app.view.regenerate.RegenerateView;
 import org.smriti.model.world.World;
 import org.smriti.model.world.Worlds;
@@ -34,12 +34,14 @@ public final class ChoiceActs {
     private final ExplorerState state;
     private final Commands commands;
     private final Hindrances hindrances;
+    private final Comparison comparison;
 
     /** Chooses in that state, and by the commands. */
     public ChoiceActs(ExplorerState state, Commands commands) {
         this.state = state;
         this.commands = commands;
         hindrances = new Hindrances(state);
+        comparison = new Comparison(state, commands);
     }
 
     /** All choices that there are now. */
@@ -112,22 +114,12 @@ public final class ChoiceActs {
 
     /** Shows a branch beside the current one, or no longer. */
     private Act compare(Branch.View branch) {
-        BooleanSupplier isSeen = () -> state.otherBranch()
-                .get()
-                .filter(other -> other.branch().id() == branch.id())
-                .isPresent();
         return Act.of(
                         "compare-" + branch.id(),
                         "branches.title",
                         texts -> texts.get("act.compare", BranchTexts.of(branch, texts)),
-                        () -> {
-                            if (isSeen.getAsBoolean()) {
-                                state.otherBranch().set(Optional.empty());
-                            } else {
-                                commands.compare(branch.id());
-                            }
-                        })
-                .on(isSeen);
+                        () -> comparison.toggle(branch))
+                .on(() -> comparison.isSeen(branch));
     }
 
     private List<Act> appearance() {

@@ -99,7 +99,8 @@ public final class Steering {
         state.session().get().ifPresent(opened -> asked.step(opened.kind().steer(controls)));
     }
 
-    private static Optional<Control> control(UserCommand command) {
+    /** What a command of {@link UserCommand.Kind#STEERING} does; nothing for standing still. */
+    public static Optional<Control> control(UserCommand command) {
         return switch (command) {
             case FORWARD -> Optional.of(Control.FORWARD);
             case LEFT -> Optional.of(Control.LEFT);

@@ -17,11 +17,12 @@ import org.smriti.app.verdict.Verdicts;
 public final class Caption extends Label {
 
     private final ExplorerState state;
-    private final Verdicts verdicts = new Verdicts(TrackInfo.SMRITI);
+    private final Verdicts verdicts;
 
     /** Describes that state. */
-    public Caption(ExplorerState state) {
+    public Caption(ExplorerState state, Verdicts verdicts) {
         this.state = state;
+        this.verdicts = verdicts;
         setId("caption");
         getStyleClass().add("caption");
         setMinWidth(0);

@@ -49,11 +49,12 @@ public final class StageView extends Region {
             TrackInfo.RIVAL,
             new FramePane("rival"));
     private final FramePane other = new FramePane("other-branch");
-    private final Verdicts verdicts = new Verdicts(TrackInfo.SMRITI);
+    private final Verdicts verdicts;
 
     /** Shows the step at the playhead; menus call the commands to load other models. */
-    public StageView(ExplorerState state, Commands commands) {
+    public StageView(ExplorerState state, Commands commands, Verdicts verdicts) {
         this.state = state;
+        this.verdicts = verdicts;
         setId("stage");
         getStyleClass().add("stage");
         tracks.get(TrackInfo.SMRITI).onHover(this::grid, state.hoveredPatch()::set);

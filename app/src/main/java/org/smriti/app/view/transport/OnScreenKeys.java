@@ -28,7 +28,7 @@ import org.smriti.model.world.World;
 final class OnScreenKeys extends HBox {
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-    private static final Map<UserCommand, Control> CONTROLS = controls();
+    private static final List<UserCommand> COMMANDS = List.of(UserCommand.LEFT, UserCommand.FORWARD, UserCommand.RIGHT);
 
     private final ExplorerState state;
     private final Steering steering;
@@ -42,19 +42,11 @@ final class OnScreenKeys extends HBox {
         setId("screen-keys");
         getStyleClass().add("screen-keys");
         setAlignment(Pos.CENTER_LEFT);
-        CONTROLS.keySet().forEach(this::cap);
+        COMMANDS.forEach(this::cap);
         state.keys().subscribe(this::label);
         steering.held().subscribe(this::light);
         state.playhead().subscribe(this::light);
         state.driver().subscribe(this::light);
-    }
-
-    private static Map<UserCommand, Control> controls() {
-        Map<UserCommand, Control> controls = new LinkedHashMap<>();
-        controls.put(UserCommand.LEFT, Control.LEFT);
-        controls.put(UserCommand.FORWARD, Control.FORWARD);
-        controls.put(UserCommand.RIGHT, Control.RIGHT);
-        return controls;
     }
 
     private void cap(UserCommand command) {
@@ -79,8 +71,10 @@ final class OnScreenKeys extends HBox {
     private void light() {
         Set<UserCommand> held = steering.held().get();
         Set<Control> done = isShownDone() ? done() : Set.of();
-        caps.forEach((command, cap) ->
-                cap.pseudoClassStateChanged(LIT, held.contains(command) || done.contains(CONTROLS.get(command))));
+        caps.forEach((command, cap) -> cap.pseudoClassStateChanged(
+                LIT,
+                held.contains(command)
+                        || Steering.control(command).filter(done::contains).isPresent()));
     }
 
     /** Whether the keys show what was done at the step of the playhead, and not only what the person holds. */
