@@ -91,13 +91,13 @@ public final class Tutor {
     /** Ends the tour. */
     public void close() {
         pending.clear();
-        obstacle.set(Message.NONE);
+        hinder(Message.NONE);
         stop.set(Optional.empty());
     }
 
     private void halt(Stop next) {
         pending.clear();
-        obstacle.set(Message.NONE);
+        hinder(Message.NONE);
         stop.set(Optional.of(next));
     }
 
@@ -117,7 +117,7 @@ public final class Tutor {
                 case FOR_PREPARATION -> prepare(now);
                 case FOR_GOAL -> {
                     Goal goal = now.goal().orElseThrow();
-                    obstacle.set(goal.obstacle(state));
+                    hinder(goal.obstacle(state));
                     if (goal.isMet(state, since)) {
                         met(now);
                     }
@@ -161,13 +161,13 @@ public final class Tutor {
     private void prepare(Stop now) {
         while (!pending.isEmpty()) {
             if (!pending.getFirst().isDone(state, since)) {
-                obstacle.set(unprepared(pending.getFirst()));
+                hinder(unprepared(pending.getFirst()));
                 return;
             }
             pending.removeFirst();
             begin();
         }
-        obstacle.set(Message.NONE);
+        hinder(Message.NONE);
         Optional<Goal> goal = now.goal();
         if (!undone) {
             undone = true;
@@ -189,6 +189,13 @@ public final class Tutor {
             return Message.of("tour.no-session");
         }
         return state.message().get().equals(Message.NONE) ? Message.NONE : Message.of("tour.unprepared");
+    }
+
+    /** Tells what hinders; asked every frame, so what is told already is not told again. */
+    private void hinder(Message hindrance) {
+        if (!hindrance.equals(obstacle.get())) {
+            obstacle.set(hindrance);
+        }
     }
 
     private void met(Stop now) {

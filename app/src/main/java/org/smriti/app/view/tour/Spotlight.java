@@ -19,8 +19,13 @@ final class Spotlight {
 
     /** Highlights the node with an id and no other; none if there is no such node. */
     void on(Optional<String> id) {
+        Optional<Node> next =
+                id.flatMap(wanted -> Optional.ofNullable(scene.get()).map(seen -> seen.lookup("#" + wanted)));
+        if (next.equals(lit)) {
+            return; // to take its glow off and put it on again would flicker
+        }
         lit.ifPresent(node -> node.getStyleClass().remove(GLOWING));
-        lit = id.flatMap(wanted -> Optional.ofNullable(scene.get()).map(seen -> seen.lookup("#" + wanted)));
-        lit.ifPresent(node -> node.getStyleClass().add(GLOWING));
+        next.ifPresent(node -> node.getStyleClass().add(GLOWING));
+        lit = next;
     }
 }
