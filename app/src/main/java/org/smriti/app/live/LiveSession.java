@@ -492,6 +492,7 @@ final class LiveSession {
     void perturb(Disturbance disturbance) {
         version++;
         session().perturb(disturbance.from(session().length()));
+        events.tell(new Event.Armed(session().armed()));
     }
 
     // Branches

@@ -65,8 +65,19 @@ final class Environment {
         return List.copyOf(perturbations);
     }
 
+    /** Disturbs the camera; asked for twice before a step is taken, one and the same perturbation acts once. */
     void disturb(Perturbation perturbation) {
-        perturbations.add(perturbation);
+        if (!perturbations.contains(perturbation)) {
+            perturbations.add(perturbation);
+        }
+    }
+
+    /** What will act on the camera at a step. */
+    List<Disturbance> disturbancesAt(int step) {
+        return Disturbance.actingAt(step, perturbations).stream()
+                .map(Disturbance.Acting::kind)
+                .distinct()
+                .toList();
     }
 
     Action ask(Policy policy) {

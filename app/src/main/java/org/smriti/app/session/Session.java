@@ -295,6 +295,11 @@ public final class Session implements AutoCloseable {
         environment.disturb(perturbation);
     }
 
+    /** What will act on the camera at the next step. */
+    public List<Disturbance> armed() {
+        return environment.disturbancesAt(length());
+    }
+
     /** Steps of the current branch so far: the index of the next one. */
     public int length() {
         return current.length();

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.session.Branch;
+import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Study;
 import org.smriti.app.session.Surgery;
@@ -54,6 +55,9 @@ public sealed interface Event {
 
     /** All operations on Smriti's memory so far, the latest last; empty once it is healed. */
     record Operated(List<Surgery> done) implements Event {}
+
+    /** The person has asked for disturbances: what will act on the camera at the next step. */
+    record Armed(List<Disturbance> next) implements Event {}
 
     /** The mode has changed. */
     record Moded(Mode mode) implements Event {}

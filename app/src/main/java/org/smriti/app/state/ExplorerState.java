@@ -27,6 +27,7 @@ import javafx.collections.ObservableList;
 import org.smriti.app.keys.KeyMap;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.session.Branch;
+import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Study;
@@ -76,6 +77,7 @@ public final class ExplorerState {
     final StateList<Double> latencies = new StateList<>();
     final ReadOnlyObjectWrapper<Optional<Sweep>> swept = new ReadOnlyObjectWrapper<>(Optional.empty());
     final StateList<Surgery> operations = new StateList<>();
+    final StateList<Disturbance> armed = new StateList<>();
     final ReadOnlyObjectWrapper<Optional<Study>> study = new ReadOnlyObjectWrapper<>(Optional.empty());
 
     // written by the window, too
@@ -358,6 +360,11 @@ public final class ExplorerState {
     /** Operations on Smriti's memory, the latest last; empty while it is unchanged. */
     public ObservableList<Surgery> operations() {
         return operations.readOnly();
+    }
+
+    /** The disturbances that will act on the camera at the next step, since the last one that was asked for; empty once it is taken. */
+    public ObservableList<Disturbance> armed() {
+        return armed.readOnly();
     }
 
     /** The branch that is seen beside the current one, if any is. */

@@ -53,8 +53,16 @@ public final class Updater {
         }
         state.ticks.writable().addAll(fresh);
         fresh.clear();
+        disarm();
         if (state.following().get()) {
             state.playhead().set(state.ticks().size() - 1);
+        }
+    }
+
+    /** What was to act on the camera at the next step does, or belongs to what was left. */
+    private void disarm() {
+        if (!state.armed().isEmpty()) {
+            state.armed.writable().clear();
         }
     }
 
@@ -82,6 +90,7 @@ public final class Updater {
                 state.otherBranch().set(Optional.empty());
                 state.study.set(Optional.empty());
                 state.offer().set(Optional.empty());
+                disarm();
                 state.session.set(Optional.empty()); // notifies listeners also when the next session is equal
                 state.session.set(Optional.of(began.session()));
                 files.began();
@@ -95,6 +104,7 @@ public final class Updater {
             case Event.Arrived arrived -> {
                 state.branch.set(arrived.branch());
                 state.branches.writable().setAll(arrived.branches());
+                disarm();
                 show(arrived.ticks());
             }
             case Event.Compared compared -> state.otherBranch().set(Optional.of(compared.other()));
@@ -104,6 +114,7 @@ public final class Updater {
                 state.chart().set(ExplorerState.SWEEP_CHART);
             }
             case Event.Operated operated -> state.operations.writable().setAll(operated.done());
+            case Event.Armed armed -> state.armed.writable().setAll(armed.next());
             case Event.Studied studied -> state.study.set(Optional.of(studied.study()));
             case Event.Moded moded -> state.mode.set(moded.mode());
             case Event.Profiled profiled -> state.profile.set(profiled.profile());

@@ -45,6 +45,11 @@ public final class Texts {
         return bundle().containsKey(key) ? Optional.of(get(key)) : Optional.empty();
     }
 
+    /** A profile's name for a person; as it is called in files, where the language has none. */
+    public String profile(String name) {
+        return find("profile." + name).orElse(name);
+    }
+
     private ResourceBundle bundle() {
         return ResourceBundle.getBundle(
                 BUNDLE,

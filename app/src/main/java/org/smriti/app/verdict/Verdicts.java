@@ -21,8 +21,7 @@ public final class Verdicts {
      */
     public record OfStep(int age, double mean, Map<String, Verdict> byTrack) {}
 
-    private static final double NEW =
-            0.25; // share of a view that was never seen, above which there is too little to remember
+    private static final double NEW = 0.25; // the share never seen above which there is too little to remember
 
     private final String main;
     private final ShownMean shown = new ShownMean();

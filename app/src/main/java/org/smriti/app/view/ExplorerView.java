@@ -136,7 +136,7 @@ public final class ExplorerView extends StackPane {
         BorderPane window = new BorderPane(new Columns(state, middle, side));
         window.setTop(new VBox(toolbar, files));
         MessageBar message = new MessageBar(state);
-        window.setBottom(new VBox(message, timeline, regenerate, surgery, status));
+        window.setBottom(new VBox(message, onTimeline(), regenerate, surgery, status));
         leaveOutForAnAudience(toolbar, side, status);
 
         // 2. what lies on top of it
@@ -222,15 +222,18 @@ public final class ExplorerView extends StackPane {
     /** The stage with what lies on it. */
     private StackPane onStage(StageView stage, Commands commands) {
         UndoNote undo = new UndoNote(state, commands);
-        Note note = new Note(state);
-        VBox notes = new VBox(6, undo, note);
-        notes.setAlignment(Pos.BOTTOM_CENTER);
-        notes.setPickOnBounds(false); // the stage between them can be clicked
-        List.of(undo, note).forEach(one -> one.managedProperty().bind(one.visibleProperty()));
-        StackPane all = new StackPane(stage, new Banner(state, welcome.announced()), notes);
+        StackPane.setAlignment(undo, Pos.BOTTOM_CENTER);
+        StackPane all = new StackPane(stage, new Banner(state, welcome.announced(), stage.middle()), undo);
         all.setMinHeight(0); // missing height is taken from here, never from the timeline below
         VBox.setVgrow(all, Priority.ALWAYS);
         return all;
+    }
+
+    /** The timeline with a note of what was just done on it: there it hides no picture and no figure. */
+    private StackPane onTimeline() {
+        Note note = new Note(state);
+        StackPane.setAlignment(note, Pos.TOP_CENTER);
+        return new StackPane(timeline, note);
     }
 
     private void leaveOutForAnAudience(Toolbar toolbar, VBox side, StatusBar status) {

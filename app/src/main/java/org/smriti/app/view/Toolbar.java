@@ -115,6 +115,7 @@ final class Toolbar extends StackPane {
         profiles.setTooltip(Tips.of(state.texts(), "toolbar.profile.tip"));
         state.profiles().subscribe(() -> profiles.getItems().setAll(state.profiles()));
         state.profile().subscribe(profiles::setValue);
+        state.language().subscribe(_ -> Dropdown.show(profiles, state.texts()::profile));
         profiles.accessibleTextProperty().bind(state.texts().of("toolbar.profile"));
         Dropdown.choose(profiles, chosen -> {
             if (!chosen.equals(state.profile().get())) {

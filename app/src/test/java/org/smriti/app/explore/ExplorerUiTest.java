@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -25,10 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smriti.app.Screenshots;
-import org.smriti.app.assets.Assets;
 import org.smriti.app.live.ModelIdle;
 import org.smriti.app.live.Player;
-import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.Script;
 import org.smriti.app.session.Branch;
@@ -41,8 +38,6 @@ import org.smriti.app.session.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.MapColoring;
 import org.smriti.app.state.TrackInfo;
-import org.smriti.app.state.Updater;
-import org.smriti.app.view.ExplorerView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -55,20 +50,16 @@ class ExplorerUiTest {
 
     private static final int PATIENCE_SECONDS = 60;
 
-    private final ExplorerState state = new ExplorerState();
+    private ExplorerState state;
     private Player player;
     private Stage stage;
 
     @Start
     void start(Stage window) {
         stage = window;
-        EventQueue events = new EventQueue();
-        Updater updater = new Updater(state);
-        player = new Player(new Assets(Path.of("..", "assets")), events);
-        ExplorerView view = new ExplorerView(state, player, List.of(), () -> updater.apply(events.take()));
-        window.setScene(view.scene(1280, 720));
-        window.sizeToScene(); // another test may have left it smaller
-        window.show();
+        OpenView opened = OpenView.in(window, List.of());
+        state = opened.state();
+        player = opened.player();
         player.start("cpu", "room", 810_003);
     }
 

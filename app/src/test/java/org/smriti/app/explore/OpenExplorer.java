@@ -39,6 +39,7 @@ record OpenExplorer(Stage window, Explorer explorer, Path person) implements Aut
             Stage window = new Stage();
             UserFolders folders = new UserFolders(person.resolve("config"), person.resolve("state"));
             Explorer explorer = new Explorer(window, new Assets(Path.of("..", "assets")), folders, owner);
+            OpenView.inTheCorner(window);
             explorer.start(new Start("cpu", Optional.empty(), 810_003, Optional.empty()));
             return new OpenExplorer(window, explorer, person);
         });

@@ -37,7 +37,6 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.text.Language;
 import org.testfx.api.FxRobot;
-import org.testfx.util.WaitForAsyncUtils;
 
 /** Sessions that are begun, replaced, brought back and found again, in one window with the real engine and the shipped models. */
 class SessionsUiTest {
@@ -127,8 +126,6 @@ class SessionsUiTest {
 
     @Test
     void theRestartOfAPresentationIsUndoneToo() throws TimeoutException {
-        WaitForAsyncUtils.autoCheckException =
-                false; // the headless platform may paint past a window that has just shrunk
         List<Tick> walked = opened.walk(810_104, 5);
         robot.type(KeyCode.F5);
         await(() -> state.presenting().get());
@@ -138,8 +135,6 @@ class SessionsUiTest {
         await(() -> state.ticks().size() == walked.size());
         robot.type(KeyCode.F5);
         await(() -> !state.presenting().get());
-        WaitForAsyncUtils.clearExceptions();
-        WaitForAsyncUtils.autoCheckException = true;
     }
 
     @Test

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -21,12 +20,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.app.Screenshots;
-import org.smriti.app.assets.Assets;
 import org.smriti.app.live.Player;
-import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.TrackInfo;
-import org.smriti.app.state.Updater;
 import org.smriti.app.text.Language;
 import org.smriti.app.view.ExplorerView;
 import org.testfx.api.FxRobot;
@@ -42,21 +38,16 @@ class StageLayoutUiTest {
     private static final List<String> ROWS = List.of("#toolbar", "#stage-head", "#controls", "#timeline", "#status");
     private static final double HALF_A_PIXEL = 0.5;
 
-    private final ExplorerState state = new ExplorerState();
+    private ExplorerState state;
     private Player player;
     private Stage stage;
 
     @Start
     void start(Stage window) {
         stage = window;
-        EventQueue events = new EventQueue();
-        Updater updater = new Updater(state);
-        player = new Player(new Assets(Path.of("..", "assets")), events);
-        ExplorerView view = new ExplorerView(state, player, List.of(), () -> updater.apply(events.take()));
-        window.setScene(view.scene(1280, 720));
-        window.setX(0); // full screen is the same corner: the tests' screen has no room beside it
-        window.setY(0);
-        window.show();
+        OpenView opened = OpenView.in(window, List.of());
+        state = opened.state();
+        player = opened.player();
         player.start("cpu", "room", 810_003);
         player.assign(TrackInfo.RIVAL, "window");
     }
@@ -133,6 +124,20 @@ class StageLayoutUiTest {
                 assertTrue(target.getHeight() >= 32 && target.getWidth() >= 32, button + ": " + target);
             }
         }
+        robot.interact(() -> {
+            state.language().set(Language.TELUGU);
+            state.operating().set(true);
+        });
+        Scene small = laidOut(960, 720);
+        Screenshots.save(small, "presenter-surgery-960x720-TELUGU");
+        for (String part : List.of("#surgery-heal", "#surgery-swap", "#controls", "#present-end", "#follow")) {
+            Bounds seen = bounds(small, part);
+            assertTrue(seen.getMinX() >= 0 && seen.getMaxX() <= 960 && seen.getMaxY() <= 720, part + ": " + seen);
+        }
+        robot.interact(() -> {
+            state.language().set(Language.ENGLISH);
+            state.operating().set(false);
+        });
         robot.clickOn("#present-end");
         await(() ->
                 !state.presenting().get() && robot.lookup("#toolbar").query().isVisible());
@@ -230,11 +235,13 @@ class StageLayoutUiTest {
     private static void assertEqualFrames(Scene scene, double least, String... panes) {
         Bounds stageBounds = bounds(scene, "#stage");
         double edge = bounds(scene, panes[0] + "-frame").getWidth();
+        double above = aboveFrame(scene, panes[0]);
         assertTrue(edge >= least, "an edge of " + edge);
         for (String pane : panes) {
             Bounds frame = bounds(scene, pane + "-frame");
             assertEquals(edge, frame.getWidth(), HALF_A_PIXEL, pane);
             assertEquals(edge, frame.getHeight(), HALF_A_PIXEL, pane);
+            assertEquals(above, aboveFrame(scene, pane), HALF_A_PIXEL, pane + " does not stand level");
             assertTrue(stageBounds.contains(bounds(scene, pane)), pane + " lies outside of the stage");
             for (String other : panes) {
                 if (!other.equals(pane)) {
@@ -242,6 +249,10 @@ class StageLayoutUiTest {
                 }
             }
         }
+    }
+
+    private static double aboveFrame(Scene scene, String pane) {
+        return bounds(scene, pane + "-frame").getMinY() - bounds(scene, pane).getMinY();
     }
 
     private static void assertApart(Scene scene, String one, String other) {

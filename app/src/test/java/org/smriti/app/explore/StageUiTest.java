@@ -4,27 +4,26 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.css.PseudoClass;
+import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.smriti.app.Screenshots;
-import org.smriti.app.assets.Assets;
 import org.smriti.app.live.ModelIdle;
 import org.smriti.app.live.Player;
-import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.Mode;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.TrackInfo;
-import org.smriti.app.state.Updater;
 import org.smriti.app.view.ExplorerView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -37,7 +36,7 @@ class StageUiTest {
 
     private static final int PATIENCE_SECONDS = 60;
 
-    private final ExplorerState state = new ExplorerState();
+    private ExplorerState state;
     private ExplorerView view;
     private Player player;
     private Stage stage;
@@ -45,15 +44,10 @@ class StageUiTest {
     @Start
     void start(Stage window) {
         stage = window;
-        EventQueue events = new EventQueue();
-        Updater updater = new Updater(state);
-        player = new Player(new Assets(Path.of("..", "assets")), events);
-        view = new ExplorerView(state, player, List.of(), () -> updater.apply(events.take()));
-        window.setScene(view.scene(1280, 720));
-        window.sizeToScene();
-        window.setX(0); // full screen is the same corner: the tests' screen has no room beside it
-        window.setY(0);
-        window.show();
+        OpenView opened = OpenView.in(window, List.of());
+        state = opened.state();
+        player = opened.player();
+        view = opened.view();
         player.start("cpu", "room", 810_003);
         player.assign(TrackInfo.RIVAL, "window");
     }
@@ -84,6 +78,13 @@ class StageUiTest {
                 text(robot, "#caption"));
         Screenshots.save(stage, "verdict");
 
+        for (double width : new double[] {1280, 1600, 1920, 3840}) {
+            String painted = captionForAnAudience(robot, width);
+            assertTrue(painted.matches(".*hybrid remembers.* · window .*"), painted);
+            assertFalse(
+                    painted.endsWith("…"), "a sentence without room gives up its figures, never its end: " + painted);
+        }
+
         robot.type(KeyCode.H);
         await(() -> robot.lookup("#truth-note").query().isVisible());
         assertFalse(robot.lookup("#smriti-verdict").query().isVisible());
@@ -92,6 +93,19 @@ class StageUiTest {
         Screenshots.save(stage, "truth-hidden");
         robot.type(KeyCode.H);
         await(() -> robot.lookup("#smriti-verdict").query().isVisible());
+    }
+
+    @Test
+    void aDisturbanceThatIsAskedForWhileStandingIsToldUntilTheNextStep(FxRobot robot) throws TimeoutException {
+        await(() -> state.ticks().size() == 1);
+        robot.type(KeyCode.E, KeyCode.E, KeyCode.K);
+        await(() -> text(robot, "#truth-badge").equals("next: exposure + blackout"));
+
+        robot.type(KeyCode.PERIOD);
+        await(() -> state.ticks().size() == 2);
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertEquals("exposure, 5 frames left + blackout, 5 frames left", text(robot, "#truth-badge"));
     }
 
     @Test
@@ -175,6 +189,25 @@ class StageUiTest {
         robot.type(KeyCode.ESCAPE);
         await(() ->
                 !state.presenting().get() && !robot.lookup("#pointer").query().isVisible());
+    }
+
+    /** The sentence above the stage as it is painted before an audience, where text is large and two buttons stand beside it. */
+    private String captionForAnAudience(FxRobot robot, double width) {
+        AtomicReference<String> painted = new AtomicReference<>();
+        robot.interact(() -> {
+            Parent root = new ExplorerView(state, player, List.of(), () -> {})
+                    .scene(width, width * 9 / 16)
+                    .getRoot();
+            state.presenting().set(true);
+            for (int pass = 0; pass < 3; pass++) { // heights that depend on widths settle in the second pass
+                root.applyCss();
+                root.resize(width, width * 9 / 16);
+                root.layout();
+            }
+            painted.set(((Text) root.lookup("#caption").lookup(".text")).getText());
+            state.presenting().set(false);
+        });
+        return painted.get();
     }
 
     private static String text(FxRobot robot, String id) {

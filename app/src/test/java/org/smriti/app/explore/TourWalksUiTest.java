@@ -35,16 +35,13 @@ import org.smriti.app.files.Autosaves;
 import org.smriti.app.files.Owner;
 import org.smriti.app.live.ModelIdle;
 import org.smriti.app.live.Player;
-import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.Branch;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.TrackInfo;
-import org.smriti.app.state.Updater;
 import org.smriti.app.text.Language;
 import org.smriti.app.text.Message;
 import org.smriti.app.tour.Tours;
-import org.smriti.app.view.ExplorerView;
 import org.smriti.app.view.type.Paragraph;
 import org.smriti.model.nn.variant.Variant;
 import org.testfx.api.FxRobot;
@@ -66,7 +63,7 @@ class TourWalksUiTest {
     private static final Path LESSON = Path.of("..", "assets", "lessons", "who-remembers.lesson.json");
 
     private final FxRobot robot = new FxRobot();
-    private final ExplorerState state = new ExplorerState();
+    private ExplorerState state;
     private Path folder;
     private Player player;
     private Stage stage;
@@ -103,18 +100,13 @@ class TourWalksUiTest {
         TinyWorld.write(models.resolve("hybrid"), Variant.HYBRID, 3);
         TinyWorld.write(models.resolve("window"), Variant.WINDOW, 4);
         TinyWorld.write(models.resolve("causal"), Variant.CAUSAL, 5);
-        EventQueue events = new EventQueue();
-        Updater updater = new Updater(state);
-        player = new Player(
-                new Assets(temporary.resolve("assets")),
-                events,
-                new Autosaves(temporary.resolve("state"), Owner.current()));
+        Assets assets = new Assets(temporary.resolve("assets"));
+        Autosaves autosaves = new Autosaves(temporary.resolve("state"), Owner.current());
         stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(window -> {
-            ExplorerView view = new ExplorerView(state, player, TOURS.all(), () -> updater.apply(events.take()));
-            window.setScene(view.scene(1280, 720));
-            window.sizeToScene(); // another test may have left it smaller
-            window.show();
+            OpenView opened = OpenView.in(window, events -> new Player(assets, events, autosaves), TOURS.all());
+            state = opened.state();
+            player = opened.player();
         });
         player.start("cpu", "maze-9x9", 810_001);
         await(() -> state.ticks().size() == 1);

@@ -166,6 +166,18 @@ class SessionTest extends TinySessions {
     }
 
     @Test
+    void askedForTwiceBeforeAStepADisturbanceActsOnce() {
+        Session session = session();
+        session.perturb(Disturbance.EXPOSURE.from(0));
+        session.perturb(Disturbance.EXPOSURE.from(0));
+        assertEquals(List.of(Disturbance.EXPOSURE), session.armed());
+
+        Tick disturbed = walk(session, 1).getFirst();
+
+        assertEquals(1, disturbed.step().disturbances().size());
+    }
+
+    @Test
     void regeneratingFromNothingKnowsNothingOfThePast() {
         Session bright = session();
         Session dark = session();

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.beans.InvalidationListener;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -33,6 +35,8 @@ import org.smriti.app.view.type.Tips;
 public final class ChartsView extends BorderPane {
 
     private static final double WIDEST_TIP = 420;
+    private static final double LEAST_FOR_WORDS =
+            220; // pixels high at the usual size of text: below, the curves need the room
 
     private final ChartContext context;
     private final Studies studies;
@@ -100,8 +104,13 @@ public final class ChartsView extends BorderPane {
         readout.setTooltip(whole);
         reading = text -> readout.setText(text.isEmpty() && page != null ? page.about() : text);
         context.readout().subscribe(reading);
+        readout.managedProperty().bind(readout.visibleProperty());
         setBottom(readout);
-        TextSize.in(this).subscribe(factor -> context.size().set(new ChartSize(factor)));
+        ObservableValue<Double> text = TextSize.in(this);
+        text.subscribe(factor -> context.size().set(new ChartSize(factor)));
+        readout.visibleProperty()
+                .bind(Bindings.createBooleanBinding(
+                        () -> getHeight() >= LEAST_FOR_WORDS * text.getValue(), heightProperty(), text));
 
         InvalidationListener spoil = change -> stale = true;
         state.ticks().addListener(spoil);

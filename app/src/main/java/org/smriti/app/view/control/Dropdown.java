@@ -2,11 +2,13 @@ package org.smriti.app.view.control;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.util.StringConverter;
 
 /** Opens a combo box for the arrows and Enter, so that moving through the list does not select each entry on the way. */
 public final class Dropdown {
@@ -22,6 +24,21 @@ public final class Dropdown {
             if (opens && !box.isShowing()) {
                 box.show();
                 event.consume();
+            }
+        });
+    }
+
+    /** Shows the entries of a combo box, which cannot be typed into, as these texts; to be called again when the language changes. */
+    public static <T> void show(ComboBox<T> box, Function<T, String> text) {
+        box.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(T value) {
+                return value == null ? "" : text.apply(value); // a combo box also converts the empty selection
+            }
+
+            @Override
+            public T fromString(String typed) {
+                throw new UnsupportedOperationException("nobody types into this box");
             }
         });
     }

@@ -1,16 +1,13 @@
 package org.smriti.app.view.control;
 
 import javafx.animation.PauseTransition;
-import javafx.geometry.Insets;
-import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Message;
 import org.smriti.app.view.type.Lines;
 
-/** Says at the lower edge of what it lies on, for as long as it takes to read, what was done: to a file, or by a key that shows nothing else. */
+/** Says, for as long as it takes to read, what was done: to a file, or by a key that shows nothing else. */
 public final class Note extends Label {
 
     private static final Duration GLANCE = Duration.seconds(2);
@@ -22,8 +19,6 @@ public final class Note extends Label {
         setId("note");
         getStyleClass().add("note");
         setMouseTransparent(true);
-        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(this, new Insets(12));
         textProperty().bind(state.texts().of(state.note()).map(text -> Lines.of(text, WIDEST)));
         visibleProperty().bind(state.note().isNotEqualTo(Message.NONE));
         PauseTransition pause = new PauseTransition();

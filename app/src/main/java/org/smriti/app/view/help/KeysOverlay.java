@@ -3,6 +3,7 @@ package org.smriti.app.view.help;
 import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Pos;
+import javafx.geometry.VPos;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.view.control.Overlay;
+import org.smriti.app.view.control.WrappingRow;
 
 /** All keys of the window, over it. A click on a key waits for its replacement; a click beside the card closes it. */
 public final class KeysOverlay extends Overlay {
@@ -32,9 +34,11 @@ public final class KeysOverlay extends Overlay {
         super("keys", state.helping(), () -> state.helping().set(false));
         this.state = state;
         rebinding = new Rebinding(state.keys(), state.texts());
-        HBox columns = new HBox(28);
+        WrappingRow columns = new WrappingRow(28); // two columns, and one below them, in a narrow window
+        columns.setRowValignment(VPos.TOP);
         COLUMNS.forEach(groups -> columns.getChildren().add(column(groups)));
         ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
         scroll.getStyleClass().add("edge-to-edge");
         scroll.setId("keys-scroll");
         scroll.setFocusTraversable(true); // has the focus first: arrows scroll, and Enter presses nothing

@@ -148,7 +148,7 @@ public final class ChoiceActs {
             acts.add(Act.of(
                             "profile-" + profile,
                             MODELS,
-                            texts -> texts.get("act.profile", profile),
+                            texts -> texts.get("act.profile", texts.profile(profile)),
                             () -> commands.profile(profile))
                     .on(() -> state.profile().get().equals(profile)));
         }

@@ -2,7 +2,9 @@ package org.smriti.app.view.stage;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.value.ObservableDoubleValue;
 import javafx.beans.value.ObservableStringValue;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.StackPane;
 import org.smriti.app.state.ExplorerState;
@@ -18,13 +20,18 @@ public final class Banner extends StackPane {
      * Shows the announcement while there is one, and else that the session is paused.
      *
      * @param announced is empty while nothing is announced
+     * @param middle how far below the stage's upper edge its panes have their middle
      */
-    public Banner(ExplorerState state, ObservableStringValue announced) {
+    public Banner(ExplorerState state, ObservableStringValue announced, ObservableDoubleValue middle) {
         setId("banner");
         setMouseTransparent(true);
         words.setId("banner-words");
         words.getStyleClass().add("banner");
         getChildren().setAll(words);
+        setAlignment(Pos.TOP_CENTER);
+        words.translateYProperty()
+                .bind(Bindings.createDoubleBinding(
+                        () -> Math.max(0, middle.get() - words.getHeight() / 2), middle, words.heightProperty()));
         BooleanBinding paused = state.playing()
                 .not()
                 .and(state.following())

@@ -1,12 +1,13 @@
 package org.smriti.app.view.stage;
 
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
+import javafx.scene.text.Text;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Provenance;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.TrackTick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
@@ -18,6 +19,8 @@ public final class Caption extends Label {
 
     private final ExplorerState state;
     private final Verdicts verdicts;
+    private final Text ruler = new Text();
+    private List<String> ways = List.of("");
 
     /** Describes that state. */
     public Caption(ExplorerState state, Verdicts verdicts) {
@@ -32,25 +35,40 @@ public final class Caption extends Label {
         state.truthHidden().subscribe(this::say);
         state.language().subscribe(this::say);
         state.session().subscribe(this::say);
+        widthProperty().subscribe(this::fit);
+        fontProperty().subscribe(this::fit);
         say();
     }
 
     private void say() {
         Texts texts = state.texts();
         int newest = state.ticks().size() - 1;
-        Optional<String> judged = judged();
+        List<String> judged = judged();
         int imagined = state.imagined();
-        if (judged.isPresent()) {
-            setText(judged.get());
+        if (!judged.isEmpty()) {
+            ways = judged;
         } else if (!state.following().get() && state.shown().isPresent()) {
-            setText(texts.get("stage.back-at." + kept(), state.playhead().get(), newest));
+            ways = List.of(texts.get("stage.back-at." + kept(), state.playhead().get(), newest));
         } else if (kept().equals("regenerated")) {
-            setText(texts.get("stage.regenerated.caption"));
+            ways = List.of(texts.get("stage.regenerated.caption"));
         } else if (imagined > 0) {
-            setText(texts.count("present.imagined", imagined));
+            ways = List.of(texts.count("present.imagined", imagined));
         } else {
-            setText(texts.get(state.mode().get() == Mode.FOLLOW ? "present.follow" : "present.imagine"));
+            ways = List.of(texts.get(state.mode().get() == Mode.FOLLOW ? "present.follow" : "present.imagine"));
         }
+        fit();
+    }
+
+    /** Shows the first way of saying it that there is room for, or else the shortest. */
+    private void fit() {
+        double room = getWidth() - snappedLeftInset() - snappedRightInset();
+        ruler.setFont(getFont());
+        setText(ways.stream().filter(way -> widthOf(way) <= room).findFirst().orElseGet(ways::getLast));
+    }
+
+    private double widthOf(String way) {
+        ruler.setText(way);
+        return ruler.getLayoutBounds().getWidth();
     }
 
     /** How the frame that Smriti has in memory of the step that is shown came to be. */
@@ -63,30 +81,34 @@ public final class Caption extends Label {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** How long ago the view was last seen, and what each model made of it. */
-    private Optional<String> judged() {
+    /** How long ago the view was last seen, and what each model made of it; with ever fewer figures. Nothing if no view came back. */
+    private List<String> judged() {
         int at = state.playhead().get();
         if (state.truthHidden().get()) {
-            return Optional.empty();
+            return List.of();
         }
-        return verdicts.of(state.ticks(), at).map(verdict -> {
-            Tick tick = state.ticks().get(at);
-            String each = state.session().get().stream()
-                    .flatMap(session -> session.tracks().stream())
-                    .filter(info -> verdict.byTrack().containsKey(info.name()))
-                    .map(info -> state.texts()
-                            .get(
-                                    key(verdict.byTrack().get(info.name())),
-                                    info.model(),
-                                    Texts.number(
-                                            1,
-                                            tick.tracks()
-                                                    .get(info.name())
-                                                    .prediction()
-                                                    .psnr())))
-                    .collect(Collectors.joining(" · "));
-            return state.texts().count("verdict.seen", verdict.age(), each);
-        });
+        return verdicts.of(state.ticks(), at)
+                .map(seen -> List.of(
+                        state.texts().count("verdict.seen", seen.age(), each(seen, at, true)),
+                        state.texts().count("verdict.seen", seen.age(), each(seen, at, false)),
+                        each(seen, at, false)))
+                .orElse(List.of());
+    }
+
+    private String each(Verdicts.OfStep seen, int at, boolean measured) {
+        return state.session().get().stream()
+                .flatMap(session -> session.tracks().stream())
+                .filter(info -> seen.byTrack().containsKey(info.name()))
+                .map(info -> {
+                    String words = state.texts().get(key(seen.byTrack().get(info.name())), info.model());
+                    return measured ? state.texts().get("verdict.measured", words, decibels(at, info)) : words;
+                })
+                .collect(Collectors.joining(" · "));
+    }
+
+    private String decibels(int at, TrackInfo info) {
+        TrackTick track = state.ticks().get(at).tracks().get(info.name());
+        return Texts.number(1, track.prediction().psnr());
     }
 
     private static String key(Verdict verdict) {

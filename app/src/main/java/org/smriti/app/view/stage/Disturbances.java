@@ -1,5 +1,6 @@
 package org.smriti.app.view.stage;
 
+import java.util.List;
 import java.util.stream.Collectors;
 import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Step;
@@ -15,7 +16,7 @@ public final class Disturbances {
     /** The names alone. */
     public static String names(Texts texts, Step step) {
         return step.disturbances().stream()
-                .map(acting -> name(texts, acting))
+                .map(acting -> name(texts, acting.kind()))
                 .distinct()
                 .collect(Collectors.joining(AND));
     }
@@ -23,12 +24,21 @@ public final class Disturbances {
     /** Each with the frames that it still lasts. */
     public static String badge(Texts texts, Step step) {
         return step.disturbances().stream()
-                .map(acting -> texts.count("stage.disturbed", acting.left(), name(texts, acting)))
+                .map(acting -> texts.count("stage.disturbed", acting.left(), name(texts, acting.kind())))
                 .distinct()
                 .collect(Collectors.joining(AND));
     }
 
-    private static String name(Texts texts, Disturbance.Acting acting) {
-        return texts.get("command." + acting.kind().id());
+    /** Those that wait for the next step; an empty text if there are none. */
+    public static String armed(Texts texts, List<Disturbance> next) {
+        return next.isEmpty()
+                ? ""
+                : texts.get(
+                        "stage.armed",
+                        next.stream().map(kind -> name(texts, kind)).collect(Collectors.joining(AND)));
+    }
+
+    private static String name(Texts texts, Disturbance kind) {
+        return texts.get("command." + kind.id());
     }
 }

@@ -105,14 +105,15 @@ final class FramePane extends Region {
         return head.prefHeight(-1) + foot.prefHeight(-1);
     }
 
-    /** Lays out for a frame as wide as the pane, heading and figures as high as they want to be. */
+    /** Lays out for a frame as wide as the pane, with the figures below as high as they want to be: frames of equal panes stand level. */
     @Override
     protected void layoutChildren() {
-        double above = head.prefHeight(-1);
         double edge = getWidth();
+        double below = foot.prefHeight(-1);
+        double above = Math.max(head.prefHeight(-1), getHeight() - edge - below);
         head.resizeRelocate(0, 0, edge, above);
         frame.resizeRelocate(0, above, edge, edge);
-        foot.resizeRelocate(0, above + edge, edge, getHeight() - above - edge);
+        foot.resizeRelocate(0, above + edge, edge, below);
         note.setMaxWidth(edge);
         badge.setMaxWidth(Math.min(badge.prefWidth(-1), edge - 2 * BETWEEN)); // as wide as its text, or wrapped
         refit();

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -50,6 +53,7 @@ public final class StageView extends Region {
             new FramePane("rival"));
     private final FramePane other = new FramePane("other-branch");
     private final Verdicts verdicts;
+    private final ReadOnlyDoubleWrapper middle = new ReadOnlyDoubleWrapper();
 
     /** Shows the step at the playhead; menus call the commands to load other models. */
     public StageView(ExplorerState state, Commands commands, Verdicts verdicts) {
@@ -72,6 +76,7 @@ public final class StageView extends Region {
         state.shownBeside().subscribe(this::arrange);
         state.smooth().subscribe(this::requestLayout);
         state.operations().subscribe(this::arrange);
+        state.armed().subscribe(this::show);
         state.work().subscribe(() -> {
             if (state.shown().isEmpty()) {
                 show(); // what the panes wait for
@@ -91,6 +96,11 @@ public final class StageView extends Region {
     /** The panes that are seen, in their order. */
     private List<FramePane> panes() {
         return getChildren().stream().map(FramePane.class::cast).toList();
+    }
+
+    /** How far below the upper edge the pictures have their middle. */
+    public ReadOnlyDoubleProperty middle() {
+        return middle.getReadOnlyProperty();
     }
 
     @Override
@@ -120,6 +130,8 @@ public final class StageView extends Region {
                 .orElse(largest);
         double across = chosen.columns() * chosen.edge() + (chosen.columns() - 1) * GAP;
         double left = inside.getLeft() + Math.max(0, Math.floor((width - across) / 2));
+        int rows = (panes.size() - 1) / chosen.columns() + 1;
+        middle.set(inside.getTop() + (rows * (chosen.edge() + around + GAP) - GAP) / 2);
         for (int i = 0; i < panes.size(); i++) {
             FramePane pane = panes.get(i);
             pane.draw(state.smooth().get(), dots());
@@ -232,7 +244,12 @@ public final class StageView extends Region {
                                                 .getFirst()))
                         : "");
         truth.figures(state.texts().get("stage.step", step.index()), "", "");
-        String disturbed = Disturbances.badge(state.texts(), step);
+        boolean newest = state.playhead().get() == state.ticks().size() - 1;
+        String disturbed = Stream.of(
+                        Disturbances.badge(state.texts(), step),
+                        newest ? Disturbances.armed(state.texts(), state.armed()) : "")
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
         truth.badge(Provenance.OBSERVED, state.shownBeside().get() ? "" : disturbed);
         given.badge(Provenance.OBSERVED, disturbed);
     }

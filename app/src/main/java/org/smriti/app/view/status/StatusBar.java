@@ -85,7 +85,7 @@ public final class StatusBar extends HBox {
         StringBuilder text = new StringBuilder();
         Event.Device device = state.device().get();
         text.append(device.about()).append(" · ").append(device.precision());
-        text.append(" · ").append(state.profile().get());
+        text.append(" · ").append(state.texts().profile(state.profile().get()));
         state.shown().map(tick -> tick.tracks().get(TrackInfo.SMRITI)).ifPresent(track -> text.append(of(track)));
         figures.setText(text.toString());
     }

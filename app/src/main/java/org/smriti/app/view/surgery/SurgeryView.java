@@ -13,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 import org.smriti.app.session.Surgery;
 import org.smriti.app.state.Experiments;
 import org.smriti.app.state.ExplorerState;
@@ -22,6 +21,7 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.control.Dropdown;
 import org.smriti.app.view.control.Seen;
+import org.smriti.app.view.control.WrappingRow;
 import org.smriti.app.view.type.Tips;
 
 /** Operates on Smriti's memory: states of single layers, the attention window, or all states replaced by those of an earlier step. */
@@ -49,27 +49,22 @@ public final class SurgeryView extends VBox {
         layers = new LayerMenu(texts, this::layer);
         layers.accessibleTextProperty().bind(Bindings.concat(texts.of("surgery.layer"), " ", layers.textProperty()));
         window.setId("surgery-window");
-        window.setConverter(shown(frames -> texts.get("surgery.window.item", frames)));
         window.accessibleTextProperty().bind(texts.of("surgery.window"));
         done.setId("surgery-done");
         done.getStyleClass().add("faint");
         done.setWrapText(true);
         done.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(done, Priority.ALWAYS);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox tools = new HBox(
-                8,
-                label("surgery.layer"),
-                layers,
-                onLayers("zero", Surgery.ZeroState::new),
-                onLayers("freeze", Surgery.FreezeState::new),
-                onLayers("thaw", Surgery.ThawState::new),
-                label("surgery.window"),
-                window,
-                button("swap", this::swap),
-                gap,
-                heal());
+        WrappingRow tools = new WrappingRow(8);
+        tools.getChildren()
+                .setAll(
+                        labelled("surgery.layer", layers),
+                        onLayers("zero", Surgery.ZeroState::new),
+                        onLayers("freeze", Surgery.FreezeState::new),
+                        onLayers("thaw", Surgery.ThawState::new),
+                        labelled("surgery.window", window),
+                        button("swap", this::swap),
+                        heal());
         tools.setAlignment(Pos.CENTER_LEFT);
         Label title = label("surgery.title");
         title.getStyleClass().add("frame-title");
@@ -78,7 +73,10 @@ public final class SurgeryView extends VBox {
         Seen.fill(this, line, tools);
         state.session().subscribe(this::offer);
         state.operations().subscribe(this::tell);
-        state.language().subscribe(() -> offer(state.session().get()));
+        state.language().subscribe(_ -> {
+            Dropdown.show(window, frames -> texts.get("surgery.window.item", frames));
+            offer(state.session().get());
+        });
         Dropdown.choose(window, frames -> {
             if (frames != seen()) {
                 cut(List.of(new Surgery.Window(frames)));
@@ -86,18 +84,11 @@ public final class SurgeryView extends VBox {
         });
     }
 
-    private static StringConverter<Integer> shown(IntFunction<String> text) {
-        return new StringConverter<>() {
-            @Override
-            public String toString(Integer value) {
-                return value == null ? "" : text.apply(value); // a combo box also converts the empty selection
-            }
-
-            @Override
-            public Integer fromString(String text) {
-                throw new UnsupportedOperationException("nobody types into this box");
-            }
-        };
+    private HBox labelled(String key, Region choice) {
+        choice.setMinWidth(USE_PREF_SIZE);
+        HBox both = new HBox(8, label(key), choice);
+        both.setAlignment(Pos.CENTER_LEFT);
+        return both;
     }
 
     private Label label(String key) {

@@ -233,6 +233,8 @@ public final class TimelineView extends Pane {
 
     /** Marks the steps at which something acted on the camera, and names it where there is room. */
     private void disturbances(GraphicsContext gc, List<Tick> ticks, double pitch) {
+        double thumb = scaled(THUMB);
+        double mark = scaled(MARK);
         int from = 0;
         while (from < ticks.size()) {
             String name = Disturbances.names(state.texts(), ticks.get(from).step());
@@ -244,12 +246,12 @@ public final class TimelineView extends Pane {
             if (!name.isEmpty()) {
                 double width = Math.max(2, (to - from) * pitch);
                 gc.setFill(Palette.DISTURBED.deriveColor(0, 1, 1, 0.22));
-                gc.fillRect(from * pitch, 0, width, THUMB);
+                gc.fillRect(from * pitch, 0, width, thumb);
                 gc.setFill(Palette.DISTURBED);
-                gc.fillRect(from * pitch, THUMB - MARK, width, MARK);
-                if (CanvasText.width(name, CanvasText.SMALL) + 4 <= width) {
+                gc.fillRect(from * pitch, thumb - mark, width, mark);
+                if (CanvasText.width(name, small()) + 4 <= width) {
                     gc.setFill(Color.BLACK);
-                    CanvasText.fill(gc, name, CanvasText.SMALL, from * pitch + 2, THUMB - MARK + ASCENT + 1);
+                    CanvasText.fill(gc, name, small(), from * pitch + 2, thumb - mark + scaled(ASCENT + 1));
                 }
             }
             from = to;

@@ -3,13 +3,11 @@ package org.smriti.app.view.undo;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Commands;
@@ -30,8 +28,6 @@ public final class UndoNote extends HBox {
         getStyleClass().add("file-note");
         setAlignment(Pos.CENTER_LEFT);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-        StackPane.setAlignment(this, Pos.BOTTOM_CENTER);
-        StackPane.setMargin(this, new Insets(0, 0, 128, 0)); // above status bar and timeline
         Label done = new Label();
         done.setId("undo-done");
         done.textProperty()
