@@ -1,6 +1,6 @@
 package org.smriti.app.color;
 
-import org.smriti.app.session.Provenance;
+import org.smriti.app.session.tick.Provenance;
 
 /** The colours with a meaning, the same wherever they occur. */
 public final class Meaning {

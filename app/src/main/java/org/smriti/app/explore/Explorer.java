@@ -15,7 +15,7 @@ import org.smriti.app.files.Owner;
 import org.smriti.app.files.UserFolders;
 import org.smriti.app.live.Player;
 import org.smriti.app.live.thread.EventQueue;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.settings.Settings;
 import org.smriti.app.settings.SettingsFile;
 import org.smriti.app.settings.WindowPlace;

@@ -15,6 +15,8 @@ import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.smriti.app.export.pixels.GifColors;
+import org.smriti.app.export.pixels.Picture;
 import org.smriti.model.io.AtomicFiles;
 
 /** Writes GIF films that play for ever; each picture has a palette of its own. */

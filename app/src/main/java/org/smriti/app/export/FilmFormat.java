@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import java.util.function.IntFunction;
+import org.smriti.app.export.pixels.Picture;
 import org.smriti.app.session.Progress;
 
 /** The formats that a film can be written in. */

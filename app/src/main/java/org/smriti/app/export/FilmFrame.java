@@ -1,7 +1,7 @@
 package org.smriti.app.export;
 
 import java.util.List;
-import org.smriti.app.session.Provenance;
+import org.smriti.app.session.tick.Provenance;
 
 /**
  * One step of a film.

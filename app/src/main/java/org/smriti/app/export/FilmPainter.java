@@ -4,6 +4,9 @@ import java.util.List;
 import org.smriti.app.color.Meaning;
 import org.smriti.app.export.FilmLook.Captions;
 import org.smriti.app.export.FilmLook.Scaling;
+import org.smriti.app.export.pixels.FilmCanvas;
+import org.smriti.app.export.pixels.Picture;
+import org.smriti.app.export.pixels.PixelFont;
 
 /**
  * Draws the pictures of a film: the panes in a row; with captions, names and scores above them, below them a band of provenance with a

@@ -1,7 +1,7 @@
 package org.smriti.app.export;
 
 import java.util.Optional;
-import org.smriti.app.session.Provenance;
+import org.smriti.app.session.tick.Provenance;
 
 /**
  * One of the pictures side by side.

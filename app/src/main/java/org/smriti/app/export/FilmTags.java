@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.smriti.app.assets.AppVersion;
-import org.smriti.app.session.Provenance;
+import org.smriti.app.session.tick.Provenance;
 
 /**
  * What a film's file says of itself.

@@ -3,6 +3,7 @@ package org.smriti.app.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.IntFunction;
+import org.smriti.app.export.pixels.Picture;
 import org.smriti.model.io.AtomicFiles;
 
 /** Writes MP4 films. */

@@ -18,6 +18,7 @@ import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
 import org.bytedeco.javacpp.BytePointer;
 import org.bytedeco.javacpp.Pointer;
+import org.smriti.app.export.pixels.Picture;
 
 /**
  * Writes pictures into one MP4 file as H.264, one at a time, so that a long film takes no more memory than a short one.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.SequencedMap;
 import java.util.function.IntFunction;
+import org.smriti.app.export.pixels.Picture;
 import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.Png;
 

@@ -1,7 +1,7 @@
 package org.smriti.app.export;
 
 import java.util.List;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 
 /**
  * Steps of a session, to be exported.

@@ -3,11 +3,11 @@ package org.smriti.app.export;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.smriti.app.session.FramePrediction;
-import org.smriti.app.session.Provenance;
 import org.smriti.app.session.Session;
-import org.smriti.app.session.Tick;
-import org.smriti.app.session.TrackTick;
+import org.smriti.app.session.tick.FramePrediction;
+import org.smriti.app.session.tick.Provenance;
+import org.smriti.app.session.tick.Tick;
+import org.smriti.app.session.tick.TrackTick;
 
 /** Makes a film of a session: the truth and each model's prediction side by side. */
 public final class SessionFilm {

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.smriti.app.session.FramePrediction;
-import org.smriti.app.session.Step;
-import org.smriti.app.session.Tick;
-import org.smriti.app.session.TrackTick;
+import org.smriti.app.session.tick.FramePrediction;
+import org.smriti.app.session.tick.Step;
+import org.smriti.app.session.tick.Tick;
+import org.smriti.app.session.tick.TrackTick;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.Age;
 

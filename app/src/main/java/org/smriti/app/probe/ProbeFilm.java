@@ -9,8 +9,8 @@ import org.smriti.app.export.FilmFrame;
 import org.smriti.app.export.FilmOrigin;
 import org.smriti.app.export.FilmPane;
 import org.smriti.app.export.Recording;
-import org.smriti.app.session.FramePrediction;
-import org.smriti.app.session.Provenance;
+import org.smriti.app.session.tick.FramePrediction;
+import org.smriti.app.session.tick.Provenance;
 
 /** Makes a film of a probe: the truth, each model's prediction and the baseline side by side. */
 public final class ProbeFilm {

@@ -1,8 +1,8 @@
 package org.smriti.app.probe;
 
 import java.util.Map;
-import org.smriti.app.session.FramePrediction;
-import org.smriti.app.session.Provenance;
+import org.smriti.app.session.tick.FramePrediction;
+import org.smriti.app.session.tick.Provenance;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.LastSeen;
 

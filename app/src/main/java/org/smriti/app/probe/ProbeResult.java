@@ -5,8 +5,8 @@ import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import org.smriti.app.session.FramePrediction;
-import org.smriti.app.session.Provenance;
+import org.smriti.app.session.tick.FramePrediction;
+import org.smriti.app.session.tick.Provenance;
 import org.smriti.app.verdict.Verdict;
 import org.smriti.model.eval.task.Split;
 

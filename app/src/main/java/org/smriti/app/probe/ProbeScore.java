@@ -1,7 +1,7 @@
 package org.smriti.app.probe;
 
 import java.util.List;
-import org.smriti.app.session.FramePrediction;
+import org.smriti.app.session.tick.FramePrediction;
 
 /**
  * The mean score of some frames.

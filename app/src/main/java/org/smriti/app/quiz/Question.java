@@ -1,7 +1,7 @@
 package org.smriti.app.quiz;
 
 import java.util.List;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.model.world.maze.WallTexture;
 
 /** A question with a few answers, of which one is right. */

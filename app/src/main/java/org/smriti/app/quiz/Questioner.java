@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.smriti.app.session.Ground;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.Opened;
 import org.smriti.model.eval.score.Psnr;
 import org.smriti.model.world.Pose;

@@ -3,6 +3,10 @@ package org.smriti.app.session;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.smriti.app.session.tick.FramePrediction;
+import org.smriti.app.session.tick.Step;
+import org.smriti.app.session.tick.Tick;
+import org.smriti.app.session.tick.TrackTick;
 import org.smriti.model.memory.DenoisingSettings;
 
 /**

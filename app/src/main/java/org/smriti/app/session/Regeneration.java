@@ -5,6 +5,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.smriti.app.session.tick.Step;
+import org.smriti.app.session.tick.Tick;
+import org.smriti.app.session.tick.TrackTick;
 
 /** Predicts recorded steps anew, onto a branch of their own, as many at a time as fit into a chunk. */
 final class Regeneration {

@@ -6,6 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.smriti.app.session.tick.FramePrediction;
+import org.smriti.app.session.tick.Provenance;
+import org.smriti.app.session.tick.Step;
+import org.smriti.app.session.tick.Tick;
+import org.smriti.app.session.tick.TrackTick;
 
 /** Turns a session's branches into lines of a transcript and back. */
 final class Replay {

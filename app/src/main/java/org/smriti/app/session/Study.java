@@ -1,6 +1,7 @@
 package org.smriti.app.session;
 
 import java.util.List;
+import org.smriti.app.session.tick.AttentionSummary;
 
 /**
  * A step predicted once more from the memory before it, to show each denoising step.

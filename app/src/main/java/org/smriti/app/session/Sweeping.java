@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.smriti.app.session.tick.Tick;
 
 /** Regenerates the same steps after one prefix after another, on branches outside the session's tree and in memories of their own. */
 final class Sweeping implements AutoCloseable {

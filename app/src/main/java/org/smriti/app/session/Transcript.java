@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.smriti.app.session.tick.Disturbance;
+import org.smriti.app.session.tick.Provenance;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Pose;

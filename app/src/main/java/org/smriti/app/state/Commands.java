@@ -1,7 +1,7 @@
 package org.smriti.app.state;
 
-import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
+import org.smriti.app.session.tick.Disturbance;
 import org.smriti.model.world.Action;
 
 /**

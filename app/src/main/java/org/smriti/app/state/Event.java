@@ -5,12 +5,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.session.Branch;
-import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Study;
 import org.smriti.app.session.Surgery;
 import org.smriti.app.session.Sweep;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Disturbance;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.text.Message;
 
 /** What the model thread reports to the window. */

@@ -2,7 +2,7 @@ package org.smriti.app.state;
 
 import java.util.List;
 import org.smriti.app.session.Branch;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 
 /**
  * A branch that is seen beside the current one.

@@ -3,7 +3,7 @@ package org.smriti.app.state;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 
 /** Puts events into the state. */
 public final class Updater {

@@ -1,8 +1,8 @@
 package org.smriti.app.tour;
 
 import java.util.Optional;
-import org.smriti.app.session.Step;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Step;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.ExplorerState;
 
 /**

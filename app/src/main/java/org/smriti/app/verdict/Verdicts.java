@@ -5,9 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.smriti.app.session.Provenance;
-import org.smriti.app.session.Step;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Provenance;
+import org.smriti.app.session.tick.Step;
+import org.smriti.app.session.tick.Tick;
 
 /** Judges the steps of a session; going from one step to another costs the frames between them. */
 public final class Verdicts {

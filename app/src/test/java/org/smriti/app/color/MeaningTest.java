@@ -11,7 +11,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.smriti.app.session.Provenance;
+import org.smriti.app.session.tick.Provenance;
 
 class MeaningTest {
 

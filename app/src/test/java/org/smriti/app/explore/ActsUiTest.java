@@ -39,7 +39,7 @@ import org.smriti.app.Screenshots;
 import org.smriti.app.files.Owner;
 import org.smriti.app.keys.KeyMap;
 import org.smriti.app.keys.UserCommand;
-import org.smriti.app.session.Disturbance;
+import org.smriti.app.session.tick.Disturbance;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.MapColoring;

@@ -18,7 +18,7 @@ import javafx.event.EventType;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.smriti.app.files.Owner;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Language;
 

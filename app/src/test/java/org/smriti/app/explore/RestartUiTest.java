@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.app.Screenshots;
 import org.smriti.app.files.Owner;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.text.Message;
 import org.testfx.api.FxRobot;
 

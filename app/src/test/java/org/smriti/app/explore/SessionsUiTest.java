@@ -32,7 +32,7 @@ import org.smriti.app.Screenshots;
 import org.smriti.app.files.EarlierSession;
 import org.smriti.app.files.Owner;
 import org.smriti.app.live.ModelIdle;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.text.Language;

@@ -29,8 +29,12 @@ import org.smriti.app.assets.AppVersion;
 import org.smriti.app.color.Meaning;
 import org.smriti.app.export.FilmLook.Captions;
 import org.smriti.app.export.FilmLook.Scaling;
+import org.smriti.app.export.pixels.FilmCanvas;
+import org.smriti.app.export.pixels.GifColors;
+import org.smriti.app.export.pixels.Picture;
+import org.smriti.app.export.pixels.PixelFont;
 import org.smriti.app.session.Progress;
-import org.smriti.app.session.Provenance;
+import org.smriti.app.session.tick.Provenance;
 
 class FilmTest {
 

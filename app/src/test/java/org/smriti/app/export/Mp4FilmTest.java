@@ -21,8 +21,9 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.app.export.FilmLook.Captions;
 import org.smriti.app.export.FilmLook.Scaling;
+import org.smriti.app.export.pixels.Picture;
 import org.smriti.app.session.Progress;
-import org.smriti.app.session.Provenance;
+import org.smriti.app.session.tick.Provenance;
 
 /** Films as MP4, decoded again. */
 class Mp4FilmTest {

@@ -20,6 +20,7 @@ import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.ffmpeg.global.swscale;
 import org.bytedeco.ffmpeg.swscale.SwsContext;
+import org.smriti.app.export.pixels.Picture;
 
 /**
  * What FFmpeg finds in an MP4 file.

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.Event;
 import org.smriti.app.view.charts.Synthetic;
 import org.smriti.model.eval.score.Psnr;

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smriti.app.session.tick.Tick;
+import org.smriti.app.session.tick.TrackTick;
 import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.variant.Variant;

@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.smriti.app.session.tick.AttentionSummary;
+import org.smriti.app.session.tick.TrackTick;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.config.AttentionSpan;

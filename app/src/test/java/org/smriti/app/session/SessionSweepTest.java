@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smriti.app.session.tick.Tick;
+import org.smriti.app.session.tick.TrackTick;
 import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.world.maze.MazeAction;
 

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.world.maze.sim.GoalPolicy;

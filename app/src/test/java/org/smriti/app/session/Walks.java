@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.smriti.app.session.tick.Tick;
+import org.smriti.app.session.tick.TrackTick;
 import org.smriti.model.world.maze.MazeAction;
 
 /** Walks through a session, and comparison of their steps. */

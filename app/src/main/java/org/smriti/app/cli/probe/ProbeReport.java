@@ -9,7 +9,7 @@ import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.ProbeFrame;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.probe.ProbeScore;
-import org.smriti.app.session.FramePrediction;
+import org.smriti.app.session.tick.FramePrediction;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.Age;
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.smriti.app.export.FilmOrigin;
 import org.smriti.app.export.Recording;
 import org.smriti.app.session.Session;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;

@@ -13,9 +13,9 @@ import org.smriti.app.export.FilmFrame;
 import org.smriti.app.export.FilmLook;
 import org.smriti.app.export.FilmPainter;
 import org.smriti.app.export.FilmPane;
-import org.smriti.app.export.Picture;
 import org.smriti.app.export.SessionFilm;
-import org.smriti.app.session.Tick;
+import org.smriti.app.export.pixels.Picture;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Message;
 

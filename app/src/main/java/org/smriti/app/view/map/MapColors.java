@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.MapColoring;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.paint.CanvasText;

@@ -16,7 +16,7 @@ import javafx.scene.paint.Color;
 import javafx.scene.text.TextAlignment;
 import javafx.scene.transform.Scale;
 import org.smriti.app.session.Ground;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.MapColoring;
 import org.smriti.app.state.Opened;

@@ -3,7 +3,7 @@ package org.smriti.app.view.palette;
 import javafx.scene.paint.Color;
 import org.smriti.app.color.Meaning;
 import org.smriti.app.color.OkabeIto;
-import org.smriti.app.session.Provenance;
+import org.smriti.app.session.tick.Provenance;
 
 /** The colours of {@link Meaning} as JavaFX colours, and two that only the window needs. */
 public final class Palette {

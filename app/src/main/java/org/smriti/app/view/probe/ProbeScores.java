@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.function.UnaryOperator;
 import org.smriti.app.probe.ProbeFrame;
 import org.smriti.app.probe.ProbeResult;
-import org.smriti.app.session.FramePrediction;
+import org.smriti.app.session.tick.FramePrediction;
 import org.smriti.app.view.charts.data.Table;
 import org.smriti.model.world.sight.Age;
 

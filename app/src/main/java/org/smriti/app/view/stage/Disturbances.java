@@ -2,8 +2,8 @@ package org.smriti.app.view.stage;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.smriti.app.session.Disturbance;
-import org.smriti.app.session.Step;
+import org.smriti.app.session.tick.Disturbance;
+import org.smriti.app.session.tick.Step;
 import org.smriti.app.text.Texts;
 
 /** Says what acts on the camera at a step; nothing if nothing does. */

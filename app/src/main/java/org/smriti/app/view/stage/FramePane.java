@@ -19,7 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
-import org.smriti.app.session.Provenance;
+import org.smriti.app.session.tick.Provenance;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.verdict.Verdict;
 

@@ -9,7 +9,7 @@ import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.smriti.app.session.TrackTick;
+import org.smriti.app.session.tick.TrackTick;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import org.smriti.app.keys.KeyMap;
 import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;

@@ -5,7 +5,7 @@ import java.util.List;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.smriti.app.session.Mode;
-import org.smriti.app.session.Tick;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;

@@ -1,8 +1,8 @@
 package org.smriti.app.view.charts;
 
 import java.util.Optional;
-import org.smriti.app.session.Disturbance;
 import org.smriti.app.session.Mode;
+import org.smriti.app.session.tick.Disturbance;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Experiments;

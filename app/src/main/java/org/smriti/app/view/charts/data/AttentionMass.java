@@ -2,7 +2,7 @@ package org.smriti.app.view.charts.data;
 
 import java.util.List;
 import java.util.function.Function;
-import org.smriti.app.session.AttentionSummary;
+import org.smriti.app.session.tick.AttentionSummary;
 
 /**
  * How attention was shared out when a frame was predicted.

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
-import org.smriti.app.session.Tick;
-import org.smriti.app.session.TrackTick;
+import org.smriti.app.session.tick.Tick;
+import org.smriti.app.session.tick.TrackTick;
 
 /** What a frame costs a model. */
 public enum Cost {

@@ -2,8 +2,8 @@ package org.smriti.app.view.charts.data;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.smriti.app.session.Tick;
-import org.smriti.app.session.TrackTick;
+import org.smriti.app.session.tick.Tick;
+import org.smriti.app.session.tick.TrackTick;
 import org.smriti.model.world.sight.Age;
 import org.smriti.model.world.sight.AgeBin;
 

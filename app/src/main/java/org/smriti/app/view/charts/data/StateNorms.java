@@ -2,8 +2,8 @@ package org.smriti.app.view.charts.data;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.smriti.app.session.Tick;
-import org.smriti.app.session.TrackTick;
+import org.smriti.app.session.tick.Tick;
+import org.smriti.app.session.tick.TrackTick;
 
 /** Computes the norms of a model's scan states. */
 public final class StateNorms {

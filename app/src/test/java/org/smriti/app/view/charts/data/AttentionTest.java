@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.smriti.app.session.AttentionSummary;
+import org.smriti.app.session.tick.AttentionSummary;
 import org.smriti.app.view.charts.data.AttentionMask.Sight;
 
 class AttentionTest {

@@ -1,4 +1,4 @@
-package org.smriti.app.session;
+package org.smriti.app.session.tick;
 
 import java.util.Arrays;
 import java.util.List;
@@ -51,7 +51,7 @@ public record Step(
     }
 
     /** Whether nothing acted on the camera, which delivered the truth. */
-    boolean isClear() {
+    public boolean isClear() {
         return disturbances.isEmpty() && camera.equals(pose()) && Arrays.equals(given, truth);
     }
 

@@ -1,4 +1,4 @@
-package org.smriti.app.session;
+package org.smriti.app.session.tick;
 
 import java.util.List;
 import org.smriti.model.memory.AttentionTrace;
@@ -21,7 +21,7 @@ public record AttentionSummary(int own, float[] byFrame, int patch, float[] byPa
      *
      * @param ahead frames that were predicted together with the one looked at, and come after it
      */
-    static List<AttentionSummary> of(List<LayerTrace> layers, int ahead) {
+    public static List<AttentionSummary> of(List<LayerTrace> layers, int ahead) {
         return layers.stream()
                 .map(layer -> layer.attention().map(trace -> of(trace, ahead)).orElse(NOWHERE))
                 .toList();

@@ -1,4 +1,4 @@
-package org.smriti.app.session;
+package org.smriti.app.session.tick;
 
 /** How a frame that a model has in its memory came to be. */
 public enum Provenance {

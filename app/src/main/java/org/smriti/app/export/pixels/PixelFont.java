@@ -1,4 +1,4 @@
-package org.smriti.app.export;
+package org.smriti.app.export.pixels;
 
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -9,10 +9,10 @@ import java.util.List;
  *
  * <p>Fonts of the system would look smoother, but Java fails on a server without any; these look the same everywhere.
  */
-final class PixelFont {
+public final class PixelFont {
 
     /** Dots from the top of a line of text to its lowest descender. */
-    static final int HEIGHT = 8;
+    public static final int HEIGHT = 8;
 
     private static final int COLUMNS = 5;
     private static final int SPACE = 3;
@@ -79,14 +79,14 @@ final class PixelFont {
     }
 
     /** Dots across, of which the last column is the gap to what follows. */
-    static int width(String text) {
+    public static int width(String text) {
         return text.chars()
                 .map(letter -> to((char) letter) - from((char) letter) + 1)
                 .sum();
     }
 
     /** As much of a text as fits into so many dots. */
-    static String fitting(String text, int dots) {
+    public static String fitting(String text, int dots) {
         int end = text.length();
         while (end > 0 && width(text.substring(0, end)) > dots) {
             end--;
@@ -95,7 +95,7 @@ final class PixelFont {
     }
 
     /** A text in lines of at most so many dots, broken between words; a word that is longer is cut. */
-    static List<String> lines(String text, int dots) {
+    public static List<String> lines(String text, int dots) {
         List<String> lines = new ArrayList<>();
         String line = "";
         for (String word : text.split(" ")) {

@@ -1,4 +1,4 @@
-package org.smriti.app.session;
+package org.smriti.app.session.tick;
 
 import java.util.List;
 
@@ -23,7 +23,7 @@ public record TrackTick(
         String why) {
 
     /** A result of which only the prediction is known, as in a session file: the figures of the memory are 0. */
-    static TrackTick predictionOnly(FramePrediction prediction) {
+    public static TrackTick predictionOnly(FramePrediction prediction) {
         return new TrackTick(prediction, List.of(), List.of(), List.of(), 0, 0, "");
     }
 }

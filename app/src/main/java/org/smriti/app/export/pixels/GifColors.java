@@ -1,4 +1,4 @@
-package org.smriti.app.export;
+package org.smriti.app.export.pixels;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.IndexColorModel;
@@ -14,14 +14,14 @@ import java.util.Map;
  *
  * <p>No dithering: magnified pixels stay plain squares, and the file small.
  */
-final class GifColors {
+public final class GifColors {
 
     private static final int COLORS = 256;
 
     private GifColors() {}
 
     /** The picture in at most 256 colours. */
-    static BufferedImage indexed(Picture picture) {
+    public static BufferedImage indexed(Picture picture) {
         int[] pixels = pixels(picture);
         Map<Integer, Integer> counts = new HashMap<>();
         for (int pixel : pixels) {

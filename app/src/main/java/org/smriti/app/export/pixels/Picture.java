@@ -1,4 +1,4 @@
-package org.smriti.app.export;
+package org.smriti.app.export.pixels;
 
 /**
  * A picture.

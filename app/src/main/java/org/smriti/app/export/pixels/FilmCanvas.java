@@ -1,17 +1,17 @@
-package org.smriti.app.export;
+package org.smriti.app.export.pixels;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /** A picture that is being drawn: rectangles, magnified frames and text. Parts that lie outside are cut off. */
-final class FilmCanvas {
+public final class FilmCanvas {
 
     private final int width;
     private final int height;
     private final byte[] rgb;
 
-    FilmCanvas(int width, int height, int background) {
+    public FilmCanvas(int width, int height, int background) {
         this.width = width;
         this.height = height;
         rgb = new byte[Math.multiplyExact(3, Math.multiplyExact(width, height))];
@@ -19,7 +19,7 @@ final class FilmCanvas {
     }
 
     /** Fills a rectangle with a colour 0xRRGGBB. */
-    void fill(int left, int top, int across, int down, int color) {
+    public void fill(int left, int top, int across, int down, int color) {
         for (int y = Math.max(0, top); y < Math.min(height, top + down); y++) {
             for (int x = Math.max(0, left); x < Math.min(width, left + across); x++) {
                 set(x, y, color);
@@ -34,7 +34,7 @@ final class FilmCanvas {
      * @param frame size · size · 3 bytes
      * @param scale pixels here per pixel there
      */
-    void frame(int left, int top, int size, byte[] frame, int scale) {
+    public void frame(int left, int top, int size, byte[] frame, int scale) {
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
                 fill(left + x * scale, top + y * scale, scale, scale, color(frame, 3 * (y * size + x)));
@@ -49,7 +49,7 @@ final class FilmCanvas {
      * @param frame size · size · 3 bytes
      * @param edge pixels on a side here
      */
-    void smoothFrame(int left, int top, int size, byte[] frame, int edge) {
+    public void smoothFrame(int left, int top, int size, byte[] frame, int edge) {
         BufferedImage small = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
         for (int i = 0; i < size * size; i++) {
             small.setRGB(i % size, i / size, color(frame, 3 * i));
@@ -71,7 +71,7 @@ final class FilmCanvas {
     }
 
     /** Writes a line of text, whose letters begin at {@code top}. */
-    void text(int left, int top, String text, int scale, int color) {
+    public void text(int left, int top, String text, int scale, int color) {
         int x = left;
         for (char letter : text.toCharArray()) {
             int from = PixelFont.from(letter);
@@ -88,7 +88,7 @@ final class FilmCanvas {
     }
 
     /** Writes a line of text that ends at {@code right}. */
-    void textTo(int right, int top, String text, int scale, int color) {
+    public void textTo(int right, int top, String text, int scale, int color) {
         text(right - (PixelFont.width(text) - 1) * scale, top, text, scale, color);
     }
 
@@ -99,7 +99,7 @@ final class FilmCanvas {
         rgb[at + 2] = (byte) color;
     }
 
-    Picture picture() {
+    public Picture picture() {
         return new Picture(width, height, rgb.clone());
     }
 }

@@ -1,8 +1,9 @@
-package org.smriti.app.session;
+package org.smriti.app.session.tick;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.smriti.app.session.Session;
 
 /**
  * One step of a session.

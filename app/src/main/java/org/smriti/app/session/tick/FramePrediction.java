@@ -1,4 +1,4 @@
-package org.smriti.app.session;
+package org.smriti.app.session.tick;
 
 import org.smriti.model.eval.score.Psnr;
 import org.smriti.model.eval.score.Ssim;

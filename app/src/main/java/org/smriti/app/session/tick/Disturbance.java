@@ -1,4 +1,4 @@
-package org.smriti.app.session;
+package org.smriti.app.session.tick;
 
 import java.util.Arrays;
 import java.util.List;
