@@ -1,5 +1,6 @@
 package org.smriti.app.keys;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCodeCombination;
 
@@ -75,19 +77,51 @@ public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
         return chosen;
     }
 
-    /** Reads what {@link #chosen} gave. A command whose keys cannot be read keeps its usual ones; so do all if a key is there twice. */
+    /**
+     * Reads what {@link #chosen} gave, perhaps in an earlier version. A command whose keys cannot be read keeps its usual ones; so do all if
+     * a key is there twice. A key that was chosen for one command and is by now a usual one of another remains with the one it was chosen
+     * for; the other gets a key that thereby is free.
+     */
     public static Read read(Map<String, List<String>> chosen) {
         Map<UserCommand, List<KeyCodeCombination>> strokes = new EnumMap<>(UserCommand.class);
         List<String> refused = chosen.entrySet().stream()
                 .filter(entry -> !put(strokes, entry))
                 .map(Map.Entry::getKey)
                 .toList();
+        strokes.putAll(makingRoom(strokes));
         KeyMap keys = new KeyMap(strokes);
         List<String> twice = keys.twice();
         return twice.isEmpty()
                 ? new Read(keys, refused)
                 : new Read(
                         USUAL, Stream.concat(refused.stream(), twice.stream()).toList());
+    }
+
+    /** Keys of the commands that were left as usual and whose usual keys were chosen for others. */
+    private static Map<UserCommand, List<KeyCodeCombination>> makingRoom(
+            Map<UserCommand, List<KeyCodeCombination>> chosen) {
+        Set<KeyCodeCombination> taken = new HashSet<>();
+        chosen.values().forEach(taken::addAll);
+        List<KeyCodeCombination> free = chosen.keySet().stream()
+                .flatMap(command -> command.usual().stream())
+                .filter(stroke -> !taken.contains(stroke))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Map<UserCommand, List<KeyCodeCombination>> made = new EnumMap<>(UserCommand.class);
+        for (UserCommand command : UserCommand.values()) {
+            if (!chosen.containsKey(command) && command.usual().stream().anyMatch(taken::contains)) {
+                List<KeyCodeCombination> left = command.usual().stream()
+                        .filter(stroke -> !taken.contains(stroke))
+                        .collect(Collectors.toCollection(ArrayList::new));
+                if (left.isEmpty()) {
+                    free.stream().filter(command::accepts).findFirst().ifPresent(left::add);
+                    free.removeAll(left);
+                }
+                if (!left.isEmpty()) {
+                    made.put(command, left);
+                }
+            }
+        }
+        return made;
     }
 
     private static boolean put(

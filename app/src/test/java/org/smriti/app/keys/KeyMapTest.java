@@ -74,6 +74,23 @@ class KeyMapTest {
     }
 
     @Test
+    void aChosenKeyThatIsByNowAUsualOneOfAnotherCommandIsKept() {
+        KeyMap.Read read = KeyMap.read(Map.of("mode", List.of("H"))); // chosen before H hid the truth
+
+        assertEquals(List.of(), read.refused());
+        assertEquals(Optional.of(UserCommand.MODE), read.keys().command(new KeyCodeCombination(KeyCode.H)));
+        assertEquals(Optional.of(UserCommand.HIDE_TRUTH), read.keys().command(M));
+        assertEquals(read, KeyMap.read(read.keys().chosen()));
+    }
+
+    @Test
+    void aKeyThatWasChosenTwiceLeavesAllAsUsual() {
+        KeyMap.Read read = KeyMap.read(Map.of("mode", List.of("Y"), "bookmark", List.of("Y")));
+
+        assertEquals(new KeyMap.Read(KeyMap.USUAL, List.of("Y")), read);
+    }
+
+    @Test
     void whatWasChosenIsReadAgain() {
         KeyMap keys = KeyMap.USUAL
                 .rebind(UserCommand.MODE, M, B)

@@ -5,7 +5,10 @@ import javafx.beans.property.ReadOnlyBooleanWrapper;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 
-/** Plays the recorded steps of the current branch: moves the playhead at the session's rate until it reaches the newest step. */
+/**
+ * Plays the recorded steps of the current branch: moves the playhead at the session's rate until it reaches the newest step, or until
+ * somebody else moves it.
+ */
 public final class Replayer {
 
     private static final double NANOS = 1e9; // in a second
@@ -13,6 +16,7 @@ public final class Replayer {
     private final ExplorerState state;
     private final Commands commands;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private boolean moving; // while it moves the playhead itself
     private long moved; // when the playhead was moved last, nanoseconds; 0 before the first move
 
     /** Moves the playhead of that state. */
@@ -20,6 +24,11 @@ public final class Replayer {
         this.state = state;
         this.commands = commands;
         state.session().subscribe(this::stop);
+        state.playhead().subscribe(() -> {
+            if (!moving) {
+                stop();
+            }
+        });
         state.following().subscribe(following -> {
             if (following) {
                 stop();
@@ -61,7 +70,7 @@ public final class Replayer {
     }
 
     /** Stands still where the playhead is. */
-    public void stop() {
+    private void stop() {
         running.set(false);
     }
 
@@ -76,7 +85,9 @@ public final class Replayer {
         double pause = NANOS / state.rate().get();
         if (now - moved >= pause) {
             moved = now - moved >= 2 * pause ? now : moved + (long) pause; // a window that was hidden does not catch up
+            moving = true;
             state.lookAt(state.playhead().get() + 1);
+            moving = false;
         }
     }
 }

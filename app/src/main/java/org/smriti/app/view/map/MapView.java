@@ -37,6 +37,7 @@ public final class MapView extends Pane {
     private static final int LEAST = 140;
     private static final double NEAR = 0.75; // cells from the path within which a click counts
     private static final double RING = 6;
+    private static final int SHADES = 16; // of the way walked
     private static final double NOTE = 21;
     private static final Color NOTE_GROUND = Color.rgb(13, 17, 23, 0.85);
 
@@ -192,22 +193,37 @@ public final class MapView extends Pane {
         MapColoring coloring = state.mapColoring().get();
         colors.filter(_ -> coloring != MapColoring.MAZE && playhead >= 0)
                 .ifPresent(over -> over.paint(gc, coloring, ticks, playhead + 1));
-        gc.setLineWidth(2);
-        for (int i = 1; i <= playhead && i < ticks.size(); i++) {
-            Pose from = pose(ticks.get(i - 1));
-            Pose to = pose(ticks.get(i));
-            gc.setStroke(Color.WHITE.deriveColor(0, 1, 1, 0.35 + 0.6 * i / ticks.size()));
-            gc.strokeLine(
-                    top().column(walls, from.x()),
-                    top().row(walls, from.y()),
-                    top().column(walls, to.x()),
-                    top().row(walls, to.y()));
-        }
+        way(gc, walls, ticks, Math.min(playhead, ticks.size() - 1));
         state.shown().ifPresent(tick -> agent(gc, walls, pose(tick)));
         if (coloring != MapColoring.MAZE) {
             colors.ifPresent(over -> over.legend(gc, coloring));
         } else if (session.get().ground() == Ground.GUESSED_WALLS) {
             note(gc, "map.guessed-walls");
+        }
+    }
+
+    /** Draws the way to a step, the brighter the later: in a few strokes, as thousands would take longer than a frame may. */
+    private static void way(GraphicsContext gc, Maze walls, List<Tick> ticks, int last) {
+        gc.setLineWidth(2);
+        for (int shade = 0; shade < SHADES && last > 0; shade++) {
+            int from = last * shade / SHADES;
+            int to = last * (shade + 1) / SHADES;
+            double[] xs = new double[to - from + 1];
+            double[] ys = new double[to - from + 1];
+            int points = 0;
+            for (int i = from; i <= to; i++) {
+                double x = top().column(walls, pose(ticks.get(i)).x());
+                double y = top().row(walls, pose(ticks.get(i)).y());
+                if (points == 0 || x != xs[points - 1] || y != ys[points - 1]) { // else it only turned
+                    xs[points] = x;
+                    ys[points] = y;
+                    points++;
+                }
+            }
+            if (points > 1) {
+                gc.setStroke(Color.WHITE.deriveColor(0, 1, 1, 0.35 + 0.6 * to / ticks.size()));
+                gc.strokePolyline(xs, ys, points);
+            }
         }
     }
 

@@ -13,12 +13,19 @@ public final class Disturbances {
 
     private Disturbances() {}
 
+    /** What acts at a step, each once. */
+    public static List<Disturbance> of(Step step) {
+        return step.disturbances().isEmpty()
+                ? List.of() // as at nearly every one of thousands of steps
+                : step.disturbances().stream()
+                        .map(Disturbance.Acting::kind)
+                        .distinct()
+                        .toList();
+    }
+
     /** The names alone. */
-    public static String names(Texts texts, Step step) {
-        return step.disturbances().stream()
-                .map(acting -> name(texts, acting.kind()))
-                .distinct()
-                .collect(Collectors.joining(AND));
+    public static String names(Texts texts, List<Disturbance> some) {
+        return some.stream().map(kind -> name(texts, kind)).collect(Collectors.joining(AND));
     }
 
     /** Each with the frames that it still lasts. */
@@ -31,11 +38,7 @@ public final class Disturbances {
 
     /** Those that wait for the next step; an empty text if there are none. */
     public static String armed(Texts texts, List<Disturbance> next) {
-        return next.isEmpty()
-                ? ""
-                : texts.get(
-                        "stage.armed",
-                        next.stream().map(kind -> name(texts, kind)).collect(Collectors.joining(AND)));
+        return next.isEmpty() ? "" : texts.get("stage.armed", names(texts, next));
     }
 
     private static String name(Texts texts, Disturbance kind) {

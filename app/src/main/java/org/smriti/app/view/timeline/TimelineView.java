@@ -15,6 +15,7 @@ import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
 import javafx.scene.paint.Color;
+import org.smriti.app.session.tick.Disturbance;
 import org.smriti.app.session.tick.Provenance;
 import org.smriti.app.session.tick.Tick;
 import org.smriti.app.session.tick.TrackTick;
@@ -41,6 +42,7 @@ public final class TimelineView extends Pane {
     private static final double BAND = 8;
     private static final double GAP = 3;
     private static final double RULER = 14;
+    private static final double APART = 4; // pixels of a step from which on a gap tells it from the next
     private static final double ASCENT = 9; // height of small letters and digits above the baseline
 
     private final ExplorerState state;
@@ -160,10 +162,7 @@ public final class TimelineView extends Pane {
         thumbnails(gc, ticks, pitch, session.get().side());
         double band = scaled(THUMB + GAP);
         double deep = scaled(BAND);
-        for (int i = 0; i < ticks.size(); i++) {
-            gc.setFill(color(ticks.get(i)));
-            gc.fillRect(i * pitch, band, Math.max(1, pitch - (pitch > 4 ? 1 : 0)), deep);
-        }
+        provenance(gc, ticks, pitch, band, deep);
         disturbances(gc, ticks, pitch);
         trained(gc, session.get(), ticks.size(), pitch);
         window(gc, session.get(), pitch);
@@ -173,6 +172,22 @@ public final class TimelineView extends Pane {
         gc.setStroke(Palette.PLAYHEAD);
         gc.setLineWidth(2);
         gc.strokeLine(x, 0, x, band + deep + scaled(GAP));
+    }
+
+    /** Paints how each step came to be remembered; steps too narrow to be told apart are painted together as long as they are alike. */
+    private static void provenance(GraphicsContext gc, List<Tick> ticks, double pitch, double top, double deep) {
+        boolean apart = pitch > APART;
+        int from = 0;
+        while (from < ticks.size()) {
+            Color color = color(ticks.get(from));
+            int to = from + 1;
+            while (!apart && to < ticks.size() && color(ticks.get(to)).equals(color)) {
+                to++;
+            }
+            gc.setFill(color);
+            gc.fillRect(from * pitch, top, Math.max(1, (to - from) * pitch - (apart ? 1 : 0)), deep);
+            from = to;
+        }
     }
 
     private void thumbnails(GraphicsContext gc, List<Tick> ticks, double pitch, int side) {
@@ -237,13 +252,13 @@ public final class TimelineView extends Pane {
         double mark = scaled(MARK);
         int from = 0;
         while (from < ticks.size()) {
-            String name = Disturbances.names(state.texts(), ticks.get(from).step());
+            List<Disturbance> acting = Disturbances.of(ticks.get(from).step());
             int to = from + 1;
-            while (to < ticks.size()
-                    && Disturbances.names(state.texts(), ticks.get(to).step()).equals(name)) {
+            while (to < ticks.size() && Disturbances.of(ticks.get(to).step()).equals(acting)) {
                 to++;
             }
-            if (!name.isEmpty()) {
+            if (!acting.isEmpty()) {
+                String name = Disturbances.names(state.texts(), acting);
                 double width = Math.max(2, (to - from) * pitch);
                 gc.setFill(Palette.DISTURBED.deriveColor(0, 1, 1, 0.22));
                 gc.fillRect(from * pitch, 0, width, thumb);

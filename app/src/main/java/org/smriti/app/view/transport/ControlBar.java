@@ -49,14 +49,11 @@ public final class ControlBar extends HBox {
                         new OnScreenKeys(state, steering),
                         mode(),
                         gap(),
-                        button(Icon.FIRST, UserCommand.LOOK_FIRST, () -> state.lookAt(0)),
-                        button(Icon.BACK, UserCommand.LOOK_BACK, () -> look(-1)),
+                        button(Icon.FIRST, UserCommand.LOOK_FIRST),
+                        button(Icon.BACK, UserCommand.LOOK_BACK),
                         playOrPause(),
-                        button(Icon.AHEAD, UserCommand.LOOK_AHEAD, this::ahead),
-                        button(
-                                Icon.NEWEST,
-                                UserCommand.LOOK_NEWEST,
-                                () -> look(state.ticks().size())),
+                        ahead(),
+                        button(Icon.NEWEST, UserCommand.LOOK_NEWEST),
                         replay(),
                         gap(),
                         speed);
@@ -84,33 +81,29 @@ public final class ControlBar extends HBox {
         return mode;
     }
 
-    private Button button(Icon icon, UserCommand command, Runnable action) {
+    private Button button(Icon icon, UserCommand command) {
         Button button = new Button();
         button.setId("controls-" + command.id());
         button.getStyleClass().addAll("flat", "transport");
         button.setGraphic(icon.region());
         button.setTooltip(Tips.of(state.texts(), command.key(), command, state.keys()));
         button.accessibleTextProperty().bind(state.texts().of(command.key()));
-        button.setOnAction(event -> action.run());
+        button.setOnAction(event -> act(command));
         return button;
     }
 
-    private void look(int steps) {
-        replayer.stop();
-        state.lookAt(state.playhead().get() + steps);
-    }
-
     /** A recorded step ahead, or a new one while the session is paused at the newest. */
-    private void ahead() {
-        if (!state.following().get()) {
-            look(1);
-        } else if (!state.playing().get()) {
-            act(UserCommand.STEP);
-        }
+    private Button ahead() {
+        Button ahead = button(Icon.AHEAD, UserCommand.LOOK_AHEAD);
+        ahead.setOnAction(event -> {
+            boolean paused = state.following().get() && !state.playing().get();
+            act(paused ? UserCommand.STEP : UserCommand.LOOK_AHEAD);
+        });
+        return ahead;
     }
 
     private Button playOrPause() {
-        Button button = button(Icon.PLAY, UserCommand.PLAY, () -> act(UserCommand.PLAY));
+        Button button = button(Icon.PLAY, UserCommand.PLAY);
         Region play = Icon.PLAY.region();
         Region pause = Icon.PAUSE.region();
         Runnable show = () -> button.setGraphic(replayer.isMoving() ? pause : play);
