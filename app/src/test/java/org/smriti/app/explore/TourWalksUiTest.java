@@ -350,7 +350,7 @@ class TourWalksUiTest {
     private void chooseProfile() {
         ComboBox<Object> profiles = robot.lookup("#profile").queryComboBox();
         robot.clickOn(profiles);
-        robot.clickOn("quality");
+        robot.clickOn(state.texts().profile("quality"));
     }
 
     /** A point of the timeline, from 0 at its left end to 1. */

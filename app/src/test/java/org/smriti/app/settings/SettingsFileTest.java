@@ -127,7 +127,7 @@ class SettingsFileTest {
                 "{\"play\": null}",
                 "{\"play\": [null]}",
                 "{\"fly\": [\"F\"]}",
-                "{\"play\": [\"M\"]}",
+                "{\"play\": [\"Y\"], \"mode\": [\"Y\"]}",
                 "{\"cancel\": [\"C\"]}",
                 "{\"forward\": [\"SHORTCUT+W\"]}"
             })
