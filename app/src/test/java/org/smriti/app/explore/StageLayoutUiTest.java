@@ -64,19 +64,18 @@ class StageLayoutUiTest {
             throws TimeoutException {
         withRival(robot, 12);
         for (Language language : Language.values()) {
-            for (boolean dark : new boolean[] {true, false}) {
-                robot.interact(() -> {
-                    state.language().set(language);
-                    state.dark().set(dark);
-                });
-                Scene scene = laidOut(width, height);
-                Screenshots.save(
-                        scene, "stage-%.0fx%.0f-%s-%s".formatted(width, height, language, dark ? "dark" : "light"));
-                assertRows(scene);
-                assertEqualFrames(scene, least, "#truth", "#smriti", "#rival");
-                assertApart(scene, "#stage", "#map");
-                assertApart(scene, "#stage", "#charts");
-            }
+            boolean dark = language == Language.ENGLISH; // places depend on the words, not on the colours
+            robot.interact(() -> {
+                state.language().set(language);
+                state.dark().set(dark);
+            });
+            Scene scene = laidOut(width, height);
+            Screenshots.save(
+                    scene, "stage-%.0fx%.0f-%s-%s".formatted(width, height, language, dark ? "dark" : "light"));
+            assertRows(scene);
+            assertEqualFrames(scene, least, "#truth", "#smriti", "#rival");
+            assertApart(scene, "#stage", "#map");
+            assertApart(scene, "#stage", "#charts");
         }
     }
 

@@ -42,6 +42,7 @@ import org.jfree.chart.plot.IntervalMarker;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.chart.ui.Layer;
 import org.jfree.data.xy.XYDataset;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -129,6 +130,8 @@ class ChartsViewUiTest {
         then.forEach((chart, picture) -> assertFalse(Arrays.equals(before.get(chart), picture), chart));
     }
 
+    /** For whoever looks at the pictures: what the charts say does not depend on the theme. */
+    @Tag("long")
     @Test
     void everyChartCanBeReadOnLight(FxRobot robot) {
         robot.interact(() -> {
