@@ -129,7 +129,10 @@ class ActsUiTest {
             search("");
             for (UserCommand command : UserCommand.values()) {
                 String title = fx(() -> state.texts().get(command.key()));
-                robot.interact(() -> field().setText(title));
+                fx(() -> {
+                    field().setText(title);
+                    return title;
+                });
                 assertTrue(found().contains(title), command + " is not found as " + title + " but " + found());
             }
             robot.type(KeyCode.ESCAPE);

@@ -179,6 +179,8 @@ class StageLayoutUiTest {
         assertFalse(state.ticks().getFirst().tracks().containsKey(TrackInfo.RIVAL));
         assertEquals(state.texts().get("stage.joins-at", joined), text(robot, "#rival-note"));
         Screenshots.save(stage, "not-joined-yet");
+        assertEqualFrames(
+                laidOut(960, 720), 180, "#truth", "#smriti", "#rival"); // one of them has small pictures below it
         robot.type(KeyCode.END);
         settle();
         assertFalse(robot.lookup("#rival-note").query().isVisible());

@@ -35,8 +35,7 @@ import org.smriti.app.view.type.Tips;
 public final class ChartsView extends BorderPane {
 
     private static final double WIDEST_TIP = 420;
-    private static final double LEAST_FOR_WORDS =
-            220; // pixels high at the usual size of text: below, the curves need the room
+    private static final double LEAST_FOR_WORDS = 280; // pixels at the usual size of text; below, curves need the room
 
     private final ChartContext context;
     private final Studies studies;

@@ -53,6 +53,7 @@ final class FramePane extends Region {
     private int side;
     private Optional<Pixels> pixels = Optional.empty();
     private boolean smooth;
+    private double room; // for the heading
     private double dots = 1; // physical pixels per JavaFX pixel
 
     /**
@@ -100,20 +101,32 @@ final class FramePane extends Region {
         getChildren().setAll(head, frame, foot);
     }
 
-    /** Height of what stands above and below the frame. */
-    double around() {
-        return head.prefHeight(-1) + foot.prefHeight(-1);
+    /** Height that the heading above the frame wants. */
+    double above() {
+        return head.prefHeight(-1);
     }
 
-    /** Lays out for a frame as wide as the pane, with the figures below as high as they want to be: frames of equal panes stand level. */
+    /** Height that the figures below the frame want. */
+    double below() {
+        return foot.prefHeight(-1);
+    }
+
+    /** Leaves so much room for the heading: as much as the panes beside it do, so that the frames stand level. */
+    void leave(double above) {
+        if (above != room) {
+            room = above;
+            requestLayout();
+        }
+    }
+
+    /** Lays out for a frame as wide as the pane. */
     @Override
     protected void layoutChildren() {
+        double above = Math.max(room, above());
         double edge = getWidth();
-        double below = foot.prefHeight(-1);
-        double above = Math.max(head.prefHeight(-1), getHeight() - edge - below);
         head.resizeRelocate(0, 0, edge, above);
         frame.resizeRelocate(0, above, edge, edge);
-        foot.resizeRelocate(0, above + edge, edge, below);
+        foot.resizeRelocate(0, above + edge, edge, getHeight() - above - edge);
         note.setMaxWidth(edge);
         badge.setMaxWidth(Math.min(badge.prefWidth(-1), edge - 2 * BETWEEN)); // as wide as its text, or wrapped
         refit();
@@ -248,7 +261,7 @@ final class FramePane extends Region {
     void upcoming(List<byte[]> frames) {
         upcoming.getChildren()
                 .setAll(frames.stream()
-                        .limit(room())
+                        .limit(fitting())
                         .map(rgb -> {
                             Pixels small = new Pixels(side, 1);
                             small.show(rgb);
@@ -262,7 +275,7 @@ final class FramePane extends Region {
     }
 
     /** Number of small pictures that fit beside the figures. */
-    private long room() {
+    private long fitting() {
         double free = getWidth()
                 - Stream.of(quality, likeness, time)
                         .mapToDouble(label -> label.prefWidth(USE_COMPUTED_SIZE) + BETWEEN)

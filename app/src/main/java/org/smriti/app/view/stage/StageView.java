@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -109,7 +110,11 @@ public final class StageView extends Region {
     }
 
     private double around() {
-        return panes().stream().mapToDouble(FramePane::around).max().orElse(0);
+        return highest(FramePane::above) + highest(FramePane::below);
+    }
+
+    private double highest(ToDoubleFunction<FramePane> part) {
+        return panes().stream().mapToDouble(part).max().orElse(0);
     }
 
     @Override
@@ -122,6 +127,7 @@ public final class StageView extends Region {
         double width = getWidth() - inside.getLeft() - inside.getRight();
         double height = getHeight() - inside.getTop() - inside.getBottom();
         double around = around();
+        double above = highest(FramePane::above);
         Arrangement largest = Arrangement.largest(panes.size(), width, height, GAP, around);
         Arrangement chosen = state.session()
                 .get()
@@ -135,6 +141,7 @@ public final class StageView extends Region {
         for (int i = 0; i < panes.size(); i++) {
             FramePane pane = panes.get(i);
             pane.draw(state.smooth().get(), dots());
+            pane.leave(above);
             pane.resizeRelocate(
                     left + i % chosen.columns() * (chosen.edge() + GAP),
                     inside.getTop() + i / chosen.columns() * (chosen.edge() + around + GAP),

@@ -94,7 +94,6 @@ class ChartsViewUiTest {
 
     private void refresh(FxRobot robot) {
         robot.interact(charts::refresh);
-        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void rest(FxRobot robot) {
