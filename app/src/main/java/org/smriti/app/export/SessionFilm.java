@@ -3,7 +3,6 @@ package org.smriti.app.export;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.smriti.app.session.Session;
 import org.smriti.app.session.tick.FramePrediction;
 import org.smriti.app.session.tick.Provenance;
 import org.smriti.app.session.tick.Tick;
@@ -46,7 +45,7 @@ public final class SessionFilm {
         String model = recording.origin().model(name);
         Optional<FramePrediction> made = made(name, tick);
         return new FilmPane(
-                name.equals(Session.TWIN) ? "Untouched twin" : name,
+                name.equals(Tick.TWIN) ? "Untouched twin" : name,
                 model,
                 made.map(prediction -> String.format(Locale.ROOT, "%.1f dB", prediction.psnr()))
                         .orElse(""),
@@ -58,7 +57,7 @@ public final class SessionFilm {
     private static Optional<FramePrediction> made(String name, Tick tick) {
         TrackTick made = tick.tracks().get(name);
         Stream<TrackTick> those =
-                made == null && name.equals(Session.TWIN) ? tick.tracks().values().stream() : Stream.ofNullable(made);
+                made == null && name.equals(Tick.TWIN) ? tick.tracks().values().stream() : Stream.ofNullable(made);
         return those.findFirst().map(TrackTick::prediction);
     }
 

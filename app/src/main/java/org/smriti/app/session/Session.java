@@ -33,9 +33,6 @@ import org.smriti.model.world.perturb.Perturbation;
  */
 public final class Session implements AutoCloseable {
 
-    /** In ticks, the name of the track that goes on unchanged beside one whose memory is operated on. */
-    public static final String TWIN = "Twin";
-
     private final Environment environment;
     private final long seed;
     private final Map<String, ModelTrack> byName = new LinkedHashMap<>(); // by track
@@ -218,7 +215,7 @@ public final class Session implements AutoCloseable {
     }
 
     private ModelTrack track(String name, WorldModel model) {
-        if (name.equals(TWIN)) {
+        if (name.equals(Tick.TWIN)) {
             throw new IllegalArgumentException(
                     "the name " + name + " is kept for what is not operated on: take another");
         }
@@ -247,7 +244,7 @@ public final class Session implements AutoCloseable {
     }
 
     /**
-     * Operates on a model's memory, from the next step on; with the first operation its twin joins the ticks as {@link #TWIN}. Another
+     * Operates on a model's memory, from the next step on; with the first operation its twin joins the ticks as {@link Tick#TWIN}. Another
      * memory that was operated on is healed. An operation that cannot be done changes nothing.
      *
      * @throws IllegalArgumentException if there is no such track, or it does not have what is operated on
@@ -411,7 +408,7 @@ public final class Session implements AutoCloseable {
         Map<String, TrackTick> shown = new LinkedHashMap<>();
         byName.forEach((name, track) ->
                 shown.put(name, track.tick(step, track.schedule(settings.pace()), settings, environment, noise)));
-        operated.ifPresent(tick -> shown.put(TWIN, shown.put(operated().orElseThrow(), tick)));
+        operated.ifPresent(tick -> shown.put(Tick.TWIN, shown.put(operated().orElseThrow(), tick)));
         return new Tick(branch(), step, shown, operated());
     }
 

@@ -1,7 +1,7 @@
 package org.smriti.app.state;
 
 import java.util.List;
-import org.smriti.app.session.Session;
+import org.smriti.app.session.tick.Tick;
 
 /**
  * A model on a track.
@@ -33,7 +33,7 @@ public record TrackInfo(
     public static String title(String track) {
         return switch (track) {
             case RIVAL -> "track.rival";
-            case Session.TWIN -> "track.twin";
+            case Tick.TWIN -> "track.twin";
             default -> "track.smriti";
         };
     }

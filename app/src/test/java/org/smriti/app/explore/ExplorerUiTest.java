@@ -30,7 +30,6 @@ import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.Script;
 import org.smriti.app.session.Branch;
 import org.smriti.app.session.Mode;
-import org.smriti.app.session.Session;
 import org.smriti.app.session.tick.FramePrediction;
 import org.smriti.app.session.tick.Provenance;
 import org.smriti.app.session.tick.Step;
@@ -244,17 +243,17 @@ class ExplorerUiTest {
         Screenshots.save(stage, "surgery");
 
         Tick operated = state.ticks().getLast();
-        assertTrue(operated.tracks().containsKey(Session.TWIN));
+        assertTrue(operated.tracks().containsKey(Tick.TWIN));
         assertFalse(Arrays.equals(
                 prediction(operated).rgb(),
-                operated.tracks().get(Session.TWIN).prediction().rgb()));
+                operated.tracks().get(Tick.TWIN).prediction().rgb()));
         assertTrue(robot.lookup("#twin").query().isVisible());
 
         robot.clickOn("#surgery-heal");
         await(() -> state.operations().isEmpty());
         int before = state.ticks().size();
         steps(robot, KeyCode.LEFT, before + 2);
-        assertFalse(state.ticks().getLast().tracks().containsKey(Session.TWIN));
+        assertFalse(state.ticks().getLast().tracks().containsKey(Tick.TWIN));
         assertTrue(robot.lookup("#twin").tryQuery().isEmpty());
     }
 

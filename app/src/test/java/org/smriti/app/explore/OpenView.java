@@ -3,6 +3,7 @@ package org.smriti.app.explore;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import javafx.scene.Scene;
 import javafx.stage.Stage;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.live.Player;
@@ -36,6 +37,17 @@ record OpenView(ExplorerState state, Player player, ExplorerView view) {
         inTheCorner(window);
         window.show();
         return new OpenView(state, player, view);
+    }
+
+    /** The same window at another size, with all in its place; on JavaFX's thread. The screen of the tests is too small for large ones. */
+    Scene laidOut(double width, double height) {
+        Scene scene = new ExplorerView(state, player, List.of(), () -> {}).scene(width, height);
+        for (int pass = 0; pass < 3; pass++) { // heights that depend on widths settle in the second pass
+            scene.getRoot().applyCss();
+            scene.getRoot().resize(width, height);
+            scene.getRoot().layout();
+        }
+        return scene;
     }
 
     /** Puts a window where a full screen is, too: when a screen shrinks to a window elsewhere, the headless platform paints past its end. */

@@ -24,7 +24,6 @@ import org.smriti.app.live.Player;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Language;
-import org.smriti.app.view.ExplorerView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -38,6 +37,7 @@ class StageLayoutUiTest {
     private static final List<String> ROWS = List.of("#toolbar", "#stage-head", "#controls", "#timeline", "#status");
     private static final double HALF_A_PIXEL = 0.5;
 
+    private OpenView opened;
     private ExplorerState state;
     private Player player;
     private Stage stage;
@@ -45,7 +45,7 @@ class StageLayoutUiTest {
     @Start
     void start(Stage window) {
         stage = window;
-        OpenView opened = OpenView.in(window, List.of());
+        opened = OpenView.in(window, List.of());
         state = opened.state();
         player = opened.player();
         player.start("cpu", "room", 810_003);
@@ -200,17 +200,8 @@ class StageLayoutUiTest {
         walk(robot, steps);
     }
 
-    /** The same window at another size; the screen of the tests is too small for large ones. */
     private Scene laidOut(double width, double height) {
-        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> {
-            Scene scene = new ExplorerView(state, player, List.of(), () -> {}).scene(width, height);
-            for (int pass = 0; pass < 3; pass++) { // heights that depend on widths settle in the second pass
-                scene.getRoot().applyCss();
-                scene.getRoot().resize(width, height);
-                scene.getRoot().layout();
-            }
-            return scene;
-        });
+        return WaitForAsyncUtils.waitForAsyncFx(20_000, () -> opened.laidOut(width, height));
     }
 
     private static void settle() {

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.css.PseudoClass;
-import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.text.Text;
@@ -24,7 +24,6 @@ import org.smriti.app.live.Player;
 import org.smriti.app.session.Mode;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.TrackInfo;
-import org.smriti.app.view.ExplorerView;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -36,18 +35,17 @@ class StageUiTest {
 
     private static final int PATIENCE_SECONDS = 60;
 
+    private OpenView opened;
     private ExplorerState state;
-    private ExplorerView view;
     private Player player;
     private Stage stage;
 
     @Start
     void start(Stage window) {
         stage = window;
-        OpenView opened = OpenView.in(window, List.of());
+        opened = OpenView.in(window, List.of());
         state = opened.state();
         player = opened.player();
-        view = opened.view();
         player.start("cpu", "room", 810_003);
         player.assign(TrackInfo.RIVAL, "window");
     }
@@ -166,7 +164,7 @@ class StageUiTest {
     @Test
     void theWelcomeGoesWithTheFirstKeyWhichSteersAtOnce(FxRobot robot) throws TimeoutException {
         await(() -> state.ticks().size() == 1);
-        robot.interact(view::greet);
+        robot.interact(opened.view()::greet);
         await(() -> robot.lookup("#welcome").query().isVisible());
         WaitForAsyncUtils.waitForFxEvents();
         Screenshots.save(stage, "welcome");
@@ -195,16 +193,9 @@ class StageUiTest {
     private String captionForAnAudience(FxRobot robot, double width) {
         AtomicReference<String> painted = new AtomicReference<>();
         robot.interact(() -> {
-            Parent root = new ExplorerView(state, player, List.of(), () -> {})
-                    .scene(width, width * 9 / 16)
-                    .getRoot();
             state.presenting().set(true);
-            for (int pass = 0; pass < 3; pass++) { // heights that depend on widths settle in the second pass
-                root.applyCss();
-                root.resize(width, width * 9 / 16);
-                root.layout();
-            }
-            painted.set(((Text) root.lookup("#caption").lookup(".text")).getText());
+            Scene scene = opened.laidOut(width, width * 9 / 16);
+            painted.set(((Text) scene.lookup("#caption").lookup(".text")).getText());
             state.presenting().set(false);
         });
         return painted.get();

@@ -44,14 +44,14 @@ class SessionSurgeryTest extends TinySessions {
     }
 
     private static boolean differ(Tick tick) {
-        return !Arrays.equals(predicted(tick, MODEL), predicted(tick, Session.TWIN));
+        return !Arrays.equals(predicted(tick, MODEL), predicted(tick, Tick.TWIN));
     }
 
     /** The same ticks with the twin's results on the track of the model. */
     private static List<Tick> ofTwin(List<Tick> ticks) {
         return ticks.stream()
                 .map(tick -> new Tick(
-                        tick.branch(), tick.step(), Map.of(MODEL, tick.tracks().get(Session.TWIN))))
+                        tick.branch(), tick.step(), Map.of(MODEL, tick.tracks().get(Tick.TWIN))))
                 .toList();
     }
 
@@ -72,7 +72,7 @@ class SessionSurgeryTest extends TinySessions {
         session.operate(MODEL, surgery);
         List<Tick> ticks = walk(session, 9);
 
-        assertFalse(Arrays.equals(predicted(ticks.getFirst(), MODEL), predicted(ticks.getFirst(), Session.TWIN)));
+        assertFalse(Arrays.equals(predicted(ticks.getFirst(), MODEL), predicted(ticks.getFirst(), Tick.TWIN)));
         assertSame(walk(never, 9), ofTwin(ticks));
         assertEquals(Optional.of(MODEL), session.operated());
     }
@@ -121,7 +121,7 @@ class SessionSurgeryTest extends TinySessions {
         float[] first = norms(frozen.getFirst(), MODEL, 1);
         frozen.forEach(tick -> assertArrayEquals(first, norms(tick, MODEL, 1)));
         assertFalse(Arrays.equals(norms(frozen.getFirst(), MODEL, 0), norms(frozen.getLast(), MODEL, 0)));
-        assertFalse(Arrays.equals(first, norms(frozen.getLast(), Session.TWIN, 1)));
+        assertFalse(Arrays.equals(first, norms(frozen.getLast(), Tick.TWIN, 1)));
         assertFalse(Arrays.equals(first, norms(thawed.getLast(), MODEL, 1)));
     }
 
@@ -188,7 +188,7 @@ class SessionSurgeryTest extends TinySessions {
         assertEquals(List.of(MODEL), session.transcript(IMAGINING).tracks());
         assertSame(walk(never, 6, IMAGINING), walk(resumed, 6, IMAGINING));
         assertEquals(
-                Set.of(MODEL, Session.TWIN),
+                Set.of(MODEL, Tick.TWIN),
                 session.tick(MazeAction.FORWARD, IMAGINING).tracks().keySet());
     }
 
@@ -199,10 +199,10 @@ class SessionSurgeryTest extends TinySessions {
         Tick tick = session.tick(MazeAction.FORWARD, FOLLOWING);
 
         assertArrayEquals(
-                predicted(tick, Session.TWIN),
+                predicted(tick, Tick.TWIN),
                 session.study(MODEL, 12, 2, OptionalInt.empty()).frames().getLast());
         assertArrayEquals(
-                predicted(tick, Session.TWIN),
+                predicted(tick, Tick.TWIN),
                 session.prediction(MODEL, 12).orElseThrow().rgb());
     }
 
@@ -212,7 +212,7 @@ class SessionSurgeryTest extends TinySessions {
         session.operate(MODEL, new Surgery.Window(0));
         Tick tick = session.tick(MazeAction.FORWARD, FOLLOWING.traced(true).following(5));
         AttentionSummary operated = tick.tracks().get(MODEL).summaries().getFirst();
-        AttentionSummary twin = tick.tracks().get(Session.TWIN).summaries().getFirst();
+        AttentionSummary twin = tick.tracks().get(Tick.TWIN).summaries().getFirst();
 
         assertArrayEquals(new float[] {0, 0, 1}, operated.byFrame(), 1e-6f);
         assertEquals(5, operated.patch());
@@ -226,7 +226,7 @@ class SessionSurgeryTest extends TinySessions {
         session.operate(MODEL, new Surgery.ZeroState(0));
         for (Tick tick : walk(session, 10, FOLLOWING.with(new Pace.Live(Profile.BALANCED)))) {
             TrackTick operated = tick.tracks().get(MODEL);
-            TrackTick twin = tick.tracks().get(Session.TWIN);
+            TrackTick twin = tick.tracks().get(Tick.TWIN);
             assertEquals(twin.prediction().steps(), operated.prediction().steps());
             assertEquals(twin.upcoming().size(), operated.upcoming().size());
         }
@@ -242,8 +242,8 @@ class SessionSurgeryTest extends TinySessions {
         Tick tick = session.tick(MazeAction.FORWARD, FOLLOWING);
 
         assertEquals(Optional.of(RIVAL), session.operated());
-        assertEquals(Set.of(MODEL, RIVAL, Session.TWIN), tick.tracks().keySet());
-        assertFalse(Arrays.equals(predicted(tick, RIVAL), predicted(tick, Session.TWIN)));
+        assertEquals(Set.of(MODEL, RIVAL, Tick.TWIN), tick.tracks().keySet());
+        assertFalse(Arrays.equals(predicted(tick, RIVAL), predicted(tick, Tick.TWIN)));
         session.heal(MODEL);
         assertEquals(Optional.of(RIVAL), session.operated());
         session.leave(RIVAL);
@@ -266,7 +266,7 @@ class SessionSurgeryTest extends TinySessions {
         }
         assertThrows(IllegalArgumentException.class, () -> session.operate(RIVAL, new Surgery.ZeroState(0)));
         assertThrows(IllegalArgumentException.class, () -> new Surgery.Window(7));
-        assertThrows(IllegalArgumentException.class, () -> session.join(Session.TWIN, window));
+        assertThrows(IllegalArgumentException.class, () -> session.join(Tick.TWIN, window));
 
         assertEquals(Optional.empty(), session.operated());
         assertEquals(

@@ -3,7 +3,6 @@ package org.smriti.app.session.tick;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.smriti.app.session.Session;
 
 /**
  * One step of a session.
@@ -14,6 +13,9 @@ import org.smriti.app.session.Session;
  */
 public record Tick(int branch, Step step, Map<String, TrackTick> tracks, Optional<String> operated) {
 
+    /** In ticks, the name of the track that goes on unchanged beside one whose memory is operated on. */
+    public static final String TWIN = "Twin";
+
     /** A step at which no memory was operated on. */
     public Tick(int branch, Step step, Map<String, TrackTick> tracks) {
         this(branch, step, tracks, Optional.empty());
@@ -21,7 +23,7 @@ public record Tick(int branch, Step step, Map<String, TrackTick> tracks, Optiona
 
     /** The result that is remembered and saved for a model: its twin's while it is operated on; none if it had not joined by then. */
     public Optional<TrackTick> recorded(String name) {
-        String recorded = operated.filter(name::equals).map(_ -> Session.TWIN).orElse(name);
+        String recorded = operated.filter(name::equals).map(_ -> TWIN).orElse(name);
         return Optional.ofNullable(tracks.get(recorded));
     }
 
@@ -43,7 +45,7 @@ public record Tick(int branch, Step step, Map<String, TrackTick> tracks, Optiona
         if (operated.filter(name::equals).isEmpty()) {
             return new Tick(branch, step, others, operated);
         }
-        others.remove(Session.TWIN);
+        others.remove(TWIN);
         return new Tick(branch, step, others);
     }
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.smriti.app.export.FilmOrigin;
 import org.smriti.app.export.Recording;
-import org.smriti.app.session.Session;
 import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
@@ -22,15 +21,15 @@ final class BranchRecording {
     static List<String> panes(Opened session, List<Tick> ticks) {
         List<String> panes = new ArrayList<>(List.of(Recording.TRUTH));
         session.tracks().stream().map(TrackInfo::name).forEach(panes::add);
-        if (ticks.stream().anyMatch(tick -> tick.tracks().containsKey(Session.TWIN))) {
-            panes.add(Math.min(2, panes.size()), Session.TWIN); // beside the model whose twin it is
+        if (ticks.stream().anyMatch(tick -> tick.tracks().containsKey(Tick.TWIN))) {
+            panes.add(Math.min(2, panes.size()), Tick.TWIN); // beside the model whose twin it is
         }
         return panes;
     }
 
     /** Name of the model in a pane; none for the truth. */
     static Optional<String> model(Opened session, String pane) {
-        String track = pane.equals(Session.TWIN) ? TrackInfo.SMRITI : pane;
+        String track = pane.equals(Tick.TWIN) ? TrackInfo.SMRITI : pane;
         return session.track(track).map(TrackInfo::model);
     }
 

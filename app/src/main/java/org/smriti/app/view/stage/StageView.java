@@ -18,7 +18,6 @@ import javafx.stage.Window;
 import org.smriti.app.export.Difference;
 import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
-import org.smriti.app.session.Session;
 import org.smriti.app.session.tick.FramePrediction;
 import org.smriti.app.session.tick.Provenance;
 import org.smriti.app.session.tick.Step;
@@ -48,7 +47,7 @@ public final class StageView extends Region {
     private final Map<String, FramePane> tracks = Map.of(
             TrackInfo.SMRITI,
             new FramePane("smriti"),
-            Session.TWIN,
+            Tick.TWIN,
             new FramePane("twin"),
             TrackInfo.RIVAL,
             new FramePane("rival"));
@@ -178,7 +177,7 @@ public final class StageView extends Region {
         }
         seen.add(tracks.get(TrackInfo.SMRITI));
         if (!state.operations().isEmpty()) {
-            seen.add(tracks.get(Session.TWIN));
+            seen.add(tracks.get(Tick.TWIN));
         }
         for (TrackInfo info : state.session().get().map(Opened::tracks).orElse(List.of())) {
             FramePane pane = tracks.get(info.name());

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.smriti.app.session.Ground;
-import org.smriti.app.session.Session;
 import org.smriti.app.session.Study;
 import org.smriti.app.session.Sweep;
 import org.smriti.app.session.tick.AttentionSummary;
@@ -95,7 +94,7 @@ public final class Synthetic {
                 twin.why());
         Map<String, TrackTick> tracks = new HashMap<>(tick.tracks());
         tracks.put(TrackInfo.SMRITI, changed);
-        tracks.put(Session.TWIN, twin);
+        tracks.put(Tick.TWIN, twin);
         return new Event.Ticked(new Tick(tick.branch(), tick.step(), tracks, Optional.of(TrackInfo.SMRITI)), 10, 60);
     }
 

@@ -20,7 +20,6 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
-import org.smriti.app.session.Session;
 import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
@@ -34,7 +33,7 @@ import org.smriti.model.world.sight.AgeBin;
 /** Charts PSNR against the number of frames since the content was last seen, with standard errors and counts. */
 public final class RecallPage extends PlotPage {
 
-    private static final List<String> TRACKS = List.of(TrackInfo.SMRITI, TrackInfo.RIVAL, Session.TWIN);
+    private static final List<String> TRACKS = List.of(TrackInfo.SMRITI, TrackInfo.RIVAL, Tick.TWIN);
     private static final double APART = 0.16; // between neighbouring tracks; a range is 1
     private static final double EDGE = 0.7; // before the first range and after the last, with room for their counts
     private static final double DOT = 7;
@@ -116,7 +115,7 @@ public final class RecallPage extends PlotPage {
                         recall.psnr() + recall.error());
             }
             data.addSeries(series);
-            boolean twin = TRACKS.get(track).equals(Session.TWIN);
+            boolean twin = TRACKS.get(track).equals(Tick.TWIN);
             Color color = twin ? theme().faint() : theme().track(TRACKS.get(track));
             dots.setSeriesVisibleInLegend(track, track == 0 || !series.isEmpty());
             dots.setSeriesItemLabelPaint(track, color);

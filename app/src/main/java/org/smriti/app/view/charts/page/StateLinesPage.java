@@ -8,7 +8,7 @@ import java.util.StringJoiner;
 import org.jfree.chart.axis.NumberAxis;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.xy.DefaultXYDataset;
-import org.smriti.app.session.Session;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.charts.data.Curve;
@@ -42,7 +42,7 @@ public final class StateLinesPage extends PlotPage {
         for (int layer = 0; layer < curves.size(); layer++) {
             lines.add(layer(layer), curves.get(layer).thinned(MOST_POINTS), color(layer), size().line());
         }
-        String twin = track(Session.TWIN);
+        String twin = track(Tick.TWIN);
         for (int layer = 0; layer < twins.size(); layer++) {
             Curve curve = twins.get(layer).thinned(MOST_POINTS);
             lines.addUnnamed(twin + " " + layer(layer), curve, color(layer), size().dashed());
@@ -56,7 +56,7 @@ public final class StateLinesPage extends PlotPage {
     /** Those of the memory that is not operated on; none if the model looked into has no twin. */
     private List<Curve> twins() {
         return context().model().get().equals(TrackInfo.SMRITI)
-                ? StateNorms.byLayer(context().ticks(), Session.TWIN)
+                ? StateNorms.byLayer(context().ticks(), Tick.TWIN)
                 : List.of();
     }
 
@@ -92,7 +92,7 @@ public final class StateLinesPage extends PlotPage {
         List<Curve> all = new ArrayList<>();
         StateNorms.byLayer(context().ticks(), context().model().get())
                 .forEach(curve -> all.add(curve.named(plain(context().model().get()) + " " + curve.name())));
-        twins().forEach(curve -> all.add(curve.named(Session.TWIN + " " + curve.name())));
+        twins().forEach(curve -> all.add(curve.named(Tick.TWIN + " " + curve.name())));
         return Curve.table(all, "step", "norm");
     }
 }

@@ -1,7 +1,7 @@
 package org.smriti.app.view.charts.plot;
 
 import java.util.Optional;
-import org.smriti.app.session.Session;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.TrackInfo;
 
@@ -25,7 +25,7 @@ public final class TrackNames {
 
     /** Name of the model on a track; none of a twin, which has the model of the track beside it. */
     public static Optional<String> model(ExplorerState state, String track) {
-        return track.equals(Session.TWIN)
+        return track.equals(Tick.TWIN)
                 ? Optional.empty()
                 : state.session().get().flatMap(session -> session.track(track)).map(TrackInfo::model);
     }
