@@ -8,7 +8,7 @@ import java.util.List;
  *
  * <p>Columns run west to east and rows south to north, both 0…n−1 inside and −1 or n on the ring.
  */
-public final class Maze {
+public final class Maze implements Scenery {
 
     private final int size;
     private final Floor[] floors;
@@ -64,12 +64,12 @@ public final class Maze {
         }
     }
 
-    /** n, the inner cells on a side. */
+    @Override
     public int size() {
         return size;
     }
 
-    /** What lies at a cell; everything outside the inner grid is wall. */
+    @Override
     public Floor floor(int column, int row) {
         if (column < 0 || row < 0 || column >= size || row >= size) {
             return Floor.WALL;
@@ -77,16 +77,16 @@ public final class Maze {
         return floors[row * size + column];
     }
 
-    /** Whether the agent can stand on the cell. */
-    public boolean isFree(int column, int row) {
-        return floor(column, row) != Floor.WALL;
-    }
-
     /** The texture of the wall block at a cell, the ring included: −1 ≤ column, row ≤ n. */
     public WallTexture texture(int column, int row) {
         int fromNorth = size - row;
         int fromWest = column + 1;
         return regions[3 * region(fromNorth) + region(fromWest)];
+    }
+
+    @Override
+    public int picture(int column, int row) {
+        return texture(column, row).ordinal();
     }
 
     private int region(int index) {
@@ -104,6 +104,7 @@ public final class Maze {
     }
 
     /** The spheres, in the order of their colours. */
+    @Override
     public List<Sphere> spheres() {
         return spheres;
     }

@@ -1,7 +1,7 @@
 package org.smriti.model.world.maze.agent;
 
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.Scenery;
 import org.smriti.model.world.maze.MazeAction;
 
 /**
@@ -32,9 +32,9 @@ public final class Kinematics {
 
     private final WallDistance walls;
 
-    /** Moves agents among the walls of a maze. */
-    public Kinematics(Maze maze) {
-        this.walls = new WallDistance(maze);
+    /** Moves agents among the walls of a scenery. */
+    public Kinematics(Scenery scenery) {
+        this.walls = new WallDistance(scenery);
     }
 
     /** What one step would do without walls: {@code advance} cells, {@code turn} degrees, and the rates at its end. */

@@ -1,8 +1,8 @@
 package org.smriti.model.world.maze.agent;
 
-import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.Scenery;
 
-/** Keeps a ball's centre away from a maze's walls. */
+/** Keeps a ball's centre away from the walls. */
 public final class WallDistance {
 
     /** Cells between the ball's centre and a wall it rests against: its radius is 0.1, and it was measured at 0.102. */
@@ -10,11 +10,11 @@ public final class WallDistance {
 
     private static final int PARTS = 32;
 
-    private final Maze maze;
+    private final Scenery scenery;
 
-    /** Measures distances from the walls of a maze. */
-    public WallDistance(Maze maze) {
-        this.maze = maze;
+    /** Measures distances from the walls of a scenery. */
+    public WallDistance(Scenery scenery) {
+        this.scenery = scenery;
     }
 
     /**
@@ -58,7 +58,7 @@ public final class WallDistance {
         double least = 1;
         for (int r = row - 1; r <= row + 1; r++) {
             for (int c = column - 1; c <= column + 1; c++) {
-                if (!maze.isFree(c, r)) {
+                if (!scenery.isFree(c, r)) {
                     double dx = x - StrictMath.clamp(x, c, c + 1);
                     double dy = y - StrictMath.clamp(y, r, r + 1);
                     double squared = dx * dx + dy * dy;

@@ -1,7 +1,7 @@
 package org.smriti.model.world.maze.render;
 
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.Scenery;
 
 /**
  * Paints frames of one size: names the surface at four samples of every pixel, and colours each distinct one once, at the
@@ -49,8 +49,8 @@ final class FramePainter {
         this.colors = new int[size];
     }
 
-    void paint(Maze maze, Pose pose, byte[] rgb) {
-        scene.look(maze, pose);
+    void paint(Scenery scenery, Pose pose, byte[] rgb) {
+        scene.look(scenery, pose);
         for (int y = 0; y < size; y++) {
             for (int i = 0; i < SAMPLES; i++) {
                 scene.scan(samples[i], y, lines[i]);
@@ -166,7 +166,7 @@ final class FramePainter {
     }
 
     private void paintWall(VisibleWall wall, int from, int to) {
-        Texture texture = textures.wall(wall.texture().ordinal());
+        Texture texture = textures.wall(wall.picture());
         int light = fixed(wall.light());
         double alongPerDepthSquared = 1 / wall.gap();
         double upPerDepthSquared = wall.nearnessPerSide() * slope;

@@ -1,7 +1,7 @@
 package org.smriti.model.world.maze.render;
 
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.Scenery;
 
 /**
  * Draws what the agent sees, as Memory Maze does: camera, textures, light, sky and 4x multisampled edges.
@@ -42,15 +42,15 @@ public final class MazeRenderer {
     /**
      * Draws a frame. A camera inside a wall sees that cell as if it were free.
      *
-     * @param maze in which the agent is
+     * @param scenery in which the agent is
      * @param pose of the agent; the camera is a little ahead of it
      * @param rgb receives the frame: rows from the top, pixels from the left, red, green, blue, 0 to 255
      * @throws IllegalArgumentException if the array has another length than {@link #frameBytes} or the pose is not finite
      */
-    public void render(Maze maze, Pose pose, byte[] rgb) {
+    public void render(Scenery scenery, Pose pose, byte[] rgb) {
         if (rgb.length != frameBytes()) {
             throw new IllegalArgumentException("a frame has " + frameBytes() + " bytes, not " + rgb.length);
         }
-        painters.get().paint(maze, pose, rgb);
+        painters.get().paint(scenery, pose, rgb);
     }
 }

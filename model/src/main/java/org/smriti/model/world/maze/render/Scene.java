@@ -4,11 +4,11 @@ import java.util.Arrays;
 import java.util.List;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.Scenery;
 import org.smriti.model.world.maze.Sphere;
-import org.smriti.model.world.maze.WallTexture;
 
 /**
- * What one camera sees of one maze: the visible stretches of wall, and the spheres in the cells that are seen into.
+ * What one camera sees of one scenery: the visible stretches of wall, and the spheres in the cells that are seen into.
  *
  * <p>Walls reach from the floor to above the eye, so which wall a ray meets depends on its side (right per forward, on the
  * ground) alone. {@link #look} finds, once per frame, the wall at every side; {@link #scan} then needs only a few comparisons
@@ -35,7 +35,7 @@ final class Scene {
     private double eyeY;
     private double forwardX;
     private double forwardY;
-    private int mazeSize;
+    private int cells;
     private byte[] floors = new byte[0];
     private boolean[] entered = new boolean[0];
 
@@ -54,7 +54,7 @@ final class Scene {
      *
      * @throws IllegalArgumentException if the pose is not finite
      */
-    void look(Maze maze, Pose pose) {
+    void look(Scenery scenery, Pose pose) {
         if (!Double.isFinite(pose.x() + pose.y() + pose.heading())) {
             throw new IllegalArgumentException("a camera needs a finite pose, not " + pose);
         }
@@ -64,9 +64,9 @@ final class Scene {
         eyeY = besideLines(pose.y() + Camera.AHEAD * forwardY);
         spanCount = 0;
         wallCount = 0;
-        readFloors(maze);
-        enter(maze, (int) Math.floor(eyeX), (int) Math.floor(eyeY), -Camera.WIDEST, Camera.WIDEST);
-        placeDomes(maze.spheres());
+        readFloors(scenery);
+        enter(scenery, (int) Math.floor(eyeX), (int) Math.floor(eyeY), -Camera.WIDEST, Camera.WIDEST);
+        placeDomes(scenery.spheres());
     }
 
     /** Puts the eye a hair beside a line of the grid, which no pixel shows: on the line it would look into one of the two cells only. */
@@ -74,16 +74,16 @@ final class Scene {
         return place == Math.rint(place) ? place + HAIR : place;
     }
 
-    private void readFloors(Maze maze) {
-        mazeSize = maze.size();
-        if (floors.length != mazeSize * mazeSize) {
-            floors = new byte[mazeSize * mazeSize];
-            entered = new boolean[mazeSize * mazeSize];
+    private void readFloors(Scenery scenery) {
+        cells = scenery.size();
+        if (floors.length != cells * cells) {
+            floors = new byte[cells * cells];
+            entered = new boolean[cells * cells];
         }
         Arrays.fill(entered, false);
-        for (int row = 0; row < mazeSize; row++) {
-            for (int column = 0; column < mazeSize; column++) {
-                floors[row * mazeSize + column] = (byte) maze.floor(column, row).ordinal();
+        for (int row = 0; row < cells; row++) {
+            for (int column = 0; column < cells; column++) {
+                floors[row * cells + column] = (byte) scenery.floor(column, row).ordinal();
             }
         }
     }
@@ -92,21 +92,21 @@ final class Scene {
      * Sees into a cell through a window of sides, and on through its open sides. The windows of all cells at the same remove
      * never overlap, so nothing has to be sorted by depth.
      */
-    private void enter(Maze maze, int column, int row, double left, double right) {
-        if (column >= 0 && row >= 0 && column < mazeSize && row < mazeSize) {
-            entered[row * mazeSize + column] = true;
+    private void enter(Scenery scenery, int column, int row, double left, double right) {
+        if (column >= 0 && row >= 0 && column < cells && row < cells) {
+            entered[row * cells + column] = true;
         }
         if (eyeX < column + 1) {
-            leave(maze, Side.EAST, column, row, corner(column + 1, row + 1), corner(column + 1, row), left, right);
+            leave(scenery, Side.EAST, column, row, corner(column + 1, row + 1), corner(column + 1, row), left, right);
         }
         if (eyeY < row + 1) {
-            leave(maze, Side.NORTH, column, row, corner(column, row + 1), corner(column + 1, row + 1), left, right);
+            leave(scenery, Side.NORTH, column, row, corner(column, row + 1), corner(column + 1, row + 1), left, right);
         }
         if (eyeX > column) {
-            leave(maze, Side.WEST, column, row, corner(column, row), corner(column, row + 1), left, right);
+            leave(scenery, Side.WEST, column, row, corner(column, row), corner(column, row + 1), left, right);
         }
         if (eyeY > row) {
-            leave(maze, Side.SOUTH, column, row, corner(column + 1, row), corner(column, row), left, right);
+            leave(scenery, Side.SOUTH, column, row, corner(column + 1, row), corner(column, row), left, right);
         }
     }
 
@@ -118,7 +118,7 @@ final class Scene {
     }
 
     private void leave(
-            Maze maze, Side side, int column, int row, double leftEnd, double rightEnd, double left, double right) {
+            Scenery scenery, Side side, int column, int row, double leftEnd, double rightEnd, double left, double right) {
         boolean leftBehind = Double.isNaN(leftEnd);
         boolean rightBehind = Double.isNaN(rightEnd);
         if (leftBehind && rightBehind) {
@@ -131,10 +131,10 @@ final class Scene {
         }
         int nextColumn = column + side.stepX();
         int nextRow = row + side.stepY();
-        if (maze.isFree(nextColumn, nextRow)) {
-            enter(maze, nextColumn, nextRow, from, to);
+        if (scenery.isFree(nextColumn, nextRow)) {
+            enter(scenery, nextColumn, nextRow, from, to);
         } else {
-            addSpan(from, to, wall(side, nextColumn, nextRow, maze.texture(nextColumn, nextRow)));
+            addSpan(from, to, wall(side, nextColumn, nextRow, scenery.picture(nextColumn, nextRow)));
         }
     }
 
@@ -162,11 +162,11 @@ final class Scene {
         spanCount++;
     }
 
-    /** The index of a wall; neighbouring faces with one plane and texture are one wall, as the texture repeats. */
-    private int wall(Side side, int column, int row, WallTexture texture) {
+    /** The index of a wall; neighbouring faces with one plane and picture are one wall, as the picture repeats. */
+    private int wall(Side side, int column, int row, int picture) {
         int plane = VisibleWall.plane(side, column, row);
         for (int i = 0; i < wallCount; i++) {
-            if (walls[i].is(side, plane, texture)) {
+            if (walls[i].is(side, plane, picture)) {
                 return i;
             }
         }
@@ -176,7 +176,7 @@ final class Scene {
                 walls[i] = new VisibleWall();
             }
         }
-        walls[wallCount].set(side, plane, texture, this);
+        walls[wallCount].set(side, plane, picture, this);
         return wallCount++;
     }
 
@@ -188,7 +188,7 @@ final class Scene {
         domeCount = 0;
         for (int i = 0; i < spheres.size(); i++) {
             Sphere sphere = spheres.get(i);
-            if (entered[sphere.row() * mazeSize + sphere.column()]) {
+            if (entered[sphere.row() * cells + sphere.column()]) {
                 domes[domeCount].set(i, sphere, this);
                 sinkFarthestFirst(domeCount++);
             }
@@ -286,9 +286,9 @@ final class Scene {
     private boolean isRoom(int column, int row) {
         return column >= 0
                 && row >= 0
-                && column < mazeSize
-                && row < mazeSize
-                && floors[row * mazeSize + column] == Maze.Floor.ROOM.ordinal();
+                && column < cells
+                && row < cells
+                && floors[row * cells + column] == Maze.Floor.ROOM.ordinal();
     }
 
     /** Gives every sample i with {@code from ≤ i < to} the identity. */

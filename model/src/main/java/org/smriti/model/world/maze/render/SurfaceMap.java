@@ -1,18 +1,19 @@
 package org.smriti.model.world.maze.render;
 
 import java.util.Arrays;
+import java.util.function.Supplier;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.Surfaces;
-import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.Scenery;
 
 /**
- * Which small piece of the maze each pixel of a frame shows: the renderer's geometry without its colours.
+ * Which small piece of a scenery each pixel of a frame shows: the renderer's geometry without its colours.
  *
  * <p>Pieces, called surfaces, have whole numbers from 0: each wall face is cut into four upright strips of two halves, each
  * floor cell into 3×3 tiles, and each sphere is one. The sky is none. A pixel shows what lies at its centre. A surface is
  * visible in a frame if it lies at a pixel's centre, or at two or more of the four samples that every pixel has: half a
  * pixel's worth. A surface of which only an edge was seen counts as seen, so ages err on the young side, by at most a strip
- * or a tile.
+ * or a tile. Where filled cells can become others, a strip is another surface with each picture on it.
  *
  * <p>Mutable, without allocation per frame; one thread at a time.
  */
@@ -24,10 +25,13 @@ public final class SurfaceMap implements Surfaces {
     private static final int SIDES = 4;
     private static final int ENOUGH_SAMPLES = 2;
 
-    private final Maze maze;
+    private final Supplier<? extends Scenery> place;
+    private final int cells;
+    private final int pictures;
     private final int size;
     private final int walls;
     private final int spheres;
+    private final int surfaces;
     private final Lens center;
     private final Lens[] samples;
     private final Scene scene = new Scene();
@@ -40,18 +44,32 @@ public final class SurfaceMap implements Surfaces {
     private int visibleCount;
 
     /**
-     * Numbers a maze's surfaces.
+     * Numbers the surfaces of a scenery that stays as it is.
      *
-     * @param maze the maze
      * @param size pixels on a side of the frames, at least 1
      */
-    public SurfaceMap(Maze maze, int size) {
-        int floors = TILES * maze.size() * TILES * maze.size();
-        int faces = SIDES * (maze.size() + 1) * maze.size();
-        this.maze = maze;
+    public SurfaceMap(Scenery scenery, int size) {
+        this(() -> scenery, 1, size);
+    }
+
+    /**
+     * Numbers the surfaces of a scenery that changes, but neither in its size nor in its spheres.
+     *
+     * @param place the scenery at each look
+     * @param pictures different pictures that its filled cells can have
+     * @param size pixels on a side of the frames, at least 1
+     */
+    public SurfaceMap(Supplier<? extends Scenery> place, int pictures, int size) {
+        Scenery scenery = place.get();
+        this.place = place;
+        this.cells = scenery.size();
+        this.pictures = pictures;
+        int floors = TILES * cells * TILES * cells;
+        int faces = SIDES * (cells + 1) * cells;
         this.size = size;
         this.walls = floors;
-        this.spheres = floors + faces * STRIPS * LEVELS;
+        this.spheres = floors + faces * STRIPS * LEVELS * pictures;
+        this.surfaces = spheres + scenery.spheres().size();
         this.center = new Lens(size, 0.5, 0.5);
         this.samples = SamplePattern.lenses(size);
         this.line = new short[size];
@@ -68,10 +86,10 @@ public final class SurfaceMap implements Surfaces {
 
     @Override
     public int surfaceCount() {
-        return spheres + maze.spheres().size();
+        return surfaces;
     }
 
-    /** The surface of a sphere, by its place in the maze's list. */
+    /** The surface of a sphere, by its place in the scenery's list. */
     public int surfaceOfSphere(int sphere) {
         return spheres + sphere;
     }
@@ -82,7 +100,7 @@ public final class SurfaceMap implements Surfaces {
             seenSamples[touched[i]] = 0;
         }
         touchedCount = 0;
-        scene.look(maze, pose);
+        scene.look(place.get(), pose);
         Arrays.fill(pixels, SKY);
         for (int row = 0; row < size; row++) {
             scene.scan(center, row, line);
@@ -137,10 +155,10 @@ public final class SurfaceMap implements Surfaces {
     }
 
     private int floor(double side, double depth) {
-        int tiles = TILES * maze.size();
+        int tiles = TILES * cells;
         double east = scene.eyeX() + depth * (scene.forwardX() + side * scene.forwardY());
         double north = scene.eyeY() + depth * (scene.forwardY() - side * scene.forwardX());
-        // On a cell's very edge rounding can step outside the maze.
+        // On a cell's very edge rounding can step outside the grid.
         int column = Math.clamp((int) (east * TILES), 0, tiles - 1);
         int row = Math.clamp((int) (north * TILES), 0, tiles - 1);
         return row * tiles + column;
@@ -148,11 +166,12 @@ public final class SurfaceMap implements Surfaces {
 
     private int wall(VisibleWall wall, double side, double slope) {
         double depth = 1 / wall.nearness(side);
-        int strip = Math.floorMod((int) Math.floor(STRIPS * wall.along(side, depth)), STRIPS * maze.size());
+        int strip = Math.floorMod((int) Math.floor(STRIPS * wall.along(side, depth)), STRIPS * cells);
         int level = Camera.HEIGHT + depth * slope < Camera.WALL_HEIGHT / LEVELS ? 0 : 1;
-        int plane = Math.clamp(wall.plane(), 0, maze.size());
-        int face = (wall.side().ordinal() * (maze.size() + 1) + plane) * maze.size() * STRIPS + strip;
-        return walls + face * LEVELS + level;
+        int plane = Math.clamp(wall.plane(), 0, cells);
+        int face = (wall.side().ordinal() * (cells + 1) + plane) * cells * STRIPS + strip;
+        int picture = pictures == 1 ? 0 : wall.picture();
+        return walls + (face * LEVELS + level) * pictures + picture;
     }
 
     @Override

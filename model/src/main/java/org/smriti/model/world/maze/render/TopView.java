@@ -1,11 +1,11 @@
 package org.smriti.model.world.maze.render;
 
-import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.Scenery;
 import org.smriti.model.world.maze.Sphere;
 import org.smriti.model.world.maze.SphereColor;
 
 /**
- * The map of a maze from straight above, north at the top: walls with their ring, floors in the walls' shade, spheres.
+ * The map of a scenery from straight above, north at the top: walls with their ring, floors in the walls' shade, spheres.
  *
  * <p>Immutable and safe for use by many threads at once.
  */
@@ -43,81 +43,81 @@ public final class TopView {
     }
 
     /** Pixels per cell; the ring's outer corner is the picture's. */
-    public double pixelsPerCell(Maze maze) {
-        return (double) size / (maze.size() + 2);
+    public double pixelsPerCell(Scenery scenery) {
+        return (double) size / (scenery.size() + 2);
     }
 
     /** The column, with fraction, of an east coordinate in cells. */
-    public double column(Maze maze, double x) {
-        return (x + 1) * pixelsPerCell(maze);
+    public double column(Scenery scenery, double x) {
+        return (x + 1) * pixelsPerCell(scenery);
     }
 
     /** The row, with fraction, of a north coordinate in cells. */
-    public double row(Maze maze, double y) {
-        return (maze.size() + 1 - y) * pixelsPerCell(maze);
+    public double row(Scenery scenery, double y) {
+        return (scenery.size() + 1 - y) * pixelsPerCell(scenery);
     }
 
     /**
      * Draws the map.
      *
-     * @param maze that is drawn
+     * @param scenery that is drawn
      * @param rgb receives the picture: rows from the top, pixels from the left, size · size · 3
      * @throws IllegalArgumentException if the array has another length
      */
-    public void draw(Maze maze, byte[] rgb) {
+    public void draw(Scenery scenery, byte[] rgb) {
         if (rgb.length != 3 * size * size) {
             throw new IllegalArgumentException("a map has " + 3 * size * size + " bytes, not " + rgb.length);
         }
-        double cells = 1 / pixelsPerCell(maze);
+        double cells = 1 / pixelsPerCell(scenery);
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < size; column++) {
                 double x = (column + 0.5) * cells - 1;
-                double y = maze.size() + 1 - (row + 0.5) * cells;
-                put(rgb, row * size + column, ground(maze, x, y, cells));
+                double y = scenery.size() + 1 - (row + 0.5) * cells;
+                put(rgb, row * size + column, ground(scenery, x, y, cells));
             }
         }
-        maze.spheres().forEach(sphere -> drawSphere(maze, sphere, rgb));
+        scenery.spheres().forEach(sphere -> drawSphere(scenery, sphere, rgb));
     }
 
-    private int ground(Maze maze, double x, double y, double cells) {
+    private int ground(Scenery scenery, double x, double y, double cells) {
         int column = (int) Math.floor(x);
         int row = (int) Math.floor(y);
         double footprint = cells * cells;
-        return switch (maze.floor(column, row)) {
+        return switch (scenery.floor(column, row)) {
             case WALL ->
                 lit(
-                        textures.wall(maze.texture(column, row).ordinal()).sample(x, -y, footprint),
-                        isRim(maze, x, y) ? WALL_LIGHT * RIM_LIGHT : WALL_LIGHT);
-            case CORRIDOR -> lit(textures.corridor().sample(x, -y, footprint), FLOOR_LIGHT * shade(maze, x, y));
-            case ROOM -> lit(textures.room().sample(x, -y, footprint), FLOOR_LIGHT * shade(maze, x, y));
+                        textures.wall(scenery.picture(column, row)).sample(x, -y, footprint),
+                        isRim(scenery, x, y) ? WALL_LIGHT * RIM_LIGHT : WALL_LIGHT);
+            case CORRIDOR -> lit(textures.corridor().sample(x, -y, footprint), FLOOR_LIGHT * shade(scenery, x, y));
+            case ROOM -> lit(textures.room().sample(x, -y, footprint), FLOOR_LIGHT * shade(scenery, x, y));
         };
     }
 
     /** Whether a place on a wall lies at its edge to the north or west, which catches the light. */
-    private static boolean isRim(Maze maze, double x, double y) {
-        return isFree(maze, x - RIM, y) || isFree(maze, x, y + RIM);
+    private static boolean isRim(Scenery scenery, double x, double y) {
+        return isFree(scenery, x - RIM, y) || isFree(scenery, x, y + RIM);
     }
 
     /** Walls darken the floor at their south and east, as if the light came from the upper left. */
-    private static double shade(Maze maze, double x, double y) {
+    private static double shade(Scenery scenery, double x, double y) {
         double light = 1;
         for (int step = 1; step <= 4; step++) {
             double reach = SHADE_REACH * step / 4;
-            if (!isFree(maze, x - reach, y + reach) || !isFree(maze, x, y + reach) || !isFree(maze, x - reach, y)) {
+            if (!isFree(scenery, x - reach, y + reach) || !isFree(scenery, x, y + reach) || !isFree(scenery, x - reach, y)) {
                 light = Math.min(light, SHADE_DEPTH + (1 - SHADE_DEPTH) * (step - 1) / 4);
             }
         }
         return light;
     }
 
-    private static boolean isFree(Maze maze, double x, double y) {
-        return maze.isFree((int) Math.floor(x), (int) Math.floor(y));
+    private static boolean isFree(Scenery scenery, double x, double y) {
+        return scenery.isFree((int) Math.floor(x), (int) Math.floor(y));
     }
 
-    private void drawSphere(Maze maze, Sphere sphere, byte[] rgb) {
-        double radius = Camera.SPHERE_RADIUS * pixelsPerCell(maze);
-        double centerX = column(maze, sphere.x());
-        double centerY = row(maze, sphere.y());
+    private void drawSphere(Scenery scenery, Sphere sphere, byte[] rgb) {
+        double radius = Camera.SPHERE_RADIUS * pixelsPerCell(scenery);
+        double centerX = column(scenery, sphere.x());
+        double centerY = row(scenery, sphere.y());
         int fromX = Math.max(0, (int) (centerX - radius - 1));
         int toX = Math.min(size - 1, (int) (centerX + radius + 1));
         int fromY = Math.max(0, (int) (centerY - radius - 1));

@@ -1,9 +1,7 @@
 package org.smriti.model.world.maze.render;
 
-import org.smriti.model.world.maze.WallTexture;
-
 /**
- * A wall plane as one camera sees it: its depth as a function of side (right per forward), and how its texture lies on it.
+ * A wall plane as one camera sees it: its depth as a function of side (right per forward), and how its picture lies on it.
  *
  * <p>Mutable, a slot that {@link Scene} reuses from frame to frame.
  */
@@ -11,7 +9,7 @@ final class VisibleWall {
 
     private Side side = Side.EAST;
     private int plane;
-    private WallTexture texture = WallTexture.BLUE;
+    private int picture;
     private double light;
     private double gap;
     private double nearnessAhead;
@@ -30,14 +28,14 @@ final class VisibleWall {
         };
     }
 
-    boolean is(Side otherSide, int otherPlane, WallTexture otherTexture) {
-        return side == otherSide && plane == otherPlane && texture == otherTexture;
+    boolean is(Side otherSide, int otherPlane, int otherPicture) {
+        return side == otherSide && plane == otherPlane && picture == otherPicture;
     }
 
-    void set(Side newSide, int newPlane, WallTexture newTexture, Scene scene) {
+    void set(Side newSide, int newPlane, int newPicture, Scene scene) {
         side = newSide;
         plane = newPlane;
-        texture = newTexture;
+        picture = newPicture;
         double towards = side.stepX() * scene.forwardX() + side.stepY() * scene.forwardY();
         double towardsRight = side.stepX() * scene.forwardY() - side.stepY() * scene.forwardX();
         gap = side.stepX() * (plane - scene.eyeX()) + side.stepY() * (plane - scene.eyeY());
@@ -80,8 +78,9 @@ final class VisibleWall {
         return light;
     }
 
-    WallTexture texture() {
-        return texture;
+    /** The number of the picture on it. */
+    int picture() {
+        return picture;
     }
 
     Side side() {

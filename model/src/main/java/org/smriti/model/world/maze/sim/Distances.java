@@ -5,19 +5,19 @@ import java.util.Arrays;
 import java.util.Queue;
 import org.smriti.model.world.maze.Cell;
 import org.smriti.model.world.maze.Direction;
-import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.Scenery;
 
-/** Steps from every cell of a maze to one goal, along free cells. */
+/** Steps from every cell of a scenery to one goal, along free cells. */
 final class Distances {
 
     private static final int UNREACHED = Integer.MAX_VALUE;
 
-    private final Maze maze;
+    private final Scenery scenery;
     private final int[] steps;
 
-    Distances(Maze maze, Cell goal) {
-        this.maze = maze;
-        this.steps = new int[maze.size() * maze.size()];
+    Distances(Scenery scenery, Cell goal) {
+        this.scenery = scenery;
+        this.steps = new int[scenery.size() * scenery.size()];
         Arrays.fill(steps, UNREACHED);
         spread(goal);
     }
@@ -30,7 +30,7 @@ final class Distances {
             Cell cell = front.remove();
             for (Direction way : Direction.values()) {
                 Cell beyond = way.from(cell, 1);
-                if (maze.isFree(beyond.column(), beyond.row()) && steps[index(beyond)] == UNREACHED) {
+                if (scenery.isFree(beyond.column(), beyond.row()) && steps[index(beyond)] == UNREACHED) {
                     steps[index(beyond)] = steps[index(cell)] + 1;
                     front.add(beyond);
                 }
@@ -40,10 +40,10 @@ final class Distances {
 
     /** Cells to walk from a cell to the goal; {@link Integer#MAX_VALUE} where there is no way. */
     int from(Cell cell) {
-        return maze.isFree(cell.column(), cell.row()) ? steps[index(cell)] : UNREACHED;
+        return scenery.isFree(cell.column(), cell.row()) ? steps[index(cell)] : UNREACHED;
     }
 
     private int index(Cell cell) {
-        return cell.row() * maze.size() + cell.column();
+        return cell.row() * scenery.size() + cell.column();
     }
 }

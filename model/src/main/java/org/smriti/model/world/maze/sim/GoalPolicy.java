@@ -10,8 +10,8 @@ import org.smriti.model.world.Simulation;
 import org.smriti.model.world.SplitMix64;
 import org.smriti.model.world.maze.Cell;
 import org.smriti.model.world.maze.Direction;
-import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.Scenery;
 
 /**
  * Wanders from one random cell to the next by shortest paths, now and then disturbed.
@@ -46,23 +46,23 @@ public final class GoalPolicy implements Policy {
             disturbed--;
             return random.pick(List.of(MazeAction.values()));
         }
-        Maze maze = MazeSimulation.of(simulation).maze();
+        Scenery scenery = CellSimulation.of(simulation).scenery();
         Pose pose = simulation.pose();
         Cell here = Cell.at(pose);
         if (free.isEmpty()) {
-            free = freeCells(maze, here);
-            choose(maze);
+            free = freeCells(scenery, here);
+            choose(scenery);
         }
         if (here.equals(goal) && goal.distanceFrom(pose) < ARRIVED) {
-            choose(maze);
+            choose(scenery);
         }
         Cell waypoint = here.equals(goal) ? goal : onward(pose, here);
         return WaypointSteering.toward(pose, waypoint.column() + 0.5, waypoint.row() + 0.5);
     }
 
-    private void choose(Maze maze) {
+    private void choose(Scenery scenery) {
         goal = random.pick(free);
-        distances = new Distances(maze, goal);
+        distances = new Distances(scenery, goal);
     }
 
     /** The neighbour that is nearer to the goal; of two, the one the agent looks at. */
@@ -79,11 +79,11 @@ public final class GoalPolicy implements Policy {
     }
 
     /** The cells that can be reached from here, row by row. */
-    private static List<Cell> freeCells(Maze maze, Cell here) {
-        Distances reach = new Distances(maze, here);
+    private static List<Cell> freeCells(Scenery scenery, Cell here) {
+        Distances reach = new Distances(scenery, here);
         List<Cell> cells = new ArrayList<>();
-        for (int row = 0; row < maze.size(); row++) {
-            for (int column = 0; column < maze.size(); column++) {
+        for (int row = 0; row < scenery.size(); row++) {
+            for (int column = 0; column < scenery.size(); column++) {
                 Cell cell = new Cell(column, row);
                 if (reach.from(cell) < Integer.MAX_VALUE) {
                     cells.add(cell);

@@ -16,7 +16,7 @@ import org.smriti.model.world.maze.agent.Motion;
 /**
  * One agent in one maze: it moves, and is asked for one sphere after another.
  */
-public final class MazeSimulation implements Simulation {
+public final class MazeSimulation implements CellSimulation {
 
     /** Horizontal distance, cells, below which the agent touches a sphere: sqrt(0.8² − 0.2²) m. */
     public static final double TOUCH = StrictMath.sqrt(0.8 * 0.8 - 0.2 * 0.2) / 2;
@@ -114,9 +114,8 @@ public final class MazeSimulation implements Simulation {
     }
 
     @Override
-    public boolean isFree(Pose pose) {
-        Cell cell = Cell.at(pose);
-        return maze.isFree(cell.column(), cell.row());
+    public Maze scenery() {
+        return maze;
     }
 
     @Override

@@ -8,8 +8,8 @@ import org.smriti.model.world.Pose;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.maze.Cell;
 import org.smriti.model.world.maze.Direction;
-import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.Scenery;
 
 /** Goes straight on from cell to cell; at a wall it turns to the side on which it sees further, and round in a dead end. */
 final class OnwardPolicy implements Policy {
@@ -22,13 +22,13 @@ final class OnwardPolicy implements Policy {
 
     @Override
     public MazeAction next(Simulation simulation) {
-        Maze maze = MazeSimulation.of(simulation).maze();
+        Scenery scenery = CellSimulation.of(simulation).scenery();
         Pose pose = simulation.pose();
         if (course.isEmpty()) {
             course = List.of(nearest(pose));
-            waypoint = beyond(maze, Cell.at(pose));
+            waypoint = beyond(scenery, Cell.at(pose));
         } else if (waypoint.distanceFrom(pose) < REACHED) {
-            waypoint = beyond(maze, waypoint);
+            waypoint = beyond(scenery, waypoint);
         }
         return WaypointSteering.toward(pose, waypoint.column() + 0.5, waypoint.row() + 0.5);
     }
@@ -39,25 +39,25 @@ final class OnwardPolicy implements Policy {
                 .orElseThrow();
     }
 
-    private Cell beyond(Maze maze, Cell cell) {
+    private Cell beyond(Scenery scenery, Cell cell) {
         Direction ahead = course.getFirst();
-        if (sight(maze, cell, ahead) == 0) {
+        if (sight(scenery, cell, ahead) == 0) {
             Direction left = ahead.left();
             ahead = Stream.of(left, left.opposite(), ahead.opposite())
-                    .filter(way -> sight(maze, cell, way) > 0)
+                    .filter(way -> sight(scenery, cell, way) > 0)
                     .max(Comparator.comparingInt(
-                            way -> way == course.getFirst().opposite() ? 0 : sight(maze, cell, way)))
+                            way -> way == course.getFirst().opposite() ? 0 : sight(scenery, cell, way)))
                     .orElse(ahead);
             course = List.of(ahead);
         }
-        return sight(maze, cell, ahead) > 0 ? ahead.from(cell, 1) : cell;
+        return sight(scenery, cell, ahead) > 0 ? ahead.from(cell, 1) : cell;
     }
 
     /** Free cells in a row, seen from a cell. */
-    private static int sight(Maze maze, Cell cell, Direction way) {
+    private static int sight(Scenery scenery, Cell cell, Direction way) {
         int seen = 0;
         Cell next = way.from(cell, 1);
-        while (maze.isFree(next.column(), next.row())) {
+        while (scenery.isFree(next.column(), next.row())) {
             seen++;
             next = way.from(next, 1);
         }

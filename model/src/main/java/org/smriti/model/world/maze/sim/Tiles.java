@@ -2,11 +2,11 @@ package org.smriti.model.world.maze.sim;
 
 import java.util.BitSet;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.maze.Maze;
+import org.smriti.model.world.maze.Scenery;
 import org.smriti.model.world.sight.Sight;
 
 /**
- * A maze seen from above as tiles, a quarter of a cell wide, and which of them a camera has in view: the ground up to the first
+ * A scenery seen from above as tiles, a quarter of a cell wide, and which of them a camera has in view: the ground up to the first
  * wall, and that wall's outermost tile.
  *
  * <p>The tiles cover the ring too: (n + 2)·4 on a side, row by row from the south, each row from the west. Coarse and fast, for
@@ -21,13 +21,13 @@ public final class Tiles {
     private static final int RAYS = 65;
     private static final double STRIDE = 1.0 / (2 * PER_CELL); // cells; half a tile, so that none is jumped over
 
-    private final Maze maze;
+    private final Scenery scenery;
     private final int side;
 
-    /** The tiles of a maze. */
-    public Tiles(Maze maze) {
-        this.maze = maze;
-        side = (maze.size() + 2) * PER_CELL;
+    /** The tiles of a scenery. */
+    public Tiles(Scenery scenery) {
+        this.scenery = scenery;
+        side = (scenery.size() + 2) * PER_CELL;
     }
 
     /** Tiles on a side of the whole map. */
@@ -66,7 +66,7 @@ public final class Tiles {
             seen.set(at(x, y));
             x += STRIDE * Math.cos(heading);
             y += STRIDE * Math.sin(heading);
-        } while (maze.isFree((int) Math.floor(x), (int) Math.floor(y)));
+        } while (scenery.isFree((int) Math.floor(x), (int) Math.floor(y)));
         seen.set(at(x, y));
     }
 }

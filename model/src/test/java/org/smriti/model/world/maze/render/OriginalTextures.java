@@ -1,9 +1,9 @@
 package org.smriti.model.world.maze.render;
 
 import java.io.IOException;
-import java.util.EnumMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import javax.imageio.ImageIO;
 import org.smriti.model.world.maze.SharedFacts;
 import org.smriti.model.world.maze.WallTexture;
@@ -14,9 +14,9 @@ final class OriginalTextures {
     private OriginalTextures() {}
 
     static Textures read() throws IOException {
-        Map<WallTexture, Texture> walls = new EnumMap<>(WallTexture.class);
+        List<Texture> walls = new ArrayList<>();
         for (WallTexture name : WallTexture.values()) {
-            walls.put(name, read("wall_" + name.name().toLowerCase(Locale.ROOT)));
+            walls.add(read("wall_" + name.name().toLowerCase(Locale.ROOT)));
         }
         return new Textures(walls, read("floor_blue"), read("floor_blue_bright"));
     }

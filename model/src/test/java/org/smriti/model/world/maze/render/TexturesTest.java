@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -83,7 +82,5 @@ class TexturesTest {
     void impossibleTexturesAreRefused() {
         assertThrows(IllegalArgumentException.class, () -> new Texture(3, new int[9]));
         assertThrows(IllegalArgumentException.class, () -> new Texture(4, new int[15]));
-        Texture one = new Texture(1, new int[1]);
-        assertThrows(IllegalArgumentException.class, () -> new Textures(new EnumMap<>(WallTexture.class), one, one));
     }
 }
