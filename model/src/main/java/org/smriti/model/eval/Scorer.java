@@ -6,16 +6,16 @@ import java.util.OptionalInt;
 import java.util.function.IntUnaryOperator;
 import org.smriti.model.eval.score.EpisodeScore;
 import org.smriti.model.eval.score.FrameScore;
+import org.smriti.model.eval.score.ObjectScore;
 import org.smriti.model.eval.score.Psnr;
-import org.smriti.model.eval.score.SphereCount;
 import org.smriti.model.eval.score.Ssim;
 import org.smriti.model.eval.task.Split;
 import org.smriti.model.eval.task.Task;
 import org.smriti.model.world.ObjectRecall;
 import org.smriti.model.world.Renderer;
 import org.smriti.model.world.VisibleObject;
+import org.smriti.model.world.sight.Age;
 import org.smriti.model.world.sight.AgeBin;
-import org.smriti.model.world.sight.LastSeen;
 
 /** Scores the predictions of one episode; what does not depend on the predictor is computed once. */
 final class Scorer {
@@ -26,7 +26,7 @@ final class Scorer {
     private final EvalEpisode episode;
     private final int side;
     private final LastShown lastShown;
-    private final List<List<VisibleObject>> spheres = new ArrayList<>();
+    private final List<List<VisibleObject>> objects = new ArrayList<>();
     private final int first;
 
     Scorer(Task task, EvalEpisode episode, Split split, Renderer renderer, RolloutSettings.Commit commit) {
@@ -36,16 +36,10 @@ final class Scorer {
         first = task.scoredFrom(split);
         lastShown = LastShown.of(episode, side, commit);
         ObjectRecall recall = episode.start().world().objects(episode.start(), renderer);
-        for (int frame = first; frame < episode.length(); frame++) {
-            spheres.add(
-                    selfConsistent(frame)
-                            ? List.of()
-                            : recall.inView(episode.walk().states().get(frame)));
+        for (int frame = 0; frame < episode.length(); frame++) {
+            boolean shown = frame < episode.context() || commit == RolloutSettings.Commit.TRUTH;
+            objects.add(recall.next(episode.walk().states().get(frame), shown));
         }
-    }
-
-    private boolean selfConsistent(int frame) {
-        return task.agreesWith(frame).isPresent();
     }
 
     /** Scores a predictor's frames by what the task wants of them. */
@@ -59,8 +53,7 @@ final class Scorer {
         long[] squares = new long[bins];
         long[] values = new long[bins];
         List<FrameScore> frames = new ArrayList<>();
-        SphereCount all = SphereCount.NONE;
-        SphereCount late = SphereCount.NONE;
+        List<ObjectScore> found = new ArrayList<>();
         for (int frame = first; frame < episode.length(); frame++) {
             int generated = frame - episode.context();
             byte[] actual = predicted.get(generated);
@@ -75,18 +68,16 @@ final class Scorer {
             FrameScore score = new FrameScore(Psnr.of(actual, expected), ssim, age, generated);
             frames.add(score);
             addPixels(actual, expected, lastShown.pixels().get(generated), squares, values);
-            SphereCount count = count(spheres.get(frame - first), actual, expected);
-            all = all.plus(count);
-            late = score.isBeyond(LastSeen.WINDOW) ? late.plus(count) : late;
+            if (like.isEmpty()) {
+                objects.get(frame).forEach(object -> found.add(judged(object, actual, expected, age)));
+            }
         }
-        return new EpisodeScore(frames, squares, values, all, late);
+        return new EpisodeScore(frames, squares, values, found);
     }
 
-    private static SphereCount count(List<VisibleObject> visible, byte[] actual, byte[] expected) {
-        long found = visible.stream()
-                .filter(sphere -> sphere.foundIn(actual, expected))
-                .count();
-        return new SphereCount(visible.size(), found);
+    private static ObjectScore judged(VisibleObject object, byte[] actual, byte[] expected, int frameAge) {
+        return new ObjectScore(
+                object.kind(), object.foundIn(actual, expected), object.age().orElse(Age.NEVER), frameAge);
     }
 
     private static void addPixels(byte[] actual, byte[] expected, int[] ages, long[] squares, long[] values) {

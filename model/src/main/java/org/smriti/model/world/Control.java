@@ -1,8 +1,16 @@
 package org.smriti.model.world;
 
-/** What a person can hold to steer; each world turns it into an action of its own. */
+/** What a person can hold to steer; each world turns it into an action of its own, or ignores it. */
 public enum Control {
     FORWARD,
     LEFT,
-    RIGHT
+    RIGHT,
+    /** Take what is ahead. */
+    USE,
+    /** Put something down ahead. */
+    PLACE,
+    /** Make something. */
+    CRAFT,
+    /** Look at what is carried. */
+    INVENTORY
 }

@@ -1,14 +1,17 @@
 package org.smriti.model.world;
 
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * An object in view of a frame.
  *
+ * @param kind what it is
+ * @param age frames since it was last shown as it is; empty if it never was
  * @param pixels that show it, row by row from the top
  * @param others these pixels of the frame as it would be if the object were missing or another: three bytes each
  */
-public record VisibleObject(int[] pixels, List<byte[]> others) {
+public record VisibleObject(ObjectKind kind, OptionalInt age, int[] pixels, List<byte[]> others) {
 
     /** Whether a predicted frame is nearer to the true one than to each of the others, by the sum of squared errors. */
     public boolean foundIn(byte[] predicted, byte[] truth) {

@@ -66,7 +66,17 @@ public enum Walk {
         public int asked(int frames) {
             return 2 * TURN;
         }
-    };
+    },
+    /** Takes blocks, goes away while frames are shown, comes back and looks where they were. */
+    MINE_AND_RETURN("mine-and-return", "take a block, go away, come back"),
+    /** Places a block, goes away while frames are shown, comes back to it. */
+    PLACE_AND_RETURN("place-and-return", "place a block, go away, come back"),
+    /** Gathers, and now and then looks into the bag. */
+    LOOK_INTO_BAG("look-into-bag", "gather, look into the bag now and then"),
+    /** Looks at a landmark, goes away while frames are shown, comes back to it. */
+    BACK_TO_LANDMARK("back-to-landmark", "look at a landmark, go away, come back"),
+    /** Gathers what the tools take, makes them in their order, and looks into the bag after each. */
+    GATHER("gather", "gather, make the tools in their order");
 
     /** Frames that a steady turn of 360° takes, rounded up. */
     public static final int TURN = 20;

@@ -73,12 +73,13 @@ public interface World {
     }
 
     /**
-     * Measures whether predicted frames show single objects right; by default there are no objects.
+     * Tells which single objects the frames of a walk show; by default there are none.
      *
+     * @param at simulation in whose place the walk is taken
      * @param renderer draws frames of the size of the predicted ones
      */
     default ObjectRecall objects(Simulation at, Renderer renderer) {
-        return _ -> List.of();
+        return (_, _) -> List.of();
     }
 
     /**
@@ -92,6 +93,17 @@ public interface World {
         if (known != actions().size()) {
             throw new IllegalArgumentException("the world " + name() + " has "
                     + actions().size() + " actions, the model " + model + " was made for one of " + known);
+        }
+    }
+
+    /**
+     * Checks that it has a walk.
+     *
+     * @throws IllegalArgumentException if not, in one line
+     */
+    default void requireWalk(Walk walk) {
+        if (!walks().contains(walk)) {
+            throw without(walk);
         }
     }
 

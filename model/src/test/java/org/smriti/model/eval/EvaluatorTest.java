@@ -17,6 +17,7 @@ import org.smriti.model.eval.task.Spin;
 import org.smriti.model.eval.task.Split;
 import org.smriti.model.eval.task.Task;
 import org.smriti.model.eval.task.ZeroPrefix;
+import org.smriti.model.world.ObjectKind;
 import org.smriti.model.world.Renderer;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 import org.smriti.model.world.sight.AgeBin;
@@ -66,10 +67,13 @@ class EvaluatorTest {
         assertEquals(Psnr.EQUAL, seer.overall().psnr().mean());
         assertEquals(1, seer.overall().ssim().mean(), 1e-9);
         assertEquals(50, seer.overall().frames());
-        assertEquals(seer.spheres().inView(), seer.spheres().found());
-        assertTrue(seer.spheres().inView() > 0);
+        assertEquals(
+                seer.objects(ObjectKind.SPHERE).inView(),
+                seer.objects(ObjectKind.SPHERE).found());
+        assertTrue(seer.objects(ObjectKind.SPHERE).inView() > 0);
         assertTrue(rows.get(1).overall().psnr().mean() < 30);
-        assertTrue(rows.get(1).spheres().found() < seer.spheres().found());
+        assertTrue(rows.get(1).objects(ObjectKind.SPHERE).found()
+                < seer.objects(ObjectKind.SPHERE).found());
         assertTrue(seer.ahead(rows.get(1), LastSeen.WINDOW).low() > 0);
     }
 

@@ -16,9 +16,10 @@ import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.score.ImageScore;
 import org.smriti.model.eval.score.Interval;
-import org.smriti.model.eval.score.SphereCount;
+import org.smriti.model.eval.score.ObjectCount;
 import org.smriti.model.eval.score.VariantScore;
 import org.smriti.model.eval.task.TaskJson;
+import org.smriti.model.world.ObjectKind;
 import org.smriti.model.world.sight.AgeBin;
 import org.smriti.model.world.sight.LastSeen;
 
@@ -98,8 +99,8 @@ record EvaluateReport(
             pixelBins.add(one);
         });
         json.put("byPixelLastSeen", pixelBins);
-        json.put("spheres", spheres(row.spheres()));
-        json.put("spheresBeyondWindow", spheres(row.lateSpheres()));
+        json.put("spheres", spheres(row.objects(ObjectKind.SPHERE)));
+        json.put("spheresBeyondWindow", spheres(row.lateObjects(ObjectKind.SPHERE)));
         json.put("byFrame", row.byFrame().stream().map(EvaluateReport::rounded).toList());
         return json;
     }
@@ -127,7 +128,7 @@ record EvaluateReport(
         }
     }
 
-    private static Map<String, Object> spheres(SphereCount count) {
+    private static Map<String, Object> spheres(ObjectCount count) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("inView", count.inView());
         json.put("found", count.found());

@@ -8,8 +8,9 @@ import java.util.Map;
 import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.score.Interval;
-import org.smriti.model.eval.score.SphereCount;
+import org.smriti.model.eval.score.ObjectCount;
 import org.smriti.model.eval.score.VariantScore;
+import org.smriti.model.world.ObjectKind;
 import org.smriti.model.world.Seeds;
 import org.smriti.model.world.sight.AgeBin;
 import org.smriti.model.world.sight.LastSeen;
@@ -80,7 +81,7 @@ final class EvaluateTable {
                 text(row.beyond(LastSeen.WINDOW).psnr()),
                 text(row.beyond(report.models().reach()).psnr()),
                 text(row.beforeLast(LastSeen.WINDOW).psnr()),
-                percent(row.spheres()));
+                percent(row.objects(ObjectKind.SPHERE)));
         Map<AgeBin, Double> scores = byAge(row);
         for (AgeBin bin : bins) {
             String psnr = scores.containsKey(bin) ? String.format(Locale.ROOT, "%.2f", scores.get(bin)) : NONE;
@@ -135,7 +136,7 @@ final class EvaluateTable {
                 : String.format(Locale.ROOT, "%.2f ±%.2f", interval.mean(), (interval.high() - interval.low()) / 2);
     }
 
-    private static String percent(SphereCount count) {
+    private static String percent(ObjectCount count) {
         return count.inView() == 0
                 ? NONE
                 : String.format(Locale.ROOT, "%.0f %%", 100.0 * count.found() / count.inView());

@@ -9,8 +9,6 @@ import org.smriti.model.world.sight.AgeBin;
  * @param frames in order
  * @param squares squared error of the pixels of each {@link AgeBin#SEEN}, summed over channels
  * @param values values that those sums are over
- * @param spheres the spheres in view, and how many of them are found
- * @param lateSpheres the same in frames last shown beyond the window
+ * @param objects in view, frame by frame
  */
-public record EpisodeScore(
-        List<FrameScore> frames, long[] squares, long[] values, SphereCount spheres, SphereCount lateSpheres) {}
+public record EpisodeScore(List<FrameScore> frames, long[] squares, long[] values, List<ObjectScore> objects) {}

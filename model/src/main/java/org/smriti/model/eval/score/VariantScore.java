@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
+import org.smriti.model.world.ObjectKind;
+import org.smriti.model.world.sight.Age;
 import org.smriti.model.world.sight.AgeBin;
+import org.smriti.model.world.sight.LastSeen;
 
 /** How good one predictor was over all episodes. */
 public final class VariantScore {
@@ -87,14 +90,57 @@ public final class VariantScore {
         return means;
     }
 
-    /** The spheres in view over all frames that count. */
-    public SphereCount spheres() {
-        return episodes.stream().map(EpisodeScore::spheres).reduce(SphereCount.NONE, SphereCount::plus);
+    /** The kinds of objects that are ever in view. */
+    public List<ObjectKind> objectKinds() {
+        return episodes.stream()
+                .flatMap(episode -> episode.objects().stream())
+                .map(ObjectScore::kind)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    /** The spheres in view in frames last shown beyond the window. */
-    public SphereCount lateSpheres() {
-        return episodes.stream().map(EpisodeScore::lateSpheres).reduce(SphereCount.NONE, SphereCount::plus);
+    /** The objects of a kind in view over all frames that count. */
+    public ObjectCount objects(ObjectKind kind) {
+        return count(object -> object.kind() == kind);
+    }
+
+    /** The objects of a kind in frames whose content was last shown beyond the window. */
+    public ObjectCount lateObjects(ObjectKind kind) {
+        return count(object -> object.kind() == kind && Age.isOlder(object.frameAge(), LastSeen.WINDOW));
+    }
+
+    private ObjectCount count(Predicate<ObjectScore> wanted) {
+        return episodes.stream()
+                .flatMap(episode -> episode.objects().stream())
+                .filter(wanted)
+                .map(object -> new ObjectCount(1, object.found() ? 1 : 0))
+                .reduce(ObjectCount.NONE, ObjectCount::plus);
+    }
+
+    /** The share of the objects of a kind that are shown right, of those last shown themselves more than so many frames ago. */
+    public Interval objectsBeyond(ObjectKind kind, int frames) {
+        return share(object -> object.kind() == kind && Age.isOlder(object.age(), frames));
+    }
+
+    /** The same for the objects of each bin that has any. */
+    public Map<AgeBin, Interval> objectsByLastShown(ObjectKind kind) {
+        Map<AgeBin, Interval> shares = new LinkedHashMap<>();
+        for (AgeBin bin : AgeBin.SEEN) {
+            Interval share = share(object -> object.kind() == kind && bin.holds(object.age()));
+            if (share.frames() > 0) {
+                shares.put(bin, share);
+            }
+        }
+        return shares;
+    }
+
+    private Interval share(Predicate<ObjectScore> wanted) {
+        return Interval.of(episodes.stream()
+                .map(episode -> episode.objects().stream().filter(wanted).toList())
+                .map(objects -> new Interval.Part(
+                        objects.stream().filter(ObjectScore::found).count(), objects.size()))
+                .toList());
     }
 
     /** By how many dB this one is ahead of another one in the same episodes, over frames last shown more than so many frames ago. */

@@ -2,6 +2,7 @@ package org.smriti.model.eval.task;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Makes tasks from their names.
@@ -15,12 +16,13 @@ public record Tasks(int pause, int times, Spoiling spoiling, String of) {
 
     /** The tasks that are no variation of another one. */
     public List<Task> plain() {
-        return List.of(
+        Stream<Task> walks = Stream.of(
                 new Retrieval(),
                 new Reasoning(),
                 new ZeroPrefix(),
                 new Spin(pause, Spin.Sense.EITHER),
                 new StandStill());
+        return Stream.concat(walks, Errand.all()).toList();
     }
 
     /**

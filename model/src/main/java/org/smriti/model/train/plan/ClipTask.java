@@ -33,7 +33,30 @@ public enum ClipTask {
         }
     },
     /** Wanders from goal to goal. */
-    WALK(Walk.GOALS, "walk");
+    WALK(Walk.GOALS, "walk"),
+    /** Takes blocks, goes away, comes back. */
+    MINE(Walk.MINE_AND_RETURN, "mine") {
+        @Override
+        Course course(SplitMix64 random, int frames) {
+            return away(random, frames);
+        }
+    },
+    /** Places a block, goes away, comes back. */
+    PLACE(Walk.PLACE_AND_RETURN, "place") {
+        @Override
+        Course course(SplitMix64 random, int frames) {
+            return away(random, frames);
+        }
+    },
+    /** Gathers and looks into the bag. */
+    BAG(Walk.LOOK_INTO_BAG, "bag") {
+        @Override
+        Course course(SplitMix64 random, int frames) {
+            return away(random, frames);
+        }
+    },
+    /** Makes the tools in their order. */
+    GATHER(Walk.GATHER);
 
     private final Walk walk;
     private final String label;
@@ -70,6 +93,12 @@ public enum ClipTask {
     /** The course of a clip of so many frames, drawn from the next random numbers. */
     Course course(SplitMix64 random, int frames) {
         return Course.of(walk.shown(frames), frames).wandering(random.nextLong());
+    }
+
+    /** A course whose agent stays away until some frame of the first three quarters. */
+    private static Course away(SplitMix64 random, int frames) {
+        return Course.of(1 + random.nextInt(Math.max(1, 3 * frames / 4)), frames)
+                .wandering(random.nextLong());
     }
 
     /** A walk of that many frames; the simulation moves on. */

@@ -10,6 +10,7 @@ import org.smriti.model.nn.config.AttentionSpan;
 import org.smriti.model.nn.config.BlockSize;
 import org.smriti.model.nn.config.LayerConfig;
 import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.world.craft.CraftAction;
 import org.smriti.model.world.maze.MazeAction;
 
 /** The named presets. */
@@ -19,6 +20,7 @@ public final class Presets {
     private static final double FIELD_OF_VIEW = 80;
 
     private static final int ACTIONS = MazeAction.values().length;
+    private static final int CRAFT_ACTIONS = CraftAction.ALL.size();
 
     /**
      * For a CPU: 64×64 pixels in 16 tokens, four layers. The blocks grow with depth, every second layer attends, and what tokens draw
@@ -94,7 +96,21 @@ public final class Presets {
                     rung(6_000, "maze-9x9:120:24:spin=1,retrace=1,walk=3")),
             240);
 
-    private static final List<Preset> ALL = List.of(TINY, BASE);
+    /** The network of {@link #TINY} in the world of blocks: look around, take and look back, place and carry, gather and make. */
+    public static final Preset CRAFT = new Preset(
+            "craft",
+            TINY.hybrid().withActions(CRAFT_ACTIONS),
+            new Curriculum(List.of(
+                    phase(0, "craft-yard:50:4:spin"),
+                    phase(400, "craft-yard:80:3:spin=1,walk=2,mine=3"),
+                    phase(1_600, "craft-yard:80:3:spin=1,walk=2,mine=3,place=2,bag=2"),
+                    phase(
+                            4_500,
+                            "craft-yard:80:3:spin=1,walk=2,mine=3,place=2,bag=2",
+                            "craft-yard:120:2:mine=2,place=2,bag=2,gather=2"))),
+            60);
+
+    private static final List<Preset> ALL = List.of(TINY, CRAFT, BASE);
 
     private Presets() {}
 

@@ -38,7 +38,7 @@ public final class Maze implements Scenery {
             throw new IllegalArgumentException(
                     "a maze of size " + size + " needs " + size * size + " cells, not " + floors.length);
         }
-        if (regions.length != 9) {
+        if (regions.length != Regions.COUNT) {
             throw new IllegalArgumentException("a maze needs nine wall regions, not " + regions.length);
         }
         this.size = size;
@@ -79,23 +79,12 @@ public final class Maze implements Scenery {
 
     /** The texture of the wall block at a cell, the ring included: −1 ≤ column, row ≤ n. */
     public WallTexture texture(int column, int row) {
-        int fromNorth = size - row;
-        int fromWest = column + 1;
-        return regions[3 * region(fromNorth) + region(fromWest)];
+        return regions[Regions.of(size, column, row)];
     }
 
     @Override
     public int picture(int column, int row) {
         return texture(column, row).ordinal();
-    }
-
-    private int region(int index) {
-        int ringed = size + 2;
-        int block = 0;
-        while (block < 2 && index >= (block + 1) * ringed / 3) {
-            block++;
-        }
-        return block;
     }
 
     /** The nine wall textures, 3·(block row from the north) + (block column from the west). */

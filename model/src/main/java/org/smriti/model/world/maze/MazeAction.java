@@ -1,7 +1,9 @@
 package org.smriti.model.world.maze;
 
 import java.util.Locale;
+import java.util.Set;
 import org.smriti.model.world.Action;
+import org.smriti.model.world.Control;
 
 /** One of Memory Maze's six actions, in the order of its one-hot encoding. */
 public enum MazeAction implements Action {
@@ -38,6 +40,13 @@ public enum MazeAction implements Action {
     /** +1 turns left (heading grows), −1 turns right, 0 goes straight. */
     public int steer() {
         return steer;
+    }
+
+    /** The action for the controls that a person holds; left and right together go straight. */
+    public static MazeAction steer(Set<Control> held) {
+        int left = held.contains(Control.LEFT) ? 1 : 0;
+        int right = held.contains(Control.RIGHT) ? 1 : 0;
+        return of(held.contains(Control.FORWARD) ? 1 : 0, left - right);
     }
 
     /** The action that drives and steers as given; {@code forward} 0 or 1, {@code steer} −1, 0 or +1. */

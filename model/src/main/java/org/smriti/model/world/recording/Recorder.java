@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.smriti.model.world.Course;
 import org.smriti.model.world.Policy;
 import org.smriti.model.world.Renderer;
@@ -30,7 +31,7 @@ public final class Recorder {
 
     /** The walks that can be recorded: those that actions lead. */
     public static final List<Walk> WALKS =
-            List.of(Walk.GOALS, Walk.SPIN, Walk.RETRACE, Walk.OUT_AND_BACK, Walk.ONWARD, Walk.STAND_STILL);
+            Stream.of(Walk.values()).filter(walk -> walk != Walk.ZERO_PREFIX).toList();
 
     private static final int LARGEST = 1 << 29;
 

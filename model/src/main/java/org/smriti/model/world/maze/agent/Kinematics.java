@@ -1,8 +1,8 @@
 package org.smriti.model.world.maze.agent;
 
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.maze.Scenery;
 import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.maze.Scenery;
 
 /**
  * Moves the agent by one action of 0.25 s, as Memory Maze's rolling ball moves.

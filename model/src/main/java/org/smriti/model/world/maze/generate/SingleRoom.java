@@ -1,7 +1,6 @@
 package org.smriti.model.world.maze.generate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -9,9 +8,9 @@ import org.smriti.model.world.SplitMix64;
 import org.smriti.model.world.maze.Cell;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.Maze.Floor;
+import org.smriti.model.world.maze.Regions;
 import org.smriti.model.world.maze.Sphere;
 import org.smriti.model.world.maze.SphereColor;
-import org.smriti.model.world.maze.WallTexture;
 
 /** Makes the smallest world there is something to remember in: one square room with two or three spheres and walls of many colours. */
 final class SingleRoom {
@@ -33,16 +32,6 @@ final class SingleRoom {
                 .toList();
         List<Cell> spawns = cells.subList(count, cells.size());
         spawns.sort(ReadingOrder.OF_MAPS);
-        return new Maze(SIZE, floors, regions(random), spheres, spawns);
-    }
-
-    /**
-     * Eight different textures around the room, one of which has but a corner that is never in view; the ninth region is the room itself.
-     */
-    private static WallTexture[] regions(SplitMix64 random) {
-        List<WallTexture> textures = new ArrayList<>(Arrays.asList(WallTexture.values()));
-        random.shuffle(textures);
-        textures.add(4, textures.getFirst());
-        return textures.toArray(WallTexture[]::new);
+        return new Maze(SIZE, floors, Regions.around(random), spheres, spawns);
     }
 }

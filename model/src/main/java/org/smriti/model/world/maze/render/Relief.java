@@ -7,7 +7,7 @@ import java.util.Random;
  * A square, repeating surface while it is being painted: for every pixel a height, from which shade and shine follow, and a
  * brightness of its own.
  */
-final class Relief {
+public final class Relief {
 
     private static final int CHANNELS = 3;
     private static final float SHARPNESS = 0.16f;
@@ -20,7 +20,8 @@ final class Relief {
     private final float[] albedo;
     private final float[] warmth;
 
-    Relief(int size) {
+    /** A level surface of so many pixels on a side, a power of two. */
+    public Relief(int size) {
         this.size = size;
         this.height = new float[size * size];
         this.albedo = new float[size * size];
@@ -33,27 +34,27 @@ final class Relief {
     }
 
     /** Raises (or carves, if negative) a pixel, in pixels. */
-    void raise(int x, int y, float by) {
+    public void raise(int x, int y, float by) {
         height[at(x, y)] += by;
     }
 
     /** Carves a pixel down to at most a height. */
-    void carve(int x, int y, float to) {
+    public void carve(int x, int y, float to) {
         height[at(x, y)] = Math.min(height[at(x, y)], to);
     }
 
     /** Makes a pixel's own brightness so many times greater. */
-    void brighten(int x, int y, float factor) {
+    public void brighten(int x, int y, float factor) {
         albedo[at(x, y)] *= factor;
     }
 
     /** Shifts a pixel from blue to red, as a share of its brightness. */
-    void warm(int x, int y, float by) {
+    public void warm(int x, int y, float by) {
         warmth[at(x, y)] += by;
     }
 
     /** Adds stains: smooth noise of the given number of blotches across, each pixel up to ±strength brighter. */
-    void mottle(Random random, int blotches, float strength) {
+    public void mottle(Random random, int blotches, float strength) {
         float[] lattice = new float[blotches * blotches];
         for (int i = 0; i < lattice.length; i++) {
             lattice[i] = 2 * random.nextFloat() - 1;
@@ -75,7 +76,7 @@ final class Relief {
     }
 
     /** 0 to 1 with level ends. */
-    static float smooth(float t) {
+    public static float smooth(float t) {
         float clamped = Math.max(0, Math.min(1, t));
         return clamped * clamped * (3 - 2 * clamped);
     }
@@ -91,7 +92,7 @@ final class Relief {
      * @param bands first rows of bands that are fitted to the mean one by one
      * @return one 0xRRGGBB per pixel
      */
-    int[] colored(int[] mean, int... bands) {
+    public int[] colored(int[] mean, int... bands) {
         float[] rgb = new float[CHANNELS * size * size];
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {

@@ -118,7 +118,14 @@ final class Scene {
     }
 
     private void leave(
-            Scenery scenery, Side side, int column, int row, double leftEnd, double rightEnd, double left, double right) {
+            Scenery scenery,
+            Side side,
+            int column,
+            int row,
+            double leftEnd,
+            double rightEnd,
+            double left,
+            double right) {
         boolean leftBehind = Double.isNaN(leftEnd);
         boolean rightBehind = Double.isNaN(rightEnd);
         if (leftBehind && rightBehind) {

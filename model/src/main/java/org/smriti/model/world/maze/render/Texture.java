@@ -9,7 +9,7 @@ import java.util.List;
  * <p>Colours are kept as three lanes of 21 bits in a long, so that one multiplication weighs red, green and blue together:
  * 255 · 8192 still fits into a lane.
  */
-final class Texture {
+public final class Texture {
 
     /** Bits of fraction in a sampled colour. */
     static final int FRACTION_BITS = 13;
@@ -30,7 +30,7 @@ final class Texture {
      * @param rgb one 0xRRGGBB per pixel, row by row from the top
      * @throws IllegalArgumentException if the size is no power of two or does not fit the pixels
      */
-    Texture(int size, int[] rgb) {
+    public Texture(int size, int[] rgb) {
         if (Integer.bitCount(size) != 1 || rgb.length != size * size) {
             throw new IllegalArgumentException("a texture of " + size + "² cannot have " + rgb.length + " pixels");
         }

@@ -103,7 +103,9 @@ public final class TopView {
         double light = 1;
         for (int step = 1; step <= 4; step++) {
             double reach = SHADE_REACH * step / 4;
-            if (!isFree(scenery, x - reach, y + reach) || !isFree(scenery, x, y + reach) || !isFree(scenery, x - reach, y)) {
+            if (!isFree(scenery, x - reach, y + reach)
+                    || !isFree(scenery, x, y + reach)
+                    || !isFree(scenery, x - reach, y)) {
                 light = Math.min(light, SHADE_DEPTH + (1 - SHADE_DEPTH) * (step - 1) / 4);
             }
         }

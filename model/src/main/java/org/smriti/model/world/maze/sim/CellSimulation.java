@@ -1,8 +1,8 @@
 package org.smriti.model.world.maze.sim;
 
+import org.smriti.model.world.Pose;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.maze.Cell;
-import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.Scenery;
 
 /** A simulation of an agent that rolls among cells, and so can take a maze's walks. */

@@ -11,15 +11,24 @@ import org.smriti.model.world.Trajectory;
 import org.smriti.model.world.Walk;
 import org.smriti.model.world.maze.MazeAction;
 
-/** How the walks of the catalogue are done in a maze. */
-final class MazeWalks {
+/** How the walks of the catalogue are done among cells, in a maze or another world with its agents. */
+public final class MazeWalks {
 
     /** The last frames shown when the agent is to stand still, in which its turn runs out. */
     private static final int REST = 5;
 
+    /** Those that a rolling ball can take. */
+    public static final List<Walk> ALL = List.of(
+            Walk.GOALS, Walk.SPIN, Walk.RETRACE, Walk.OUT_AND_BACK, Walk.ONWARD, Walk.STAND_STILL, Walk.ZERO_PREFIX);
+
     private MazeWalks() {}
 
-    static Policy policy(Walk walk, Course course) {
+    /**
+     * Chooses the actions of one of them.
+     *
+     * @throws IllegalArgumentException if it is another
+     */
+    public static Policy policy(Walk walk, Course course) {
         MazeAction side = course.side() == Course.Side.LEFT ? MazeAction.LEFT : MazeAction.RIGHT;
         return switch (walk) {
             case GOALS -> new GoalPolicy(course.seed());
@@ -36,10 +45,12 @@ final class MazeWalks {
             case STAND_STILL -> new TurnAndRestPolicy(MazeAction.LEFT, course.shown() - REST, Integer.MAX_VALUE);
             // no action turns by exactly 18°: by its actions the agent passes other headings on each turn
             case ZERO_PREFIX -> SpinPolicy.left();
+            default -> throw new IllegalArgumentException("a ball cannot take the walk '" + walk.label() + "'");
         };
     }
 
-    static Trajectory trajectory(Walk walk, Simulation start, Course course) {
+    /** The way of one of them from where a simulation stands; it moves on. */
+    public static Trajectory trajectory(Walk walk, Simulation start, Course course) {
         return switch (walk) {
             case RETRACE -> {
                 course.requireWayBack();

@@ -47,9 +47,7 @@ public record MazeWorld(String name, LongFunction<Maze> mazes) implements World 
 
     @Override
     public MazeAction steer(Set<Control> held) {
-        int left = held.contains(Control.LEFT) ? 1 : 0;
-        int right = held.contains(Control.RIGHT) ? 1 : 0;
-        return MazeAction.of(held.contains(Control.FORWARD) ? 1 : 0, left - right);
+        return MazeAction.steer(held);
     }
 
     @Override
@@ -74,16 +72,18 @@ public record MazeWorld(String name, LongFunction<Maze> mazes) implements World 
 
     @Override
     public List<Walk> walks() {
-        return List.of(Walk.values());
+        return MazeWalks.ALL;
     }
 
     @Override
     public Policy policy(Walk walk, Course course) {
+        requireWalk(walk);
         return MazeWalks.policy(walk, course);
     }
 
     @Override
     public Trajectory trajectory(Walk walk, Simulation start, Course course) {
+        requireWalk(walk);
         return MazeWalks.trajectory(walk, start, course);
     }
 

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.smriti.model.world.AgentState;
+import org.smriti.model.world.ObjectKind;
 import org.smriti.model.world.ObjectRecall;
 import org.smriti.model.world.Pose;
+import org.smriti.model.world.ShownObjects;
 import org.smriti.model.world.VisibleObject;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.Sphere;
@@ -14,7 +16,7 @@ import org.smriti.model.world.maze.render.MazeRenderer;
 import org.smriti.model.world.maze.render.SurfaceMap;
 
 /**
- * Measures whether a predicted frame shows each sphere of a maze where it should be, in its colour.
+ * Tells which spheres of a maze the frames of a walk show.
  *
  * <p>A sphere is in view if at least {@value #LEAST_PIXELS} pixels show it. It is found if, over those pixels, the prediction is nearer
  * (sum of squared errors) to the true frame than to the frame without the sphere and to every frame in which it has one of the other
@@ -30,6 +32,7 @@ final class SphereRecall implements ObjectRecall {
     private final SurfaceMap surfaces;
     private final int spheres;
     private final List<List<Maze>> others;
+    private final ShownObjects<Integer> shown = new ShownObjects<>();
 
     SphereRecall(MazeRenderer renderer, Maze maze) {
         this.renderer = renderer;
@@ -65,8 +68,9 @@ final class SphereRecall implements ObjectRecall {
     }
 
     @Override
-    public List<VisibleObject> inView(AgentState state) {
+    public List<VisibleObject> next(AgentState state, boolean isShown) {
         Pose pose = state.pose();
+        shown.next(isShown);
         surfaces.trace(pose);
         return SphereSight.all(surfaces, spheres).stream()
                 .filter(sphere -> sphere.pixels() >= LEAST_PIXELS)
@@ -89,6 +93,6 @@ final class SphereRecall implements ObjectRecall {
             renderer.render(maze, pose, rgb);
             without.add(VisibleObject.cut(rgb, pixels));
         }
-        return new VisibleObject(pixels, without);
+        return new VisibleObject(ObjectKind.SPHERE, shown.see(sphere.sphere()), pixels, without);
     }
 }

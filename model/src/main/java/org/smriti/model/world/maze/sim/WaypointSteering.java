@@ -4,7 +4,7 @@ import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.MazeAction;
 
 /** Steers toward a place: turns in place when it lies aside, on the way when it lies nearly ahead. */
-final class WaypointSteering {
+public final class WaypointSteering {
 
     /** Degrees off the course below which the agent goes straight: half a steady step of turning. */
     private static final double STRAIGHT = 9.5;
@@ -15,7 +15,7 @@ final class WaypointSteering {
     private WaypointSteering() {}
 
     /** The action that brings the agent from a pose toward (x, y), cells. */
-    static MazeAction toward(Pose pose, double x, double y) {
+    public static MazeAction toward(Pose pose, double x, double y) {
         double off = degreesOff(pose, x, y);
         int steer = off > 0 ? 1 : -1;
         if (StrictMath.abs(off) > TURN_IN_PLACE) {
@@ -25,7 +25,7 @@ final class WaypointSteering {
     }
 
     /** Degrees, −180 to 180, by which the agent must turn left to look at (x, y). */
-    static double degreesOff(Pose pose, double x, double y) {
+    public static double degreesOff(Pose pose, double x, double y) {
         double bearing = StrictMath.atan2(y - pose.y(), x - pose.x());
         return StrictMath.toDegrees(StrictMath.IEEEremainder(bearing - pose.heading(), 2 * StrictMath.PI));
     }

@@ -40,8 +40,8 @@ class SphereRecallTest {
     private static final Maze RED_AHEAD = room(new Sphere(SphereColor.RED, 2, 1));
 
     private static VisibleObject onlySphere() {
-        List<VisibleObject> visible =
-                new SphereRecall(RENDERER, RED_AHEAD).inView(new MazeState(Motion.atRest(WEST_LOOKING_EAST), 0, 0, 0));
+        List<VisibleObject> visible = new SphereRecall(RENDERER, RED_AHEAD)
+                .next(new MazeState(Motion.atRest(WEST_LOOKING_EAST), 0, 0, 0), true);
         assertEquals(1, visible.size());
         return visible.getFirst();
     }
@@ -78,7 +78,7 @@ class SphereRecallTest {
         Maze behind = room(new Sphere(SphereColor.RED, 0, 0));
 
         assertTrue(new SphereRecall(RENDERER, behind)
-                .inView(new MazeState(Motion.atRest(WEST_LOOKING_EAST), 0, 0, 0))
+                .next(new MazeState(Motion.atRest(WEST_LOOKING_EAST), 0, 0, 0), true)
                 .isEmpty());
     }
 }

@@ -1,0 +1,132 @@
+package org.smriti.model.world.craft;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import org.smriti.model.world.SplitMix64;
+import org.smriti.model.world.craft.rules.Block;
+import org.smriti.model.world.maze.Cell;
+import org.smriti.model.world.maze.Direction;
+import org.smriti.model.world.maze.Regions;
+
+/**
+ * Sets blocks into an empty valley one by one, beside their like where there is a choice, so that groves and outcrops grow. What is left free
+ * stays connected, and every block can be reached from it.
+ */
+public final class ValleyGenerator {
+
+    /** Cells among which the one with most of its like around it is chosen. */
+    private static final int CHOICES = 3;
+
+    private final ValleySpec spec;
+    private final SplitMix64 random;
+    private final Block[] blocks;
+
+    /** A valley of a kind and of the next random numbers. */
+    public ValleyGenerator(ValleySpec spec, SplitMix64 random) {
+        this.spec = spec;
+        this.random = random;
+        blocks = Collections.nCopies(spec.size() * spec.size(), Block.FLOOR).toArray(Block[]::new);
+    }
+
+    /** Makes it. */
+    public Valley generate() {
+        for (Map.Entry<Block, Integer> kind : spec.blocks().entrySet()) {
+            for (int i = 0; i < kind.getValue(); i++) {
+                set(kind.getKey());
+            }
+        }
+        return Valley.of(spec.size(), Regions.around(random), blocks);
+    }
+
+    private void set(Block block) {
+        List<Cell> fit = new ArrayList<>();
+        for (int cell = 0; cell < blocks.length; cell++) {
+            if (blocks[cell] == Block.FLOOR && staysSound(cell, block)) {
+                fit.add(new Cell(cell % spec.size(), cell / spec.size()));
+            }
+        }
+        if (fit.isEmpty()) {
+            throw new IllegalArgumentException("a valley of size " + spec.size() + " has no room for all its blocks");
+        }
+        Cell best = random.pick(fit);
+        for (int choice = 1; choice < CHOICES; choice++) {
+            Cell other = random.pick(fit);
+            best = alike(other, block) > alike(best, block) ? other : best;
+        }
+        blocks[index(best)] = block;
+    }
+
+    private boolean staysSound(int cell, Block block) {
+        blocks[cell] = block;
+        boolean sound = isConnected() && isReachable();
+        blocks[cell] = Block.FLOOR;
+        return sound;
+    }
+
+    private boolean isConnected() {
+        int free = 0;
+        int start = -1;
+        for (int cell = 0; cell < blocks.length; cell++) {
+            if (blocks[cell] == Block.FLOOR) {
+                free++;
+                start = cell;
+            }
+        }
+        return free > 0 && reached(start, new boolean[blocks.length]) == free;
+    }
+
+    private int reached(int cell, boolean[] seen) {
+        seen[cell] = true;
+        int count = 1;
+        for (Cell next : around(cell)) {
+            int index = index(next);
+            if (blocks[index] == Block.FLOOR && !seen[index]) {
+                count += reached(index, seen);
+            }
+        }
+        return count;
+    }
+
+    private boolean isReachable() {
+        for (int cell = 0; cell < blocks.length; cell++) {
+            if (blocks[cell] != Block.FLOOR
+                    && around(cell).stream().noneMatch(next -> blocks[index(next)] == Block.FLOOR)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private long alike(Cell cell, Block block) {
+        return around(index(cell)).stream()
+                .filter(next -> isOneFamily(blocks[index(next)], block))
+                .count();
+    }
+
+    /** Ores lie in stone, trees beside trees; landmarks stand alone. */
+    private static boolean isOneFamily(Block one, Block other) {
+        return one == other || isRock(one) && isRock(other);
+    }
+
+    private static boolean isRock(Block block) {
+        return block == Block.STONE || block == Block.COAL || block == Block.IRON;
+    }
+
+    private List<Cell> around(int cell) {
+        Cell middle = new Cell(cell % spec.size(), cell / spec.size());
+        List<Cell> around = new ArrayList<>();
+        for (Direction way : Direction.values()) {
+            Cell next = way.from(middle, 1);
+            if (next.column() >= 0 && next.row() >= 0 && next.column() < spec.size() && next.row() < spec.size()) {
+                around.add(next);
+            }
+        }
+        return around;
+    }
+
+    private int index(Cell cell) {
+        return cell.row() * spec.size() + cell.column();
+    }
+}
