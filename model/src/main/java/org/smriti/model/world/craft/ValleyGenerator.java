@@ -2,8 +2,10 @@ package org.smriti.model.world.craft;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.smriti.model.world.SplitMix64;
 import org.smriti.model.world.craft.rules.Block;
 import org.smriti.model.world.maze.Cell;
@@ -41,21 +43,18 @@ public final class ValleyGenerator {
     }
 
     private void set(Block block) {
-        List<Cell> fit = new ArrayList<>();
-        for (int cell = 0; cell < blocks.length; cell++) {
-            if (blocks[cell] == Block.FLOOR && staysSound(cell, block)) {
-                fit.add(new Cell(cell % spec.size(), cell / spec.size()));
-            }
-        }
-        if (fit.isEmpty()) {
-            throw new IllegalArgumentException("a valley of size " + spec.size() + " has no room for all its blocks");
-        }
-        Cell best = random.pick(fit);
-        for (int choice = 1; choice < CHOICES; choice++) {
-            Cell other = random.pick(fit);
-            best = alike(other, block) > alike(best, block) ? other : best;
-        }
-        blocks[index(best)] = block;
+        List<Integer> free = new ArrayList<>(IntStream.range(0, blocks.length)
+                .filter(cell -> blocks[cell] == Block.FLOOR)
+                .boxed()
+                .toList());
+        random.shuffle(free);
+        int best = free.stream()
+                .filter(cell -> staysSound(cell, block))
+                .limit(CHOICES)
+                .max(Comparator.comparingLong(cell -> alike(cell, block)))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a valley of size " + spec.size() + " has no room for all its blocks"));
+        blocks[best] = block;
     }
 
     private boolean staysSound(int cell, Block block) {
@@ -99,8 +98,8 @@ public final class ValleyGenerator {
         return true;
     }
 
-    private long alike(Cell cell, Block block) {
-        return around(index(cell)).stream()
+    private long alike(int cell, Block block) {
+        return around(cell).stream()
                 .filter(next -> isOneFamily(blocks[index(next)], block))
                 .count();
     }

@@ -24,14 +24,13 @@ import org.smriti.model.io.npy.NpyArray;
 import org.smriti.model.io.npy.NpyType;
 import org.smriti.model.io.npy.Npz;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.World;
-import org.smriti.model.world.Worlds;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.maze.OriginalMaze;
 import org.smriti.model.world.maze.SharedFacts;
 import org.smriti.model.world.maze.sim.GoalPolicy;
 import org.smriti.model.world.maze.sim.MazeSimulation;
+import org.smriti.model.world.maze.sim.MazeWorld;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class EpisodeFilesTest {
@@ -73,7 +72,7 @@ class EpisodeFilesTest {
     }
 
     static Stream<String> worldNames() {
-        return Worlds.all().stream().map(World::name);
+        return MazeWorlds.all().stream().map(MazeWorld::name);
     }
 
     @Test

@@ -29,8 +29,7 @@ final class GatherPlan implements Plan {
         if (!steps.isEmpty()) {
             return steps.stream();
         }
-        List<Cell> landmarks =
-                new Surroundings(at).reached(cell -> at.scenery().block(cell).isLandmark());
+        List<Cell> landmarks = new Surroundings(at).landmarks();
         if (landmarks.isEmpty()) {
             return Stream.of(away.after(step));
         }

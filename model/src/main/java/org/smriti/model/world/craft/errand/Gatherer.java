@@ -95,7 +95,7 @@ final class Gatherer {
 
     /** Places what comes next, beside what stands already: the nearest spot is where the agent made it. */
     private Stream<Errand> place() {
-        return around.spots().stream()
+        return around.spots()
                 .findFirst()
                 .map(spot -> Stream.concat(
                         Errands.look(spot.stand(), spot.cell()), Stream.of(Errands.act(CraftAction.PLACE))))

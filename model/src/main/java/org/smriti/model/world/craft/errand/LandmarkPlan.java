@@ -20,8 +20,7 @@ final class LandmarkPlan implements Plan {
 
     @Override
     public Stream<Errand> next(CraftSimulation at, int step) {
-        Surroundings around = new Surroundings(at);
-        List<Cell> landmarks = around.reached(cell -> at.scenery().block(cell).isLandmark());
+        List<Cell> landmarks = new Surroundings(at).landmarks();
         if (landmarks.isEmpty()) {
             return Stream.of(away.after(step));
         }

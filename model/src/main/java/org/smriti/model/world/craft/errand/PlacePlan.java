@@ -30,7 +30,7 @@ final class PlacePlan implements Plan {
     public Stream<Errand> next(CraftSimulation at, int step) {
         Surroundings around = new Surroundings(at);
         if (at.snapshot().outcome() instanceof Outcome.Placed placed) {
-            List<Cell> sides = around.besides(placed.cell());
+            List<Cell> sides = around.sides(placed.cell());
             Cell side = sides.isEmpty() ? around.here() : random.pick(sides);
             return Stream.of(
                             Stream.of(away.after(step)),
@@ -39,11 +39,11 @@ final class PlacePlan implements Plan {
                     .flatMap(errands -> errands);
         }
         if (Rules.placing(at.snapshot().bag()).isPresent()) {
-            List<Surroundings.Spot> spots = around.spots();
+            List<Surroundings.Spot> spots = around.spots().limit(CHOICES).toList();
             if (spots.isEmpty()) {
                 return Stream.of(away.after(step));
             }
-            Surroundings.Spot spot = spots.get(random.nextInt(Math.min(CHOICES, spots.size())));
+            Surroundings.Spot spot = random.pick(spots);
             return Stream.concat(Errands.look(spot.stand(), spot.cell()), Stream.of(Errands.act(CraftAction.PLACE)));
         }
         if (at.snapshot().bag().has(Item.WOOD)) {
