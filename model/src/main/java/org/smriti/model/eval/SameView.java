@@ -30,7 +30,8 @@ public record SameView() implements Predictor {
         return IntStream.range(0, episode.context())
                 .map(back -> episode.context() - 1 - back)
                 .boxed()
-                .min(Comparator.comparingDouble(shown -> apart(pose, episode.walk().pose(shown))))
+                .min(Comparator.comparingDouble(
+                        shown -> apart(pose, episode.walk().pose(shown))))
                 .orElseThrow();
     }
 

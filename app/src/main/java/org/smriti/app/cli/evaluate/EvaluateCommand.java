@@ -24,8 +24,10 @@ import org.smriti.model.eval.MeanFrame;
 import org.smriti.model.eval.ModelPredictor;
 import org.smriti.model.eval.Predictor;
 import org.smriti.model.eval.RolloutSettings;
+import org.smriti.model.eval.SameView;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.score.VariantScore;
+import org.smriti.model.eval.task.Errand;
 import org.smriti.model.eval.task.Task;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.config.NetConfig;
@@ -46,7 +48,7 @@ import picocli.CommandLine.Spec;
         description = {
             "Measure what models recall, by how long ago it was shown.",
             "Beside them: each model with only the last ten frames and the last one, repeating that one, and the mean"
-                    + " frame."
+                    + " frame; where an agent changes its world, also the picture last shown from the same place."
         },
         sortOptions = false)
 public final class EvaluateCommand implements Callable<Integer> {
@@ -162,6 +164,9 @@ public final class EvaluateCommand implements Callable<Integer> {
             predictors.addAll(controls);
             predictors.add(new CopyLast(settings.commit()));
             predictors.add(new MeanFrame());
+            if (evalSpec.task() instanceof Errand) {
+                predictors.add(new SameView());
+            }
         }
         return predictors;
     }

@@ -99,9 +99,41 @@ record EvaluateReport(
             pixelBins.add(one);
         });
         json.put("byPixelLastSeen", pixelBins);
-        json.put("spheres", spheres(row.objects(ObjectKind.SPHERE)));
-        json.put("spheresBeyondWindow", spheres(row.lateObjects(ObjectKind.SPHERE)));
+        json.put("spheres", count(row.objects(ObjectKind.SPHERE)));
+        json.put("spheresBeyondWindow", count(row.lateObjects(ObjectKind.SPHERE)));
+        Map<String, Object> objects = new LinkedHashMap<>();
+        singles(row).forEach(kind -> objects.put(kind.id(), objects(row, kind)));
+        if (!objects.isEmpty()) {
+            json.put("objects", objects);
+        }
         json.put("byFrame", row.byFrame().stream().map(EvaluateReport::rounded).toList());
+        return json;
+    }
+
+    /** The kinds of objects other than spheres, which have a place of their own. */
+    private static List<ObjectKind> singles(VariantScore row) {
+        return row.objectKinds().stream()
+                .filter(kind -> kind != ObjectKind.SPHERE)
+                .toList();
+    }
+
+    private static Map<String, Object> objects(VariantScore row, ObjectKind kind) {
+        Map<String, Object> json = count(row.objects(kind));
+        json.put("beyondWindow", right(row.objectsBeyond(kind, LastSeen.WINDOW)));
+        List<Object> bins = new ArrayList<>();
+        row.objectsByLastShown(kind).forEach((bin, share) -> {
+            Map<String, Object> one = range(bin);
+            one.putAll(right(share));
+            bins.add(one);
+        });
+        json.put("byLastShown", bins);
+        return json;
+    }
+
+    private static Map<String, Object> right(Interval share) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        put(json, "recall", share);
+        json.put("inView", share.frames());
         return json;
     }
 
@@ -128,7 +160,7 @@ record EvaluateReport(
         }
     }
 
-    private static Map<String, Object> spheres(ObjectCount count) {
+    private static Map<String, Object> count(ObjectCount count) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("inView", count.inView());
         json.put("found", count.found());

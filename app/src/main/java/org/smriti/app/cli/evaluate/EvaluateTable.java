@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.score.Interval;
@@ -67,6 +68,10 @@ final class EvaluateTable {
         bins.forEach(bin -> out.printf(Locale.ROOT, " %8s", bin.label()));
         out.println();
         report.rows().forEach(row -> printRow(row, bins));
+        Stream.of(ObjectKind.values())
+                .filter(kind -> kind != ObjectKind.SPHERE)
+                .filter(kind -> report.rows().getFirst().objectKinds().contains(kind))
+                .forEach(this::printObjects);
         printSwaps();
         out.flush();
     }
@@ -87,6 +92,38 @@ final class EvaluateTable {
             String psnr = scores.containsKey(bin) ? String.format(Locale.ROOT, "%.2f", scores.get(bin)) : NONE;
             out.printf(Locale.ROOT, " %8s", psnr);
         }
+        out.println();
+    }
+
+    /** How many of the single objects of a kind each row shows right, by how long ago they were last shown as they are. */
+    private void printObjects(ObjectKind kind) {
+        List<AgeBin> bins = AgeBin.SEEN.stream()
+                .filter(bin -> report.rows().getFirst().objectsByLastShown(kind).containsKey(bin))
+                .toList();
+        out.printf(
+                Locale.ROOT,
+                "%nRight of %s in view, in %%: of those last shown more than %d frames ago, and by frames since%n%n",
+                kind.label(),
+                LastSeen.WINDOW);
+        out.printf(Locale.ROOT, "%s %12s", padded(""), "> " + LastSeen.WINDOW);
+        bins.forEach(bin -> out.printf(Locale.ROOT, " %8s", bin.label()));
+        out.println();
+        for (VariantScore row : report.rows()) {
+            out.printf(Locale.ROOT, "%s %12s", padded(row.name()), percent(row.objectsBeyond(kind, LastSeen.WINDOW)));
+            Map<AgeBin, Interval> shares = row.objectsByLastShown(kind);
+            bins.forEach(bin ->
+                    out.printf(Locale.ROOT, " %8.0f", 100 * shares.get(bin).mean()));
+            out.println();
+        }
+        out.printf(
+                Locale.ROOT,
+                "%s %12d",
+                padded("in view"),
+                report.rows().getFirst().objectsBeyond(kind, LastSeen.WINDOW).frames());
+        bins.forEach(bin -> out.printf(
+                Locale.ROOT,
+                " %8d",
+                report.rows().getFirst().objectsByLastShown(kind).get(bin).frames()));
         out.println();
     }
 
@@ -134,6 +171,12 @@ final class EvaluateTable {
         return interval.frames() == 0
                 ? NONE
                 : String.format(Locale.ROOT, "%.2f ±%.2f", interval.mean(), (interval.high() - interval.low()) / 2);
+    }
+
+    private static String percent(Interval share) {
+        return share.frames() == 0
+                ? NONE
+                : String.format(Locale.ROOT, "%.0f ±%.0f", 100 * share.mean(), 50 * (share.high() - share.low()));
     }
 
     private static String percent(ObjectCount count) {

@@ -17,8 +17,7 @@ public final class DrawnValley {
         Block[] blocks = new Block[size * size];
         for (int row = 0; row < size; row++) {
             for (int column = 0; column < size; column++) {
-                blocks[row * size + column] =
-                        Block.values()[SIGNS.indexOf(rows[size - 1 - row].charAt(column))];
+                blocks[row * size + column] = Block.values()[SIGNS.indexOf(rows[size - 1 - row].charAt(column))];
             }
         }
         return Valley.of(size, WallTexture.inTurn(), blocks);
@@ -29,8 +28,7 @@ public final class DrawnValley {
         StringBuilder text = new StringBuilder();
         for (int row = valley.size() - 1; row >= 0; row--) {
             for (int column = 0; column < valley.size(); column++) {
-                text.append(SIGNS.charAt(
-                        valley.block(new Cell(column, row)).ordinal()));
+                text.append(SIGNS.charAt(valley.block(new Cell(column, row)).ordinal()));
             }
             text.append('\n');
         }

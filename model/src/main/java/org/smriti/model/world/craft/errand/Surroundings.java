@@ -70,8 +70,8 @@ final class Surroundings {
 
     /** Blocks that can be taken with what is carried, the nearest first. */
     List<Cell> takeable() {
-        return reached(cell -> !isFree(cell)
-                && Rules.refusalToTake(valley.block(cell), bag).isEmpty());
+        return reached(cell ->
+                !isFree(cell) && Rules.refusalToTake(valley.block(cell), bag).isEmpty());
     }
 
     /** The nearest block that gives a thing, if it can be taken. */

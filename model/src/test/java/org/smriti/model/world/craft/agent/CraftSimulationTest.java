@@ -110,7 +110,11 @@ class CraftSimulationTest {
     void theAgentRollsOutWhileItsHandsAreBusyAndStopsAtWhatIsNewlyThere() {
         CraftSimulation agent = in(EAST, "T..", "...", "...");
         agent.restore(new CraftState(
-                agent.snapshot().motion(), agent.scenery(), Bag.EMPTY.plus(Item.TABLE, 1), false, refused(Refusal.STAYS)));
+                agent.snapshot().motion(),
+                agent.scenery(),
+                Bag.EMPTY.plus(Item.TABLE, 1),
+                false,
+                refused(Refusal.STAYS)));
         agent.step(MazeAction.FORWARD);
         agent.step(MazeAction.FORWARD);
         double before = agent.pose().x();

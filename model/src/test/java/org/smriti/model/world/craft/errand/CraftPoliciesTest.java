@@ -96,9 +96,12 @@ class CraftPoliciesTest {
     void walksOfBallsLeaveTheValleyAsItIs() {
         World world = Worlds.named("craft-yard");
         for (Walk walk : Worlds.named("room").walks()) {
-            Trajectory way = walk.from(world.start(1), Course.of(SHOWN, 2 * SHOWN).wandering(1));
+            Trajectory way =
+                    walk.from(world.start(1), Course.of(SHOWN, 2 * SHOWN).wandering(1));
             assertTrue(
-                    states(way).stream().allMatch(state -> state.valley().changed().isEmpty()), walk.label());
+                    states(way).stream()
+                            .allMatch(state -> state.valley().changed().isEmpty()),
+                    walk.label());
         }
     }
 }

@@ -86,8 +86,7 @@ class RulesTest {
     })
     void theNextThingIsMade(String carried, String near, String expected) {
         Optional<Recipe> recipe = Rules.recipe(bag(carried), blocks(near));
-        assertEquals(
-                expected, recipe.map(Recipe::item).map(Item::label).orElse("nothing"));
+        assertEquals(expected, recipe.map(Recipe::item).map(Item::label).orElse("nothing"));
     }
 
     @ParameterizedTest
@@ -107,7 +106,8 @@ class RulesTest {
     @Test
     void whatIsPlacedCanBeTakenBack() {
         for (Placing placing : Rules.PLACINGS) {
-            assertEquals(placing.item(), Rules.taking(placing.to()).orElseThrow().item());
+            assertEquals(
+                    placing.item(), Rules.taking(placing.to()).orElseThrow().item());
         }
     }
 

@@ -31,9 +31,7 @@ class CraftRecallTest {
     private static final Cell TREE = new Cell(2, 2);
 
     private final CraftSimulation agent = CraftSimulation.startAt(
-            Worlds.named("craft-yard"),
-            DrawnValley.of(".....", ".....", "..T..", ".....", "..O.."),
-            WEST_LOOKING_EAST);
+            Worlds.named("craft-yard"), DrawnValley.of(".....", ".....", "..T..", ".....", "..O.."), WEST_LOOKING_EAST);
     private final ObjectRecall recall = new CraftRecall(CAMERA);
 
     private static byte[] frame(CraftState state) {
@@ -105,7 +103,8 @@ class CraftRecallTest {
         assertTrue(sun.foundIn(truth, truth));
         assertFalse(sun.foundIn(moon, truth));
         assertFalse(sun.foundIn(stone, truth));
-        assertEquals(OptionalInt.of(1), look(ObjectKind.LANDMARK, false).getFirst().age());
+        assertEquals(
+                OptionalInt.of(1), look(ObjectKind.LANDMARK, false).getFirst().age());
     }
 
     private byte[] withBag(Bag bag) {
@@ -132,7 +131,9 @@ class CraftRecallTest {
         assertTrue(wood.foundIn(truth, truth));
         assertFalse(wood.foundIn(withBag(Bag.EMPTY), truth));
         assertFalse(wood.foundIn(withBag(Bag.EMPTY.plus(Item.WOOD, 2)), truth));
-        assertTrue(wood.foundIn(withBag(Bag.EMPTY.plus(Item.WOOD, 1).plus(Item.COAL, 3)), truth), "other slots are others");
+        assertTrue(
+                wood.foundIn(withBag(Bag.EMPTY.plus(Item.WOOD, 1).plus(Item.COAL, 3)), truth),
+                "other slots are others");
     }
 
     @Test

@@ -72,8 +72,7 @@ class CraftWorldTest {
     void itHasTheMazesWalksAndItsOwnWhichNoMazeHas() {
         assertTrue(YARD.walks().containsAll(Worlds.named("room").walks()));
         assertTrue(YARD.walks().contains(Walk.GATHER));
-        assertThrows(
-                IllegalArgumentException.class, () -> Worlds.named("room").policy(Walk.GATHER, Course.of(1, 2)));
+        assertThrows(IllegalArgumentException.class, () -> Worlds.named("room").policy(Walk.GATHER, Course.of(1, 2)));
     }
 
     /** Must never change: recordings are replayed, and models were trained on these pictures. */
