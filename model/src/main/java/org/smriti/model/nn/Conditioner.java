@@ -3,7 +3,9 @@ package org.smriti.model.nn;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.util.Arrays;
 import java.util.List;
+import org.smriti.model.io.HostTensor;
 import org.smriti.model.tensor.Init;
 import org.smriti.model.tensor.MatmulShape;
 import org.smriti.model.tensor.Ops;
@@ -46,6 +48,18 @@ final class Conditioner {
                 .toType(hiddenWeight.getDataType(), false);
         NDArray hidden = Ops.gelu(features.matMul(hiddenWeight).add(hiddenBias)); // (B, T, d)
         return hidden.matMul(outWeight).add(outBias);
+    }
+
+    /** The hidden weights for more actions than they were trained for: rows of zeros, so that a new action says nothing yet. */
+    static HostTensor withActions(HostTensor hidden, int actions) {
+        int width = (int) hidden.shape()[1];
+        float[] values = Arrays.copyOf(hidden.values(), (WAVES + actions) * width);
+        return new HostTensor(new long[] {WAVES + actions, width}, values);
+    }
+
+    /** The actions that hidden weights know. */
+    static int actions(HostTensor hidden) {
+        return (int) hidden.shape()[0] - WAVES;
     }
 
     /** The matrix products of each frame, one row each. */

@@ -5,10 +5,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.smriti.model.io.HostTensor;
 import org.smriti.model.nn.config.LayerPart;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Init;
@@ -32,6 +34,8 @@ public final class WorldNet {
      */
     public record Output(NDArray frames, List<LayerCarry> carry) {}
 
+    private static final String ACTION_WEIGHTS = "condition.hidden.weight";
+
     private final NetConfig config;
     private final NDArray embedWeight; // (3·p², bottleneck)
     private final NDArray liftWeight; // (bottleneck, d)
@@ -49,6 +53,22 @@ public final class WorldNet {
     public static List<MatmulShape> conditionProducts(NetConfig config) {
         int outputs = (config.parts().size() * AdaptiveNorm.GATED + AdaptiveNorm.PLAIN) * config.width();
         return Conditioner.products(config.actions(), config.width(), outputs);
+    }
+
+    /**
+     * The weights of a network for a world in which more can be done, which otherwise is the same: nothing that it did changes.
+     *
+     * @param weights by name; those that know as many actions already, or more, are left as they are
+     * @param actions of that world
+     */
+    public static Map<String, HostTensor> withActions(Map<String, HostTensor> weights, int actions) {
+        HostTensor hidden = weights.get(ACTION_WEIGHTS);
+        if (hidden == null || hidden.shape().length != 2 || Conditioner.actions(hidden) >= actions) {
+            return weights;
+        }
+        Map<String, HostTensor> widened = new LinkedHashMap<>(weights);
+        widened.put(ACTION_WEIGHTS, Conditioner.withActions(hidden, actions));
+        return widened;
     }
 
     /**

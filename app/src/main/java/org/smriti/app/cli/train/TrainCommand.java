@@ -15,6 +15,7 @@ import org.smriti.app.cli.options.ProgressBar;
 import org.smriti.app.cli.options.UsageException;
 import org.smriti.model.io.HostTensor;
 import org.smriti.model.io.folder.ModelFolder;
+import org.smriti.model.nn.WorldNet;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.train.Trainer;
 import org.smriti.model.train.TrainingListener;
@@ -49,7 +50,10 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(names = "--resume", description = "Go on with the run in DIR, as it was planned unless told otherwise.")
     private boolean resume;
 
-    @Option(names = "--init", paramLabel = "DIR", description = "Begin a new run with the weights of this model.")
+    @Option(
+            names = "--init",
+            paramLabel = "DIR",
+            description = "Begin a new run with the weights of this model; it may know fewer actions.")
     private Optional<Path> init = Optional.empty();
 
     @Option(
@@ -136,8 +140,10 @@ public final class TrainCommand implements Callable<Integer> {
 
     private Trainer trainer(TrainingPlan plan, ComputeDevice where, TrainingListener progress, NDManager manager)
             throws IOException {
-        Map<String, HostTensor> start =
-                init.isPresent() ? ModelFolder.read(init.get()).weights() : Map.of();
+        Map<String, HostTensor> start = init.isPresent()
+                ? WorldNet.withActions(
+                        ModelFolder.read(init.get()).weights(), plan.net().actions())
+                : Map.of();
         Trainer.TrainerSettings settings = new Trainer.TrainerSettings(loaders(where), saveEvery, lookEvery);
         try {
             return new Trainer(plan, out, settings, progress, manager, start);
