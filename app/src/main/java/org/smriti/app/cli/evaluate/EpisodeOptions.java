@@ -70,7 +70,10 @@ final class EpisodeOptions {
     EvalSpec evalSpec(Task task, int trainedFrames, RolloutSettings.Commit commit) {
         World kind = splitOptions.world();
         Split split = splitOptions.orElse(task.usual(trainedFrames));
-        Arguments.resolve(split, divided -> task.walk(kind.start(seed), seed, divided));
+        Arguments.resolve(split, divided -> {
+            kind.requireWalk(task.way());
+            return task.walk(kind.start(seed), seed, divided);
+        });
         return new EvalSpec(task, kind, split, seed, episodes, batch, commit);
     }
 }
