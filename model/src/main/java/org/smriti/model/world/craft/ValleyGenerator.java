@@ -1,10 +1,11 @@
 package org.smriti.model.world.craft;
 
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.smriti.model.world.SplitMix64;
 import org.smriti.model.world.craft.rules.Block;
@@ -21,6 +22,9 @@ public final class ValleyGenerator {
     /** Cells among which the one with most of its like around it is chosen. */
     private static final int CHOICES = 3;
 
+    /** Beginnings after which there is surely no room: of small yards one in two hundred has to be begun again. */
+    private static final int ATTEMPTS = 100;
+
     private final ValleySpec spec;
     private final SplitMix64 random;
     private final Block[] blocks;
@@ -29,32 +33,48 @@ public final class ValleyGenerator {
     public ValleyGenerator(ValleySpec spec, SplitMix64 random) {
         this.spec = spec;
         this.random = random;
-        blocks = Collections.nCopies(spec.size() * spec.size(), Block.FLOOR).toArray(Block[]::new);
+        blocks = new Block[spec.size() * spec.size()];
     }
 
-    /** Makes it. */
+    /**
+     * Makes it.
+     *
+     * @throws IllegalArgumentException if its blocks do not fit into it
+     */
     public Valley generate() {
-        for (Map.Entry<Block, Integer> kind : spec.blocks().entrySet()) {
-            for (int i = 0; i < kind.getValue(); i++) {
-                set(kind.getKey());
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Arrays.fill(blocks, Block.FLOOR);
+            if (setAll()) {
+                return Valley.of(spec.size(), Regions.around(random), blocks);
             }
         }
-        return Valley.of(spec.size(), Regions.around(random), blocks);
+        throw new IllegalArgumentException("a valley of size " + spec.size() + " has no room for all its blocks");
     }
 
-    private void set(Block block) {
+    private boolean setAll() {
+        for (Map.Entry<Block, Integer> kind : spec.blocks().entrySet()) {
+            for (int i = 0; i < kind.getValue(); i++) {
+                if (!set(kind.getKey())) {
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    /** Sets one block; in a small valley there may be no place left for it. */
+    private boolean set(Block block) {
         List<Integer> free = new ArrayList<>(IntStream.range(0, blocks.length)
                 .filter(cell -> blocks[cell] == Block.FLOOR)
                 .boxed()
                 .toList());
         random.shuffle(free);
-        int best = free.stream()
+        Optional<Integer> best = free.stream()
                 .filter(cell -> staysSound(cell, block))
                 .limit(CHOICES)
-                .max(Comparator.comparingLong(cell -> alike(cell, block)))
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "a valley of size " + spec.size() + " has no room for all its blocks"));
-        blocks[best] = block;
+                .max(Comparator.comparingLong(cell -> alike(cell, block)));
+        best.ifPresent(cell -> blocks[cell] = block);
+        return best.isPresent();
     }
 
     private boolean staysSound(int cell, Block block) {

@@ -89,6 +89,15 @@ class ValleyGeneratorTest {
         assertEquals(golden, Long.toHexString(crc.getValue()));
     }
 
+    /** Where a block finds no place the valley is begun again: none of many seeds fails. */
+    @Test
+    void everySeedHasAYard() {
+        ValleySpec yard = ValleySpec.ALL.getFirst();
+        for (long seed = 0; seed < 3_000; seed++) {
+            assertEquals(5, valley(yard, seed).size());
+        }
+    }
+
     @Test
     void tooManyBlocksAreRefused() {
         ValleySpec crowded = new ValleySpec("crowded", 3, Map.of(Block.TREE, 9));
