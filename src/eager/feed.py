@@ -60,9 +60,10 @@ class Feed:
     def __iter__(self) -> Iterator[Message]:
         while message := self.queue.get():
             yield message
-        complaint = self.process.stderr.read().decode(errors="replace").strip().splitlines()
+        complaint = self.process.stderr.read().decode(errors="replace").splitlines()
+        told = [line for line in complaint if line.strip() and not line.startswith("\tat ")]
         if self.process.wait():
-            raise Refusal(complaint[-1] if complaint else f"the clip feeder ended with {self.process.returncode}")
+            raise Refusal(told[-1] if told else f"the clip feeder ended with {self.process.returncode}")
 
     def close(self) -> None:
         self.process.kill()
