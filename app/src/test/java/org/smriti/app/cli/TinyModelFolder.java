@@ -18,6 +18,7 @@ import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.nn.config.NetConfigJson;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
+import org.smriti.model.world.maze.MazeAction;
 
 /** Writes tiny untrained models. */
 final class TinyModelFolder {
@@ -26,9 +27,27 @@ final class TinyModelFolder {
 
     /** A model of one layer for frames of so many pixels a side. */
     static Path write(Path folder, Variant variant, int resolution) throws IOException {
+        return write(folder, variant, resolution, MazeAction.values().length);
+    }
+
+    /** The same for a model of so many actions. */
+    static Path write(Path folder, Variant variant, int resolution, int actions) throws IOException {
         LayerConfig layer = new LayerConfig(Optional.of(new BlockSize(2, 2)), AttentionSpan.LOCAL);
         NetConfig config = variant.of(new NetConfig(
-                resolution, resolution / 2, 0, 4, 8, 1, 4, 8, 5, 1, 6, 80, NetConfig.PoseMode.ON, List.of(layer)));
+                resolution,
+                resolution / 2,
+                0,
+                4,
+                8,
+                1,
+                4,
+                8,
+                5,
+                1,
+                actions,
+                80,
+                NetConfig.PoseMode.ON,
+                List.of(layer)));
         JsonObject json = new JsonObject();
         json.addProperty("variant", variant.label());
         json.addProperty("trainedFrames", 20);
