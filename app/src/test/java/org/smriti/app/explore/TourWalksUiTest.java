@@ -139,17 +139,17 @@ class TourWalksUiTest {
 
     /** Imagining in the past of another maze with another model, paused, with overlays, in Telugu. */
     private void makeAwkward() throws TimeoutException {
-        robot.interact(() -> state.language().set(Language.ENGLISH));
+        robot.interact(() -> {
+            state.language().set(Language.ENGLISH);
+            player.play(true);
+            player.open("maze-9x9", 810_001);
+        });
+        ModelIdle.await(player);
         robot.interact(() -> robot.lookup("#smriti-models").queryAs(MenuButton.class).getItems().stream()
                 .filter(item -> "smriti-models-causal".equals(item.getId()))
                 .forEach(MenuItem::fire));
         await(() ->
                 model(TrackInfo.SMRITI).equals("causal") && state.work().get().isEmpty());
-        robot.interact(() -> {
-            player.play(true);
-            player.open("maze-9x9", 810_001);
-        });
-        ModelIdle.await(player);
         robot.press(KeyCode.UP);
         await(() -> state.ticks().size() > 6);
         robot.release(KeyCode.UP);
@@ -177,7 +177,10 @@ class TourWalksUiTest {
                 MODELS.getOrDefault(tour, List.of("hybrid", "window")),
                 List.of(model(TrackInfo.SMRITI), model(TrackInfo.RIVAL)));
         assertTrue(robot.lookup("#rival").query().isVisible());
-        assertTrue(state.ticks().getFirst().tracks().containsKey(TrackInfo.RIVAL)); // its pane is not empty
+        await(() -> state.ticks().stream() // its pane is not empty once the world has begun for both
+                .findFirst()
+                .filter(tick -> tick.tracks().containsKey(TrackInfo.RIVAL))
+                .isPresent());
         robot.interact(() -> player.rate(FAST));
         List<Runnable> all = acts.get(tour);
         for (int i = 0; i < all.size(); i++) {
