@@ -35,7 +35,11 @@ final class RecordCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--world", required = true, paramLabel = "W", description = "room, maze-5x5, … maze-15x15.")
+    @Option(
+            names = "--world",
+            required = true,
+            paramLabel = "W",
+            description = "room, maze-5x5, … maze-15x15, craft-yard, …")
     private String world;
 
     @Option(

@@ -3,12 +3,14 @@ package org.smriti.app.explore;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import javafx.collections.ListChangeListener;
 import javafx.stage.Stage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.smriti.app.assets.Assets;
+import org.smriti.app.assets.ShippedModel;
 import org.smriti.app.files.Autosaves;
 import org.smriti.app.files.CrashReports;
 import org.smriti.app.files.Owner;
@@ -79,7 +81,7 @@ public final class Explorer implements AutoCloseable {
     private void show() {
         Tours tours = Tours.in(assets.folder().resolve("tours"));
         Updater updater = new Updater(state);
-        ExplorerView shown = new ExplorerView(state, player, tours.all(), () -> updater.apply(events.take()));
+        ExplorerView shown = new ExplorerView(state, player, tours.with(shipped()), () -> updater.apply(events.take()));
         view = Optional.of(shown);
         window.setScene(shown.scene(WindowPlace.USUAL.width(), WindowPlace.USUAL.height()));
         state.files()
@@ -143,10 +145,15 @@ public final class Explorer implements AutoCloseable {
     }
 
     private boolean isShipped(String model) {
+        return shipped().contains(model);
+    }
+
+    /** Names of the models that ship. */
+    private List<String> shipped() {
         try {
-            return assets.models().stream().anyMatch(shipped -> shipped.name().equals(model));
+            return assets.models().stream().map(ShippedModel::name).toList();
         } catch (IOException e) {
-            return false; // the player reports missing models when it looks for them
+            return List.of(); // the player reports missing models when it looks for them
         }
     }
 

@@ -140,8 +140,8 @@ final class FileOpener {
     void episode(Path file, BooleanSupplier cancelled) throws IOException {
         RecordedWalk recording = EpisodeFiles.recording(file);
         RecordingReplay replay = replay(file, recording, models(file).side());
-        String name = file.getFileName().toString();
-        begin(file, () -> live.beginUnseen(name, replay.seed(), replay.start(), replay.ground()));
+        String world = replay.world(file.getFileName().toString());
+        begin(file, () -> live.beginUnseen(world, replay.seed(), replay.start(), replay.ground()));
         Progress progress = progress("work.replaying", file, cancelled);
         for (int i = 0; i < replay.length() && progress.goesOn(i, replay.length()); i++) {
             live.tell(live.step(replay.turn(i)));

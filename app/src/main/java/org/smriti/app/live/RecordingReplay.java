@@ -18,8 +18,9 @@ import org.smriti.model.world.maze.WallTexture;
 import org.smriti.model.world.maze.sim.MazeSimulation;
 
 /**
- * Turns a recorded walk into requests for steps, with the recorded pictures. Where the simulation would lead to another pose, the agent is
- * put at the recorded one. A recording without poses has them reckoned from its actions, in an open field.
+ * Turns a recorded walk into requests for steps, with the recorded pictures. In a world that can be begun again the actions lead. In a maze
+ * the agent is put at the recorded pose where the simulation would lead to another. A recording without poses has them reckoned from its
+ * actions, in an open field.
  */
 final class RecordingReplay {
 
@@ -71,6 +72,15 @@ final class RecordingReplay {
         return MazeSimulation.startAt(maze, first, 0);
     }
 
+    /**
+     * The name of what it takes place in: of its world if that can be begun again by name and seed, else of the file.
+     *
+     * @param file its name
+     */
+    String world(String file) {
+        return recording.origin().map(origin -> origin.world().name()).orElse(file);
+    }
+
     /** The seed of the place and the agent. */
     long seed() {
         return recording.origin().map(RecordedWalk.Origin::seed).orElse(0L);
@@ -110,7 +120,7 @@ final class RecordingReplay {
 
     /** Where the agent is put, if the action alone does not lead there. */
     private Optional<Pose> placed(int step, Action action) {
-        if (step == 0 || recording.poses().isEmpty()) {
+        if (step == 0 || recording.origin().isPresent() || recording.poses().isEmpty()) {
             return Optional.empty();
         }
         expected.step(action);

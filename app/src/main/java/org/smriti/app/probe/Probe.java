@@ -17,6 +17,8 @@ import org.smriti.app.session.tick.TrackTick;
 import org.smriti.app.verdict.ShownMean;
 import org.smriti.model.eval.task.Split;
 import org.smriti.model.memory.WorldModel;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.Trajectory;
 
@@ -53,9 +55,7 @@ public record Probe(Script script, Simulation start, long seed, Split split, Pac
             ShownMean shown = new ShownMean();
             for (int i = 0; i < walk.length() && progress.goesOn(i, walk.length()); i++) {
                 StepSettings settings = new StepSettings(i < split.context() ? Mode.FOLLOW : Mode.IMAGINE, pace);
-                // By pose rather than by action: no action glides backward, and an exact way back is what the paper
-                // measures. Where a policy made the walk, its poses are the ones that its actions lead to.
-                Tick tick = session.tick(walk.actions().get(i), walk.poses().get(i), settings);
+                Tick tick = tick(session, walk.actions().get(i), walk.states().get(i), settings);
                 frames.add(frame(tick, last, i == 0 ? last : shown.frame(), size));
                 if (i < split.context()) {
                     last = tick.step().given();
@@ -64,6 +64,20 @@ public record Probe(Script script, Simulation start, long seed, Split split, Pac
             }
         }
         return new ProbeResult(script, split, size, List.copyOf(models.keySet()), frames);
+    }
+
+    /**
+     * Takes a step of the walk: by its action, which also does to the world what it did on the walk, or where the action leads elsewhere, by
+     * its pose. No action glides backward, and an exact way back is what the paper measures.
+     */
+    private static Tick tick(Session session, Action action, AgentState next, StepSettings settings) {
+        Simulation ahead = session.stand();
+        if (session.length() > 0) {
+            ahead.step(action);
+        }
+        return ahead.snapshot().equals(next)
+                ? session.tick(action, settings)
+                : session.tick(action, next.pose(), settings);
     }
 
     private ProbeFrame frame(Tick tick, byte[] last, byte[] mean, int size) {

@@ -7,6 +7,7 @@ import org.smriti.model.world.Course;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.Trajectory;
 import org.smriti.model.world.Walk;
+import org.smriti.model.world.World;
 
 /**
  * The walk of a probe: first the frames that the models are shown, then those they must imagine.
@@ -35,7 +36,17 @@ public enum Script {
         public Split usual(int trainedFrames) {
             return new Split(Math.max(1, Walk.STAND_STILL.shown(trainedFrames)), Math.max(1, trainedFrames));
         }
-    };
+    },
+    /** Takes blocks, and comes back to where they were after the frames shown. */
+    MINE_AND_RETURN(Walk.MINE_AND_RETURN),
+    /** Opens the bag after the frames shown. */
+    LOOK_INTO_BAG(Walk.LOOK_INTO_BAG),
+    /** Gathers and makes tools, one after the other. */
+    GATHER(Walk.GATHER),
+    /** Comes back to a landmark after the frames shown. */
+    BACK_TO_LANDMARK(Walk.BACK_TO_LANDMARK),
+    /** Comes back to what it placed after the frames shown. */
+    PLACE_AND_RETURN(Walk.PLACE_AND_RETURN);
 
     private final Walk walk;
     private final String label;
@@ -57,6 +68,21 @@ public enum Script {
     /** What it does, in a few words. */
     public String summary() {
         return walk.summary();
+    }
+
+    /** Whether agents of a world can walk so. */
+    public boolean isIn(World world) {
+        return world.walks().contains(walk);
+    }
+
+    /**
+     * The same, for a world.
+     *
+     * @throws IllegalArgumentException if its agents cannot walk so, in one line
+     */
+    public Script in(World world) {
+        world.requireWalk(walk);
+        return this;
     }
 
     /** A split that suits a model trained on clips of so many frames. */

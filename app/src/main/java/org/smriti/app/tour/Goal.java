@@ -14,6 +14,7 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Message;
+import org.smriti.model.world.Deed;
 
 /**
  * What a step of a tour waits for. It is reached by something that the person does after it has begun to count, never by how things stand
@@ -96,6 +97,21 @@ public sealed interface Goal {
         private static boolean isImagined(Tick tick) {
             TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
             return track != null && track.prediction().kept() == Provenance.IMAGINED;
+        }
+
+        @Override
+        public Message obstacle(ExplorerState state) {
+            return Goal.walking(state);
+        }
+    }
+
+    /** Doing something to the world, or looking at what is carried. */
+    record Did(Deed deed) implements Goal {
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            return state.ticks().stream()
+                    .skip(first(since))
+                    .anyMatch(tick -> tick.step().agent().deed().equals(Optional.of(deed)));
         }
 
         @Override

@@ -14,6 +14,7 @@ import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.json.JsonFields;
 import org.smriti.model.io.json.JsonValue;
 import org.smriti.model.memory.Profile;
+import org.smriti.model.world.Deed;
 import org.smriti.model.world.World;
 import org.smriti.model.world.Worlds;
 
@@ -36,6 +37,7 @@ public final class TourReader {
         "turned",
         "revisited",
         "imagined",
+        "did",
         "mode",
         "driver",
         "clock",
@@ -206,6 +208,7 @@ public final class TourReader {
             case "turned" -> new Goal.Turned(count(goal));
             case "revisited" -> new Goal.Revisited(goal.integer(1, 100));
             case "imagined" -> new Goal.Imagined(count(goal));
+            case "did" -> new Goal.Did(goal.choice(Deed.class));
             case "mode" -> new Goal.Mode(goal.choice(Mode.class));
             case "driver" -> new Goal.Driven(goal.choice(Driver.class));
             case "clock" -> new Goal.Clocked(goal.choice(Clock.class));

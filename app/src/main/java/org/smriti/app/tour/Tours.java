@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.smriti.model.io.FileFormatException;
@@ -40,5 +41,10 @@ public record Tours(List<Tour> all, List<String> refused) {
             refused.add(folder + ": " + e.getMessage());
         }
         return new Tours(List.copyOf(all), List.copyOf(refused));
+    }
+
+    /** Those whose models are all among these, and can so be gone through. */
+    public List<Tour> with(Collection<String> models) {
+        return all.stream().filter(tour -> models.containsAll(tour.models())).toList();
     }
 }

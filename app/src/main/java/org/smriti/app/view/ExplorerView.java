@@ -299,6 +299,7 @@ public final class ExplorerView extends StackPane {
                 Act.of(UserCommand.PREVIOUS_REGION, focus::previous),
                 Act.of(UserCommand.FILE_MENU, toolbar::showFiles)));
         acts.offer(session::rates);
+        acts.offer(session::probes);
         acts.offer(() -> List.of(toolbar.anotherWorld()));
         acts.offer(new ChoiceActs(state, commands)::all);
         acts.offer(new SurgeryActs(state, commands.experiments())::all);

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.model.nn.variant.Variant;
+import org.smriti.model.world.craft.CraftAction;
 
 class ProbeCommandTest {
 
@@ -105,11 +106,27 @@ class ProbeCommandTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"mine-and-return", "look-into-bag", "gather", "back-to-landmark", "place-and-return", "retrace"})
+    void everyScriptOfTheWorldOfBlocksRunsThere(String script) throws IOException {
+        model = TinyModelFolder.write(folder.resolve("craft"), Variant.HYBRID, 16, CraftAction.ALL.size());
+        CommandRun run =
+                probe("--world", "craft-yard", "--script", script, "--context", "12", "--generate", "9", "--json", "-");
+
+        assertEquals(0, run.exitCode(), run.err());
+        JsonObject found = JsonParser.parseString(run.out()).getAsJsonObject();
+        assertEquals(script, found.get("script").getAsString());
+        assertEquals(21, found.getAsJsonArray("frames").size());
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
                 "--script dance | no script is called 'dance'",
                 "--script spin --world moon | no world is called",
+                "--script gather | the world room has no walk 'gather'; it has goals, spin,",
+                "--script gather --world craft-yard | the world craft-yard has 10 actions, the model hybrid was made"
+                        + " for one of 6",
                 "--script spin --seed 900000 | kept for a final check",
                 "--script spin --seed -1 | --seed",
                 "--script spin --steps 0 | --steps",

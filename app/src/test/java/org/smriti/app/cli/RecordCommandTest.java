@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.smriti.model.io.npy.Npz;
 import org.smriti.model.world.episode.Episode;
 import org.smriti.model.world.episode.EpisodeFiles;
 import org.smriti.model.world.maze.render.TargetBorder;
@@ -46,6 +47,19 @@ class RecordCommandTest {
 
         assertEquals(0, run.exitCode(), run.err());
         assertEquals(10, EpisodeFiles.read(folder.resolve("room-000000.npz")).length());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"mine-and-return", "place-and-return", "look-into-bag", "back-to-landmark", "gather", "retrace"})
+    void everyPolicyOfTheWorldOfBlocksIsRecordedThere(String policy) throws IOException {
+        CommandRun run =
+                record("--world", "craft-yard", "--episodes", "1", "--steps", "30", "--size", "8", "--policy", policy);
+
+        assertEquals(0, run.exitCode(), run.err());
+        Path file = folder.resolve("craft-yard-000000.npz");
+        assertEquals(31, EpisodeFiles.recording(file).length());
+        assertEquals(List.of(31, 9), Npz.read(file).get("inventory").shape());
     }
 
     @Test
@@ -97,6 +111,7 @@ class RecordCommandTest {
         "room,1,0,64,goals,--steps must be at least 1",
         "room,1,5,0,goals,--size must be at least 1",
         "room,1,5,64,fly,no policy is called 'fly'",
+        "room,1,5,64,gather,the world room has no walk 'gather'",
         "room,1,2000000000,64,goals,half a gigabyte"
     })
     void whatCannotBeRecordedIsRefusedInOneLine(

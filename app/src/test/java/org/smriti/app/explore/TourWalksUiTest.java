@@ -44,6 +44,8 @@ import org.smriti.app.text.Message;
 import org.smriti.app.tour.Tours;
 import org.smriti.app.view.type.Paragraph;
 import org.smriti.model.nn.variant.Variant;
+import org.smriti.model.world.craft.CraftAction;
+import org.smriti.model.world.maze.MazeAction;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -91,7 +93,18 @@ class TourWalksUiTest {
             "4-one-layer",
             List.of(this::turn, click("#chart-state-blocks"), this::turn, click("#tour-next")),
             "5-cost",
-            List.of(key(KeyCode.P), click("#chart-cost-time"), this::chooseProfile, key(KeyCode.P)));
+            List.of(key(KeyCode.P), click("#chart-cost-time"), this::chooseProfile, key(KeyCode.P)),
+            "6-what-i-took",
+            List.of(
+                    () -> act(CraftAction.USE),
+                    this::turn,
+                    key(KeyCode.M),
+                    this::turn,
+                    () -> act(CraftAction.INVENTORY)));
+
+    /** The models of tours that name others than most. */
+    private static final Map<String, List<String>> MODELS =
+            Map.of("5-cost", List.of("hybrid", "causal"), "6-what-i-took", List.of("craft", "craft-window"));
 
     @BeforeAll
     void start(@TempDir Path temporary) throws Exception {
@@ -100,6 +113,8 @@ class TourWalksUiTest {
         TinyWorld.write(models.resolve("hybrid"), Variant.HYBRID, 3);
         TinyWorld.write(models.resolve("window"), Variant.WINDOW, 4);
         TinyWorld.write(models.resolve("causal"), Variant.CAUSAL, 5);
+        TinyWorld.write(models.resolve("craft"), Variant.HYBRID, 3, CraftAction.ALL.size());
+        TinyWorld.write(models.resolve("craft-window"), Variant.WINDOW, 4, CraftAction.ALL.size());
         Assets assets = new Assets(temporary.resolve("assets"));
         Autosaves autosaves = new Autosaves(temporary.resolve("state"), Owner.current());
         stage = FxToolkit.registerPrimaryStage();
@@ -158,10 +173,14 @@ class TourWalksUiTest {
         makeAwkward();
         begin("tour-" + tour);
         await(() -> ready().startsWith("1 /"));
-        assertEquals("hybrid", model(TrackInfo.SMRITI));
-        assertEquals(tour.equals("5-cost") ? "causal" : "window", model(TrackInfo.RIVAL));
+        assertEquals(
+                MODELS.getOrDefault(tour, List.of("hybrid", "window")),
+                List.of(model(TrackInfo.SMRITI), model(TrackInfo.RIVAL)));
         assertTrue(robot.lookup("#rival").query().isVisible());
-        assertTrue(state.ticks().getFirst().tracks().containsKey(TrackInfo.RIVAL)); // its pane is not empty
+        await(() -> state.ticks().stream() // its pane is not empty once the world has begun for both
+                .findFirst()
+                .filter(tick -> tick.tracks().containsKey(TrackInfo.RIVAL))
+                .isPresent());
         robot.interact(() -> player.rate(FAST));
         List<Runnable> all = acts.get(tour);
         for (int i = 0; i < all.size(); i++) {
@@ -297,7 +316,7 @@ class TourWalksUiTest {
         assertTrue(
                 message.contains(bad.toAbsolutePath().normalize()
                         + ":4:25: steps[0].prepare.rival: 'giant'; expected one of causal,"
-                        + " hybrid, window"),
+                        + " craft, craft-window, hybrid, window"),
                 message);
         assertEquals("Look.", text("tour-text"));
         assertFalse(state.files().recent().contains(bad.toAbsolutePath().normalize()));
@@ -338,6 +357,19 @@ class TourWalksUiTest {
             throw new AssertionError("turning does not finish step " + before, e);
         } finally {
             robot.release(KeyCode.LEFT);
+        }
+    }
+
+    /** Lets the agent do something until the step is done. */
+    private void act(CraftAction deed) {
+        String before = ready();
+        player.hold(deed);
+        try {
+            await(() -> !ready().equals(before));
+        } catch (TimeoutException e) {
+            throw new AssertionError("to " + deed.label() + " does not finish step " + before, e);
+        } finally {
+            player.hold(MazeAction.NOOP);
         }
     }
 

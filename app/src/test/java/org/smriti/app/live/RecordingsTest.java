@@ -2,6 +2,7 @@ package org.smriti.app.live;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,12 +34,20 @@ import org.smriti.model.eval.score.Psnr;
 import org.smriti.model.io.npy.NpyArray;
 import org.smriti.model.io.npy.Npz;
 import org.smriti.model.nn.variant.Variant;
+import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Pose;
+import org.smriti.model.world.Walk;
+import org.smriti.model.world.Worlds;
+import org.smriti.model.world.craft.CraftAction;
+import org.smriti.model.world.craft.agent.CraftState;
+import org.smriti.model.world.craft.rules.Bag;
 import org.smriti.model.world.episode.Episode;
 import org.smriti.model.world.episode.EpisodeFiles;
+import org.smriti.model.world.episode.RecordedWalk;
 import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.maze.MazeText;
 import org.smriti.model.world.maze.sim.SpinPolicy;
+import org.smriti.model.world.recording.Recorder;
 
 /** Opens recordings whose frames differ from everything that Smriti renders. */
 class RecordingsTest {
@@ -231,21 +240,69 @@ class RecordingsTest {
     void aRecordingIsSavedWithItsPictures() throws Exception {
         player.files().open(written(List.of("reward", "agent_pos", "agent_dir", "agent_heading")));
         told();
+        Path kept = saved();
+        player.open("room", 810_004);
+        told();
+        player.files().open(kept);
+        List<Event> events = told();
+        assertShown(arrived(events));
+        assertEquals(Ground.PICTURES, opened(events).ground());
+    }
+
+    /** The session in a file. */
+    private Path saved() throws Exception {
         Path kept = folder.resolve("kept.smriti");
         player.files().save(kept);
         for (List<Event> events = told(); events.stream().noneMatch(RecordingsTest::isSaved); events = told()) {
             Thread.sleep(10); // the file is written on another thread
         }
-        player.open("room", 810_004);
-        told();
-        player.files().open(kept);
-        List<Event> events = told();
-        Event.Arrived arrived = events.stream()
+        return kept;
+    }
+
+    /** The steps that a session had when it was opened again. */
+    private static List<Tick> arrived(List<Event> events) {
+        return events.stream()
                 .filter(Event.Arrived.class::isInstance)
                 .map(Event.Arrived.class::cast)
                 .reduce((_, last) -> last)
-                .orElseThrow();
-        assertShown(arrived.ticks());
-        assertEquals(Ground.PICTURES, opened(events).ground());
+                .orElseThrow()
+                .ticks();
+    }
+
+    @Test
+    void aWalkThatChangesTheWorldIsFollowedByWhatItDoes() throws Exception {
+        player.files().open(TinyWorld.write(folder.resolve("craft-model"), Variant.HYBRID, 3, CraftAction.ALL.size()));
+        assertEquals("craft-yard", opened(told()).world());
+        Path file = folder.resolve("gathered.npz");
+        new Recorder(Worlds.named("craft-yard"), Walk.GATHER, 60, TinyWorld.SIZE, Recorder.Border.NONE)
+                .write(file, 7, _ -> {});
+        RecordedWalk walk = EpisodeFiles.recording(file);
+        List<AgentState> states = walk.origin().orElseThrow().states(walk.actions());
+        assertNotEquals(Bag.EMPTY, ((CraftState) states.getLast()).bag(), "nothing is gathered: choose another seed");
+
+        player.files().open(file);
+        List<Event> events = told();
+        assertEquals(states, agents(ticks(events)));
+        assertEquals("craft-yard 7", opened(events).title(), "it can be begun again");
+
+        Path kept = saved();
+        player.open("craft-yard", 8);
+        told();
+        player.files().open(kept);
+        List<Tick> again = arrived(told());
+        assertEquals(states, agents(again));
+        for (int i = 0; i < again.size(); i++) {
+            assertArrayEquals(walk.frames().frame(i), again.get(i).step().truth(), "the picture of step " + i);
+        }
+        player.hold(MazeAction.LEFT);
+        player.step();
+        Tick beyond = ticks(told()).getFirst();
+        assertEquals(
+                ((CraftState) states.getLast()).bag(),
+                ((CraftState) beyond.step().agent()).bag());
+    }
+
+    private static List<AgentState> agents(List<Tick> ticks) {
+        return ticks.stream().map(tick -> tick.step().agent()).toList();
     }
 }

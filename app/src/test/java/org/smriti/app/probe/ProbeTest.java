@@ -32,7 +32,10 @@ import org.smriti.model.eval.task.Task;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.Pose;
+import org.smriti.model.world.Renderer;
 import org.smriti.model.world.Trajectory;
+import org.smriti.model.world.craft.CraftAction;
+import org.smriti.model.world.craft.agent.CraftSimulation;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.sim.MazeSimulation;
 import org.smriti.model.world.maze.sim.MazeWorlds;
@@ -43,12 +46,16 @@ class ProbeTest {
 
     private static NDManager manager;
     private static final Map<String, WorldModel> models = new LinkedHashMap<>();
+    private static final Map<String, WorldModel> craftModels = new LinkedHashMap<>();
 
     @BeforeAll
     static void load(@TempDir Path folder) throws IOException {
         manager = NDManager.newBaseManager();
         models.put("hybrid", TinyWorld.model(folder.resolve("hybrid"), Variant.HYBRID, 3, manager));
         models.put("window", TinyWorld.model(folder.resolve("window"), Variant.WINDOW, 4, manager));
+        int actions = CraftAction.ALL.size();
+        craftModels.put("hybrid", TinyWorld.model(folder.resolve("craft"), Variant.HYBRID, 3, actions, manager));
+        craftModels.put("window", TinyWorld.model(folder.resolve("craft-window"), Variant.WINDOW, 4, actions, manager));
     }
 
     @AfterAll
@@ -64,7 +71,9 @@ class ProbeTest {
     @EnumSource
     void everyScriptFollowsAndThenImagines(Script script) {
         Split split = script.usual(20);
-        ProbeResult found = probe(script, split).run(models, Progress.UNHEARD);
+        ProbeResult found = script.isIn(TinyWorld.room().world())
+                ? probe(script, split).run(models, Progress.UNHEARD)
+                : new Probe(script, TinyWorld.yard(), 810_003, split, PACE).run(craftModels, Progress.UNHEARD);
 
         assertEquals(split.length(), found.frames().size());
         assertEquals(List.of("hybrid", "window", "copy", "mean"), found.predictors());
@@ -126,6 +135,25 @@ class ProbeTest {
         assertTrue(found.beyondWindow("hybrid").frames() > 0);
     }
 
+    /** Pictures of the walk's own states: with what was taken gone, and the bag open where it is opened. */
+    @ParameterizedTest
+    @EnumSource(names = {"MINE_AND_RETURN", "LOOK_INTO_BAG", "GATHER", "PLACE_AND_RETURN", "RETRACE"})
+    void whatTheWalkDoesToTheWorldIsDone(Script script) {
+        Split split = new Split(40, 40);
+        CraftSimulation yard = TinyWorld.yard();
+        Trajectory walk = script.walk(yard, 810_003, split);
+        ProbeResult found = new Probe(script, yard, 810_003, split, PACE)
+                .run(Map.of("hybrid", craftModels.get("hybrid")), Progress.UNHEARD);
+
+        Renderer renderer = yard.world().renderer(TinyWorld.SIZE);
+        CraftSimulation twin = yard.copy();
+        for (ProbeFrame frame : found.frames()) {
+            twin.restore(walk.states().get(frame.index()));
+            assertArrayEquals(renderer.render(twin), frame.truth(), "frame " + frame.index());
+        }
+        assertEquals(script != Script.RETRACE, !twin.scenery().changed().isEmpty(), "whether the world was changed");
+    }
+
     @Test
     void theSameProbeGivesTheSameFrames() {
         ProbeResult one = probe(Script.SPIN, new Split(7, 6)).run(models, Progress.UNHEARD);
@@ -182,5 +210,8 @@ class ProbeTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> probe(Script.SPIN, new Split(0, 6)).run(models, Progress.UNHEARD));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> probe(Script.GATHER, new Split(5, 6)).run(models, Progress.UNHEARD));
     }
 }

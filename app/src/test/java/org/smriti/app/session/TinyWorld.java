@@ -20,11 +20,13 @@ import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.nn.config.NetConfigJson;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.Weights;
+import org.smriti.model.world.Worlds;
+import org.smriti.model.world.craft.agent.CraftSimulation;
 import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.maze.sim.MazeSimulation;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 
-/** A room, and tiny models for it in which every parameter has an effect, so that memory shows in predictions. */
+/** A room, a valley of blocks, and tiny models for them in which every parameter has an effect, so that memory shows in predictions. */
 public final class TinyWorld {
 
     /** Pixels on a side of a frame. */
@@ -46,6 +48,11 @@ public final class TinyWorld {
     /** An agent in a room. */
     public static MazeSimulation room() {
         return MazeSimulation.start(MazeWorlds.named("room").maze(810_003), 810_003);
+    }
+
+    /** An agent in a valley of blocks, where it can change the world. */
+    public static CraftSimulation yard() {
+        return CraftSimulation.of(Worlds.named("craft-yard").start(810_003));
     }
 
     /** A model folder with random weights, none of them zero. */
@@ -80,6 +87,12 @@ public final class TinyWorld {
 
     /** Such a model, loaded. */
     public static WorldModel model(Path folder, Variant variant, long seed, NDManager manager) throws IOException {
-        return WorldModel.load(write(folder, variant, seed), manager, DataType.FLOAT32);
+        return model(folder, variant, seed, MazeAction.values().length, manager);
+    }
+
+    /** The same for a model of so many actions. */
+    public static WorldModel model(Path folder, Variant variant, long seed, int actions, NDManager manager)
+            throws IOException {
+        return WorldModel.load(write(folder, variant, seed, actions), manager, DataType.FLOAT32);
     }
 }

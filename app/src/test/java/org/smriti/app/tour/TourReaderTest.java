@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,12 +19,18 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smriti.app.assets.Assets;
+import org.smriti.app.assets.ShippedModel;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.Mode;
 import org.smriti.app.state.Driver;
 import org.smriti.app.text.Language;
 import org.smriti.model.io.FileFormatException;
+import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.memory.Profile;
+import org.smriti.model.world.Deed;
+import org.smriti.model.world.Worlds;
+import org.smriti.model.world.maze.MazeAction;
 
 class TourReaderTest {
 
@@ -91,6 +98,7 @@ class TourReaderTest {
     @Test
     void everyGoalIsRead() throws IOException {
         TourStep step = read("{'text': 'x', 'until': [{'stepped': 1}, {'turned': 2}, {'revisited': 3}, {'imagined': 4},"
+                        + " {'did': 'took'},"
                         + " {'mode': 'imagine'}, {'driver': 'auto'}, {'clock': 'paused'}, {'profile': 'other'},"
                         + " {'chart': 'recall'}, {'looked-back': 5}, {'looked-ahead': 6}, {'regenerated': {'most': 0}},"
                         + " {'branch': 'other'}, {'act': 'probe-spin'}]}")
@@ -103,6 +111,7 @@ class TourReaderTest {
                         new Goal.Turned(2),
                         new Goal.Revisited(3),
                         new Goal.Imagined(4),
+                        new Goal.Did(Deed.TOOK),
                         new Goal.Mode(Mode.IMAGINE),
                         new Goal.Driven(Driver.AUTO),
                         new Goal.Clocked(Clock.PAUSED),
@@ -149,9 +158,12 @@ class TourReaderTest {
             value = {
                 "'until': {'turned': -1}|5:23: steps[0].until.turned: -1; expected a whole number, at least 1",
                 "'until': {'turned': 'a'}|5:23: steps[0].until.turned: 'a'; expected a whole number, at least 1",
-                "'until': {}|5:12: steps[0].until: not one goal of stepped, turned, revisited, imagined, mode, driver,"
-                    + " clock, profile, chart, looked-back, looked-ahead, regenerated, branch, act; expected a lesson",
+                "'until': {}|5:12: steps[0].until: not one goal of stepped, turned, revisited, imagined, did, mode,"
+                    + " driver, clock, profile, chart, looked-back, looked-ahead, regenerated, branch, act; expected a"
+                    + " lesson",
                 "'until': []|5:12: steps[0].until: a list of 0; expected one goal at least",
+                "'until': {'did': 'sang'}|5:20: steps[0].until.did: 'sang'; expected one of took, placed, made,"
+                        + " refused, looked",
                 "'until': {'mode': 'sleep'}|5:21: steps[0].until.mode: 'sleep'; expected one of follow, imagine",
                 "'until': {'profile': 'fast'}|5:24: steps[0].until.profile: 'fast'; expected one of other",
                 "'prepare': {'world': 'room'}|5:14: steps[0].prepare.seed: missing; expected a whole number, at least"
@@ -243,6 +255,42 @@ class TourReaderTest {
             assertFalse(tour.steps().getFirst().until().isEmpty(), tour.id());
             for (TourStep step : tour.steps()) {
                 assertNotEquals(step.text().english(), step.text().telugu());
+            }
+        }
+    }
+
+    @Test
+    void aTourIsOfferedOnceItsModelsAreThere() {
+        Tours shipped = Tours.in(Path.of("..", "assets", "tours"));
+        assertEquals(
+                List.of("4-one-layer", "5-cost"),
+                shipped.with(List.of("hybrid", "window", "causal")).stream()
+                        .map(Tour::id)
+                        .filter(id -> id.compareTo("4") > 0)
+                        .toList());
+        assertEquals(
+                List.of("6-what-i-took"),
+                shipped.with(List.of("craft", "craft-window")).stream()
+                        .map(Tour::id)
+                        .toList());
+    }
+
+    @Test
+    void theModelsOfToursThatAreOfferedKnowTheActionsOfTheirWorlds() throws IOException {
+        List<ShippedModel> models = new Assets(Path.of("..", "assets")).models();
+        List<Tour> offered = Tours.in(Path.of("..", "assets", "tours"))
+                .with(models.stream().map(ShippedModel::name).toList());
+        assertFalse(offered.isEmpty());
+        for (Tour tour : offered) {
+            Preparation.Scene scene =
+                    (Preparation.Scene) tour.steps().getFirst().preparations().getFirst();
+            int actions =
+                    Worlds.named(scene.place().orElseThrow().world()).actions().size();
+            for (String model : tour.models()) {
+                JsonObject net = ModelFolder.readConfig(Path.of("..", "assets", "models", model))
+                        .getAsJsonObject("net");
+                int known = net.has("actions") ? net.get("actions").getAsInt() : MazeAction.values().length;
+                assertEquals(actions, known, tour.id() + " " + model);
             }
         }
     }

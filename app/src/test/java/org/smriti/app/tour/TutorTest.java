@@ -18,15 +18,26 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.Branch;
+import org.smriti.app.session.Ground;
 import org.smriti.app.session.Mode;
+import org.smriti.app.session.tick.Step;
+import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.Opened;
 import org.smriti.app.state.Updater;
 import org.smriti.app.text.Message;
 import org.smriti.app.view.charts.RecordedCommands;
 import org.smriti.app.view.charts.Synthetic;
 import org.smriti.model.memory.DenoisingSettings;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Deed;
+import org.smriti.model.world.Worlds;
+import org.smriti.model.world.craft.CraftAction;
+import org.smriti.model.world.craft.agent.CraftSimulation;
+import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.sight.LastSeen;
 
 class TutorTest {
 
@@ -137,6 +148,7 @@ class TutorTest {
                 new Goal.Turned(1),
                 new Goal.Revisited(1),
                 new Goal.Imagined(1),
+                new Goal.Did(Deed.TOOK),
                 new Goal.Mode(Mode.FOLLOW),
                 new Goal.Driven(Driver.PERSON),
                 new Goal.Clocked(Clock.RUNNING),
@@ -169,6 +181,40 @@ class TutorTest {
             assertEquals(0, at());
         }
         assertEquals(Stop.Waiting.FOR_GOAL, waiting());
+    }
+
+    @Test
+    void aDeedCountsWhenItIsDoneAndNotWhenItIsTriedInVain() {
+        CraftSimulation agent = CraftSimulation.of(Worlds.named("craft-yard").start(810_690)); // before a tree
+        updater.apply(List.of(
+                new Event.Began(
+                        new Opened("craft-yard", 810_690, agent.world(), Optional.empty(), Ground.MAZE, 8, List.of())),
+                acted(agent, MazeAction.NOOP)));
+        tutor.begin(tour("t", step(new Goal.Did(Deed.TOOK)), step(new Goal.Did(Deed.LOOKED)), read()));
+        updater.apply(List.of(acted(agent, CraftAction.PLACE)));
+        assertEquals(0, at());
+        updater.apply(List.of(acted(agent, CraftAction.USE)));
+        assertEquals(1, at());
+        updater.apply(List.of(acted(agent, CraftAction.INVENTORY)));
+        assertEquals(2, at());
+
+        tutor.begin(tour("t", step(new Goal.Did(Deed.TOOK)), read()));
+        assertEquals(0, at());
+        updater.apply(List.of(acted(agent, CraftAction.USE))); // there is nothing ahead any more
+        assertEquals(0, at());
+    }
+
+    /** A step that an agent takes, without models. */
+    private static Event acted(CraftSimulation agent, Action action) {
+        agent.step(action);
+        byte[] black = new byte[3 * 8 * 8];
+        return new Event.Ticked(
+                new Tick(
+                        0,
+                        new Step(0, action, agent.snapshot(), agent.pose(), black, false, black, LastSeen.UNKNOWN),
+                        Map.of()),
+                10,
+                0);
     }
 
     @Test

@@ -83,6 +83,15 @@ public interface World {
     }
 
     /**
+     * What recordings tell of the states of a walk besides actions and poses; by default nothing.
+     *
+     * @param states one for each moment
+     */
+    default List<StateArray> recorded(List<AgentState> states) {
+        return List.of();
+    }
+
+    /**
      * Checks that a model knows its actions.
      *
      * @param model its name

@@ -15,7 +15,7 @@ public final class SplitOptions {
             names = "--world",
             paramLabel = "W",
             defaultValue = "room",
-            description = "room, maze-5x5, … maze-15x15. Default: ${DEFAULT-VALUE}.")
+            description = "room, maze-5x5, … maze-15x15, craft-yard, …. Default: ${DEFAULT-VALUE}.")
     private String world;
 
     @Option(

@@ -102,8 +102,8 @@ public final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Script chosen = Arguments.resolve(script, Script::named);
         World kind = splitOptions.world();
+        Script chosen = Arguments.resolve(script, name -> Script.named(name).in(kind));
         check();
         ComputeDevice place = engineOptions.device();
         DataType type = engineOptions.type(place);

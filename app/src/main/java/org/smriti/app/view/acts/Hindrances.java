@@ -2,6 +2,7 @@ package org.smriti.app.view.acts;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.smriti.app.probe.Script;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Message;
 
@@ -27,6 +28,16 @@ public final class Hindrances {
                 .filter(opened -> !opened.ground().isWalkable())
                 .isPresent();
         return pictures ? Message.of("act.pictures-alone") : nothingOpen();
+    }
+
+    /** There is no world in which a script can be walked. */
+    public Message nowhereFor(Script script) {
+        boolean another = state.session()
+                .get()
+                .filter(opened -> !script.isIn(opened.kind()))
+                .isPresent();
+        Message nowhere = nowhereToWalk();
+        return nowhere.equals(Message.NONE) && another ? Message.of("act.no-such-walk") : nowhere;
     }
 
     /** There is no earlier step than the one that is shown. */

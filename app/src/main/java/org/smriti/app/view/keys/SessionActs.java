@@ -19,6 +19,13 @@ public final class SessionActs {
 
     private static final List<Integer> RATES = List.of(10, 15, 4);
 
+    private static final List<Script> KEYLESS = List.of(
+            Script.MINE_AND_RETURN,
+            Script.LOOK_INTO_BAG,
+            Script.GATHER,
+            Script.BACK_TO_LANDMARK,
+            Script.PLACE_AND_RETURN);
+
     private final ExplorerState state;
     private final Commands commands;
     private final Replayer replayer;
@@ -59,6 +66,18 @@ public final class SessionActs {
                 Act.of(UserCommand.CANCEL, this::cancel));
     }
 
+    /** The probes without keys of their own that there are in the world that is open, each as an act. */
+    public List<Act> probes() {
+        return KEYLESS.stream()
+                .filter(script -> hindrances.nowhereFor(script).equals(Message.NONE))
+                .map(script -> Act.of(
+                        "probe-" + script.label(),
+                        UserCommand.Group.PROBE.key(),
+                        texts -> texts.get("command.probe-" + script.label()),
+                        () -> commands.experiments().probe(script)))
+                .toList();
+    }
+
     /** The rates that can be chosen, each as an act. */
     public List<Act> rates() {
         return RATES.stream()
@@ -73,7 +92,7 @@ public final class SessionActs {
     }
 
     private Act probe(UserCommand command, Script script) {
-        return Act.of(command, () -> commands.experiments().probe(script)).unless(hindrances::nowhereToWalk);
+        return Act.of(command, () -> commands.experiments().probe(script)).unless(() -> hindrances.nowhereFor(script));
     }
 
     private Act disturb(UserCommand command, Disturbance disturbance) {

@@ -27,7 +27,8 @@ import org.smriti.model.io.npy.NpzArchive;
  * </ul>
  *
  * <p>Walks in other worlds have the arrays that are not about a maze, as many columns of {@code action} as that world has actions, its
- * name in {@code world}, and in {@code world_seed} the seed that place and agent began from.
+ * name in {@code world}, in {@code world_seed} the seed that place and agent began from, and what the world itself tells of its states. From
+ * world, seed and actions all the rest can be made again, and what is there must be that.
  *
  * <p>Arrays that are not needed are not read, so that they may hold anything.
  */

@@ -52,21 +52,39 @@ final class EpisodeReader {
         Frames frames = new Pictures(arrays).frames();
         int moments = frames.count();
         Optional<RecordedWalk.Origin> origin = origin();
-        List<? extends Action> known =
-                origin.<List<? extends Action>>map(one -> one.world().actions()).orElse(MAZE_ACTIONS);
-        List<Action> actions = List.copyOf(actions(moments, known));
-        if (!arrays.has(EpisodeKeys.AGENT_POS)
-                || !arrays.has(EpisodeKeys.AGENT_DIR) && !arrays.has(EpisodeKeys.AGENT_HEADING)) {
-            return new RecordedWalk(frames, actions, Optional.empty(), Optional.empty(), origin, false);
+        if (origin.isPresent()) {
+            return recording(frames, origin.get());
+        }
+        List<Action> actions = List.copyOf(actions(moments, MAZE_ACTIONS));
+        if (!hasPoses()) {
+            return new RecordedWalk(frames, actions, Optional.empty(), Optional.empty(), Optional.empty(), false);
         }
         List<Pose> poses = poses(moments);
-        if (origin.isPresent() || !arrays.has(EpisodeKeys.MAZE_LAYOUT, EpisodeKeys.TARGETS_POS)) {
-            return new RecordedWalk(frames, actions, Optional.of(poses), Optional.empty(), origin, false);
+        if (!arrays.has(EpisodeKeys.MAZE_LAYOUT, EpisodeKeys.TARGETS_POS)) {
+            return new RecordedWalk(frames, actions, Optional.of(poses), Optional.empty(), Optional.empty(), false);
         }
         Route route = walk(poses);
         boolean guessed = !arrays.has(EpisodeKeys.WALL_REGIONS);
         return new RecordedWalk(
                 frames, actions, Optional.of(route.poses()), Optional.of(route.maze()), Optional.empty(), guessed);
+    }
+
+    private boolean hasPoses() {
+        return arrays.has(EpisodeKeys.AGENT_POS)
+                && (arrays.has(EpisodeKeys.AGENT_DIR) || arrays.has(EpisodeKeys.AGENT_HEADING));
+    }
+
+    /** A walk in a world that can be begun again: its actions say all, and whatever else the file has of it must say the same. */
+    private RecordedWalk recording(Frames frames, RecordedWalk.Origin origin) throws IOException {
+        List<Action> actions =
+                List.copyOf(actions(frames.count(), origin.world().actions()));
+        WalkCheck check = new WalkCheck(arrays, origin.states(actions));
+        if (hasPoses()) {
+            check.requirePoses(poses(frames.count()));
+        }
+        check.requireArrays(origin.world());
+        return new RecordedWalk(
+                frames, actions, Optional.of(check.poses()), Optional.empty(), Optional.of(origin), false);
     }
 
     /** The world that the file names, if it names one. */

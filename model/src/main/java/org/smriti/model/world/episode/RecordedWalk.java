@@ -1,9 +1,11 @@
 package org.smriti.model.world.episode;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.smriti.model.world.Action;
+import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Policy;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.Renderer;
@@ -36,7 +38,16 @@ public record RecordedWalk(
      * @param world in which it happened
      * @param seed of place and agent
      */
-    public record Origin(World world, long seed) {}
+    public record Origin(World world, long seed) {
+
+        /** The states to which actions lead from there; the first leads to nothing. */
+        public List<AgentState> states(List<? extends Action> actions) {
+            Iterator<? extends Action> taken = actions.iterator();
+            taken.next();
+            return Trajectory.follow(world.start(seed), _ -> taken.next(), actions.size() - 1)
+                    .states();
+        }
+    }
 
     /**
      * Checks that every part that is there covers every moment, and keeps copies.

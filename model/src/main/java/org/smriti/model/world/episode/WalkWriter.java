@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.smriti.model.io.npy.NpyArray;
 import org.smriti.model.world.Pose;
+import org.smriti.model.world.StateArray;
 
 /** Turns a walk in a world other than a maze into arrays, with Memory Maze's names where it has them. */
 final class WalkWriter {
@@ -37,6 +38,9 @@ final class WalkWriter {
         arrays.put(EpisodeKeys.AGENT_HEADING, common.headings());
         arrays.put(EpisodeKeys.WORLD, NpyArray.ofBytes(name, name.length));
         arrays.put(EpisodeKeys.WORLD_SEED, NpyArray.ofLongs(new long[] {origin.seed()}, 1));
+        for (StateArray array : origin.world().recorded(origin.states(walk.actions()))) {
+            arrays.put(array.name(), array.values());
+        }
         return arrays;
     }
 }

@@ -1,6 +1,8 @@
 package org.smriti.model.world.craft.agent;
 
+import java.util.Optional;
 import org.smriti.model.world.AgentState;
+import org.smriti.model.world.Deed;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.craft.Valley;
 import org.smriti.model.world.craft.rules.Bag;
@@ -21,5 +23,18 @@ public record CraftState(Motion motion, Valley valley, Bag bag, boolean open, Ou
     @Override
     public Pose pose() {
         return motion.pose();
+    }
+
+    @Override
+    public Optional<Deed> deed() {
+        return open
+                ? Optional.of(Deed.LOOKED)
+                : switch (outcome) {
+                    case Outcome.Nothing _ -> Optional.empty();
+                    case Outcome.Taken _ -> Optional.of(Deed.TOOK);
+                    case Outcome.Placed _ -> Optional.of(Deed.PLACED);
+                    case Outcome.Made _ -> Optional.of(Deed.MADE);
+                    case Outcome.Refused _ -> Optional.of(Deed.REFUSED);
+                };
     }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.smriti.model.world.Action;
+import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Control;
 import org.smriti.model.world.Course;
 import org.smriti.model.world.ObjectRecall;
@@ -12,6 +13,7 @@ import org.smriti.model.world.Policy;
 import org.smriti.model.world.Renderer;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.SplitMix64;
+import org.smriti.model.world.StateArray;
 import org.smriti.model.world.Surfaces;
 import org.smriti.model.world.Trajectory;
 import org.smriti.model.world.Walk;
@@ -21,6 +23,7 @@ import org.smriti.model.world.craft.Valley;
 import org.smriti.model.world.craft.ValleyGenerator;
 import org.smriti.model.world.craft.ValleySpec;
 import org.smriti.model.world.craft.agent.CraftSimulation;
+import org.smriti.model.world.craft.agent.CraftState;
 import org.smriti.model.world.craft.errand.CraftPolicies;
 import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.maze.sim.MazeWalks;
@@ -111,6 +114,11 @@ public record CraftWorld(ValleySpec spec) implements World {
         return MazeWalks.ALL.contains(walk)
                 ? MazeWalks.trajectory(walk, start, course)
                 : World.super.trajectory(walk, start, course);
+    }
+
+    @Override
+    public List<StateArray> recorded(List<AgentState> states) {
+        return new CraftArrays(states.stream().map(CraftState.class::cast).toList()).all();
     }
 
     @Override
