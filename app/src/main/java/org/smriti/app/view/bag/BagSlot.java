@@ -14,7 +14,7 @@ final class BagSlot extends HBox {
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
     private static final double ICON = 0.45; // of the width
     private static final double WIDEST = 1.4; // in the height of the letters
-    private static final double NONE = 0.3;
+    private static final double NONE = 0.4;
     private static final String UNKNOWN = "–";
     private static final String NOT_EQUAL = "≠"; // so that a wrong number is not told by its colour alone
 

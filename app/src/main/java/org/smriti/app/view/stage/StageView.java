@@ -316,11 +316,16 @@ public final class StageView extends Region {
                         .orElse(""));
     }
 
-    /** Shows the truth dimmed where a model has no prediction, and says when it has one. */
+    /** Shows the truth dimmed where a model has no prediction, and says when it has one, or that it will have none. */
     private void absent(FramePane pane, String name, Tick tick, int side) {
         pane.blank();
         pane.show(tick.step().truth(), side);
         pane.figures("", "", "");
+        if (name.equals(TrackInfo.SMRITI)
+                && state.session().get().flatMap(session -> session.track(name)).isEmpty()) {
+            pane.note(state.texts().get("stage.left-out"));
+            return;
+        }
         pane.note(state.ticks().stream()
                 .skip(state.playhead().get())
                 .filter(later -> later.tracks().containsKey(name))
