@@ -14,9 +14,10 @@ import java.util.stream.Stream;
 import javafx.scene.input.KeyCodeCombination;
 
 /**
- * Which keys give which command; no key gives two.
+ * Which keys give which command; no key gives two. Only hands may have the keys of other commands: in a world with hands these keys are
+ * theirs alone, elsewhere they are the others', see {@link #with}.
  *
- * @param strokes keys of every command, at least one each
+ * @param strokes keys of every command
  */
 public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
 
@@ -39,22 +40,58 @@ public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
         strokes = Map.copyOf(all);
     }
 
+    /** The keys as they are where there are these hands: others have no keys there that these have, and other hands have none at all. */
+    public KeyMap with(Set<UserCommand> hands) {
+        Set<KeyCodeCombination> taken =
+                hands.stream().flatMap(hand -> of(hand).stream()).collect(Collectors.toSet());
+        Map<UserCommand, List<KeyCodeCombination>> there = new EnumMap<>(UserCommand.class);
+        strokes.forEach((command, keys) -> there.put(
+                command,
+                keys.stream()
+                        .filter(stroke -> isHand(command) ? hands.contains(command) : !taken.contains(stroke))
+                        .toList()));
+        return new KeyMap(there);
+    }
+
+    private static boolean isHand(UserCommand command) {
+        return command.group() == UserCommand.Group.HANDS;
+    }
+
     /** The keys of a command, the one that is shown first. */
     public List<KeyCodeCombination> of(UserCommand command) {
         return strokes.get(command);
     }
 
-    /** The command of a key, if it has one. */
+    /** The key of a command that is shown first, as it stands on the keyboard; an empty text if it has none. */
+    public String label(UserCommand command) {
+        return of(command).stream().findFirst().map(Strokes::label).orElse("");
+    }
+
+    /** The command of a key, if it has one; the first, where hands and others have it. */
     public Optional<UserCommand> command(KeyCodeCombination stroke) {
-        return Arrays.stream(UserCommand.values())
-                .filter(command -> of(command).contains(stroke))
+        return owners(stroke).findFirst();
+    }
+
+    /** The command that cannot keep a key when another gets it, if there is one. */
+    public Optional<UserCommand> rival(UserCommand command, KeyCodeCombination stroke) {
+        return owners(stroke)
+                .filter(owner -> owner != command && isHand(owner) == isHand(command))
                 .findFirst();
     }
 
-    /** Replaces a key of a command by another one; a command that had the other key gets the replaced one. */
+    /** The command that has the same key where there are no hands, or for one that is no hand where there are; nothing if none has. */
+    public Optional<UserCommand> sharer(UserCommand command, KeyCodeCombination stroke) {
+        return owners(stroke).filter(owner -> isHand(owner) != isHand(command)).findFirst();
+    }
+
+    private Stream<UserCommand> owners(KeyCodeCombination stroke) {
+        return Arrays.stream(UserCommand.values()).filter(command -> of(command).contains(stroke));
+    }
+
+    /** Replaces a key of a command by another one; a command that cannot keep the other key gets the replaced one. */
     public KeyMap rebind(UserCommand command, KeyCodeCombination old, KeyCodeCombination stroke) {
         Map<UserCommand, List<KeyCodeCombination>> next = new EnumMap<>(strokes);
-        command(stroke).ifPresent(other -> next.put(other, exchanged(of(other), old, stroke)));
+        rival(command, stroke).ifPresent(other -> next.put(other, exchanged(of(other), old, stroke)));
         next.put(command, exchanged(of(command), old, stroke));
         return new KeyMap(next);
     }
@@ -88,26 +125,29 @@ public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
                 .filter(entry -> !put(strokes, entry))
                 .map(Map.Entry::getKey)
                 .toList();
-        strokes.putAll(makingRoom(strokes));
+        Map<Boolean, List<UserCommand>> byHand =
+                Arrays.stream(UserCommand.values()).collect(Collectors.partitioningBy(KeyMap::isHand));
+        byHand.values().forEach(alike -> strokes.putAll(makingRoom(alike, strokes)));
         KeyMap keys = new KeyMap(strokes);
-        List<String> twice = keys.twice();
+        List<String> twice = byHand.values().stream().flatMap(keys::twice).toList();
         return twice.isEmpty()
                 ? new Read(keys, refused)
                 : new Read(
                         USUAL, Stream.concat(refused.stream(), twice.stream()).toList());
     }
 
-    /** Keys of the commands that were left as usual and whose usual keys were chosen for others. */
+    /** Keys of those commands that were left as usual and whose usual keys were chosen for others of them. */
     private static Map<UserCommand, List<KeyCodeCombination>> makingRoom(
-            Map<UserCommand, List<KeyCodeCombination>> chosen) {
+            List<UserCommand> alike, Map<UserCommand, List<KeyCodeCombination>> chosen) {
+        List<UserCommand> changed = alike.stream().filter(chosen::containsKey).toList();
         Set<KeyCodeCombination> taken = new HashSet<>();
-        chosen.values().forEach(taken::addAll);
-        List<KeyCodeCombination> free = chosen.keySet().stream()
+        changed.forEach(command -> taken.addAll(chosen.get(command)));
+        List<KeyCodeCombination> free = changed.stream()
                 .flatMap(command -> command.usual().stream())
                 .filter(stroke -> !taken.contains(stroke))
                 .collect(Collectors.toCollection(ArrayList::new));
         Map<UserCommand, List<KeyCodeCombination>> made = new EnumMap<>(UserCommand.class);
-        for (UserCommand command : UserCommand.values()) {
+        for (UserCommand command : alike) {
             if (!chosen.containsKey(command) && command.usual().stream().anyMatch(taken::contains)) {
                 List<KeyCodeCombination> left = command.usual().stream()
                         .filter(stroke -> !taken.contains(stroke))
@@ -141,12 +181,11 @@ public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
         return command.isPresent();
     }
 
-    private List<String> twice() {
+    private Stream<String> twice(List<UserCommand> alike) {
         Set<KeyCodeCombination> seen = new HashSet<>();
-        return Arrays.stream(UserCommand.values())
+        return alike.stream()
                 .flatMap(command -> of(command).stream())
                 .filter(stroke -> !seen.add(stroke))
-                .map(Strokes::name)
-                .toList();
+                .map(Strokes::name);
     }
 }

@@ -5,9 +5,11 @@ import static javafx.scene.input.KeyCombination.SHORTCUT_DOWN;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import org.smriti.model.world.Control;
 
 /** The commands that keys can give, each with its usual keys. */
 public enum UserCommand {
@@ -21,6 +23,11 @@ public enum UserCommand {
     MODE(Group.WALK, Kind.ACT, plain(KeyCode.M)),
     POLICY(Group.WALK, Kind.ACT, plain(KeyCode.P)),
     AGAIN(Group.WALK, Kind.ACT, plain(KeyCode.R)),
+
+    USE(Group.HANDS, Kind.STEERING, plain(KeyCode.E)),
+    PLACE(Group.HANDS, Kind.STEERING, plain(KeyCode.Q)),
+    CRAFT(Group.HANDS, Kind.STEERING, plain(KeyCode.C)),
+    INVENTORY(Group.HANDS, Kind.STEERING, plain(KeyCode.I)),
 
     LOOK_BACK(Group.LOOK, Kind.ACT, plain(KeyCode.COMMA)),
     LOOK_AHEAD(Group.LOOK, Kind.ACT, plain(KeyCode.SLASH)),
@@ -98,6 +105,8 @@ public enum UserCommand {
     /** Commands that are listed together. */
     public enum Group {
         WALK,
+        /** What an agent's hands do, in worlds where it has any. */
+        HANDS,
         LOOK,
         PROBE,
         DISTURB,
@@ -144,6 +153,20 @@ public enum UserCommand {
     /** Which keys it can have. */
     public Kind kind() {
         return kind;
+    }
+
+    /** What it steers; nothing for standing still, and for commands that do not steer. */
+    public Optional<Control> control() {
+        return switch (this) {
+            case FORWARD -> Optional.of(Control.FORWARD);
+            case LEFT -> Optional.of(Control.LEFT);
+            case RIGHT -> Optional.of(Control.RIGHT);
+            case USE -> Optional.of(Control.USE);
+            case PLACE -> Optional.of(Control.PLACE);
+            case CRAFT -> Optional.of(Control.CRAFT);
+            case INVENTORY -> Optional.of(Control.INVENTORY);
+            default -> Optional.empty(); // no key held means no movement
+        };
     }
 
     /** Its keys unless a person chose others. */

@@ -95,7 +95,10 @@ final class FileOpener {
         try {
             live.resume(read, session);
             if (!read.models().containsKey(TrackInfo.SMRITI)) {
-                live.join(TrackInfo.SMRITI, current.model(TrackInfo.SMRITI));
+                WorldModel own = current.model(TrackInfo.SMRITI);
+                if (live.suits(own.config())) {
+                    live.join(TrackInfo.SMRITI, own);
+                }
             }
         } finally {
             if (!current.byTrack().equals(loaded)) {

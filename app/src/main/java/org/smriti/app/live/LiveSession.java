@@ -182,7 +182,7 @@ final class LiveSession {
     }
 
     private void tellJoined() {
-        events.tell(new Event.Joined(models.orElseThrow().infos(), session().ticks()));
+        events.tell(new Event.Joined(infos(session()), session().ticks()));
     }
 
     // Beginning and ending
@@ -260,21 +260,43 @@ final class LiveSession {
         tell(step(session().world().none()));
     }
 
-    /** Begins a session where an agent stands, without a step yet. */
+    /** Begins a session where an agent stands, without a step yet. Models that were made for other actions do not take part in it. */
     void beginUnseen(String world, long seed, Simulation agent, Ground ground) {
         LoadedModels all = models.orElseThrow();
         Session session = new Session(agent, ground, all.side(), seed);
         try {
-            all.byTrack().forEach(session::join);
+            all.byTrack().forEach((track, model) -> {
+                if (model.config().actions() == agent.world().actions().size()) {
+                    session.join(track, model);
+                } else {
+                    leaveOut(all.info(track), model.config(), agent.world());
+                }
+            });
         } catch (RuntimeException e) {
             session.close();
             throw e;
         }
-        Opened opened = new Opened(world, seed, agent.world(), maze(agent), ground, all.side(), all.infos());
+        Opened opened = new Opened(world, seed, agent.world(), maze(agent), ground, all.side(), infos(session));
         Message what = opened().filter(before -> before.title().equals(opened.title()))
                 .map(_ -> Message.of("undo.again"))
                 .orElseGet(() -> begun(opened));
         enter(OpenSession.of(opened, session), Mode.FOLLOW, new Pace.Live(profile), what);
+    }
+
+    private void leaveOut(TrackInfo model, NetConfig net, World world) {
+        events.failed(
+                "failed.left-out",
+                model.model(),
+                net.actions(),
+                world.name(),
+                world.actions().size());
+    }
+
+    /** The models that take part in a session. */
+    private List<TrackInfo> infos(Session session) {
+        return models.orElseThrow().infos().stream()
+                .filter(info -> session.tracks().contains(info.name()))
+                .toList();
     }
 
     private static Message begun(Opened opened) {
@@ -299,7 +321,7 @@ final class LiveSession {
                 saved.maze(),
                 session.ground(),
                 transcript.size(),
-                models.orElseThrow().infos());
+                infos(session));
         enter(OpenSession.of(opened, session), transcript.mode(), transcript.pace(), begun(opened));
         arrived();
         modelEvents.running(models.orElseThrow());
@@ -311,7 +333,7 @@ final class LiveSession {
      * @param left what was taken down of it
      */
     void comeBack(OpenSession whole, Transcript left) {
-        OpenSession next = whole.with(models.orElseThrow().infos());
+        OpenSession next = whole.with(infos(whole.session()));
         enter(next, left.mode(), left.pace(), begun(next.opened()));
         tellArrived();
         events.tell(new Event.Operated(List.copyOf(next.operations())));

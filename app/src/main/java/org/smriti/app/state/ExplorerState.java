@@ -2,6 +2,8 @@ package org.smriti.app.state;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.IntegerProperty;
@@ -22,6 +24,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.smriti.app.keys.KeyMap;
@@ -99,6 +102,8 @@ public final class ExplorerState {
     private final BooleanProperty helping = new SimpleBooleanProperty();
     private final BooleanProperty searching = new SimpleBooleanProperty();
     private final ObjectProperty<KeyMap> keys = new SimpleObjectProperty<>(KeyMap.USUAL);
+    private final ObservableValue<KeyMap> keysHere = Bindings.createObjectBinding(
+            () -> keys.get().with(session.get().map(Opened::hands).orElse(Set.of())), keys, session);
     private final ObjectProperty<Message> message = new SimpleObjectProperty<>(Message.NONE);
     private final ObjectProperty<Language> language = new SimpleObjectProperty<>(Language.ENGLISH);
     private final Texts texts = new Texts(language);
@@ -202,9 +207,14 @@ public final class ExplorerState {
         return searching;
     }
 
-    /** Which key does what. */
+    /** Which key does what, in all worlds together. */
     public ObjectProperty<KeyMap> keys() {
         return keys;
+    }
+
+    /** Which key does what in the world that is open. */
+    public ObservableValue<KeyMap> keysHere() {
+        return keysHere;
     }
 
     /** Whether the window is in presentation mode: stage, timeline and caption alone, in large type. */

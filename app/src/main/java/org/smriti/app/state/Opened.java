@@ -1,7 +1,11 @@
 package org.smriti.app.state;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.Ground;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.World;
@@ -35,6 +39,15 @@ public record Opened(
     /** What a person calls it: the world and the seed, or the file. */
     public String title() {
         return isOfCatalogue() ? world + " " + seed : world;
+    }
+
+    /** What an agent's hands can do in it; nothing in most worlds. */
+    public Set<UserCommand> hands() {
+        return Arrays.stream(UserCommand.values())
+                .filter(command -> command.group() == UserCommand.Group.HANDS)
+                .filter(command -> !kind.steer(command.control().map(Set::of).orElse(Set.of()))
+                        .equals(kind.none()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The model on a track, if there is one. */

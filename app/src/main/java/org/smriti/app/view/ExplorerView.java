@@ -202,7 +202,7 @@ public final class ExplorerView extends StackPane {
         out.setId("present-end");
         out.setMinWidth(USE_PREF_SIZE);
         out.textProperty().bind(state.texts().of("present.end"));
-        out.setTooltip(Tips.of(state.texts(), "present.end.tip", UserCommand.CANCEL, state.keys()));
+        out.setTooltip(Tips.of(state.texts(), "present.end.tip", UserCommand.CANCEL, state.keysHere()));
         out.setOnAction(event -> state.presenting().set(false));
         LearnMenu learn = new LearnMenu(state, tutor, commands.files()::open);
         learn.setId("present-learn");

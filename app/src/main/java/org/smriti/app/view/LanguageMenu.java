@@ -16,7 +16,7 @@ final class LanguageMenu extends MenuButton {
         setId("language");
         setMinWidth(USE_PREF_SIZE);
         getStyleClass().add("telugu"); // in whichever language the window is
-        setTooltip(Tips.of(state.texts(), "toolbar.language.tip", UserCommand.LANGUAGE, state.keys()));
+        setTooltip(Tips.of(state.texts(), "toolbar.language.tip", UserCommand.LANGUAGE, state.keysHere()));
         accessibleTextProperty().bind(state.texts().of("toolbar.language.tip"));
         ToggleGroup group = new ToggleGroup();
         for (Language language : Language.values()) {

@@ -88,7 +88,7 @@ final class LearnMenu extends MenuButton {
         MenuItem item = new MenuItem();
         item.setId("learn-" + name);
         item.textProperty().bind(state.texts().of("learn." + name));
-        Accelerators.show(item, command, state.keys());
+        Accelerators.show(item, command, state.keysHere());
         item.setOnAction(event -> action.run());
         return item;
     }

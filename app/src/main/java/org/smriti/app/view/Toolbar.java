@@ -98,7 +98,7 @@ final class Toolbar extends StackPane {
         toggle.setId(id);
         toggle.setMinWidth(USE_PREF_SIZE);
         toggle.textProperty().bind(state.texts().of("toolbar." + id));
-        toggle.setTooltip(Tips.of(state.texts(), "toolbar." + id + ".tip", command, state.keys()));
+        toggle.setTooltip(Tips.of(state.texts(), "toolbar." + id + ".tip", command, state.keysHere()));
         return toggle;
     }
 

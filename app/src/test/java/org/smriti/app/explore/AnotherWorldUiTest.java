@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -21,6 +22,8 @@ import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.model.nn.variant.Variant;
+import org.smriti.model.world.Control;
+import org.smriti.model.world.World;
 import org.testfx.api.FxRobot;
 
 /** The window with a world that its code does not mention: the coloured tiles. */
@@ -101,11 +104,31 @@ class AnotherWorldUiTest {
     }
 
     @Test
-    void whatTheWorldDoesNotHaveIsSaidAndChangesNothing() throws Exception {
+    void aWorldThatNoModelKnowsIsWalkedInAlone() throws Exception {
         opened.explorer().player().open("tiles", 7); // the models that are loaded are of mazes
-        OpenExplorer.await(() -> state().message().get().key().equals("failed.world"));
-        assertEquals("room", state().session().get().orElseThrow().world());
+        OpenExplorer.await(() -> state().message().get().key().equals("failed.left-out"));
+        OpenExplorer.await(() -> state().session().get().orElseThrow().world().equals("tiles")
+                && state().ticks().size() == 1);
+        assertEquals(List.of(), state().session().get().orElseThrow().tracks());
+        World kind = state().session().get().orElseThrow().kind();
+        opened.explorer().player().step(kind.steer(Set.of(Control.LEFT)));
+        OpenExplorer.await(() -> state().ticks().size() == 2);
+        Path file = person.resolve("alone.smriti");
+        opened.explorer().player().files().save(file);
+        OpenExplorer.await(() -> state().files().document().get().isPresent());
 
+        opened.explorer().player().open("room", 7);
+        OpenExplorer.await(() -> state().session().get().orElseThrow().world().equals("room")
+                && state().ticks().size() == 1);
+        opened.explorer().player().files().open(file);
+        OpenExplorer.await(() -> state().session().get().orElseThrow().world().equals("tiles")
+                && state().ticks().size() == 2);
+        assertEquals(List.of(), state().session().get().orElseThrow().tracks());
+        assertEquals("turn_left", opened.ticks().getLast().step().action().label());
+    }
+
+    @Test
+    void whatTheWorldDoesNotHaveIsSaidAndChangesNothing() throws Exception {
         openTiles();
         opened.explorer().player().assign(TrackInfo.RIVAL, "window"); // this one too is of mazes
         OpenExplorer.await(() -> state().message().get().key().startsWith("failed.model-"));

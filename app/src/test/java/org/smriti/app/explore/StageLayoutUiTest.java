@@ -103,6 +103,31 @@ class StageLayoutUiTest {
     private record Size(double width, double height, double least) {}
 
     @Test
+    void whatIsCarriedStandsBetweenEachFrameAndItsFigures(FxRobot robot) throws TimeoutException {
+        await(() -> state.ticks().size() == 1);
+        player.open("craft-yard", 3);
+        await(() -> state.session().get().orElseThrow().world().equals("craft-yard")
+                && state.ticks().size() == 1);
+        for (Language language : Language.values()) {
+            robot.interact(() -> state.language().set(language));
+            for (Size size : List.of(new Size(960, 720, 190), new Size(1280, 720, 250))) {
+                Scene scene = laidOut(size.width, size.height);
+                Screenshots.save(scene, "bags-%.0fx%.0f-%s".formatted(size.width, size.height, language));
+                assertRows(scene);
+                assertEqualFrames(scene, size.least, "#truth", "#smriti");
+                for (String pane : List.of("#truth", "#smriti")) {
+                    Bounds bag = bounds(scene, pane + "-bag");
+                    assertTrue(bag.getMinY() >= bounds(scene, pane + "-frame").getMaxY() - HALF_A_PIXEL, pane);
+                    assertTrue(bag.getMaxY() <= bounds(scene, pane + "-figures").getMinY() + HALF_A_PIXEL, pane);
+                    assertTrue(bounds(scene, pane).contains(bag), pane);
+                }
+                assertTrue(bounds(scene, "#screen-inventory").getWidth() > 0);
+                assertApart(scene, "#screen-mode", "#controls-look-first");
+            }
+        }
+    }
+
+    @Test
     void forAnAudienceTextGrowsAndAWayOutIsSeen(FxRobot robot) throws TimeoutException {
         withRival(robot, 8);
         List<Size> sizes = List.of(new Size(1280, 720, 320), new Size(1920, 1080, 480), new Size(3840, 2160, 960));

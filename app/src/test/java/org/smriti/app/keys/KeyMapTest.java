@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -21,6 +22,8 @@ class KeyMapTest {
 
     private static final KeyCodeCombination M = new KeyCodeCombination(KeyCode.M);
     private static final KeyCodeCombination B = new KeyCodeCombination(KeyCode.B);
+    private static final KeyCodeCombination C = new KeyCodeCombination(KeyCode.C);
+    private static final KeyCodeCombination E = new KeyCodeCombination(KeyCode.E);
     private static final KeyCodeCombination Y = new KeyCodeCombination(KeyCode.Y);
 
     @Test
@@ -35,8 +38,47 @@ class KeyMapTest {
         for (KeyCodeCombination stroke : command.usual()) {
             assertEquals(command.kind() != UserCommand.Kind.FIXED, command.accepts(stroke));
             assertEquals(Optional.of(stroke), Strokes.parse(Strokes.name(stroke)));
-            assertEquals(Optional.of(command), KeyMap.USUAL.command(stroke));
+            assertEquals(Optional.of(command), where(command).command(stroke));
         }
+    }
+
+    /** The usual keys where a command can be given. */
+    private static KeyMap where(UserCommand command) {
+        return KeyMap.USUAL.with(command.group() == UserCommand.Group.HANDS ? Set.of(command) : Set.of());
+    }
+
+    @Test
+    void handsHaveTheirKeysAloneWhereThereAreHands() {
+        KeyMap elsewhere = KeyMap.USUAL.with(Set.of());
+        KeyMap there = KeyMap.USUAL.with(Set.of(UserCommand.USE));
+
+        assertEquals(Optional.of(UserCommand.EXPOSURE), elsewhere.command(E));
+        assertEquals(List.of(), elsewhere.of(UserCommand.USE));
+        assertEquals(Optional.of(UserCommand.USE), there.command(E));
+        assertEquals("E", there.label(UserCommand.USE));
+        assertEquals("", there.label(UserCommand.EXPOSURE));
+        assertEquals(Optional.of(UserCommand.SMOOTH), there.command(C)); // there is nothing to make
+    }
+
+    @Test
+    void handsShareAnyKeyButThoseOfOtherHands() {
+        KeyMap shared = KeyMap.USUAL.rebind(UserCommand.USE, E, B);
+        assertEquals(List.of(B), shared.of(UserCommand.USE));
+        assertEquals(List.of(B), shared.of(UserCommand.BOOKMARK));
+        assertEquals(Optional.of(UserCommand.BOOKMARK), shared.sharer(UserCommand.USE, B));
+        assertEquals(new KeyMap.Read(shared, List.of()), KeyMap.read(shared.chosen()));
+
+        KeyMap exchanged = KeyMap.USUAL.rebind(UserCommand.USE, E, C);
+        assertEquals(List.of(C), exchanged.of(UserCommand.USE));
+        assertEquals(List.of(E), exchanged.of(UserCommand.CRAFT));
+        assertEquals(List.of(C), exchanged.of(UserCommand.SMOOTH));
+        assertEquals(List.of(E), exchanged.of(UserCommand.EXPOSURE));
+
+        KeyMap other = KeyMap.USUAL.rebind(UserCommand.EXPOSURE, E, Y);
+        assertEquals(List.of(E), other.of(UserCommand.USE));
+        assertEquals(
+                List.of("Q"),
+                KeyMap.read(Map.of("use", List.of("Q"), "place", List.of("Q"))).refused());
     }
 
     @Test

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.MessageFormat;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.ResourceBundle;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
@@ -20,7 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smriti.model.nn.variant.Variant;
-import org.smriti.model.world.maze.sim.MazeWorld;
+import org.smriti.model.world.World;
+import org.smriti.model.world.craft.sim.CraftWorlds;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 
 class TextsTest {
@@ -74,7 +77,9 @@ class TextsTest {
     @EnumSource
     void everyWorldAndEveryKindOfModelIsExplained(Language any) {
         language.set(any);
-        for (MazeWorld world : MazeWorlds.all()) {
+        List<World> worlds = Stream.concat(MazeWorlds.all().stream(), new CraftWorlds().worlds().stream())
+                .toList();
+        for (World world : worlds) {
             assertTrue(texts.find("world." + world.name()).isPresent(), world.name());
         }
         for (Variant variant : Variant.values()) {

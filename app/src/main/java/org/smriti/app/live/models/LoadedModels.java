@@ -144,6 +144,11 @@ public final class LoadedModels implements AutoCloseable {
         return models.values().stream().map(TrackModel::info).toList();
     }
 
+    /** What the window shows of the model of a track that has one. */
+    public TrackInfo info(String track) {
+        return models.get(track).info();
+    }
+
     /** Which model each track has. */
     public Map<String, ModelId> ids() {
         Map<String, ModelId> ids = new LinkedHashMap<>();

@@ -52,7 +52,8 @@ public final class ActItems {
         item.setMnemonicParsing(false);
         item.setDisable(!act.isPossible());
         act.command()
-                .flatMap(command -> state.keys().get().of(command).stream().findFirst())
+                .flatMap(command ->
+                        state.keysHere().getValue().of(command).stream().findFirst())
                 .ifPresent(stroke -> item.setAccelerator(new KeyLabel(stroke)));
         item.setOnAction(event -> acts.run(act));
         return item;

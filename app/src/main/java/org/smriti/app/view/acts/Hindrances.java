@@ -2,6 +2,7 @@ package org.smriti.app.view.acts;
 
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.probe.Script;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Message;
@@ -38,6 +39,16 @@ public final class Hindrances {
                 .isPresent();
         Message nowhere = nowhereToWalk();
         return nowhere.equals(Message.NONE) && another ? Message.of("act.no-such-walk") : nowhere;
+    }
+
+    /** There is no world to walk in, or none with hands for what they do. */
+    public Message toSteer(UserCommand command) {
+        boolean handless = command.group() == UserCommand.Group.HANDS
+                && state.session()
+                        .get()
+                        .filter(opened -> !opened.hands().contains(command))
+                        .isPresent();
+        return handless ? Message.of("act.no-hands") : nowhereToWalk();
     }
 
     /** There is no earlier step than the one that is shown. */

@@ -41,7 +41,7 @@ public final class MenuActs {
     private Optional<Act> act(MenuItem item, String group, String before, boolean disabled) {
         Optional<UserCommand> command = Optional.ofNullable(item.getAccelerator())
                 .filter(KeyCodeCombination.class::isInstance)
-                .flatMap(stroke -> state.keys().get().command((KeyCodeCombination) stroke));
+                .flatMap(stroke -> state.keysHere().getValue().command((KeyCodeCombination) stroke));
         if (command.flatMap(acts::of).isPresent()) {
             return Optional.empty();
         }

@@ -55,7 +55,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox line = new HBox(8, label(act.isOn() ? "✓" : "", "palette-check"), title, reason, gap);
         act.command()
-                .map(command -> state.keys().get().of(command))
+                .map(command -> state.keysHere().getValue().of(command))
                 .orElse(List.of())
                 .forEach(stroke -> {
                     Label key = label(Strokes.label(stroke), "palette-key");

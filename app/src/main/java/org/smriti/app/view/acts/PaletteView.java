@@ -69,7 +69,7 @@ public final class PaletteView extends Overlay {
         button.setId("palette-button");
         button.setMinWidth(USE_PREF_SIZE);
         button.accessibleTextProperty().bind(state.texts().of("palette.tip"));
-        button.setTooltip(Tips.of(state.texts(), "palette.tip", UserCommand.PALETTE, state.keys()));
+        button.setTooltip(Tips.of(state.texts(), "palette.tip", UserCommand.PALETTE, state.keysHere()));
         button.setOnAction(event -> state.searching().set(true));
         return button;
     }

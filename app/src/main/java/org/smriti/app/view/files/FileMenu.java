@@ -60,7 +60,7 @@ public final class FileMenu extends MenuButton {
 
     private MenuItem item(String name, UserCommand command, Runnable action) {
         MenuItem item = item(name, action);
-        Accelerators.show(item, command, state.keys());
+        Accelerators.show(item, command, state.keysHere());
         return item;
     }
 

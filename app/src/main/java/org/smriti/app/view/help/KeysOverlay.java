@@ -22,7 +22,7 @@ public final class KeysOverlay extends Overlay {
 
     /** Groups of commands by column; all in one column would be too high for a small window. */
     private static final List<List<UserCommand.Group>> COLUMNS = List.of(
-            List.of(UserCommand.Group.WALK, UserCommand.Group.FILES),
+            List.of(UserCommand.Group.WALK, UserCommand.Group.HANDS, UserCommand.Group.FILES),
             List.of(UserCommand.Group.LOOK, UserCommand.Group.DISTURB),
             List.of(UserCommand.Group.WINDOW, UserCommand.Group.PROBE));
 
@@ -61,17 +61,31 @@ public final class KeysOverlay extends Overlay {
 
     private VBox column(List<UserCommand.Group> groups) {
         VBox column = new VBox(2);
-        for (UserCommand.Group group : groups) {
-            Label title = new Label();
-            title.getStyleClass().add("keys-group");
-            title.textProperty().bind(state.texts().of(group.key()));
-            column.getChildren().add(title);
-            Arrays.stream(UserCommand.values())
-                    .filter(command -> command.group() == group)
-                    .map(command -> new UserCommandRow(state, rebinding, command))
-                    .forEach(column.getChildren()::add);
-        }
+        groups.forEach(group -> column.getChildren().add(rows(group)));
         return column;
+    }
+
+    /** The commands of a group below its title; hands are left out where there are none. */
+    private VBox rows(UserCommand.Group group) {
+        VBox rows = new VBox(2);
+        rows.setId(group.key().replace('.', '-'));
+        Label title = new Label();
+        title.getStyleClass().add("keys-group");
+        title.textProperty().bind(state.texts().of(group.key()));
+        rows.getChildren().add(title);
+        Arrays.stream(UserCommand.values())
+                .filter(command -> command.group() == group)
+                .map(command -> new UserCommandRow(state, rebinding, command))
+                .forEach(rows.getChildren()::add);
+        if (group == UserCommand.Group.HANDS) {
+            rows.visibleProperty()
+                    .bind(state.session()
+                            .map(session -> session.filter(
+                                            opened -> !opened.hands().isEmpty())
+                                    .isPresent()));
+            rows.managedProperty().bind(rows.visibleProperty());
+        }
+        return rows;
     }
 
     private HBox foot() {

@@ -80,7 +80,7 @@ final class Rebinding {
     /** Replaces the key by this one; a key that is not allowed is refused, and the next one is waited for. */
     void take(KeyCodeCombination stroke) {
         request.get().ifPresent(wanted -> {
-            Optional<UserCommand> other = keys.get().command(stroke).filter(command -> command != wanted.command());
+            Optional<UserCommand> other = keys.get().rival(wanted.command(), stroke);
             if (!wanted.command().accepts(stroke)) {
                 said.set(Message.of("keys.refused", Strokes.label(stroke), name(wanted.command())));
             } else if (other.filter(command -> !command.accepts(wanted.stroke()))
@@ -91,9 +91,22 @@ final class Rebinding {
                 request.set(Optional.empty());
                 said.set(other.map(command -> Message.of(
                                 "keys.swapped", Strokes.label(stroke), name(command), Strokes.label(wanted.stroke())))
-                        .orElseGet(() -> Message.of("keys.taken", Strokes.label(stroke), name(wanted.command()))));
+                        .orElseGet(() -> taken(wanted.command(), stroke)));
             }
         });
+    }
+
+    private Message taken(UserCommand command, KeyCodeCombination stroke) {
+        Optional<UserCommand> sharer = keys.get().sharer(command, stroke);
+        if (sharer.isEmpty()) {
+            return Message.of("keys.taken", Strokes.label(stroke), name(command));
+        }
+        boolean hand = command.group() == UserCommand.Group.HANDS;
+        return Message.of(
+                "keys.shared",
+                Strokes.label(stroke),
+                name(hand ? command : sharer.get()),
+                name(hand ? sharer.get() : command));
     }
 
     private String name(UserCommand command) {

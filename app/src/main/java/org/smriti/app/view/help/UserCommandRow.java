@@ -1,5 +1,6 @@
 package org.smriti.app.view.help;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -12,7 +13,7 @@ import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 
-/** A command and its keys, each a button that waits for a replacement when it is pressed. */
+/** A command and the keys that it has in the world that is open, each a button that waits for a replacement when it is pressed. */
 final class UserCommandRow extends HBox {
 
     private final ExplorerState state;
@@ -34,16 +35,28 @@ final class UserCommandRow extends HBox {
         getChildren().addAll(text, gap, strokes);
         setOnMouseClicked(event -> begin(state.keys().get().of(command).getFirst()));
         offer();
-        state.keys().subscribe(this::offer);
+        state.keysHere().subscribe(this::offer);
         state.language().subscribe(this::offer);
         rebinding.request().subscribe(this::show);
     }
 
     private void offer() {
-        strokes.getChildren()
-                .setAll(state.keys().get().of(command).stream()
-                        .map(this::button)
-                        .toList());
+        List<KeyCodeCombination> here = state.keysHere().getValue().of(command);
+        if (here.isEmpty()) {
+            strokes.getChildren().setAll(elsewhere());
+        } else {
+            strokes.getChildren().setAll(here.stream().map(this::button).toList());
+        }
+    }
+
+    /** Says how a command is given whose keys are those of hands here. */
+    private Label elsewhere() {
+        Label elsewhere = new Label();
+        elsewhere.setId("key-" + command.id() + "-none");
+        elsewhere.getStyleClass().addAll("faint", "no-stroke");
+        elsewhere.setText(
+                state.texts().get("keys.none", state.keysHere().getValue().label(UserCommand.PALETTE)));
+        return elsewhere;
     }
 
     private Button button(KeyCodeCombination stroke) {
@@ -71,11 +84,12 @@ final class UserCommandRow extends HBox {
 
     private void show(Optional<Rebinding.Request> request) {
         strokes.getChildren().forEach(node -> {
-            Button button = (Button) node;
-            KeyCodeCombination stroke = (KeyCodeCombination) button.getUserData();
-            boolean waits = request.filter(new Rebinding.Request(command, stroke)::equals)
-                    .isPresent();
-            button.setText(waits ? "…" : Strokes.label(stroke));
+            if (node instanceof Button button) {
+                KeyCodeCombination stroke = (KeyCodeCombination) button.getUserData();
+                boolean waits = request.filter(new Rebinding.Request(command, stroke)::equals)
+                        .isPresent();
+                button.setText(waits ? "…" : Strokes.label(stroke));
+            }
         });
     }
 }

@@ -68,7 +68,7 @@ public final class KeyHandler {
     /** Whether a key opens the palette also while text is typed. */
     private boolean isSearch(KeyCodeCombination stroke) {
         return !Strokes.isPlain(stroke)
-                && state.keys().get().of(UserCommand.PALETTE).contains(stroke);
+                && state.keysHere().getValue().of(UserCommand.PALETTE).contains(stroke);
     }
 
     /** Whether a command may act now: under an overlay only commands whose effect stays visible may. */
@@ -78,12 +78,12 @@ public final class KeyHandler {
 
     /** The command of a key; walking keys keep their meaning while Shift is held. */
     private Optional<UserCommand> command(KeyCodeCombination stroke) {
-        return state.keys()
-                .get()
+        return state.keysHere()
+                .getValue()
                 .command(stroke)
                 .or(() -> stroke.equals(new KeyCodeCombination(stroke.getCode(), KeyCombination.SHIFT_DOWN))
-                        ? state.keys()
-                                .get()
+                        ? state.keysHere()
+                                .getValue()
                                 .command(new KeyCodeCombination(stroke.getCode()))
                                 .filter(command -> command.kind() == UserCommand.Kind.STEERING)
                         : Optional.empty());

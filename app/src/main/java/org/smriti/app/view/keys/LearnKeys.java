@@ -66,7 +66,7 @@ public final class LearnKeys {
     /** In a presentation, the restart key goes back to the rehearsed start. */
     private boolean reset(KeyCodeCombination stroke, KeyEvent event) {
         boolean wanted = state.presenting().get()
-                && state.keys().get().of(UserCommand.AGAIN).contains(stroke)
+                && state.keysHere().getValue().of(UserCommand.AGAIN).contains(stroke)
                 && !(event.getTarget() instanceof TextInputControl);
         if (wanted) {
             presenter.reset();

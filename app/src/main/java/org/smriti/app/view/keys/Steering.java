@@ -5,7 +5,6 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -80,7 +79,7 @@ public final class Steering {
         commands.addAll(keys.values());
         commands.addAll(onScreen);
         held.set(Set.copyOf(commands));
-        commands.forEach(command -> control(command).ifPresent(controls::add));
+        commands.forEach(command -> command.control().ifPresent(controls::add));
         state.session().get().ifPresent(opened -> asked.hold(opened.kind().steer(controls)));
     }
 
@@ -89,24 +88,14 @@ public final class Steering {
         Hindrances hindrances = new Hindrances(state);
         return Arrays.stream(UserCommand.values())
                 .filter(command -> command.kind() == UserCommand.Kind.STEERING)
-                .map(command -> Act.of(command, () -> step(command)).unless(hindrances::nowhereToWalk))
+                .map(command -> Act.of(command, () -> step(command)).unless(() -> hindrances.toSteer(command)))
                 .toList();
     }
 
     private void step(UserCommand command) {
         leaveThePast();
-        Set<Control> controls = control(command).map(Set::of).orElse(Set.of());
+        Set<Control> controls = command.control().map(Set::of).orElse(Set.of());
         state.session().get().ifPresent(opened -> asked.step(opened.kind().steer(controls)));
-    }
-
-    /** What a command of {@link UserCommand.Kind#STEERING} does; nothing for standing still. */
-    public static Optional<Control> control(UserCommand command) {
-        return switch (command) {
-            case FORWARD -> Optional.of(Control.FORWARD);
-            case LEFT -> Optional.of(Control.LEFT);
-            case RIGHT -> Optional.of(Control.RIGHT);
-            default -> Optional.empty(); // no key held means no movement
-        };
     }
 
     /** Steering from an earlier step continues there, on a new branch. */

@@ -10,8 +10,6 @@ import org.smriti.app.state.MapColoring;
 import org.smriti.app.text.Texts;
 import org.smriti.app.view.paint.CanvasText;
 import org.smriti.app.view.palette.Cividis;
-import org.smriti.model.world.maze.Maze;
-import org.smriti.model.world.maze.render.TopView;
 import org.smriti.model.world.maze.sim.Tiles;
 
 /** Colours the map by when a place was last shown, or by how well it was recalled, and draws the legend. */
@@ -26,28 +24,26 @@ final class MapColors {
     private static final double BAND = 30;
     private static final double INSET = 8;
 
-    private final Maze maze;
-    private final TopView top;
+    private final PastCells cells;
     private final Texts texts;
     private final TileHistory history;
 
-    MapColors(Maze maze, TopView top, Texts texts) {
-        this.maze = maze;
-        this.top = top;
+    MapColors(PastCells cells, Texts texts) {
+        this.cells = cells;
         this.texts = texts;
-        history = new TileHistory(maze);
+        history = new TileHistory(cells);
     }
 
     /** Paints the colours for the first {@code steps} of those steps. */
     void paint(GraphicsContext gc, MapColoring coloring, List<Tick> ticks, int steps) {
         history.goTo(ticks, steps);
         Tiles tiles = history.tiles();
-        double pixels = top.pixelsPerCell(maze) / Tiles.PER_CELL;
+        double pixels = cells.cell() / Tiles.PER_CELL;
         for (int row = 0; row < tiles.side(); row++) {
             for (int column = 0; column < tiles.side(); column++) {
                 OptionalDouble share = share(coloring, row * tiles.side() + column);
                 gc.setFill(share.isPresent() ? Cividis.of(share.getAsDouble()).deriveColor(0, 1, 1, OPACITY) : UNKNOWN);
-                double upper = top.size() - (row + 1) * pixels;
+                double upper = cells.size() - (row + 1) * pixels;
                 gc.fillRect(column * pixels, upper, Math.ceil(pixels), Math.ceil(pixels));
             }
         }
@@ -69,7 +65,7 @@ final class MapColors {
 
     /** Draws the legend at the lower edge. */
     void legend(GraphicsContext gc, MapColoring coloring) {
-        double size = top.size();
+        double size = cells.size();
         gc.setFill(Color.rgb(13, 17, 23, 0.85));
         gc.fillRect(0, size - BAND, size, BAND);
         double width = size - 2 * INSET;

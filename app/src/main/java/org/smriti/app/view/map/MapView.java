@@ -8,7 +8,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.control.Tooltip;
-import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Pane;
@@ -26,11 +25,12 @@ import org.smriti.app.view.palette.Palette;
 import org.smriti.app.view.stage.Pixels;
 import org.smriti.app.view.type.Tips;
 import org.smriti.model.world.Pose;
-import org.smriti.model.world.maze.Maze;
-import org.smriti.model.world.maze.render.Textures;
-import org.smriti.model.world.maze.render.TopView;
+import org.smriti.model.world.maze.Scenery;
 
-/** The maze from above, with the agent's path and field of view. A click on the path moves the playhead to that step. */
+/**
+ * The world from above as it was at the step of the playhead, with the agent's path and field of view. A click on the path moves the playhead
+ * to that step.
+ */
 public final class MapView extends Pane {
 
     private static final int SIZE = 240;
@@ -44,8 +44,10 @@ public final class MapView extends Pane {
     private final ExplorerState state;
     private final Canvas canvas = new Canvas(SIZE, SIZE);
     private final Canvas hover = new Canvas(SIZE, SIZE);
-    private Optional<WritableImage> maze = Optional.empty();
+    private final Pixels ground = new Pixels(SIZE, 1);
+    private Optional<PastCells> cells = Optional.empty();
     private Optional<MapColors> colors = Optional.empty();
+    private Optional<Scenery> drawn = Optional.empty(); // on the ground
     private final Scale fit = new Scale();
     private double detail = 1; // pixels of the canvas per pixel of the map at the usual size of text
     private boolean stale = true;
@@ -75,12 +77,11 @@ public final class MapView extends Pane {
             drawn.layoutXProperty()
                     .bind(widthProperty().subtract(heightProperty()).divide(2));
         });
-        state.session().subscribe(this::redraw);
+        state.session().subscribe(this::begin);
         state.playhead().subscribe(() -> stale = true);
         state.mapColoring().subscribe(() -> stale = true);
         state.language().subscribe(() -> stale = true);
         state.hoveredStep().subscribe(() -> hoverStale = true);
-        redraw();
         hover.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY) {
                 step(event).ifPresent(state::lookAt);
@@ -126,25 +127,23 @@ public final class MapView extends Pane {
         return gc;
     }
 
-    private void redraw() {
-        Optional<Maze> known = walls();
-        colors = known.map(drawn -> new MapColors(drawn, top(), state.texts()));
-        maze = known.map(drawn -> {
-            byte[] rgb = new byte[3 * SIZE * SIZE];
-            top().draw(drawn, rgb);
-            Pixels pixels = new Pixels(SIZE, 1);
-            pixels.show(rgb);
-            return pixels.image();
-        });
+    private void begin(Optional<Opened> session) {
+        cells = session.flatMap(opened -> PastCells.of(opened, SIZE));
+        colors = cells.map(known -> new MapColors(known, state.texts()));
+        drawn = Optional.empty();
         stale = true;
     }
 
-    /** The maze that is drawn; empty for sessions of pictures without a map. */
-    private Optional<Maze> walls() {
-        return state.session()
-                .get()
-                .filter(opened -> opened.ground().isWalkable())
-                .flatMap(Opened::maze);
+    /** Draws the cells as they were at the playhead, unless they are drawn already. */
+    private void ground(PastCells known) {
+        Optional<Scenery> there =
+                Optional.of(state.shown().map(tick -> known.at(tick.step())).orElseGet(known::first));
+        if (!drawn.equals(there)) {
+            byte[] rgb = new byte[3 * SIZE * SIZE];
+            known.draw(there.get(), rgb);
+            ground.show(rgb);
+            drawn = there;
+        }
     }
 
     /** Draws again if anything has changed; called once a frame. */
@@ -163,14 +162,13 @@ public final class MapView extends Pane {
     private void mark() {
         GraphicsContext gc = cleared(hover);
         int at = state.hoveredStep().get();
-        Optional<Maze> known = walls();
-        if (at >= 0 && at < state.ticks().size() && known.isPresent()) {
-            Maze walls = known.get();
+        if (at >= 0 && at < state.ticks().size() && cells.isPresent()) {
+            PastCells known = cells.get();
             Pose pose = pose(state.ticks().get(at));
-            double x = top().column(walls, pose.x());
-            double y = top().row(walls, pose.y());
-            double aheadX = top().column(walls, pose.x() + Math.cos(pose.heading()));
-            double aheadY = top().row(walls, pose.y() + Math.sin(pose.heading()));
+            double x = known.column(pose.x());
+            double y = known.row(pose.y());
+            double aheadX = known.column(pose.x() + Math.cos(pose.heading()));
+            double aheadY = known.row(pose.y() + Math.sin(pose.heading()));
             double share = 2 * RING / Math.hypot(aheadX - x, aheadY - y);
             gc.setStroke(Palette.HOVER);
             gc.setLineWidth(2);
@@ -182,19 +180,20 @@ public final class MapView extends Pane {
     private void draw() {
         GraphicsContext gc = cleared(canvas);
         Optional<Opened> session = state.session().get();
-        if (maze.isEmpty()) {
+        if (cells.isEmpty()) {
             session.ifPresent(opened -> note(gc, opened.ground().isWalkable() ? "map.none" : "map.pictures"));
             return;
         }
-        gc.drawImage(maze.get(), 0, 0);
-        Maze walls = walls().orElseThrow();
+        PastCells known = cells.get();
+        ground(known);
+        gc.drawImage(ground.image(), 0, 0);
         List<Tick> ticks = state.ticks();
         int playhead = state.playhead().get();
         MapColoring coloring = state.mapColoring().get();
         colors.filter(_ -> coloring != MapColoring.MAZE && playhead >= 0)
                 .ifPresent(over -> over.paint(gc, coloring, ticks, playhead + 1));
-        way(gc, walls, ticks, Math.min(playhead, ticks.size() - 1));
-        state.shown().ifPresent(tick -> agent(gc, walls, pose(tick)));
+        way(gc, known, ticks, Math.min(playhead, ticks.size() - 1));
+        state.shown().ifPresent(tick -> agent(gc, known, pose(tick)));
         if (coloring != MapColoring.MAZE) {
             colors.ifPresent(over -> over.legend(gc, coloring));
         } else if (session.get().ground() == Ground.GUESSED_WALLS) {
@@ -203,7 +202,7 @@ public final class MapView extends Pane {
     }
 
     /** Draws the way to a step, the brighter the later: in a few strokes, as thousands would take longer than a frame may. */
-    private static void way(GraphicsContext gc, Maze walls, List<Tick> ticks, int last) {
+    private static void way(GraphicsContext gc, PastCells known, List<Tick> ticks, int last) {
         gc.setLineWidth(2);
         for (int shade = 0; shade < SHADES && last > 0; shade++) {
             int from = last * shade / SHADES;
@@ -212,8 +211,8 @@ public final class MapView extends Pane {
             double[] ys = new double[to - from + 1];
             int points = 0;
             for (int i = from; i <= to; i++) {
-                double x = top().column(walls, pose(ticks.get(i)).x());
-                double y = top().row(walls, pose(ticks.get(i)).y());
+                double x = known.column(pose(ticks.get(i)).x());
+                double y = known.row(pose(ticks.get(i)).y());
                 if (points == 0 || x != xs[points - 1] || y != ys[points - 1]) { // else it only turned
                     xs[points] = x;
                     ys[points] = y;
@@ -242,17 +241,17 @@ public final class MapView extends Pane {
                 SIZE - RING);
     }
 
-    private void agent(GraphicsContext gc, Maze walls, Pose pose) {
-        double x = top().column(walls, pose.x());
-        double y = top().row(walls, pose.y());
-        double size = 0.4 * top().pixelsPerCell(walls);
+    private void agent(GraphicsContext gc, PastCells known, Pose pose) {
+        double x = known.column(pose.x());
+        double y = known.row(pose.y());
+        double size = 0.4 * known.cell();
         double nose = pose.heading();
         double[] xs = new double[3];
         double[] ys = new double[3];
         double[] turns = {0, 2.5, -2.5};
         for (int i = 0; i < turns.length; i++) {
-            xs[i] = top().column(walls, pose.x() + 0.4 * Math.cos(nose + turns[i]));
-            ys[i] = top().row(walls, pose.y() + 0.4 * Math.sin(nose + turns[i]));
+            xs[i] = known.column(pose.x() + 0.4 * Math.cos(nose + turns[i]));
+            ys[i] = known.row(pose.y() + 0.4 * Math.sin(nose + turns[i]));
         }
         gc.setFill(Palette.PLAYHEAD);
         gc.fillPolygon(xs, ys, turns.length);
@@ -265,19 +264,17 @@ public final class MapView extends Pane {
 
     /** The step whose place is nearest to the mouse, the latest if there are several. */
     private OptionalInt step(MouseEvent event) {
-        Optional<Maze> known = walls();
-        if (known.isEmpty()) {
+        if (cells.isEmpty()) {
             return OptionalInt.empty();
         }
-        Maze walls = known.get();
-        double reach = NEAR * top().pixelsPerCell(walls);
+        PastCells known = cells.get();
+        double reach = NEAR * known.cell();
         int best = ExplorerState.NOWHERE;
         double nearest = reach;
         for (int i = 0; i < state.ticks().size(); i++) {
             Pose pose = pose(state.ticks().get(i));
             double distance = Math.hypot(
-                    top().column(walls, pose.x()) - event.getX() / detail,
-                    top().row(walls, pose.y()) - event.getY() / detail);
+                    known.column(pose.x()) - event.getX() / detail, known.row(pose.y()) - event.getY() / detail);
             if (distance <= nearest) {
                 nearest = distance;
                 best = i;
@@ -286,16 +283,7 @@ public final class MapView extends Pane {
         return best == ExplorerState.NOWHERE ? OptionalInt.empty() : OptionalInt.of(best);
     }
 
-    private static TopView top() {
-        return Top.VIEW;
-    }
-
     private static Pose pose(Tick tick) {
         return tick.step().pose();
-    }
-
-    /** Created only when there is a maze to draw, as painting its textures takes a while. */
-    private static final class Top {
-        private static final TopView VIEW = new TopView(SIZE, Textures.painted());
     }
 }

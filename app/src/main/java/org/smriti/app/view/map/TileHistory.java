@@ -10,7 +10,6 @@ import org.smriti.app.session.tick.Provenance;
 import org.smriti.app.session.tick.Tick;
 import org.smriti.app.session.tick.TrackTick;
 import org.smriti.app.state.TrackInfo;
-import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.sim.Tiles;
 
 /** When each tile of the map was last shown to Smriti, and how well it was recalled, up to a step. */
@@ -18,14 +17,16 @@ final class TileHistory {
 
     private static final int NEVER = -1;
 
-    private final Tiles tiles;
+    private final PastCells cells;
+    private final Tiles tiles; // their numbers and places, which stay
     private final int[] lastShown;
     private final double[] recalled; // sum of PSNR, dB
     private final int[] recalls;
     private final List<Tick> taken = new ArrayList<>();
 
-    TileHistory(Maze maze) {
-        tiles = new Tiles(maze);
+    TileHistory(PastCells cells) {
+        this.cells = cells;
+        tiles = new Tiles(cells.first());
         lastShown = new int[tiles.count()];
         recalled = new double[tiles.count()];
         recalls = new int[tiles.count()];
@@ -66,7 +67,7 @@ final class TileHistory {
         if (!shown && !recall) {
             return;
         }
-        BitSet inView = tiles.inView(tick.step().camera());
+        BitSet inView = new Tiles(cells.at(tick.step())).inView(tick.step().camera());
         for (int tile = inView.nextSetBit(0); tile >= 0; tile = inView.nextSetBit(tile + 1)) {
             if (shown) {
                 lastShown[tile] = index;

@@ -49,6 +49,8 @@ public final class Caption extends Label {
             ways = judged;
         } else if (!state.following().get() && state.shown().isPresent()) {
             ways = List.of(texts.get("stage.back-at." + kept(), state.playhead().get(), newest));
+        } else if (isAlone()) {
+            ways = List.of(texts.get("stage.alone"));
         } else if (kept().equals("regenerated")) {
             ways = List.of(texts.get("stage.regenerated.caption"));
         } else if (imagined > 0) {
@@ -57,6 +59,14 @@ public final class Caption extends Label {
             ways = List.of(texts.get(state.mode().get() == Mode.FOLLOW ? "present.follow" : "present.imagine"));
         }
         fit();
+    }
+
+    /** Whether no model takes part in the session. */
+    private boolean isAlone() {
+        return state.session()
+                .get()
+                .filter(session -> session.tracks().isEmpty())
+                .isPresent();
     }
 
     /** Shows the first way of saying it that there is room for, or else the shortest. */

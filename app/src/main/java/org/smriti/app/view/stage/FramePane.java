@@ -49,6 +49,7 @@ final class FramePane extends Region {
     private final Label chip = new Label();
     private final Label note = new Label();
     private final StackPane frame = new StackPane(view, badge, chip, note);
+    private Optional<Region> row = Optional.empty(); // between frame and figures
     private byte[] shown = {};
     private int side;
     private Optional<Pixels> pixels = Optional.empty();
@@ -106,9 +107,22 @@ final class FramePane extends Region {
         return head.prefHeight(-1);
     }
 
-    /** Height that the figures below the frame want. */
+    /** Height that a row and the figures below the frame want. */
     double below() {
-        return foot.prefHeight(-1);
+        return rowHeight() + foot.prefHeight(-1);
+    }
+
+    private double rowHeight() {
+        return row.map(shown -> shown.prefHeight(-1)).orElse(0.0);
+    }
+
+    /** Shows a row between the frame and the figures, or none. */
+    void carry(Optional<Region> next) {
+        if (!next.equals(row)) {
+            row = next;
+            getChildren().setAll(head, frame, foot);
+            row.ifPresent(getChildren()::add);
+        }
     }
 
     /** Leaves so much room for the heading: as much as the panes beside it do, so that the frames stand level. */
@@ -126,7 +140,9 @@ final class FramePane extends Region {
         double edge = getWidth();
         head.resizeRelocate(0, 0, edge, above);
         frame.resizeRelocate(0, above, edge, edge);
-        foot.resizeRelocate(0, above + edge, edge, getHeight() - above - edge);
+        double below = above + edge + rowHeight();
+        row.ifPresent(shown -> shown.resizeRelocate(0, above + edge, edge, rowHeight()));
+        foot.resizeRelocate(0, below, edge, getHeight() - below);
         note.setMaxWidth(edge);
         badge.setMaxWidth(Math.min(badge.prefWidth(-1), edge - 2 * BETWEEN)); // as wide as its text, or wrapped
         refit();

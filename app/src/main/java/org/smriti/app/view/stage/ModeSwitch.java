@@ -48,7 +48,7 @@ public final class ModeSwitch extends HBox {
         ToggleButton half = new ToggleButton();
         half.setId(id);
         half.setMinWidth(USE_PREF_SIZE);
-        half.setTooltip(Tips.of(state.texts(), "stage." + id + ".tip", UserCommand.MODE, state.keys()));
+        half.setTooltip(Tips.of(state.texts(), "stage." + id + ".tip", UserCommand.MODE, state.keysHere()));
         half.setOnAction(event -> {
             half.setSelected(true); // a press on the chosen half must not leave none chosen
             commands.mode(mode);

@@ -1,6 +1,7 @@
 package org.smriti.app.view.stage;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,10 +14,10 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import org.smriti.app.export.Difference;
-import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.tick.FramePrediction;
 import org.smriti.app.session.tick.Provenance;
@@ -31,9 +32,13 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
 import org.smriti.app.verdict.Verdict;
 import org.smriti.app.verdict.Verdicts;
+import org.smriti.app.view.bag.BagRow;
+import org.smriti.app.view.bag.ItemImages;
+import org.smriti.app.view.bag.Outcomes;
 import org.smriti.app.view.branches.BranchTexts;
 import org.smriti.app.view.glossary.Term;
 import org.smriti.app.view.type.Tips;
+import org.smriti.model.world.craft.agent.CraftState;
 
 /** Truth, Smriti and its rival side by side, all at the step of the playhead, in the largest squares that all of them can have. */
 public final class StageView extends Region {
@@ -52,6 +57,7 @@ public final class StageView extends Region {
             TrackInfo.RIVAL,
             new FramePane("rival"));
     private final FramePane other = new FramePane("other-branch");
+    private final Map<FramePane, BagRow> bags = new LinkedHashMap<>();
     private final Verdicts verdicts;
     private final ReadOnlyDoubleWrapper middle = new ReadOnlyDoubleWrapper();
 
@@ -67,6 +73,12 @@ public final class StageView extends Region {
                         Tips.of(state.texts(), Term.PSNR.meaningKey()),
                         Tips.of(state.texts(), Term.SSIM.meaningKey()),
                         Tips.of(state.texts(), Term.LATENCY.meaningKey())));
+        ItemImages images = new ItemImages();
+        Stream.of(Stream.of(truth, other), tracks.values().stream())
+                .flatMap(panes -> panes)
+                .forEach(pane -> bags.put(pane, new BagRow(pane.getId() + "-bag", images, state.texts())));
+        bags.forEach((pane, bag) ->
+                Tooltip.install(bag, Tips.of(state.texts(), pane == truth ? "bag.true.tip" : "bag.read.tip")));
         for (String track : List.of(TrackInfo.SMRITI, TrackInfo.RIVAL)) {
             tracks.get(track).accompany(new ModelMenu(state, commands, track));
         }
@@ -194,15 +206,28 @@ public final class StageView extends Region {
             other.role(BranchTexts.of(branch.branch(), texts));
             seen.add(other);
         });
+        boolean carrying = hasBag();
+        bags.forEach((pane, bag) -> pane.carry(carrying ? Optional.of(bag) : Optional.empty()));
         if (!getChildren().equals(seen)) {
             getChildren().setAll(seen);
         }
         show();
     }
 
+    /** Whether something can be carried in the world that is open. */
+    private boolean hasBag() {
+        return state.session()
+                .get()
+                .filter(session -> session.hands().contains(UserCommand.INVENTORY))
+                .isPresent();
+    }
+
     private void show() {
         Optional<Tick> shown = state.shown();
         Optional<Opened> session = state.session().get();
+        if (hasBag()) {
+            bags.values().forEach(BagRow::blank); // until it is known what each shows
+        }
         if (shown.isEmpty() || session.isEmpty()) {
             panes().forEach(pane -> {
                 pane.blank();
@@ -242,14 +267,18 @@ public final class StageView extends Region {
         truth.note(
                 hidden
                         ? state.texts()
-                                .get(
-                                        "stage.guess",
-                                        Strokes.label(state.keys()
-                                                .get()
-                                                .of(UserCommand.HIDE_TRUTH)
-                                                .getFirst()))
+                                .get("stage.guess", state.keysHere().getValue().label(UserCommand.HIDE_TRUTH))
                         : "");
-        truth.figures(state.texts().get("stage.step", step.index()), "", "");
+        truth.figures(
+                state.texts().get("stage.step", step.index()),
+                "",
+                hidden
+                        ? ""
+                        : Outcomes.of(
+                                state.texts(), state.ticks(), state.playhead().get()));
+        if (!hidden && step.agent() instanceof CraftState carrying) {
+            bags.get(truth).show(carrying);
+        }
         boolean newest = state.playhead().get() == state.ticks().size() - 1;
         String disturbed = Stream.of(
                         Disturbances.badge(state.texts(), step),
@@ -287,11 +316,16 @@ public final class StageView extends Region {
                         .orElse(""));
     }
 
-    /** Shows the truth dimmed where a model has no prediction, and says when it has one. */
+    /** Shows the truth dimmed where a model has no prediction, and says when it has one, or that it will have none. */
     private void absent(FramePane pane, String name, Tick tick, int side) {
         pane.blank();
         pane.show(tick.step().truth(), side);
         pane.figures("", "", "");
+        if (name.equals(TrackInfo.SMRITI)
+                && state.session().get().flatMap(session -> session.track(name)).isEmpty()) {
+            pane.note(state.texts().get("stage.left-out"));
+            return;
+        }
         pane.note(state.ticks().stream()
                 .skip(state.playhead().get())
                 .filter(later -> later.tracks().containsKey(name))
@@ -314,6 +348,9 @@ public final class StageView extends Region {
         if (state.truthHidden().get()) {
             pane.figures("", "", ""); // they would tell which prediction is near to it
             return;
+        }
+        if (tick.step().agent() instanceof CraftState carrying) {
+            bags.get(pane).read(prediction.rgb(), side, carrying);
         }
         pane.figures(
                 state.texts().get("stage.quality", Texts.number(1, prediction.psnr())),

@@ -87,7 +87,7 @@ public final class TourView extends HBox {
         button.setId("tour-" + way);
         button.setMinWidth(USE_PREF_SIZE);
         button.setText(state.texts().get("tour." + way)); // a name also before there is a tour
-        button.setTooltip(Tips.of(state.texts(), "tour." + way + ".tip", command, state.keys()));
+        button.setTooltip(Tips.of(state.texts(), "tour." + way + ".tip", command, state.keysHere()));
         button.setOnAction(event -> action.run());
         return button;
     }

@@ -6,7 +6,6 @@ import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
-import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
@@ -37,7 +36,7 @@ public final class ControlBar extends HBox {
         speed.setId("speed");
         speed.getStyleClass().add("flat");
         speed.setMinWidth(USE_PREF_SIZE);
-        speed.setTooltip(Tips.of(state.texts(), "controls.speed.tip", UserCommand.RATE, state.keys()));
+        speed.setTooltip(Tips.of(state.texts(), "controls.speed.tip", UserCommand.RATE, state.keysHere()));
         speed.setOnAction(event -> act(UserCommand.RATE));
         Runnable say = () -> speed.setText(
                 state.texts().get("controls.speed", Texts.number(0, state.rate().get())));
@@ -74,9 +73,7 @@ public final class ControlBar extends HBox {
         mode.setFocusTraversable(false);
         mode.setTooltip(Tips.of(state.texts(), UserCommand.MODE.key()));
         mode.accessibleTextProperty().bind(state.texts().of(UserCommand.MODE.key()));
-        state.keys()
-                .subscribe(keys ->
-                        mode.setText(Strokes.label(keys.of(UserCommand.MODE).getFirst())));
+        state.keysHere().subscribe(keys -> mode.setText(keys.label(UserCommand.MODE)));
         mode.setOnAction(event -> act(UserCommand.MODE));
         return mode;
     }
@@ -86,7 +83,7 @@ public final class ControlBar extends HBox {
         button.setId("controls-" + command.id());
         button.getStyleClass().addAll("flat", "transport");
         button.setGraphic(icon.region());
-        button.setTooltip(Tips.of(state.texts(), command.key(), command, state.keys()));
+        button.setTooltip(Tips.of(state.texts(), command.key(), command, state.keysHere()));
         button.accessibleTextProperty().bind(state.texts().of(command.key()));
         button.setOnAction(event -> act(command));
         return button;

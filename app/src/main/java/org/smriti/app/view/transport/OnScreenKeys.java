@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -12,7 +13,6 @@ import javafx.scene.control.Button;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import org.smriti.app.keys.KeyMap;
-import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.Driver;
@@ -29,6 +29,8 @@ final class OnScreenKeys extends HBox {
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final List<UserCommand> COMMANDS = List.of(UserCommand.LEFT, UserCommand.FORWARD, UserCommand.RIGHT);
+    private static final List<UserCommand> HANDS =
+            List.of(UserCommand.USE, UserCommand.PLACE, UserCommand.CRAFT, UserCommand.INVENTORY);
 
     private final ExplorerState state;
     private final Steering steering;
@@ -43,7 +45,9 @@ final class OnScreenKeys extends HBox {
         getStyleClass().add("screen-keys");
         setAlignment(Pos.CENTER_LEFT);
         COMMANDS.forEach(this::cap);
-        state.keys().subscribe(this::label);
+        HANDS.forEach(this::cap);
+        state.session().subscribe(this::offer);
+        state.keysHere().subscribe(this::label);
         steering.held().subscribe(this::light);
         state.playhead().subscribe(this::light);
         state.driver().subscribe(this::light);
@@ -63,9 +67,17 @@ final class OnScreenKeys extends HBox {
         getChildren().add(cap);
     }
 
+    /** Shows the keys of those hands that there are. */
+    private void offer(Optional<Opened> session) {
+        Set<UserCommand> there = session.map(Opened::hands).orElse(Set.of());
+        HANDS.forEach(hand -> {
+            caps.get(hand).setVisible(there.contains(hand));
+            caps.get(hand).setManaged(there.contains(hand));
+        });
+    }
+
     private void label(KeyMap keys) {
-        caps.forEach(
-                (command, cap) -> cap.setText(Strokes.label(keys.of(command).getFirst())));
+        caps.forEach((command, cap) -> cap.setText(keys.label(command)));
     }
 
     private void light() {
@@ -74,7 +86,7 @@ final class OnScreenKeys extends HBox {
         caps.forEach((command, cap) -> cap.pseudoClassStateChanged(
                 LIT,
                 held.contains(command)
-                        || Steering.control(command).filter(done::contains).isPresent()));
+                        || command.control().filter(done::contains).isPresent()));
     }
 
     /** Whether the keys show what was done at the step of the playhead, and not only what the person holds. */

@@ -71,7 +71,7 @@ public final class UndoNote extends HBox {
         button.setMinWidth(USE_PREF_SIZE);
         button.setFocusTraversable(false); // it goes away by itself; by keys the command does the same
         button.textProperty().bind(state.texts().of("undo." + command.id()));
-        button.setTooltip(Tips.of(state.texts(), "undo." + command.id() + ".tip", command, state.keys()));
+        button.setTooltip(Tips.of(state.texts(), "undo." + command.id() + ".tip", command, state.keysHere()));
         button.setOnAction(event -> act.run());
         button.visibleProperty()
                 .bind(Bindings.createBooleanBinding(

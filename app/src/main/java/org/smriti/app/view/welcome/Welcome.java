@@ -14,7 +14,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
-import org.smriti.app.keys.Strokes;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
@@ -71,7 +70,7 @@ public final class Welcome extends HBox {
             own.setText(state.texts().get("welcome.try", label(UserCommand.LEFT)));
             what.setText(state.texts().get("welcome.text", label(UserCommand.MODE)));
         };
-        state.keys().subscribe(say);
+        state.keysHere().subscribe(say);
         state.language().subscribe(say);
         say.run();
         attract.act().subscribe(this::announce);
@@ -86,7 +85,7 @@ public final class Welcome extends HBox {
 
     /** The key of a command as it stands on the keyboard. */
     private String label(UserCommand command) {
-        return Strokes.label(state.keys().get().of(command).getFirst());
+        return state.keysHere().getValue().label(command);
     }
 
     private Button button(String name, Runnable action) {

@@ -102,7 +102,7 @@ public final class SweepPage extends PlotPage {
 
     /** The key that begins a sweep, as it is labelled on the keyboard. */
     private String key() {
-        return context().state().keys().get().of(UserCommand.REGENERATE).stream()
+        return context().state().keysHere().getValue().of(UserCommand.REGENERATE).stream()
                 .findFirst()
                 .map(Strokes::label)
                 .orElse("…");
