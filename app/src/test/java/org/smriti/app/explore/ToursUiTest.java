@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -45,7 +46,10 @@ import org.testfx.util.WaitForAsyncUtils;
 class ToursUiTest {
 
     private static final int PATIENCE_SECONDS = 60;
-    private static final Tours TOURS = Tours.in(Path.of("..", "assets", "tours"));
+
+    /** Those that the shipped models for mazes are enough for. */
+    private static final List<Tour> TOURS =
+            Tours.in(Path.of("..", "assets", "tours")).with(List.of("causal", "hybrid", "window"));
 
     private final FxRobot robot = new FxRobot();
     private ExplorerState state;
@@ -56,7 +60,7 @@ class ToursUiTest {
     void start() throws TimeoutException {
         stage = FxToolkit.registerPrimaryStage();
         FxToolkit.setupStage(window -> {
-            OpenView opened = OpenView.in(window, TOURS.all());
+            OpenView opened = OpenView.in(window, TOURS);
             state = opened.state();
             player = opened.player();
         });
@@ -111,7 +115,7 @@ class ToursUiTest {
 
     @Test
     void whatToursPointAtAndTheChartsTheyOpenAreThere() throws TimeoutException {
-        for (Tour tour : TOURS.all()) {
+        for (Tour tour : TOURS) {
             begin(tour.id());
             for (TourStep step : tour.steps()) {
                 WaitForAsyncUtils.waitForFxEvents();
