@@ -1,4 +1,4 @@
-package org.smriti.model.world.maze.render;
+package org.smriti.model.world;
 
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -13,12 +13,6 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
-import org.smriti.model.world.Pose;
-import org.smriti.model.world.Trajectory;
-import org.smriti.model.world.maze.Maze;
-import org.smriti.model.world.maze.sim.GoalPolicy;
-import org.smriti.model.world.maze.sim.MazeSimulation;
-import org.smriti.model.world.maze.sim.MazeWorlds;
 
 /** Renders frames of a walk, one after another. */
 @State(Scope.Benchmark)
@@ -29,25 +23,30 @@ import org.smriti.model.world.maze.sim.MazeWorlds;
 @Fork(1)
 public class RendererBenchmark {
 
-    private static final int STEPS = 200;
+    private static final int FRAMES = 200;
 
     /** Pixels on a side. */
     @Param({"32", "64"})
     public int size;
 
-    private Maze maze;
-    private List<Pose> walk;
-    private MazeRenderer renderer;
+    /** Where the walk is. */
+    @Param({"maze-9x9", "craft-yard", "craft-9x9", "craft-13x13"})
+    public String world;
+
+    private Simulation at;
+    private List<AgentState> walk;
+    private Renderer renderer;
     private byte[] rgb;
     private int next;
 
     /** Computes the walk. */
     @Setup
     public void walk() {
-        maze = MazeWorlds.named("maze-9x9").maze(1);
-        walk = Trajectory.follow(MazeSimulation.start(maze, 1), new GoalPolicy(1), STEPS)
-                .poses();
-        renderer = new MazeRenderer(size, Textures.painted());
+        World place = Worlds.named(world);
+        Walk way = place.walks().contains(Walk.GATHER) ? Walk.GATHER : Walk.GOALS;
+        at = place.start(1);
+        walk = way.from(at, Course.of(0, FRAMES).wandering(1)).states();
+        renderer = place.renderer(size);
         rgb = new byte[renderer.frameBytes()];
     }
 
@@ -55,7 +54,8 @@ public class RendererBenchmark {
     @Benchmark
     public byte[] frame() {
         next = (next + 1) % walk.size();
-        renderer.render(maze, walk.get(next), rgb);
+        at.restore(walk.get(next));
+        renderer.render(at, at.pose(), rgb);
         return rgb;
     }
 }
