@@ -38,7 +38,10 @@ final class Scorer {
         ObjectRecall recall = episode.start().world().objects(episode.start(), renderer);
         for (int frame = 0; frame < episode.length(); frame++) {
             boolean shown = frame < episode.context() || commit == RolloutSettings.Commit.TRUTH;
-            objects.add(recall.next(episode.walk().states().get(frame), shown));
+            List<VisibleObject> inView = recall.next(episode.walk().states().get(frame), shown);
+            if (frame >= first) {
+                objects.add(inView);
+            }
         }
     }
 
@@ -69,15 +72,19 @@ final class Scorer {
             frames.add(score);
             addPixels(actual, expected, lastShown.pixels().get(generated), squares, values);
             if (like.isEmpty()) {
-                objects.get(frame).forEach(object -> found.add(judged(object, actual, expected, age)));
+                objects.get(frame - first).forEach(object -> found.add(judged(object, actual, expected, score)));
             }
         }
         return new EpisodeScore(frames, squares, values, found);
     }
 
-    private static ObjectScore judged(VisibleObject object, byte[] actual, byte[] expected, int frameAge) {
+    private static ObjectScore judged(VisibleObject object, byte[] actual, byte[] expected, FrameScore frame) {
         return new ObjectScore(
-                object.kind(), object.foundIn(actual, expected), object.age().orElse(Age.NEVER), frameAge);
+                object.kind(),
+                object.foundIn(actual, expected),
+                object.age().orElse(Age.NEVER),
+                frame.age(),
+                frame.number());
     }
 
     private static void addPixels(byte[] actual, byte[] expected, int[] ages, long[] squares, long[] values) {

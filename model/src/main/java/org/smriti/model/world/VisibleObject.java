@@ -29,7 +29,8 @@ public record VisibleObject(ObjectKind kind, OptionalInt age, int[] pixels, List
         return cut;
     }
 
-    private static long error(byte[] shown, byte[] wanted) {
+    /** The sum of squared differences of pixels that were cut out alike. */
+    public static long error(byte[] shown, byte[] wanted) {
         long sum = 0;
         for (int i = 0; i < shown.length; i++) {
             int difference = (shown[i] & 0xff) - (wanted[i] & 0xff);

@@ -27,7 +27,7 @@ import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.SameView;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.score.VariantScore;
-import org.smriti.model.eval.task.Errand;
+import org.smriti.model.eval.task.Deeds;
 import org.smriti.model.eval.task.Task;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.config.NetConfig;
@@ -164,7 +164,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             predictors.addAll(controls);
             predictors.add(new CopyLast(settings.commit()));
             predictors.add(new MeanFrame());
-            if (evalSpec.task() instanceof Errand) {
+            if (Deeds.WALKS.contains(evalSpec.task().way())) {
                 predictors.add(new SameView());
             }
         }

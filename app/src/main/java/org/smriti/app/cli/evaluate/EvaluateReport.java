@@ -120,6 +120,7 @@ record EvaluateReport(
     private static Map<String, Object> objects(VariantScore row, ObjectKind kind) {
         Map<String, Object> json = count(row.objects(kind));
         json.put("beyondWindow", right(row.objectsBeyond(kind, LastSeen.WINDOW)));
+        json.put("beforeLastTen", right(row.objectsBeforeLast(kind, LastSeen.WINDOW)));
         List<Object> bins = new ArrayList<>();
         row.objectsByLastShown(kind).forEach((bin, share) -> {
             Map<String, Object> one = range(bin);

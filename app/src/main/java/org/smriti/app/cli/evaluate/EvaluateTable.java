@@ -102,14 +102,21 @@ final class EvaluateTable {
                 .toList();
         out.printf(
                 Locale.ROOT,
-                "%nRight of %s in view, in %%: of those last shown more than %d frames ago, and by frames since%n%n",
+                "%nRight of %s in view, in %%: of those last shown more than %d frames ago, of those last shown before"
+                        + " the last %d of the context, and by frames since%n%n",
                 kind.label(),
+                LastSeen.WINDOW,
                 LastSeen.WINDOW);
-        out.printf(Locale.ROOT, "%s %12s", padded(""), "> " + LastSeen.WINDOW);
+        out.printf(Locale.ROOT, "%s %12s %12s", padded(""), "> " + LastSeen.WINDOW, "before");
         bins.forEach(bin -> out.printf(Locale.ROOT, " %8s", bin.label()));
         out.println();
         for (VariantScore row : report.rows()) {
-            out.printf(Locale.ROOT, "%s %12s", padded(row.name()), percent(row.objectsBeyond(kind, LastSeen.WINDOW)));
+            out.printf(
+                    Locale.ROOT,
+                    "%s %12s %12s",
+                    padded(row.name()),
+                    percent(row.objectsBeyond(kind, LastSeen.WINDOW)),
+                    percent(row.objectsBeforeLast(kind, LastSeen.WINDOW)));
             Map<AgeBin, Interval> shares = row.objectsByLastShown(kind);
             bins.forEach(bin ->
                     out.printf(Locale.ROOT, " %8.0f", 100 * shares.get(bin).mean()));
@@ -117,9 +124,13 @@ final class EvaluateTable {
         }
         out.printf(
                 Locale.ROOT,
-                "%s %12d",
+                "%s %12d %12d",
                 padded("in view"),
-                report.rows().getFirst().objectsBeyond(kind, LastSeen.WINDOW).frames());
+                report.rows().getFirst().objectsBeyond(kind, LastSeen.WINDOW).frames(),
+                report.rows()
+                        .getFirst()
+                        .objectsBeforeLast(kind, LastSeen.WINDOW)
+                        .frames());
         bins.forEach(bin -> out.printf(
                 Locale.ROOT,
                 " %8d",

@@ -9,5 +9,6 @@ import org.smriti.model.world.ObjectKind;
  * @param found whether it is
  * @param age frames since it was last shown as it is, {@link org.smriti.model.world.sight.Age#NEVER} if it never was
  * @param frameAge frames since the content of the whole frame was last shown
+ * @param number of the frame among those generated, from 0
  */
-public record ObjectScore(ObjectKind kind, boolean found, int age, int frameAge) {}
+public record ObjectScore(ObjectKind kind, boolean found, int age, int frameAge, int number) {}

@@ -123,7 +123,12 @@ public final class VariantScore {
         return share(object -> object.kind() == kind && Age.isOlder(object.age(), frames));
     }
 
-    /** The same for the objects of each bin that has any. */
+    /** The same for those last shown before the last so many frames of the context: a window that long never held them. */
+    public Interval objectsBeforeLast(ObjectKind kind, int frames) {
+        return share(object -> object.kind() == kind && Age.isOlder(object.age(), object.number() + frames));
+    }
+
+    /** The share for the objects of each bin that has any. */
     public Map<AgeBin, Interval> objectsByLastShown(ObjectKind kind) {
         Map<AgeBin, Interval> shares = new LinkedHashMap<>();
         for (AgeBin bin : AgeBin.SEEN) {

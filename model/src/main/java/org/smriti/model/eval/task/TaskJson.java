@@ -30,7 +30,7 @@ public final class TaskJson {
             }
             case LongHorizon longer -> details.addProperty("times", longer.times());
             case Perturbed perturbed -> details.addProperty("spoiling", word(perturbed.spoiling()));
-            case Retrieval _, Reasoning _, ZeroPrefix _, StandStill _, Errand _ -> {}
+            case Retrieval _, Reasoning _, ZeroPrefix _, StandStill _, Deeds _ -> {}
         }
         return details;
     }
@@ -54,14 +54,14 @@ public final class TaskJson {
             case "stand-still" -> new StandStill();
             case "beyond" -> new LongHorizon(read(details), details.integer("times"));
             case "perturbed" -> new Perturbed(read(details), details.choice(Spoiling.class, "spoiling"));
-            default -> errand(json);
+            default -> deeds(json);
         });
     }
 
-    private static Task errand(JsonFields json) throws FileFormatException {
+    private static Task deeds(JsonFields json) throws FileFormatException {
         String name = json.text(TASK);
-        return Errand.all()
-                .filter(errand -> errand.label().equals(name))
+        return Deeds.all()
+                .filter(task -> task.label().equals(name))
                 .findFirst()
                 .orElseThrow(() -> json.get(TASK).isNot("a task that evaluate knows"));
     }

@@ -22,7 +22,7 @@ public record Tasks(int pause, int times, Spoiling spoiling, String of) {
                 new ZeroPrefix(),
                 new Spin(pause, Spin.Sense.EITHER),
                 new StandStill());
-        return Stream.concat(walks, Errand.all()).toList();
+        return Stream.concat(walks, Deeds.all()).toList();
     }
 
     /**

@@ -55,7 +55,7 @@ public enum ClipTask {
             return away(random, frames);
         }
     },
-    /** Makes the tools in their order. */
+    /** Makes the tools in their order, without going away in between. */
     GATHER(Walk.GATHER);
 
     private final Walk walk;

@@ -1,12 +1,16 @@
 package org.smriti.model.world.craft;
 
+import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.smriti.model.world.craft.rules.Block;
 import org.smriti.model.world.maze.Cell;
+import org.smriti.model.world.maze.Direction;
 import org.smriti.model.world.maze.Maze.Floor;
 import org.smriti.model.world.maze.Regions;
 import org.smriti.model.world.maze.Scenery;
@@ -136,6 +140,40 @@ public final class Valley implements Scenery {
             }
         }
         return near;
+    }
+
+    /** Whether one gets from every free cell to every other, and beside every block. */
+    public boolean isSound() {
+        return isSound(size, now);
+    }
+
+    /** The same of blocks that are no valley yet. */
+    static boolean isSound(int size, Block... blocks) {
+        boolean[] reached = new boolean[blocks.length];
+        Deque<Integer> front = new ArrayDeque<>();
+        IntStream.range(0, blocks.length)
+                .filter(cell -> blocks[cell] == Block.FLOOR)
+                .limit(1)
+                .forEach(front::add);
+        while (!front.isEmpty()) {
+            int cell = front.remove();
+            if (!reached[cell]) {
+                reached[cell] = true;
+                beside(size, cell).filter(next -> blocks[next] == Block.FLOOR).forEach(front::add);
+            }
+        }
+        return IntStream.range(0, blocks.length)
+                .allMatch(cell -> reached[cell]
+                        || blocks[cell] != Block.FLOOR && beside(size, cell).anyMatch(next -> reached[next]));
+    }
+
+    /** The inner cells beside one, by their places in the list of all. */
+    static IntStream beside(int size, int cell) {
+        Cell middle = new Cell(cell % size, cell / size);
+        return Stream.of(Direction.values())
+                .map(way -> way.from(middle, 1))
+                .filter(next -> next.column() >= 0 && next.row() >= 0 && next.column() < size && next.row() < size)
+                .mapToInt(next -> next.row() * size + next.column());
     }
 
     @Override

@@ -9,8 +9,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import org.smriti.model.world.SplitMix64;
 import org.smriti.model.world.craft.rules.Block;
-import org.smriti.model.world.maze.Cell;
-import org.smriti.model.world.maze.Direction;
 import org.smriti.model.world.maze.Regions;
 
 /**
@@ -79,73 +77,23 @@ public final class ValleyGenerator {
 
     private boolean staysSound(int cell, Block block) {
         blocks[cell] = block;
-        boolean sound = isConnected() && isReachable();
+        boolean sound = Valley.isSound(spec.size(), blocks);
         blocks[cell] = Block.FLOOR;
         return sound;
     }
 
-    private boolean isConnected() {
-        int free = 0;
-        int start = -1;
-        for (int cell = 0; cell < blocks.length; cell++) {
-            if (blocks[cell] == Block.FLOOR) {
-                free++;
-                start = cell;
-            }
-        }
-        return free > 0 && reached(start, new boolean[blocks.length]) == free;
-    }
-
-    private int reached(int cell, boolean[] seen) {
-        seen[cell] = true;
-        int count = 1;
-        for (Cell next : around(cell)) {
-            int index = index(next);
-            if (blocks[index] == Block.FLOOR && !seen[index]) {
-                count += reached(index, seen);
-            }
-        }
-        return count;
-    }
-
-    private boolean isReachable() {
-        for (int cell = 0; cell < blocks.length; cell++) {
-            if (blocks[cell] != Block.FLOOR
-                    && around(cell).stream().noneMatch(next -> blocks[index(next)] == Block.FLOOR)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     private long alike(int cell, Block block) {
-        return around(cell).stream()
-                .filter(next -> isOneFamily(blocks[index(next)], block))
+        return Valley.beside(spec.size(), cell)
+                .filter(next -> isOneFamily(blocks[next], block))
                 .count();
     }
 
-    /** Ores lie in stone, trees beside trees; landmarks stand alone. */
+    /** Ores lie in stone, trees beside trees. */
     private static boolean isOneFamily(Block one, Block other) {
         return one == other || isRock(one) && isRock(other);
     }
 
     private static boolean isRock(Block block) {
         return block == Block.STONE || block == Block.COAL || block == Block.IRON;
-    }
-
-    private List<Cell> around(int cell) {
-        Cell middle = new Cell(cell % spec.size(), cell / spec.size());
-        List<Cell> around = new ArrayList<>();
-        for (Direction way : Direction.values()) {
-            Cell next = way.from(middle, 1);
-            if (next.column() >= 0 && next.row() >= 0 && next.column() < spec.size() && next.row() < spec.size()) {
-                around.add(next);
-            }
-        }
-        return around;
-    }
-
-    private int index(Cell cell) {
-        return cell.row() * spec.size() + cell.column();
     }
 }

@@ -11,7 +11,7 @@ import org.smriti.model.world.craft.rules.Block;
  *
  * @param name of the world
  * @param size n, the inner cells on a side
- * @param blocks how many of each are in it, in the order in which they are set
+ * @param blocks how many of each are in it
  */
 public record ValleySpec(String name, int size, Map<Block, Integer> blocks) {
 
@@ -21,9 +21,11 @@ public record ValleySpec(String name, int size, Map<Block, Integer> blocks) {
             of("craft-9x9", 9, 3, 8, 8, 3, 2),
             of("craft-13x13", 13, 3, 14, 16, 5, 4));
 
-    /** Keeps the order. */
+    /** Keeps a copy in the order of the blocks, in which they are set. */
     public ValleySpec {
-        blocks = Collections.unmodifiableMap(new EnumMap<>(blocks));
+        Map<Block, Integer> ordered = new EnumMap<>(Block.class);
+        ordered.putAll(blocks);
+        blocks = Collections.unmodifiableMap(ordered);
     }
 
     private static ValleySpec of(String name, int size, int landmarks, int trees, int stones, int coals, int irons) {

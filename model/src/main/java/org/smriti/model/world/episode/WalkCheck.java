@@ -12,8 +12,11 @@ import org.smriti.model.world.World;
 /** Holds what a file tells of a walk to the states to which its actions lead. */
 final class WalkCheck {
 
-    /** Cells and radians that a pose may be off: more than float16 rounds. */
+    /** Cells and radians that a pose may be off. */
     private static final double OFF = 0.05;
+
+    /** By which share float16 rounds a heading, which grows with every turn. */
+    private static final double HALF_PRECISION = 0x1p-11;
 
     private final EpisodeArrays arrays;
     private final List<AgentState> states;
@@ -44,7 +47,9 @@ final class WalkCheck {
 
     private static boolean isNear(Pose one, Pose other) {
         double turned = StrictMath.IEEEremainder(one.heading() - other.heading(), 2 * StrictMath.PI);
-        return Math.abs(one.x() - other.x()) <= OFF && Math.abs(one.y() - other.y()) <= OFF && Math.abs(turned) <= OFF;
+        return Math.abs(one.x() - other.x()) <= OFF
+                && Math.abs(one.y() - other.y()) <= OFF
+                && Math.abs(turned) <= OFF + Math.abs(other.heading()) * HALF_PRECISION;
     }
 
     private static String shown(Pose pose) {

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.craft.Valley;
 import org.smriti.model.world.maze.Cell;
+import org.smriti.model.world.maze.agent.WallDistance;
 
 /** What lies straight ahead of an agent, within an arm's length. */
 final class Reach {
@@ -24,13 +25,19 @@ final class Reach {
         return Optional.empty();
     }
 
-    /** The cell next to the agent's own, if it is free. */
+    /** The cell next to the agent's own, if it is free and the agent does not touch it. */
     static Optional<Cell> free(Valley valley, Pose pose) {
         Ray ray = new Ray(pose);
-        boolean reached = ray.advance() <= LENGTH;
-        return reached && valley.isFree(ray.column, ray.row)
-                ? Optional.of(new Cell(ray.column, ray.row))
-                : Optional.empty();
+        Cell cell = ray.advance() <= LENGTH ? new Cell(ray.column, ray.row) : Cell.at(pose);
+        boolean room = valley.isFree(cell.column(), cell.row()) && distance(cell, pose) >= WallDistance.REACH;
+        return room ? Optional.of(cell) : Optional.empty();
+    }
+
+    /** Cells from the agent's middle to the nearest point of a cell. */
+    private static double distance(Cell cell, Pose pose) {
+        double dx = pose.x() - StrictMath.clamp(pose.x(), cell.column(), cell.column() + 1);
+        double dy = pose.y() - StrictMath.clamp(pose.y(), cell.row(), cell.row() + 1);
+        return StrictMath.hypot(dx, dy);
     }
 
     /** Goes from cell to cell along a heading (Amanatides and Woo 1987). */

@@ -9,7 +9,7 @@ import org.smriti.model.world.craft.agent.CraftSimulation;
 import org.smriti.model.world.craft.rules.Outcome;
 import org.smriti.model.world.maze.Cell;
 
-/** Takes blocks and makes things, goes away after some of them, and looks into the bag. */
+/** Takes blocks and makes things; after some of them it looks into the bag, at once or after it has gone away. */
 final class BagPlan implements Plan {
 
     /** Steps for which the bag is open. */
@@ -31,7 +31,10 @@ final class BagPlan implements Plan {
         Outcome outcome = at.snapshot().outcome();
         boolean did = !(outcome instanceof Outcome.Nothing) && !(outcome instanceof Outcome.Refused);
         if (did && random.nextInt(DEEDS) == 0) {
-            return Stream.of(away.after(step), Errands.repeat(CraftAction.INVENTORY, OPEN));
+            boolean atOnce = random.nextInt(2) == 0;
+            return atOnce
+                    ? Stream.of(Errands.repeat(CraftAction.INVENTORY, OPEN))
+                    : Stream.of(away.after(step), Errands.repeat(CraftAction.INVENTORY, OPEN));
         }
         List<Errand> steps = new Gatherer(at).next().toList();
         if (!steps.isEmpty()) {
@@ -40,6 +43,6 @@ final class BagPlan implements Plan {
         List<Cell> blocks = new Surroundings(at).takeable();
         return blocks.isEmpty()
                 ? Stream.of(away.after(step), Errands.repeat(CraftAction.INVENTORY, OPEN))
-                : Stream.concat(Errands.approach(blocks.getFirst()), Stream.of(Errands.act(CraftAction.USE)));
+                : Errands.take(blocks.getFirst());
     }
 }

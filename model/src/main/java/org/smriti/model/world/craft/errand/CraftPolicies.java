@@ -7,7 +7,8 @@ import org.smriti.model.world.maze.sim.MazeWalks;
 
 /**
  * The walks through a valley: a maze's, which change nothing, and those of agents that change it. The latter go in rounds: they do
- * something, go away, and come back to see it. They come back in frames that are not shown any more, which so ask what became of what was.
+ * something, go away, and come back to see it. They first come back in frames that are not shown any more, which so ask what became of what
+ * was; but a gatherer goes on until it has all tools, and looks into the bag after each.
  *
  * <p>Agents know the valley, as a maze's wanderers know their maze: what is tested is the memory of who watches them.
  */

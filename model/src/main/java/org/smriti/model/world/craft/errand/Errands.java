@@ -67,6 +67,16 @@ final class Errands {
         return Stream.of(goTo(from), face(at));
     }
 
+    /** Goes to a cell, comes to rest and puts what comes next onto another one. */
+    static Stream<Errand> put(Cell from, Cell onto) {
+        return Stream.of(goTo(from), rest(1), face(onto), act(CraftAction.PLACE));
+    }
+
+    /** Goes beside a filled cell, faces it and takes it. */
+    static Stream<Errand> take(Cell cell) {
+        return Stream.of(goTo(cell), face(cell), act(CraftAction.USE));
+    }
+
     /** Takes one action some times. */
     static Errand repeat(Action action, int times) {
         int[] left = {times};

@@ -51,7 +51,7 @@ final class Gatherer {
     private Stream<Errand> fetch(Item wanted, int deep) {
         Optional<Cell> block = around.nearest(wanted);
         if (block.isPresent()) {
-            return Stream.concat(Errands.approach(block.get()), Stream.of(Errands.act(CraftAction.USE)));
+            return Errands.take(block.get());
         }
         return Rules.TAKINGS.stream()
                 .filter(rule -> rule.item() == wanted)
@@ -71,44 +71,33 @@ final class Gatherer {
                 return towards(use.getKey(), deep - 1);
             }
         }
-        Optional<Cell> bench = around.nearAll(recipe.near().stream().sorted().toList());
+        Optional<Cell> bench = around.nearAll(recipe.near());
         if (bench.isPresent()) {
             return Stream.of(Errands.goTo(bench.get()), Errands.act(CraftAction.CRAFT));
         }
+        List<Block> standing = recipe.near().stream()
+                .filter(block -> around.nearAll(List.of(block)).isPresent())
+                .toList();
         return recipe.near().stream()
                 .sorted()
-                .filter(block -> around.nearAll(List.of(block)).isEmpty())
+                .filter(block -> !standing.contains(block))
                 .findFirst()
-                .map(block -> set(block, deep))
-                .orElseGet(this::move);
+                .map(block -> set(block, standing, deep))
+                .orElseGet(() -> fetch(Item.FURNACE, 1)); // all stand, but apart: it is put beside the table next time
     }
 
-    /** Sets a table or a furnace, made first if it is not carried. */
-    private Stream<Errand> set(Block block, int deep) {
+    /** Puts a table or a furnace, made first if it is not carried, beside what stands already. */
+    private Stream<Errand> set(Block block, List<Block> standing, int deep) {
         Item item = Rules.PLACINGS.stream()
                 .filter(rule -> rule.to() == block)
                 .findFirst()
                 .orElseThrow()
                 .item();
-        return bag.has(item) ? place() : towards(item, deep - 1);
-    }
-
-    /** Places what comes next, beside what stands already: the nearest spot is where the agent made it. */
-    private Stream<Errand> place() {
-        return around.spots()
-                .findFirst()
-                .map(spot -> Stream.concat(
-                        Errands.look(spot.stand(), spot.cell()), Stream.of(Errands.act(CraftAction.PLACE))))
-                .orElseGet(Stream::empty);
-    }
-
-    /** Table and furnace stand too far apart: takes the furnace, to place it anew beside the table. */
-    private Stream<Errand> move() {
-        if (bag.has(Item.FURNACE)) {
-            Optional<Cell> table = around.nearAll(List.of(Block.TABLE));
-            return table.map(cell -> Stream.concat(Stream.of(Errands.goTo(cell)), place()))
-                    .orElseGet(Stream::empty);
+        if (!bag.has(item)) {
+            return towards(item, deep - 1);
         }
-        return fetch(Item.FURNACE, 1);
+        return around.spotBeside(standing)
+                .map(spot -> Errands.put(spot.stand(), spot.cell()))
+                .orElseGet(Stream::empty);
     }
 }

@@ -1,24 +1,29 @@
 package org.smriti.model.world.craft.errand;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.smriti.model.world.Course;
 import org.smriti.model.world.SplitMix64;
-import org.smriti.model.world.craft.CraftAction;
 import org.smriti.model.world.craft.agent.CraftSimulation;
 import org.smriti.model.world.craft.rules.Outcome;
 import org.smriti.model.world.maze.Cell;
 
-/** Takes a block, goes away, comes back and looks where it was; again and again. */
+/** Takes a block or two, goes away, comes back and looks where each was; again and again. */
 final class MinePlan implements Plan {
 
     /** Blocks, from the nearest on, among which one is chosen. */
     private static final int CHOICES = 3;
 
+    /** Blocks, at most, that are taken before the agent goes away. */
+    private static final int MOST = 2;
+
     private final SplitMix64 random;
     private final Away away;
-    private Optional<Cell> stand = Optional.empty();
+    private final List<Looked> taken = new ArrayList<>();
+
+    /** A place where something was, and from where it was taken. */
+    private record Looked(Cell from, Cell at) {}
 
     MinePlan(Course course) {
         random = SplitMix64.of(course.seed(), "mine");
@@ -27,19 +32,20 @@ final class MinePlan implements Plan {
 
     @Override
     public Stream<Errand> next(CraftSimulation at, int step) {
-        if (at.snapshot().outcome() instanceof Outcome.Taken taken && stand.isEmpty()) {
-            stand = Optional.of(Cell.at(at.pose()));
+        if (at.snapshot().outcome() instanceof Outcome.Taken(_, Cell cell)) {
+            taken.add(new Looked(Cell.at(at.pose()), cell));
+        }
+        List<Cell> blocks = new Surroundings(at).takeable();
+        boolean enough = taken.size() == MOST || !taken.isEmpty() && random.nextInt(MOST) == 0;
+        if (enough || blocks.isEmpty()) {
+            List<Looked> places = List.copyOf(taken);
+            taken.clear();
             return Stream.concat(
                     Stream.of(away.after(step)),
-                    Stream.concat(
-                            Errands.look(Cell.at(at.pose()), taken.cell()), Stream.of(Errands.rest(Errands.LOOK))));
+                    places.stream()
+                            .flatMap(place -> Stream.concat(
+                                    Errands.look(place.from(), place.at()), Stream.of(Errands.rest(Errands.LOOK)))));
         }
-        stand = Optional.empty();
-        List<Cell> blocks = new Surroundings(at).takeable();
-        if (blocks.isEmpty()) {
-            return Stream.of(away.after(step));
-        }
-        Cell block = blocks.get(random.nextInt(Math.min(CHOICES, blocks.size())));
-        return Stream.concat(Errands.approach(block), Stream.of(Errands.act(CraftAction.USE)));
+        return Errands.take(blocks.get(random.nextInt(Math.min(CHOICES, blocks.size()))));
     }
 }

@@ -1,7 +1,6 @@
 package org.smriti.model.world.craft.errand;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.smriti.model.world.Course;
 import org.smriti.model.world.SplitMix64;
@@ -44,13 +43,17 @@ final class PlacePlan implements Plan {
                 return Stream.of(away.after(step));
             }
             Surroundings.Spot spot = random.pick(spots);
-            return Stream.concat(Errands.look(spot.stand(), spot.cell()), Stream.of(Errands.act(CraftAction.PLACE)));
+            return Errands.put(spot.stand(), spot.cell());
         }
-        if (at.snapshot().bag().has(Item.WOOD)) {
+        boolean table = Rules.recipe(at.snapshot().bag(), at.scenery().near(around.here()))
+                .filter(recipe -> recipe.item() == Item.TABLE)
+                .isPresent();
+        if (table) {
             return Stream.of(Errands.act(CraftAction.CRAFT));
         }
-        Optional<Cell> tree = around.nearest(Item.WOOD);
-        return tree.map(cell -> Stream.concat(Errands.approach(cell), Stream.of(Errands.act(CraftAction.USE))))
+        return around.nearest(Item.TABLE)
+                .or(() -> around.nearest(Item.WOOD))
+                .map(Errands::take)
                 .orElseGet(() -> Stream.of(away.after(step)));
     }
 }

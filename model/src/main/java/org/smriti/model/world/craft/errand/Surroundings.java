@@ -95,11 +95,13 @@ final class Surroundings {
     }
 
     private boolean shutsNothingOff(Spot spot) {
-        Valley then = valley.with(spot.cell(), Block.STONE);
-        Route home = new Route(then, spot.stand());
-        return then.cells().stream()
-                .filter(cell -> then.block(cell) == Block.FLOOR)
-                .allMatch(home::leadsFrom);
+        return valley.with(spot.cell(), Block.STONE).isSound();
+    }
+
+    /** The nearest spot that brings a block beside others, so that all stand near the cell from which it was put there. */
+    Optional<Spot> spotBeside(Collection<Block> others) {
+        return spots().filter(spot -> valley.near(spot.stand()).containsAll(others))
+                .findFirst();
     }
 
     /** Free cells beside a cell that can be got at. */

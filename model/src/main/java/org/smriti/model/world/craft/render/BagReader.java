@@ -2,27 +2,43 @@ package org.smriti.model.world.craft.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.smriti.model.world.VisibleObject;
 import org.smriti.model.world.craft.rules.Bag;
 import org.smriti.model.world.craft.rules.Item;
 
 /**
  * Reads the open bag from a picture, drawn or predicted: in each slot, the thing and number whose drawing is nearest by the sum of squared
- * errors. One thread at a time.
+ * errors. Immutable; what it compares with is drawn once.
  */
 public final class BagReader {
 
-    private final int size;
-    private final BagStrip strip;
-    private final byte[] drawn;
+    private final List<Slot> slots = new ArrayList<>();
 
-    /** What a slot can show. */
-    private record Holding(Item item, int count) {}
+    /** What a slot can show, and its pixels then: three bytes each. */
+    private record Holding(Item item, int count, byte[] drawn) {}
+
+    /** The pixels of a slot, and all that it can show. */
+    private record Slot(int[] pixels, List<Holding> holdings) {}
 
     /** For frames of so many pixels on a side. */
     public BagReader(int size) {
-        this.size = size;
-        strip = new BagStrip(size);
-        drawn = new byte[3 * size * size];
+        BagStrip strip = new BagStrip(size);
+        byte[] rgb = new byte[3 * size * size];
+        for (int number = 0; number < BagStrip.SLOTS.size(); number++) {
+            int slot = number;
+            int[] pixels = IntStream.range(strip.top() * size, size * size)
+                    .filter(pixel -> strip.slotAt(pixel) == slot)
+                    .toArray();
+            List<Holding> holdings = new ArrayList<>();
+            for (Item item : BagStrip.SLOTS.get(slot)) {
+                for (int count = 0; count <= BagStrip.most(item); count++) {
+                    strip.draw(Bag.EMPTY.plus(item, count), rgb);
+                    holdings.add(new Holding(item, count, VisibleObject.cut(rgb, pixels)));
+                }
+            }
+            slots.add(new Slot(pixels, holdings));
+        }
     }
 
     /**
@@ -32,47 +48,23 @@ public final class BagReader {
      */
     public Bag read(byte[] rgb) {
         Bag bag = Bag.EMPTY;
-        for (int slot = 0; slot < BagStrip.SLOTS.size(); slot++) {
-            Holding held = read(slot, rgb);
+        for (Slot slot : slots) {
+            Holding held = nearest(slot, VisibleObject.cut(rgb, slot.pixels()));
             bag = bag.plus(held.item(), held.count());
         }
         return bag;
     }
 
-    private Holding read(int slot, byte[] rgb) {
-        Holding best = new Holding(BagStrip.SLOTS.get(slot).getFirst(), 0);
+    private static Holding nearest(Slot slot, byte[] shown) {
+        Holding best = slot.holdings().getFirst();
         long least = Long.MAX_VALUE;
-        for (Holding holding : holdings(slot)) {
-            strip.draw(Bag.EMPTY.plus(holding.item(), holding.count()), drawn);
-            long error = error(slot, rgb);
+        for (Holding holding : slot.holdings()) {
+            long error = VisibleObject.error(shown, holding.drawn());
             if (error < least) {
                 least = error;
                 best = holding;
             }
         }
         return best;
-    }
-
-    private static List<Holding> holdings(int slot) {
-        List<Holding> holdings = new ArrayList<>();
-        for (Item item : BagStrip.SLOTS.get(slot)) {
-            for (int count = 0; count <= BagStrip.most(item); count++) {
-                holdings.add(new Holding(item, count));
-            }
-        }
-        return holdings;
-    }
-
-    private long error(int slot, byte[] rgb) {
-        long error = 0;
-        for (int pixel = strip.top() * size; pixel < size * size; pixel++) {
-            if (strip.slotAt(pixel) == slot) {
-                for (int i = 3 * pixel; i < 3 * pixel + 3; i++) {
-                    int difference = (rgb[i] & 0xff) - (drawn[i] & 0xff);
-                    error += (long) difference * difference;
-                }
-            }
-        }
-        return error;
     }
 }

@@ -118,9 +118,14 @@ final class BlockPainting {
 
     /** Round blotches between two rows; what leaves the square on one side comes in on the other. */
     private Form blotches(int count, int top, int bottom, int largest) {
-        int[] blotchX = random.ints(count, 0, SIZE).toArray();
-        int[] blotchY = random.ints(count, top, bottom).toArray();
-        int[] reach = random.ints(count, largest / 2, largest).toArray();
+        int[] blotchX = new int[count];
+        int[] blotchY = new int[count];
+        int[] reach = new int[count];
+        for (int i = 0; i < count; i++) {
+            blotchX[i] = random.nextInt(SIZE);
+            blotchY[i] = top + random.nextInt(bottom - top);
+            reach[i] = largest / 2 + random.nextInt(largest / 2);
+        }
         return (x, y) -> {
             for (int i = 0; i < count; i++) {
                 int across = Math.floorMod(x - blotchX[i] + MIDDLE, SIZE) - MIDDLE;

@@ -1,23 +1,29 @@
 package org.smriti.model.world.craft.sim;
 
+import java.util.Arrays;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.Surfaces;
 import org.smriti.model.world.craft.Valley;
 import org.smriti.model.world.craft.agent.CraftSimulation;
 import org.smriti.model.world.craft.render.BagStrip;
+import org.smriti.model.world.craft.rules.Bag;
+import org.smriti.model.world.craft.rules.Item;
 import org.smriti.model.world.maze.render.SurfaceMap;
 
 /**
- * What a camera in a valley has in view: the maze's surfaces, where each block on a face counts as another, and one for each slot of the bag
- * while it is open. Mutable; one thread at a time.
+ * What a camera in a valley has in view: the maze's surfaces, where each block on a face counts as another, and while the bag is open one
+ * for each slot, which counts as another with each thing and number in it. Mutable; one thread at a time.
  */
 final class CraftSurfaces implements Surfaces {
+
+    private static final int HOLDINGS = Item.values().length * (Bag.MOST + 1);
 
     private final CraftSimulation at;
     private final int size;
     private final BagStrip strip;
     private final SurfaceMap blocks;
     private final int bag;
+    private final int[] slots = new int[BagStrip.SLOTS.size()];
 
     CraftSurfaces(CraftSimulation at, int size) {
         this.at = at;
@@ -29,17 +35,25 @@ final class CraftSurfaces implements Surfaces {
 
     @Override
     public int surfaceCount() {
-        return bag + BagStrip.SLOTS.size();
+        return bag + BagStrip.SLOTS.size() * HOLDINGS;
     }
 
     @Override
     public void trace(Pose camera) {
         blocks.trace(camera);
+        Arrays.setAll(slots, this::slot);
     }
 
     @Override
     public int surfaceAt(int pixel) {
-        return isOpen() && pixel / size >= strip.top() ? bag + strip.slotAt(pixel) : blocks.surfaceAt(pixel);
+        return isOpen() && pixel / size >= strip.top() ? slots[strip.slotAt(pixel)] : blocks.surfaceAt(pixel);
+    }
+
+    /** The surface of a slot as it is now. */
+    private int slot(int slot) {
+        Bag held = at.snapshot().bag();
+        Item shown = BagStrip.shown(slot, held);
+        return bag + slot * HOLDINGS + shown.ordinal() * (Bag.MOST + 1) + held.count(shown);
     }
 
     private boolean isOpen() {
@@ -54,6 +68,6 @@ final class CraftSurfaces implements Surfaces {
     /** What the bag covers counts as visible all the same: it lies at the agent's feet, where it was in view just before. */
     @Override
     public int visible(int i) {
-        return i < blocks.visibleCount() ? blocks.visible(i) : bag + i - blocks.visibleCount();
+        return i < blocks.visibleCount() ? blocks.visible(i) : slots[i - blocks.visibleCount()];
     }
 }

@@ -2,6 +2,7 @@ package org.smriti.model.world.maze.sim;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.smriti.model.world.Policy;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.Simulation;
@@ -22,6 +23,7 @@ public final class GoalPolicy implements Policy {
 
     private final SplitMix64 random;
     private int disturbed;
+    private Optional<Scenery> known = Optional.empty();
     private List<Cell> free = List.of();
     private Route route;
 
@@ -41,7 +43,8 @@ public final class GoalPolicy implements Policy {
         }
         Scenery scenery = CellSimulation.of(simulation).scenery();
         Pose pose = simulation.pose();
-        if (free.isEmpty()) {
+        if (known.filter(scenery::equals).isEmpty()) { // at the beginning, and where cells have changed since
+            known = Optional.of(scenery);
             free = freeCells(scenery, Cell.at(pose));
             route = choose(scenery);
         }

@@ -95,6 +95,19 @@ class CraftSimulationTest {
         assertEquals(refused(Refusal.NO_ROOM), after(agent, CraftAction.PLACE));
     }
 
+    /** Who stands at the very edge of a cell would otherwise have a block on his toes, and his eye in it. */
+    @Test
+    void nothingIsPlacedOnWhomItWouldTouch() {
+        CraftSimulation agent = in(EAST, "...", "...", "...");
+        CraftState state = agent.snapshot();
+        agent.restore(
+                new CraftState(state.motion(), state.valley(), Bag.EMPTY.plus(Item.TABLE, 1), false, state.outcome()));
+        agent.place(new Pose(0.98, 0.5, EAST));
+        assertEquals(refused(Refusal.NO_ROOM), after(agent, CraftAction.PLACE));
+        agent.place(new Pose(0.8, 0.5, Math.PI / 4));
+        assertEquals(new Outcome.Placed(Item.TABLE, new Cell(1, 0)), after(agent, CraftAction.PLACE));
+    }
+
     @Test
     void theBagIsInThePictureWhileItIsHeldOpenAndNoLonger() {
         CraftSimulation agent = in(EAST, "...", "...", "...");

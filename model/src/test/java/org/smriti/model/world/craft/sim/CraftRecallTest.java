@@ -169,4 +169,30 @@ class CraftRecallTest {
         assertFalse(tool.foundIn(withBag(bag.plus(Item.STONE_PICKAXE, 1)), truth));
         assertFalse(tool.foundIn(withBag(Bag.EMPTY), truth));
     }
+
+    /** A table is placed, seen, taken up again, and placed once more where nobody looks: that one was never shown. */
+    @Test
+    void whatIsPlacedAgainIsAnotherThingAndWhatIsTakenUpAgainIsAskedForToo() {
+        Cell spot = new Cell(2, 3);
+        go(new Pose(0.5, 3.5, 0));
+        assertEquals(List.of(), look(ObjectKind.CHANGED, true));
+        agent.restore(withValley(agent.scenery().with(spot, Block.TABLE)));
+        assertEquals(
+                OptionalInt.empty(), look(ObjectKind.CHANGED, true).getFirst().age());
+        assertEquals(
+                OptionalInt.of(1), look(ObjectKind.CHANGED, false).getFirst().age());
+        byte[] table = frame(agent.snapshot());
+
+        agent.restore(withValley(agent.scenery().with(spot, Block.FLOOR)));
+        VisibleObject gone = look(ObjectKind.CHANGED, true).getFirst();
+        byte[] truth = frame(agent.snapshot());
+        assertTrue(gone.foundIn(truth, truth));
+        assertFalse(gone.foundIn(table, truth));
+
+        agent.restore(withValley(agent.scenery().with(spot, Block.TABLE)));
+        assertEquals(
+                OptionalInt.empty(), look(ObjectKind.CHANGED, false).getFirst().age());
+        byte[] furnace = frame(withValley(agent.scenery().with(spot, Block.FURNACE)));
+        assertFalse(look(ObjectKind.CHANGED, false).getFirst().foundIn(furnace, table), "any block is not enough");
+    }
 }
