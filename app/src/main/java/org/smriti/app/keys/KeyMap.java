@@ -1,9 +1,7 @@
 package org.smriti.app.keys;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +9,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 
 /**
- * Which keys give which command; no key gives two. Only hands may have the keys of other commands: in a world with hands these keys are
- * theirs alone, elsewhere they are the others', see {@link #with}.
+ * Which keys give which command; no key gives two. Only hands may have the keys of other commands, of those that can be done without: in a
+ * world with hands these keys are theirs alone, elsewhere they are the others', see {@link #with}.
  *
  * @param strokes keys of every command
  */
@@ -23,6 +22,11 @@ public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
 
     /** The keys before a person has chosen any. */
     public static final KeyMap USUAL = new KeyMap(Map.of());
+
+    private static final List<KeyCodeCombination> LETTERS = Arrays.stream(KeyCode.values())
+            .filter(KeyCode::isLetterKey)
+            .map(KeyCodeCombination::new)
+            .toList();
 
     /**
      * The keys that were read.
@@ -57,6 +61,11 @@ public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
         return command.group() == UserCommand.Group.HANDS;
     }
 
+    /** Whether two commands may have the same key: a hand, and what need not have a key where there are hands. */
+    private static boolean share(UserCommand one, UserCommand other) {
+        return isHand(one) && !other.isNeeded() || isHand(other) && !one.isNeeded();
+    }
+
     /** The keys of a command, the one that is shown first. */
     public List<KeyCodeCombination> of(UserCommand command) {
         return strokes.get(command);
@@ -67,31 +76,42 @@ public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
         return of(command).stream().findFirst().map(Strokes::label).orElse("");
     }
 
-    /** The command of a key, if it has one; the first, where hands and others have it. */
+    /** The command of a key, if it has one. Meant for a map made by {@link #with}: in others a hand may share the key. */
     public Optional<UserCommand> command(KeyCodeCombination stroke) {
         return owners(stroke).findFirst();
     }
 
-    /** The command that cannot keep a key when another gets it, if there is one. */
-    public Optional<UserCommand> rival(UserCommand command, KeyCodeCombination stroke) {
+    /** The commands that cannot keep a key when another gets it. */
+    public List<UserCommand> rivals(UserCommand command, KeyCodeCombination stroke) {
         return owners(stroke)
-                .filter(owner -> owner != command && isHand(owner) == isHand(command))
-                .findFirst();
+                .filter(owner -> owner != command && !share(owner, command))
+                .toList();
     }
 
-    /** The command that has the same key where there are no hands, or for one that is no hand where there are; nothing if none has. */
+    /**
+     * The command that has the same key in other worlds: for a hand, where there are no hands; for any other command, where there are.
+     * Nothing if none has.
+     */
     public Optional<UserCommand> sharer(UserCommand command, KeyCodeCombination stroke) {
-        return owners(stroke).filter(owner -> isHand(owner) != isHand(command)).findFirst();
+        return owners(stroke).filter(owner -> share(owner, command)).findFirst();
     }
 
     private Stream<UserCommand> owners(KeyCodeCombination stroke) {
         return Arrays.stream(UserCommand.values()).filter(command -> of(command).contains(stroke));
     }
 
-    /** Replaces a key of a command by another one; a command that cannot keep the other key gets the replaced one. */
+    /** The command that keeps a key, as it could not take in exchange the one that another gives up for it; nothing if there is none. */
+    public Optional<UserCommand> keeper(UserCommand command, KeyCodeCombination old, KeyCodeCombination stroke) {
+        return rivals(command, stroke).stream()
+                .filter(rival ->
+                        !rival.accepts(old) || rivals(rival, old).stream().anyMatch(other -> other != command))
+                .findFirst();
+    }
+
+    /** Replaces a key of a command by another one; commands that cannot keep the other key get the replaced one. */
     public KeyMap rebind(UserCommand command, KeyCodeCombination old, KeyCodeCombination stroke) {
         Map<UserCommand, List<KeyCodeCombination>> next = new EnumMap<>(strokes);
-        rival(command, stroke).ifPresent(other -> next.put(other, exchanged(of(other), old, stroke)));
+        rivals(command, stroke).forEach(rival -> next.put(rival, exchanged(of(rival), old, stroke)));
         next.put(command, exchanged(of(command), old, stroke));
         return new KeyMap(next);
     }
@@ -125,43 +145,44 @@ public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
                 .filter(entry -> !put(strokes, entry))
                 .map(Map.Entry::getKey)
                 .toList();
-        Map<Boolean, List<UserCommand>> byHand =
-                Arrays.stream(UserCommand.values()).collect(Collectors.partitioningBy(KeyMap::isHand));
-        byHand.values().forEach(alike -> strokes.putAll(makingRoom(alike, strokes)));
-        KeyMap keys = new KeyMap(strokes);
-        List<String> twice = byHand.values().stream().flatMap(keys::twice).toList();
+        KeyMap keys = makingRoom(strokes);
+        List<String> twice = keys.twice();
         return twice.isEmpty()
                 ? new Read(keys, refused)
                 : new Read(
                         USUAL, Stream.concat(refused.stream(), twice.stream()).toList());
     }
 
-    /** Keys of those commands that were left as usual and whose usual keys were chosen for others of them. */
-    private static Map<UserCommand, List<KeyCodeCombination>> makingRoom(
-            List<UserCommand> alike, Map<UserCommand, List<KeyCodeCombination>> chosen) {
-        List<UserCommand> changed = alike.stream().filter(chosen::containsKey).toList();
-        Set<KeyCodeCombination> taken = new HashSet<>();
-        changed.forEach(command -> taken.addAll(chosen.get(command)));
-        List<KeyCodeCombination> free = changed.stream()
-                .flatMap(command -> command.usual().stream())
-                .filter(stroke -> !taken.contains(stroke))
-                .collect(Collectors.toCollection(ArrayList::new));
-        Map<UserCommand, List<KeyCodeCombination>> made = new EnumMap<>(UserCommand.class);
-        for (UserCommand command : alike) {
-            if (!chosen.containsKey(command) && command.usual().stream().anyMatch(taken::contains)) {
-                List<KeyCodeCombination> left = command.usual().stream()
-                        .filter(stroke -> !taken.contains(stroke))
-                        .collect(Collectors.toCollection(ArrayList::new));
-                if (left.isEmpty()) {
-                    free.stream().filter(command::accepts).findFirst().ifPresent(left::add);
-                    free.removeAll(left);
-                }
-                if (!left.isEmpty()) {
-                    made.put(command, left);
-                }
+    /** What was chosen, and other keys for those commands that were left as usual and cannot have their usual ones beside it. */
+    private static KeyMap makingRoom(Map<UserCommand, List<KeyCodeCombination>> chosen) {
+        List<KeyCodeCombination> spare = Stream.concat(
+                        chosen.keySet().stream().flatMap(command -> command.usual().stream()), LETTERS.stream())
+                .toList();
+        KeyMap keys = new KeyMap(chosen);
+        for (UserCommand command : UserCommand.values()) {
+            if (!chosen.containsKey(command)) {
+                keys = keys.beside(chosen.keySet(), command, spare);
             }
         }
-        return made;
+        return keys;
+    }
+
+    /** Leaves to a command those of its keys that none of these others needs, or else gives it a spare one. */
+    private KeyMap beside(Set<UserCommand> others, UserCommand command, List<KeyCodeCombination> spare) {
+        List<KeyCodeCombination> left = of(command).stream()
+                .filter(stroke -> rivals(command, stroke).stream().noneMatch(others::contains))
+                .toList();
+        Map<UserCommand, List<KeyCodeCombination>> next = new EnumMap<>(strokes);
+        if (left.isEmpty()) {
+            spare.stream()
+                    .filter(stroke ->
+                            command.accepts(stroke) && rivals(command, stroke).isEmpty())
+                    .findFirst()
+                    .ifPresent(stroke -> next.put(command, List.of(stroke)));
+        } else {
+            next.put(command, left);
+        }
+        return new KeyMap(next);
     }
 
     private static boolean put(
@@ -181,11 +202,13 @@ public record KeyMap(Map<UserCommand, List<KeyCodeCombination>> strokes) {
         return command.isPresent();
     }
 
-    private Stream<String> twice(List<UserCommand> alike) {
-        Set<KeyCodeCombination> seen = new HashSet<>();
-        return alike.stream()
-                .flatMap(command -> of(command).stream())
-                .filter(stroke -> !seen.add(stroke))
-                .map(Strokes::name);
+    /** Names of the keys that two commands have which cannot share them. */
+    private List<String> twice() {
+        return Arrays.stream(UserCommand.values())
+                .flatMap(command -> of(command).stream()
+                        .filter(stroke -> !rivals(command, stroke).isEmpty()))
+                .distinct()
+                .map(Strokes::name)
+                .toList();
     }
 }

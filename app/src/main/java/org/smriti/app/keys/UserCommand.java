@@ -155,6 +155,14 @@ public enum UserCommand {
         return kind;
     }
 
+    /** Whether it must have a key in every world, so that no hand can take it: what walks, what rules time, and the ways to all others. */
+    public boolean isNeeded() {
+        return switch (this) {
+            case PLAY, STEP, MODE, PALETTE, KEYS -> true;
+            default -> kind == Kind.STEERING;
+        };
+    }
+
     /** What it steers; nothing for standing still, and for commands that do not steer. */
     public Optional<Control> control() {
         return switch (this) {

@@ -32,6 +32,7 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.world.Action;
+import org.smriti.model.world.World;
 
 /** Carries out a person's commands: a clock asks for steps, the model thread takes them, events tell the window. */
 public final class Player implements Commands, AutoCloseable {
@@ -60,7 +61,7 @@ public final class Player implements Commands, AutoCloseable {
     private final UndoDesk undo;
 
     // from any thread
-    private volatile Optional<Action> held = Optional.empty();
+    private final HeldAction held = new HeldAction(System::nanoTime);
     private volatile boolean playing = true;
 
     /** Runs the models of these assets; sessions are kept in the folders of the person. */
@@ -187,9 +188,10 @@ public final class Player implements Commands, AutoCloseable {
     private void tick() {
         files.tick();
         if (!playing || !live.isOpen()) {
+            held.forgetTaps();
             return;
         }
-        Optional<Action> action = live.driver() == Driver.AUTO ? Optional.of(live.ask()) : held();
+        Optional<Action> action = live.driver() == Driver.AUTO ? asked() : held.next(world());
         if (action.isEmpty()) {
             live.rate().rest();
             input.dropped();
@@ -199,9 +201,14 @@ public final class Player implements Commands, AutoCloseable {
         take(action.get());
     }
 
-    /** The action of the keys held now, if any; an action of a world that was left meanwhile does not count. */
-    private Optional<Action> held() {
-        return held.filter(action -> live.actions().contains(action) && !action.equals(live.none()));
+    /** What the policy does next; a person's taps go for nothing meanwhile. */
+    private Optional<Action> asked() {
+        held.forgetTaps();
+        return Optional.of(live.ask());
+    }
+
+    private World world() {
+        return live.opened().orElseThrow().kind();
     }
 
     private void take(Action action) {
@@ -222,11 +229,9 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void hold(Action action) {
-        Optional<Action> next = Optional.of(action);
-        if (!next.equals(held)) {
+        if (held.hold(action)) {
             input.changed();
         }
-        held = next;
     }
 
     @Override
@@ -255,7 +260,7 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void step() {
         input.asked();
-        whenOpen(() -> take(held().orElseGet(live::none)));
+        whenOpen(() -> take(held.now(world()).orElseGet(live::none)));
     }
 
     @Override

@@ -226,7 +226,7 @@ class ActsUiTest {
         opened.walk(810_048, 6);
         for (String wanted : List.of(
                 "world maze-9x9",
-                "Another maze of this world",
+                "Another world of this kind",
                 "Smriti: model mamba",
                 "Rival: model window",
                 "chart: Recall against distance",

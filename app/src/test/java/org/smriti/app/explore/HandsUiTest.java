@@ -8,20 +8,22 @@ import static org.smriti.app.explore.OpenExplorer.fx;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.app.Screenshots;
 import org.smriti.app.files.Owner;
@@ -32,9 +34,12 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.craft.agent.CraftState;
 import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
 
 /** The window in a world with hands: its keys, its map, its bag, and what it says of deeds; and that mazes are as they were. */
 class HandsUiTest {
+
+    private static final int ALIKE = 3; // pictures in a row of what is drawn
 
     private static OpenExplorer opened;
     private static ExplorerState state;
@@ -141,30 +146,61 @@ class HandsUiTest {
                 .allMatch(tick -> tick.step().action().label().equals("use")));
     }
 
-    @Test
-    void theSameKeysDoInAMazeWhatTheyDid() throws Exception {
-        beginInTheYard();
+    /** Walks in a maze meanwhile. */
+    private void inAMaze(Executable test) throws Throwable {
         opened.explorer().player().assign("Smriti", "hybrid"); // of mazes: begins one
-        await(() -> opensIn("room"));
-        opened.explorer().player().play(false);
-        Map<KeyCode, BooleanSupplier> toggles = Map.of(
-                KeyCode.E, () -> state.armed().contains(Disturbance.EXPOSURE),
-                KeyCode.C, () -> state.smooth().get(),
-                KeyCode.I, () -> state.shownBeside().get(),
-                KeyCode.Q, () -> state.pointing().get());
-        for (Map.Entry<KeyCode, BooleanSupplier> toggle : toggles.entrySet()) {
-            robot.type(toggle.getKey());
-            await(() -> toggle.getValue().getAsBoolean());
-            if (toggle.getKey() != KeyCode.E) {
-                robot.type(toggle.getKey());
-                await(() -> !toggle.getValue().getAsBoolean());
-            }
+        try {
+            await(() -> opensIn("room"));
+            opened.explorer().player().play(false);
+            test.execute();
+        } finally {
+            opened.explorer().player().assign("Smriti", "craft-model");
+            await(() -> opensIn("craft-yard"));
         }
-        assertFalse(robot.lookup("#screen-use").query().isVisible());
-        assertTrue(robot.lookup("#truth-bag").tryQuery().isEmpty());
-        opened.explorer().player().assign("Smriti", "craft-model");
-        await(() -> opensIn("craft-yard"));
+    }
+
+    @Test
+    void theSameKeysDoInAMazeWhatTheyDid() throws Throwable {
+        beginInTheYard();
+        inAMaze(() -> {
+            robot.type(KeyCode.E);
+            await(() -> state.armed().contains(Disturbance.EXPOSURE));
+            toggles(KeyCode.C, state.smooth());
+            toggles(KeyCode.I, state.shownBeside());
+            toggles(KeyCode.Q, state.pointing());
+            assertFalse(robot.lookup("#screen-use").query().isVisible());
+            assertTrue(robot.lookup("#truth-bag").tryQuery().isEmpty());
+        });
         assertTrue(robot.lookup("#screen-use").query().isVisible());
+    }
+
+    private void toggles(KeyCode key, BooleanProperty property) throws TimeoutException {
+        robot.type(key);
+        await(property::get);
+        robot.type(key);
+        await(() -> !property.get());
+    }
+
+    @Test
+    void aHandThatIsHeldIntoAMazeDoesNothingThere() throws Throwable {
+        beginInTheYard();
+        robot.press(KeyCode.I);
+        inAMaze(() -> {
+            repeat(KeyCode.I);
+            assertFalse(state.shownBeside().get());
+            robot.release(KeyCode.I);
+            toggles(KeyCode.I, state.shownBeside());
+        });
+    }
+
+    /** What the system does while a key is held. */
+    private static void repeat(KeyCode key) throws TimeoutException {
+        fx(() -> {
+            Event.fireEvent(
+                    opened.window().getScene(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", key, false, false, false, false));
+            return key;
+        });
     }
 
     @Test
@@ -175,8 +211,16 @@ class HandsUiTest {
         Screenshots.save(opened.window(), "hands-keys");
         assertEquals("E", text("#key-use-0"));
         assertTrue(robot.lookup("#key-exposure-0").tryQuery().isEmpty());
-        assertEquals("in the list, Ctrl+K", text("#key-exposure-none"));
+        assertEquals("by the list of acts, Ctrl+K", text("#key-exposure-none"));
+        robot.clickOn("#key-exposure-none");
+        assertEquals("…", text("#key-exposure-none"));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals("by the list of acts, Ctrl+K", text("#key-exposure-none"));
         robot.clickOn("#key-use-0");
+        robot.type(KeyCode.W);
+        assertEquals(
+                "W stays with “go forward”, which could not take the key you give up. Try another.",
+                text("#keys-said"));
         robot.type(KeyCode.B);
         assertEquals(
                 "B means “take what is ahead” in worlds with hands, and elsewhere “bookmark”.", text("#keys-said"));
@@ -189,10 +233,10 @@ class HandsUiTest {
     @Test
     void theMapShowsTheBlocksAsTheyWereAtTheStepThatIsShown() throws TimeoutException {
         beginInTheYard();
-        Image before = map();
+        Image before = drawnMap();
         step(KeyCode.E);
         await(() -> differ(before, map()));
-        Image taken = map();
+        Image taken = drawnMap();
         robot.type(KeyCode.COMMA);
         await(() -> !differ(before, map()));
         robot.type(KeyCode.END);
@@ -201,6 +245,18 @@ class HandsUiTest {
 
     private Image map() throws TimeoutException {
         return fx(() -> robot.lookup("#map").query().snapshot(null, null));
+    }
+
+    /** The map once it is drawn: a picture of it that stays as it is. */
+    private Image drawnMap() throws TimeoutException {
+        Image last = map();
+        for (int alike = 0; alike < ALIKE; ) {
+            WaitForAsyncUtils.waitForFxEvents();
+            Image next = map();
+            alike = differ(last, next) ? 0 : alike + 1;
+            last = next;
+        }
+        return last;
     }
 
     private static boolean differ(Image one, Image other) {

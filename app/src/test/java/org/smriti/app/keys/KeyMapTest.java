@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -24,6 +26,8 @@ class KeyMapTest {
     private static final KeyCodeCombination B = new KeyCodeCombination(KeyCode.B);
     private static final KeyCodeCombination C = new KeyCodeCombination(KeyCode.C);
     private static final KeyCodeCombination E = new KeyCodeCombination(KeyCode.E);
+    private static final KeyCodeCombination SPACE = new KeyCodeCombination(KeyCode.SPACE);
+    private static final KeyCodeCombination W = new KeyCodeCombination(KeyCode.W);
     private static final KeyCodeCombination Y = new KeyCodeCombination(KeyCode.Y);
 
     @Test
@@ -79,6 +83,85 @@ class KeyMapTest {
         assertEquals(
                 List.of("Q"),
                 KeyMap.read(Map.of("use", List.of("Q"), "place", List.of("Q"))).refused());
+    }
+
+    @Test
+    void whereThereAreAllHandsNoKeyIsThereTwiceAndWhatIsNeededKeepsItsKeys() {
+        KeyMap there = KeyMap.USUAL.with(hands());
+        List<KeyCodeCombination> strokes = Arrays.stream(UserCommand.values())
+                .flatMap(command -> there.of(command).stream())
+                .toList();
+
+        assertEquals(strokes.size(), Set.copyOf(strokes).size());
+        Arrays.stream(UserCommand.values())
+                .filter(UserCommand::isNeeded)
+                .forEach(command -> assertEquals(command.usual(), there.of(command)));
+    }
+
+    private static Set<UserCommand> hands() {
+        return Arrays.stream(UserCommand.values())
+                .filter(command -> command.group() == UserCommand.Group.HANDS)
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void handsCannotTakeKeysThatAreNeededEverywhere() {
+        assertEquals(Optional.of(UserCommand.FORWARD), KeyMap.USUAL.keeper(UserCommand.USE, E, W));
+        assertEquals(Optional.of(UserCommand.PLAY), KeyMap.USUAL.keeper(UserCommand.USE, E, SPACE));
+        assertEquals(Optional.empty(), KeyMap.USUAL.keeper(UserCommand.USE, E, B));
+
+        KeyMap exchanged = KeyMap.USUAL.rebind(UserCommand.USE, E, Y).rebind(UserCommand.USE, Y, W);
+        assertEquals(List.of(W), exchanged.of(UserCommand.USE));
+        assertEquals(List.of(new KeyCodeCombination(KeyCode.UP), Y), exchanged.of(UserCommand.FORWARD));
+    }
+
+    @Test
+    void aKeyThatAHandSharesIsGivenUpByBoth() {
+        KeyMap keys = KeyMap.USUAL.rebind(UserCommand.PLAY, SPACE, E);
+
+        assertEquals(List.of(UserCommand.USE, UserCommand.EXPOSURE), KeyMap.USUAL.rivals(UserCommand.PLAY, E));
+        assertEquals(List.of(SPACE), keys.of(UserCommand.USE));
+        assertEquals(List.of(SPACE), keys.of(UserCommand.EXPOSURE));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whateverKeySteeringIsGivenNoneDoesTwoThings(UserCommand command) {
+        if (command.kind() != UserCommand.Kind.STEERING) {
+            return;
+        }
+        for (UserCommand other : UserCommand.values()) {
+            for (KeyCodeCombination stroke : other.usual()) {
+                KeyCodeCombination old = command.usual().getLast();
+                if (command.accepts(stroke)
+                        && KeyMap.USUAL.keeper(command, old, stroke).isEmpty()) {
+                    KeyMap keys = KeyMap.USUAL.rebind(command, old, stroke);
+                    assertEquals(new KeyMap.Read(keys, List.of()), KeyMap.read(keys.chosen()));
+                }
+            }
+        }
+    }
+
+    /** Settings from before there were hands. */
+    @Test
+    void aWalkingKeyThatIsByNowAHandsIsKept() {
+        KeyMap.Read alone = KeyMap.read(Map.of("forward", List.of("E")));
+        assertEquals(List.of(), alone.refused());
+        assertEquals(List.of(E), alone.keys().with(hands()).of(UserCommand.FORWARD));
+        assertEquals(
+                Optional.of(UserCommand.FORWARD), alone.keys().with(hands()).command(E));
+        assertEquals("↑", alone.keys().label(UserCommand.USE));
+        assertEquals("↑", alone.keys().label(UserCommand.EXPOSURE));
+        assertEquals(alone, KeyMap.read(alone.keys().chosen()));
+
+        KeyMap.Read exchanged = KeyMap.read(Map.of("forward", List.of("UP", "E"), "exposure", List.of("W")));
+        assertEquals(List.of(), exchanged.refused());
+        assertEquals(List.of(W), exchanged.keys().of(UserCommand.USE));
+
+        KeyMap.Read more = KeyMap.read(Map.of("forward", List.of("UP", "W", "E")));
+        assertEquals(List.of(), more.refused());
+        assertEquals(List.of(B), more.keys().of(UserCommand.USE)); // as no key was given up
+        assertEquals(List.of(B), more.keys().of(UserCommand.BOOKMARK));
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.smriti.app.files.SavedSession;
 import org.smriti.app.files.SessionFile;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.session.Session;
+import org.smriti.app.session.TinyCraft;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
@@ -32,6 +33,7 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.variant.Variant;
+import org.smriti.model.world.craft.CraftAction;
 import org.smriti.model.world.maze.MazeAction;
 
 class PlayerTest {
@@ -144,5 +146,28 @@ class PlayerTest {
                         .filter(Event.Profiled.class::isInstance)
                         .map(event -> ((Event.Profiled) event).profile())
                         .collect(Collectors.toSet()));
+    }
+
+    @Test
+    void aHandThatIsTappedBetweenTwoTicksActsOnce() throws TimeoutException {
+        player.open("craft-yard", TinyCraft.seed()); // without the model, which does not know it
+        player.hold(MazeAction.NOOP);
+        player.play(true);
+        told();
+        player.onModelThread(
+                () -> { // where the ticks are
+                    player.hold(CraftAction.USE);
+                    player.hold(MazeAction.LEFT);
+                });
+        List<String> done = new ArrayList<>();
+        while (done.size() < 4) {
+            told().stream()
+                    .filter(Event.Ticked.class::isInstance)
+                    .map(event -> ((Event.Ticked) event).tick().step().action().label())
+                    .forEach(done::add);
+        }
+
+        assertEquals("use", done.removeFirst());
+        assertEquals(Set.of("left"), Set.copyOf(done));
     }
 }

@@ -2,7 +2,7 @@ package org.smriti.app.view.bag;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
@@ -46,9 +46,9 @@ public final class BagRow extends HBox {
 
     /** Shows what is carried, fainter while the bag is closed. */
     public void show(CraftState state) {
-        fill(state.bag(), slot -> {
+        fill(slot -> {
             Item item = BagStrip.shown(slot, state.bag());
-            slots.get(slot).show(item, state.bag().count(item));
+            return right(slot, item, state.bag().count(item));
         });
         pseudoClassStateChanged(CLOSED, !state.open());
     }
@@ -65,15 +65,13 @@ public final class BagRow extends HBox {
             return;
         }
         Bag seen = read(rgb, side);
-        fill(seen, slot -> {
+        fill(slot -> {
             Item item = BagStrip.shown(slot, seen);
             Item wanted = BagStrip.shown(slot, truth.bag());
             int count = seen.count(item);
-            if (count == truth.bag().count(wanted) && (item == wanted || count == 0)) {
-                slots.get(slot).show(item, count);
-            } else {
-                slots.get(slot).wrong(count == 0 ? wanted : item, count);
-            }
+            return count == truth.bag().count(wanted) && (item == wanted || count == 0)
+                    ? right(slot, item, count)
+                    : wrong(slot, count == 0 ? wanted : item, count);
         });
         pseudoClassStateChanged(CLOSED, false);
     }
@@ -85,13 +83,26 @@ public final class BagRow extends HBox {
         return reading.get().bag();
     }
 
-    private void fill(Bag bag, IntConsumer show) {
-        IntStream.range(0, slots.size()).forEach(show);
+    /** Fills all slots; each tells in words what it shows, or nothing if it is empty. */
+    private void fill(IntFunction<String> show) {
         setAccessibleText(IntStream.range(0, slots.size())
-                .mapToObj(slot -> BagStrip.shown(slot, bag))
-                .filter(bag::has)
-                .map(item -> texts.get("item." + item.label()) + " " + bag.count(item))
+                .mapToObj(show)
+                .filter(words -> !words.isEmpty())
                 .collect(Collectors.joining(", ", texts.get("bag") + ": ", "")));
+    }
+
+    private String right(int slot, Item item, int count) {
+        slots.get(slot).show(item, count);
+        return count == 0 ? "" : name(item) + " " + count;
+    }
+
+    private String wrong(int slot, Item item, int count) {
+        slots.get(slot).wrong(item, count);
+        return texts.get("bag.wrong", name(item), count);
+    }
+
+    private String name(Item item) {
+        return texts.get("item." + item.label());
     }
 
     /** Shows that nothing is known. */

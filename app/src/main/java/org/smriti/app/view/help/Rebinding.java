@@ -1,6 +1,8 @@
 package org.smriti.app.view.help;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -80,18 +82,23 @@ final class Rebinding {
     /** Replaces the key by this one; a key that is not allowed is refused, and the next one is waited for. */
     void take(KeyCodeCombination stroke) {
         request.get().ifPresent(wanted -> {
-            Optional<UserCommand> other = keys.get().rival(wanted.command(), stroke);
+            List<UserCommand> rivals = keys.get().rivals(wanted.command(), stroke);
+            Optional<UserCommand> keeper = keys.get().keeper(wanted.command(), wanted.stroke(), stroke);
             if (!wanted.command().accepts(stroke)) {
                 said.set(Message.of("keys.refused", Strokes.label(stroke), name(wanted.command())));
-            } else if (other.filter(command -> !command.accepts(wanted.stroke()))
-                    .isPresent()) {
-                said.set(Message.of("keys.kept", Strokes.label(stroke), name(other.get())));
+            } else if (keeper.isPresent()) {
+                said.set(Message.of("keys.kept", Strokes.label(stroke), name(keeper.get())));
             } else {
                 keys.set(keys.get().rebind(wanted.command(), wanted.stroke(), stroke));
                 request.set(Optional.empty());
-                said.set(other.map(command -> Message.of(
-                                "keys.swapped", Strokes.label(stroke), name(command), Strokes.label(wanted.stroke())))
-                        .orElseGet(() -> taken(wanted.command(), stroke)));
+                said.set(
+                        rivals.isEmpty()
+                                ? taken(wanted.command(), stroke)
+                                : Message.of(
+                                        "keys.swapped",
+                                        Strokes.label(stroke),
+                                        rivals.stream().map(this::name).collect(Collectors.joining(" / ")),
+                                        Strokes.label(wanted.stroke())));
             }
         });
     }

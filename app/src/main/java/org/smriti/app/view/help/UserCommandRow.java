@@ -2,6 +2,7 @@ package org.smriti.app.view.help;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -15,6 +16,8 @@ import org.smriti.app.state.ExplorerState;
 
 /** A command and the keys that it has in the world that is open, each a button that waits for a replacement when it is pressed. */
 final class UserCommandRow extends HBox {
+
+    private static final String WAITING = "…";
 
     private final ExplorerState state;
     private final Rebinding rebinding;
@@ -33,11 +36,19 @@ final class UserCommandRow extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         strokes.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(text, gap, strokes);
-        setOnMouseClicked(event -> begin(state.keys().get().of(command).getFirst()));
+        setOnMouseClicked(event -> begin(first()));
         offer();
         state.keysHere().subscribe(this::offer);
         state.language().subscribe(this::offer);
         rebinding.request().subscribe(this::show);
+    }
+
+    /** The key that is shown first; where none is, the first of those that the command has in other worlds. */
+    private KeyCodeCombination first() {
+        return Stream.of(state.keysHere().getValue(), state.keys().get())
+                .flatMap(keys -> keys.of(command).stream())
+                .findFirst()
+                .orElseThrow();
     }
 
     private void offer() {
@@ -54,9 +65,12 @@ final class UserCommandRow extends HBox {
         Label elsewhere = new Label();
         elsewhere.setId("key-" + command.id() + "-none");
         elsewhere.getStyleClass().addAll("faint", "no-stroke");
-        elsewhere.setText(
-                state.texts().get("keys.none", state.keysHere().getValue().label(UserCommand.PALETTE)));
+        elsewhere.setText(byList());
         return elsewhere;
+    }
+
+    private String byList() {
+        return state.texts().get("keys.none", state.keysHere().getValue().label(UserCommand.PALETTE));
     }
 
     private Button button(KeyCodeCombination stroke) {
@@ -88,7 +102,12 @@ final class UserCommandRow extends HBox {
                 KeyCodeCombination stroke = (KeyCodeCombination) button.getUserData();
                 boolean waits = request.filter(new Rebinding.Request(command, stroke)::equals)
                         .isPresent();
-                button.setText(waits ? "…" : Strokes.label(stroke));
+                button.setText(waits ? WAITING : Strokes.label(stroke));
+            } else if (node instanceof Label elsewhere) {
+                boolean waits = request.map(Rebinding.Request::command)
+                        .filter(command::equals)
+                        .isPresent();
+                elsewhere.setText(waits ? WAITING : byList());
             }
         });
     }

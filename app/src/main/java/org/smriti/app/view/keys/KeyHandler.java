@@ -1,7 +1,11 @@
 package org.smriti.app.view.keys;
 
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -17,6 +21,9 @@ public final class KeyHandler {
     private final Steering steering;
     private final Acts acts;
     private final KeyboardFocus focus;
+    private final Set<KeyCode> down = EnumSet.noneOf(KeyCode.class);
+    private final Set<KeyCode> stale =
+            EnumSet.noneOf(KeyCode.class); // of those, the keys that were meant for another session
 
     /**
      * Handles keys by that state's key map.
@@ -33,19 +40,51 @@ public final class KeyHandler {
     /** Listens to a scene; leaves alone events that are consumed already and keys that a focused control needs. */
     public void listenTo(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        scene.addEventFilter(KeyEvent.KEY_RELEASED, event -> steering.release(event.getCode()));
+        scene.addEventFilter(KeyEvent.KEY_RELEASED, this::released);
         scene.windowProperty().subscribe(window -> {
             if (window != null) {
                 window.focusedProperty().subscribe(focused -> {
                     if (!focused) {
-                        steering.letGo();
+                        forget();
                     }
                 });
             }
         });
+        state.session()
+                .map(session -> session.map(opened -> opened.with(List.of()))) // whatever models take part
+                .subscribe((_, _) -> leave());
+    }
+
+    /** The window does not hear any more what happens to the keys. */
+    private void forget() {
+        down.clear();
+        stale.clear();
+        steering.letGo();
+    }
+
+    /**
+     * Another session is open. A key that is down was meant for the one before, and may mean something else in this one: until it is
+     * released, it does nothing, although the system presses it again and again.
+     */
+    private void leave() {
+        stale.addAll(down);
+        if (!steering.held().get().isEmpty()) { // or else a tour or a demonstration may be steering
+            steering.letGo();
+        }
+    }
+
+    private void released(KeyEvent event) {
+        down.remove(event.getCode());
+        stale.remove(event.getCode());
+        steering.release(event.getCode());
     }
 
     private void pressed(KeyEvent event) {
+        down.add(event.getCode());
+        if (stale.contains(event.getCode())) {
+            event.consume();
+            return;
+        }
         Optional<KeyCodeCombination> stroke = Strokes.of(event);
         if (event.isConsumed()
                 || stroke.isEmpty()

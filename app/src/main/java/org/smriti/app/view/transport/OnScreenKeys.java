@@ -31,6 +31,8 @@ final class OnScreenKeys extends HBox {
     private static final List<UserCommand> COMMANDS = List.of(UserCommand.LEFT, UserCommand.FORWARD, UserCommand.RIGHT);
     private static final List<UserCommand> HANDS =
             List.of(UserCommand.USE, UserCommand.PLACE, UserCommand.CRAFT, UserCommand.INVENTORY);
+    /** All sets of controls, small ones first. */
+    private static final List<Set<Control>> SUBSETS = subsets();
 
     private final ExplorerState state;
     private final Steering steering;
@@ -104,13 +106,12 @@ final class OnScreenKeys extends HBox {
 
     /** The fewest controls that give an action. */
     private static Set<Control> controls(World kind, Action action) {
-        return subsets().stream()
+        return SUBSETS.stream()
                 .filter(controls -> kind.steer(controls).equals(action))
                 .findFirst()
                 .orElse(Set.of());
     }
 
-    /** All sets of controls, small ones first. */
     private static List<Set<Control>> subsets() {
         List<Set<Control>> all = new ArrayList<>();
         Control[] controls = Control.values();
@@ -121,9 +122,9 @@ final class OnScreenKeys extends HBox {
                     subset.add(control);
                 }
             }
-            all.add(subset);
+            all.add(Set.copyOf(subset));
         }
         all.sort((one, other) -> Integer.compare(one.size(), other.size()));
-        return all;
+        return List.copyOf(all);
     }
 }

@@ -70,6 +70,9 @@ class BagRowUiTest {
         read(picture(carrying(other, true)), carrying(CARRIED, true));
         assertEquals(List.of("≠2", "≠0", "≠1", "", "1", "≠1"), counts());
         assertEquals(List.of(0, 1, 2, 5), wrong());
+        assertEquals(
+                "In the bag: wood 2 (wrong), stone 0 (wrong), coal 1 (wrong), a table 1, a stone pickaxe 1 (wrong)",
+                fx(() -> row.getAccessibleText()));
     }
 
     @Test
