@@ -3,7 +3,6 @@ package org.smriti.app.live;
 import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import org.smriti.app.live.models.LoadedModels;
 import org.smriti.app.live.thread.Cancellation;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.probe.Probe;
@@ -39,19 +38,18 @@ final class ExperimentDesk implements Experiments {
     public void probe(Script script) {
         BooleanSupplier cancelled = cancellation.token();
         whenOpen.execute(() -> {
-            if (live.isWalkable()) {
+            if (live.isWalkable() && live.hasModel()) {
                 run(script, cancelled);
             }
         });
     }
 
     private void run(Script script, BooleanSupplier cancelled) {
-        LoadedModels models = live.models().orElseThrow();
-        Split split = script.usual(models.infos().getFirst().trainedFrames());
+        Split split = script.usual(live.infos().getFirst().trainedFrames());
         Probe probe =
                 new Probe(script, live.stand(), live.opened().orElseThrow().seed(), split, MEASURED);
         try {
-            ProbeResult result = probe.run(models.byTrack(), (done, total) -> {
+            ProbeResult result = probe.run(live.participants(), (done, total) -> {
                 events.busy((double) done / total, "work.probing");
                 return !cancelled.getAsBoolean();
             });
@@ -69,7 +67,7 @@ final class ExperimentDesk implements Experiments {
     public void sweep(int at, int steps, double noise) {
         BooleanSupplier cancelled = cancellation.token();
         whenOpen.execute(() -> {
-            if (!live.has(at)) {
+            if (!live.has(at) || !live.hasModel()) {
                 return;
             }
             Sweep.Plan usual = Sweep.Plan.usual(new DenoisingSettings(steps, Player.REGENERATION_SEED));

@@ -28,6 +28,7 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.json.JsonFields;
 import org.smriti.model.memory.WorldModel;
+import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.world.episode.EpisodeFiles;
 import org.smriti.model.world.episode.RecordedWalk;
 import org.smriti.model.world.maze.Maze;
@@ -62,7 +63,7 @@ final class FileOpener {
         SavedSession read = saved.read();
         LoadedModels current = models(file);
         try (SessionModels models = new SessionModels(current, registry.folders())) {
-            models.search(read.models());
+            models.search(read.models(), net -> suits(net, read));
             Optional<FileEvent.OtherModel> other = other(file, read.models(), models.models());
             if (other.isPresent() && others == OtherModels.REFUSE) {
                 events.tell(new Event.Filed(other.get()));
@@ -76,7 +77,7 @@ final class FileOpener {
     /** Goes on with a session that was left, from where it was left; with other models where its own are not there any more. */
     void comeBack(SavedSession left, BooleanSupplier cancelled) throws IOException {
         try (SessionModels models = new SessionModels(live.models().orElseThrow(), registry.folders())) {
-            models.search(left.models());
+            models.search(left.models(), net -> suits(net, left));
             Map<String, WorldModel> byTrack = new LinkedHashMap<>();
             models.models().forEach((track, model) -> byTrack.put(track, model.model()));
             Progress progress = (done, total) -> {
@@ -85,6 +86,10 @@ final class FileOpener {
             };
             enter(left, Session.resume(left.transcript(), left.start(), byTrack, progress), models);
         }
+    }
+
+    private static boolean suits(NetConfig net, SavedSession saved) {
+        return LiveSession.suits(net, saved.transcript().size(), saved.start().world());
     }
 
     private void enter(SavedSession read, Session session, SessionModels models) {
@@ -144,21 +149,12 @@ final class FileOpener {
         RecordedWalk recording = EpisodeFiles.recording(file);
         RecordingReplay replay = replay(file, recording, models(file).side());
         String world = replay.world(file.getFileName().toString());
-        begin(file, () -> live.beginUnseen(world, replay.seed(), replay.start(), replay.ground()));
+        live.beginUnseen(world, replay.seed(), replay.start(), replay.ground());
         Progress progress = progress("work.replaying", file, cancelled);
         for (int i = 0; i < replay.length() && progress.goesOn(i, replay.length()); i++) {
             live.tell(live.step(replay.turn(i)));
         }
         events.tell(new Event.Filed(new FileEvent.Loaded(file)));
-    }
-
-    /** Begins in the world of a file; refuses the file if the model was made for other actions. */
-    private static void begin(Path file, Runnable beginning) throws FileFormatException {
-        try {
-            beginning.run();
-        } catch (IllegalArgumentException e) {
-            throw new FileFormatException(file, "world", e.getMessage(), "one with the actions that the model knows");
-        }
     }
 
     private static RecordingReplay replay(Path file, RecordedWalk recording, int side) throws FileFormatException {
@@ -189,7 +185,15 @@ final class FileOpener {
         Maze maze = MazeText.read(file);
         models(file);
         String name = file.getFileName().toString();
-        begin(file, () -> live.begin(name, SEED, MazeSimulation.start(maze, SEED), Ground.MAZE));
+        live.begin(name, SEED, start(file, maze), Ground.MAZE);
         events.tell(new Event.Filed(new FileEvent.Loaded(file)));
+    }
+
+    private static MazeSimulation start(Path file, Maze maze) throws FileFormatException {
+        try {
+            return MazeSimulation.start(maze, SEED);
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException(file, "maze", e.getMessage(), "a maze in which an agent can begin");
+        }
     }
 }

@@ -72,6 +72,7 @@ final class LiveSession {
     private Driver driver = Driver.PERSON;
     private Runnable wanted = () -> {}; // begins the world that was asked for last
     private Optional<Keeper> keeper = Optional.empty();
+    private Event.LeftOut leftOut = new Event.LeftOut("", List.of()); // told last
     private boolean demonstrating; // whether the session shows something by itself, of which nothing is kept
     private long version; // another number after each change, also across sessions
 
@@ -182,7 +183,48 @@ final class LiveSession {
     }
 
     private void tellJoined() {
-        events.tell(new Event.Joined(infos(session()), session().ticks()));
+        events.tell(new Event.Joined(infos(), session().ticks()));
+        tellLeftOut();
+    }
+
+    /** Tells which loaded models take no part in the session, unless the window knows that already. */
+    private void tellLeftOut() {
+        List<String> out = models.orElseThrow().infos().stream()
+                .filter(info -> !takesPart(info.name()))
+                .map(TrackInfo::model)
+                .toList();
+        Event.LeftOut now =
+                new Event.LeftOut(out.isEmpty() ? "" : session().world().name(), out);
+        if (!now.equals(leftOut)) {
+            leftOut = now;
+            events.tell(now);
+        }
+    }
+
+    /** Whether the session has a model of a track; one that is loaded may be left out, as it was made for other actions. */
+    boolean takesPart(String track) {
+        return session().tracks().contains(track);
+    }
+
+    /** Whether the session has any model; if not, tells the window so. */
+    boolean hasModel() {
+        boolean has = !session().tracks().isEmpty();
+        if (!has) {
+            events.failed("failed.no-model");
+        }
+        return has;
+    }
+
+    /** The models that take part in the session, by track. */
+    Map<String, WorldModel> participants() {
+        Map<String, WorldModel> all = models.orElseThrow().byTrack();
+        all.keySet().retainAll(session().tracks());
+        return all;
+    }
+
+    /** What the window shows of the models that take part in the session. */
+    List<TrackInfo> infos() {
+        return infos(session());
     }
 
     // Beginning and ending
@@ -205,8 +247,12 @@ final class LiveSession {
 
     /** Whether a network takes the frames and the actions of what is open. */
     boolean suits(NetConfig net) {
-        Opened opened = opened().orElseThrow();
-        return net.resolution() == opened.side() && net.actions() == actions().size();
+        return suits(net, opened().orElseThrow().side(), session().world());
+    }
+
+    /** Whether a network takes frames of that many pixels on a side and the actions of a world. */
+    static boolean suits(NetConfig net, int side, World world) {
+        return net.resolution() == side && net.actions() == world.actions().size();
     }
 
     /**
@@ -228,14 +274,19 @@ final class LiveSession {
     void demonstrate(boolean next) {
         if (next) {
             demonstrating = true;
-        } else if (demonstrating) {
-            beginAnew();
+        } else if (demonstrating && isWalkable()) {
+            Opened same = opened().orElseThrow();
+            attempt(() -> begin(same));
         }
+    }
+
+    private void begin(Opened once) {
+        begin(once.world(), once.seed(), once.start(), once.ground());
     }
 
     private void beginAnew(Opened last, int known) {
         if (last.kind().actions().size() == known) {
-            begin(last.world(), last.seed(), last.start(), last.ground());
+            begin(last);
             return;
         }
         World other = Worlds.all().stream()
@@ -260,16 +311,14 @@ final class LiveSession {
         tell(step(session().world().none()));
     }
 
-    /** Begins a session where an agent stands, without a step yet. Models that were made for other actions do not take part in it. */
+    /** Begins a session where an agent stands, without a step yet. Models that were made for other actions or frames are left out of it. */
     void beginUnseen(String world, long seed, Simulation agent, Ground ground) {
         LoadedModels all = models.orElseThrow();
         Session session = new Session(agent, ground, all.side(), seed);
         try {
             all.byTrack().forEach((track, model) -> {
-                if (model.config().actions() == agent.world().actions().size()) {
+                if (suits(model.config(), all.side(), agent.world())) {
                     session.join(track, model);
-                } else {
-                    leaveOut(all.info(track), model.config(), agent.world());
                 }
             });
         } catch (RuntimeException e) {
@@ -281,15 +330,6 @@ final class LiveSession {
                 .map(_ -> Message.of("undo.again"))
                 .orElseGet(() -> begun(opened));
         enter(OpenSession.of(opened, session), Mode.FOLLOW, new Pace.Live(profile), what);
-    }
-
-    private void leaveOut(TrackInfo model, NetConfig net, World world) {
-        events.failed(
-                "failed.left-out",
-                model.model(),
-                net.actions(),
-                world.name(),
-                world.actions().size());
     }
 
     /** The models that take part in a session. */
@@ -353,6 +393,7 @@ final class LiveSession {
         events.tell(new Event.Began(next.opened()));
         events.tell(new Event.Moded(mode));
         tellProfile();
+        tellLeftOut();
         if (undoable) {
             events.tell(new Event.Offered(Optional.of(new Offer(what, Offer.Way.UNDO))));
         }
@@ -555,7 +596,7 @@ final class LiveSession {
 
     /** Regenerates the steps from {@code at} on, if there is one of that index by now, until it is done or cancelled. */
     void regenerate(int at, Branch.Origin.Regenerated how, BooleanSupplier cancelled) {
-        if (!has(at)) {
+        if (!has(at) || !hasModel()) {
             return;
         }
         long began = System.nanoTime();
@@ -612,9 +653,9 @@ final class LiveSession {
 
     // Experiments
 
-    /** Predicts a step once more and tells of each denoising step, if there is a step of that index. */
+    /** Predicts a step once more and tells of each denoising step, if there is a step of that index and Smriti takes part. */
     void study(int at, int steps) {
-        if (has(at)) {
+        if (has(at) && takesPart(TrackInfo.SMRITI)) {
             events.tell(new Event.Studied(session().study(TrackInfo.SMRITI, at, steps, settings.followedPatch())));
         }
     }

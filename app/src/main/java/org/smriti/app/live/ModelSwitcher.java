@@ -78,7 +78,8 @@ final class ModelSwitcher {
         TrackModel next = all.load(track, folder);
         NetConfig net = next.model().config();
         if (live.isOpen() && live.suits(net)) {
-            if (all.get(track).isPresent()) {
+            boolean changes = live.takesPart(track);
+            if (changes) {
                 live.notifyChanging(); // while the model is still there to be written down
             }
             Optional<TrackModel> before = all.put(next);
@@ -88,10 +89,11 @@ final class ModelSwitcher {
                 live.closeWhole();
                 before.ifPresent(TrackModel::close);
             }
-            before.ifPresent(old -> live.changed(Message.of(
-                    track.equals(TrackInfo.SMRITI) ? "undo.smriti" : "undo.rival",
-                    next.info().model(),
-                    old.info().model())));
+            before.filter(_ -> changes)
+                    .ifPresent(old -> live.changed(Message.of(
+                            track.equals(TrackInfo.SMRITI) ? "undo.smriti" : "undo.rival",
+                            next.info().model(),
+                            old.info().model())));
         } else if (track.equals(TrackInfo.SMRITI)) {
             if (!beginAnew(all, next)) {
                 return false;
@@ -142,13 +144,16 @@ final class ModelSwitcher {
     /** Goes on without a rival. */
     void dismissRival() {
         LoadedModels all = live.models().orElseThrow();
-        if (all.get(TrackInfo.RIVAL).isPresent()) {
+        boolean changes = live.isOpen() && live.takesPart(TrackInfo.RIVAL); // or it was left out
+        if (changes) {
             live.notifyChanging();
         }
         all.remove(TrackInfo.RIVAL).ifPresent(rival -> {
             if (live.isOpen()) {
                 live.leave(TrackInfo.RIVAL);
                 live.closeWhole();
+            }
+            if (changes) {
                 live.changed(Message.of("undo.dismissed", rival.info().model()));
             }
             rival.close();

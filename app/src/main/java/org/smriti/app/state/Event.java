@@ -80,6 +80,27 @@ public sealed interface Event {
     /** The session as a whole was changed or left, and what can be done about it; nothing once something else was done. */
     record Offered(Optional<Offer> offer) implements Event {}
 
+    /**
+     * Which loaded models take no part in the session, as they were made for other actions or frames than its world has; none once all of them
+     * take part.
+     *
+     * @param models their names
+     */
+    record LeftOut(String world, List<String> models) implements Event {
+
+        private static final String KEY = "failed.left-out";
+
+        /** What the person reads of it; {@link Message#NONE} if no model is left out. */
+        Message message() {
+            return models.isEmpty() ? Message.NONE : Message.of(KEY, world, String.join(", ", models));
+        }
+
+        /** Whether a message is of models that were left out. */
+        static boolean isTold(Message message) {
+            return message.key().equals(KEY);
+        }
+    }
+
     /** Something failed; tells what, and what the person can do about it. */
     record Failed(Message message) implements Event {}
 

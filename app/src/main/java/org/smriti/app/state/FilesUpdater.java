@@ -29,7 +29,9 @@ final class FilesUpdater {
                 if (state.offer().get().isEmpty()) { // which says the same
                     files.note().set(Message.of("files.opened", loaded.file().getFileName()));
                 }
-                state.message().set(Message.NONE); // it belongs to the session before
+                if (!Event.LeftOut.isTold(state.message().get())) { // which is always of this session
+                    state.message().set(Message.NONE); // it belongs to the session before
+                }
             }
             case FileEvent.Saved saved -> {
                 files.document.set(Optional.of(saved.file()));

@@ -123,6 +123,12 @@ public final class Updater {
             case Event.Busy busy -> state.work.set(busy.work());
             case Event.Filed filed -> files.apply(filed.event());
             case Event.Offered offered -> state.offer().set(offered.offer());
+            case Event.LeftOut out -> {
+                if (!out.models().isEmpty()
+                        || Event.LeftOut.isTold(state.message().get())) {
+                    state.message().set(out.message());
+                }
+            }
             case Event.Failed failed -> state.message().set(failed.message());
             case Event.Ticked ticked -> add(new ArrayList<>(List.of(ticked.tick())));
         }

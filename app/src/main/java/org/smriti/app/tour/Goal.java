@@ -15,6 +15,7 @@ import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Message;
 import org.smriti.model.world.Deed;
+import org.smriti.model.world.Pose;
 
 /**
  * What a step of a tour waits for. It is reached by something that the person does after it has begun to count, never by how things stand
@@ -83,6 +84,50 @@ public sealed interface Goal {
         }
     }
 
+    /** Seeing the place again, from near, where something was last done to the world, after having looked elsewhere. */
+    record Returned(Deed deed) implements Goal {
+
+        private static final double NEAR = 6; // cells
+        private static final double HALF_VIEW = Math.toRadians(40); // of the camera
+
+        @Override
+        public boolean isMet(ExplorerState state, Mark since) {
+            List<Tick> ticks = state.ticks();
+            int last = ticks.size() - 1;
+            int done = done(state);
+            if (done < 0 || last < first(since) || !sees(ticks.get(last), ticks.get(done))) {
+                return false;
+            }
+            return IntStream.range(Math.max(done, first(since) - 1), last)
+                    .anyMatch(i -> !sees(ticks.get(i), ticks.get(done)));
+        }
+
+        /** Index of the last step at which it was done; negative if there is none. */
+        private int done(ExplorerState state) {
+            return IntStream.range(0, state.ticks().size())
+                    .filter(i -> isOf(deed, state.ticks().get(i)))
+                    .max()
+                    .orElse(-1);
+        }
+
+        /** Whether what lay ahead of the agent at one step lies before it at another. */
+        private static boolean sees(Tick tick, Tick then) {
+            Pose place = then.step().pose();
+            Pose agent = tick.step().pose();
+            double x = place.x() + place.directionX() - agent.x();
+            double y = place.y() + place.directionY() - agent.y();
+            double distance = Math.hypot(x, y);
+            double ahead = x * agent.directionX() + y * agent.directionY();
+            return distance <= NEAR && ahead >= Math.cos(HALF_VIEW) * distance;
+        }
+
+        @Override
+        public Message obstacle(ExplorerState state) {
+            Message walking = Goal.walking(state);
+            return walking.equals(Message.NONE) && done(state) < 0 ? Message.of("tour.no-deed") : walking;
+        }
+    }
+
     /** Having that many frames imagined. */
     record Imagined(int frames) implements Goal {
         @Override
@@ -109,9 +154,7 @@ public sealed interface Goal {
     record Did(Deed deed) implements Goal {
         @Override
         public boolean isMet(ExplorerState state, Mark since) {
-            return state.ticks().stream()
-                    .skip(first(since))
-                    .anyMatch(tick -> tick.step().agent().deed().equals(Optional.of(deed)));
+            return state.ticks().stream().skip(first(since)).anyMatch(tick -> isOf(deed, tick));
         }
 
         @Override
@@ -255,6 +298,10 @@ public sealed interface Goal {
         public boolean isMet(ExplorerState state, Mark since) {
             return false;
         }
+    }
+
+    private static boolean isOf(Deed deed, Tick tick) {
+        return tick.step().agent().deed().equals(Optional.of(deed));
     }
 
     private static int first(Mark since) {

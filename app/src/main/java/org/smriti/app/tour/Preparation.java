@@ -85,7 +85,7 @@ public sealed interface Preparation {
                     .map(TrackInfo::model);
         }
 
-        /** Whether Smriti's model has the actions of a world. */
+        /** Whether a world has the actions of the one that is open, so that the models that take part there can do so here. */
         private static boolean knows(ExplorerState state, String world) {
             int actions = Worlds.named(world).actions().size();
             return state.session()
@@ -99,7 +99,16 @@ public sealed interface Preparation {
             boolean there = place.isEmpty()
                     || before.isOfSessionBefore(state)
                             && place.equals(state.session().get().map(Scene::place));
-            return there && !assigned(state, TrackInfo.SMRITI, own) && !assigned(state, TrackInfo.RIVAL, rival);
+            return there && has(state, TrackInfo.SMRITI, own) && has(state, TrackInfo.RIVAL, rival);
+        }
+
+        /** Whether a track has the wanted model, from the first step on where a world was to begin: else it has yet to begin again for it. */
+        private boolean has(ExplorerState state, String track, Optional<String> model) {
+            boolean begun = place.isEmpty()
+                    || state.ticks().stream()
+                            .limit(1)
+                            .anyMatch(first -> first.tracks().containsKey(track));
+            return model.isEmpty() || !assigned(state, track, model) && begun;
         }
 
         private static Place place(Opened session) {

@@ -36,6 +36,7 @@ public final class TourReader {
         "stepped",
         "turned",
         "revisited",
+        "returned",
         "imagined",
         "did",
         "mode",
@@ -207,6 +208,7 @@ public final class TourReader {
             case "stepped" -> new Goal.Stepped(count(goal));
             case "turned" -> new Goal.Turned(count(goal));
             case "revisited" -> new Goal.Revisited(goal.integer(1, 100));
+            case "returned" -> new Goal.Returned(goal.choice(Deed.class));
             case "imagined" -> new Goal.Imagined(count(goal));
             case "did" -> new Goal.Did(goal.choice(Deed.class));
             case "mode" -> new Goal.Mode(goal.choice(Mode.class));

@@ -5,13 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
@@ -21,9 +26,25 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.app.Screenshots;
 import org.smriti.app.live.Player;
+import org.smriti.app.session.Ground;
+import org.smriti.app.session.TinyCraft;
+import org.smriti.app.session.tick.FramePrediction;
+import org.smriti.app.session.tick.Provenance;
+import org.smriti.app.session.tick.Step;
+import org.smriti.app.session.tick.Tick;
+import org.smriti.app.session.tick.TrackTick;
+import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
+import org.smriti.app.state.Updater;
 import org.smriti.app.text.Language;
+import org.smriti.model.world.craft.agent.CraftSimulation;
+import org.smriti.model.world.craft.agent.CraftState;
+import org.smriti.model.world.craft.rules.Bag;
+import org.smriti.model.world.craft.rules.Outcome;
+import org.smriti.model.world.craft.rules.Refusal;
+import org.smriti.model.world.sight.LastSeen;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -125,6 +146,103 @@ class StageLayoutUiTest {
                 assertApart(scene, "#screen-mode", "#controls-look-first");
             }
         }
+    }
+
+    /** Every slot with a mark and a number, and a line of words about a deed, in the narrowest panes. */
+    @Test
+    void aFullBagWithMarksAndWhatCameOfADeedHaveRoom(FxRobot robot) {
+        ExplorerState carrying = new ExplorerState();
+        OpenView view = new OpenView(carrying, player, opened.view());
+        robot.interact(() -> new Updater(carrying).apply(openBag()));
+        for (Language language : Language.values()) {
+            robot.interact(() -> carrying.language().set(language));
+            for (Size size : List.of(new Size(960, 720, 180), new Size(1280, 720, 240))) {
+                Scene scene = WaitForAsyncUtils.waitForAsyncFx(20_000, () -> view.laidOut(size.width, size.height));
+                Screenshots.save(scene, "full-bags-%.0fx%.0f-%s".formatted(size.width, size.height, language));
+                assertEqualFrames(scene, size.least, "#truth", "#smriti", "#rival");
+                for (String pane : List.of("#truth", "#smriti", "#rival")) {
+                    List<String> counts = slots(scene, pane);
+                    assertEquals(pane.equals("#truth") ? "8" : "≠9", counts.getFirst(), pane);
+                }
+                assertEquals(
+                        List.of(),
+                        cutOff(scene, "#truth"),
+                        size + " " + language + " " + bounds(scene, "#truth") + said(scene, "#truth"));
+                assertTrue(said(scene, "#truth").contains(carrying.texts().get("outcome.needs-pickaxe")));
+            }
+        }
+    }
+
+    private static List<String> said(Scene scene, String pane) {
+        return labels(scene, pane, _ -> true);
+    }
+
+    private static List<String> cutOff(Scene scene, String pane) {
+        return labels(scene, pane, label -> label.getWidth() < label.prefWidth(-1) - HALF_A_PIXEL);
+    }
+
+    /** The texts of some labels in the figures of a pane. */
+    private static List<String> labels(Scene scene, String pane, Predicate<Label> wanted) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> scene.lookup(pane).lookup(".figures").lookupAll(".label").stream()
+                        .map(Label.class::cast)
+                        .filter(wanted)
+                        .map(label -> label.getText())
+                        .toList());
+    }
+
+    /** What the slots below a pane say, each of which has it inside. */
+    private static List<String> slots(Scene scene, String pane) {
+        return WaitForAsyncUtils.waitForAsyncFx(
+                10_000,
+                () -> scene.lookup(pane + "-bag").lookupAll(".bag-slot").stream()
+                        .map(slot -> {
+                            Label count = (Label) slot.lookup(".label");
+                            Bounds inside = count.getBoundsInParent();
+                            Bounds all = slot.getLayoutBounds();
+                            assertTrue(
+                                    inside.getMinX() >= -HALF_A_PIXEL
+                                            && inside.getMaxX() <= all.getMaxX() + HALF_A_PIXEL,
+                                    pane + ": " + count.getText() + " lies outside of its slot, " + inside + " of "
+                                            + all);
+                            return count.getText();
+                        })
+                        .toList());
+    }
+
+    /** A step in a valley with an open bag, of which both models paint more than there is. */
+    private static List<Event> openBag() {
+        int side = 64;
+        CraftSimulation agent = carrying(Bag.of(8, 8, 8, 8, 8, 8, 0, 0, 1));
+        byte[] truth = picture(agent, side);
+        Step step = new Step(
+                0, TinyCraft.YARD.none(), agent.snapshot(), agent.pose(), truth, false, truth, LastSeen.UNKNOWN);
+        byte[] wrong = picture(carrying(Bag.of(9, 9, 9, 9, 9, 9, 0, 1, 0)), side);
+        FramePrediction prediction = FramePrediction.of(wrong, Provenance.IMAGINED, step, side, 100, 2);
+        TrackTick track = new TrackTick(prediction, List.of(), List.of(), List.of(), 0, 1, "made up");
+        List<TrackInfo> tracks = Stream.of(TrackInfo.SMRITI, TrackInfo.RIVAL)
+                .map(name -> new TrackInfo(name, "craft", "hybrid", 60, 5, 4, List.of()))
+                .toList();
+        return List.of(
+                new Event.Began(
+                        new Opened("craft-yard", 1, TinyCraft.YARD, Optional.empty(), Ground.MAZE, side, tracks)),
+                new Event.Ticked(new Tick(0, step, Map.of(TrackInfo.SMRITI, track, TrackInfo.RIVAL, track)), 10, 0));
+    }
+
+    /** An agent that has just tried something in vain, and has its bag open. */
+    private static CraftSimulation carrying(Bag bag) {
+        CraftSimulation agent = CraftSimulation.of(TinyCraft.YARD.start(1));
+        CraftState start = agent.snapshot();
+        Outcome vain = new Outcome.Refused(Refusal.NEEDS_PICKAXE);
+        agent.restore(new CraftState(start.motion(), start.valley(), bag, true, vain));
+        return agent;
+    }
+
+    private static byte[] picture(CraftSimulation agent, int side) {
+        byte[] rgb = new byte[3 * side * side];
+        TinyCraft.YARD.renderer(side).render(agent, agent.pose(), rgb);
+        return rgb;
     }
 
     @Test

@@ -45,7 +45,6 @@ import org.smriti.app.tour.Tours;
 import org.smriti.app.view.type.Paragraph;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.craft.CraftAction;
-import org.smriti.model.world.maze.MazeAction;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -95,12 +94,7 @@ class TourWalksUiTest {
             "5-cost",
             List.of(key(KeyCode.P), click("#chart-cost-time"), this::chooseProfile, key(KeyCode.P)),
             "6-what-i-took",
-            List.of(
-                    () -> act(CraftAction.USE),
-                    this::turn,
-                    key(KeyCode.M),
-                    this::turn,
-                    () -> act(CraftAction.INVENTORY)));
+            List.of(() -> hold(KeyCode.E), this::turn, key(KeyCode.M), this::turn, () -> hold(KeyCode.I)));
 
     /** The models of tours that name others than most. */
     private static final Map<String, List<String>> MODELS =
@@ -177,10 +171,7 @@ class TourWalksUiTest {
                 MODELS.getOrDefault(tour, List.of("hybrid", "window")),
                 List.of(model(TrackInfo.SMRITI), model(TrackInfo.RIVAL)));
         assertTrue(robot.lookup("#rival").query().isVisible());
-        await(() -> state.ticks().stream() // its pane is not empty once the world has begun for both
-                .findFirst()
-                .filter(tick -> tick.tracks().containsKey(TrackInfo.RIVAL))
-                .isPresent());
+        assertTrue(state.ticks().getFirst().tracks().containsKey(TrackInfo.RIVAL), "its pane is empty");
         robot.interact(() -> player.rate(FAST));
         List<Runnable> all = acts.get(tour);
         for (int i = 0; i < all.size(); i++) {
@@ -349,27 +340,19 @@ class TourWalksUiTest {
 
     /** Holds the left arrow until the step is done. */
     private void turn() {
-        String before = ready();
-        robot.press(KeyCode.LEFT);
-        try {
-            await(() -> !ready().equals(before));
-        } catch (TimeoutException e) {
-            throw new AssertionError("turning does not finish step " + before, e);
-        } finally {
-            robot.release(KeyCode.LEFT);
-        }
+        hold(KeyCode.LEFT);
     }
 
-    /** Lets the agent do something until the step is done. */
-    private void act(CraftAction deed) {
+    /** Holds a key until the step is done. */
+    private void hold(KeyCode key) {
         String before = ready();
-        player.hold(deed);
+        robot.press(key);
         try {
             await(() -> !ready().equals(before));
         } catch (TimeoutException e) {
-            throw new AssertionError("to " + deed.label() + " does not finish step " + before, e);
+            throw new AssertionError("to hold " + key + " does not finish step " + before, e);
         } finally {
-            player.hold(MazeAction.NOOP);
+            robot.release(key);
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -19,13 +20,16 @@ import org.smriti.app.assets.Assets;
 import org.smriti.app.files.Autosaves;
 import org.smriti.app.files.Owner;
 import org.smriti.app.live.thread.EventQueue;
+import org.smriti.app.probe.Script;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.state.Updater;
+import org.smriti.app.text.Message;
 import org.smriti.model.nn.variant.Variant;
+import org.smriti.model.world.craft.CraftAction;
 import org.smriti.model.world.maze.MazeAction;
 
 class ModelSwitcherTest {
@@ -112,6 +116,80 @@ class ModelSwitcherTest {
         assertEquals(
                 List.of(TrackInfo.SMRITI),
                 List.copyOf(state.ticks().getLast().tracks().keySet()));
+    }
+
+    @Test
+    void aRivalThatIsLeftOutIsDismissedWithoutAnythingToUndo() throws TimeoutException {
+        player.assign(TrackInfo.RIVAL, "window");
+        player.open("craft-yard", 3); // neither model knows its actions
+        settle();
+        assertEquals(List.of(), tracks(TrackInfo::name));
+        assertEquals("hybrid, window", leftOut());
+        player.step();
+        player.step();
+        settle();
+        assertTrue(state.offer().get().isPresent()); // of the session before
+        state.offer().set(Optional.empty());
+
+        player.dismissRival();
+        settle();
+
+        assertEquals(Optional.empty(), state.offer().get());
+        assertEquals("hybrid", leftOut());
+        assertEquals(3, state.ticks().size());
+    }
+
+    @Test
+    void aModelThatKnowsTheWorldJoinsWhereTheOneBeforeWasLeftOut() throws Exception {
+        TinyWorld.write(folder.resolve("models").resolve("craft"), Variant.HYBRID, 3, CraftAction.ALL.size());
+        player.open("craft-yard", 3);
+        settle();
+        assertEquals("hybrid", leftOut());
+        state.offer().set(Optional.empty());
+
+        player.assign(TrackInfo.SMRITI, "craft");
+        settle();
+
+        assertEquals(List.of("craft"), tracks(TrackInfo::model));
+        assertEquals(Message.NONE, state.message().get());
+        assertEquals(Optional.empty(), state.offer().get());
+        assertEquals("craft-yard", state.session().get().orElseThrow().world());
+    }
+
+    @Test
+    void aProbeIsOfTheModelsThatTakePart() throws Exception {
+        TinyWorld.write(folder.resolve("models").resolve("craft"), Variant.HYBRID, 3, CraftAction.ALL.size());
+        player.open("craft-yard", 3);
+        player.assign(TrackInfo.RIVAL, "craft"); // the other is left out
+        settle();
+        assertEquals(List.of(TrackInfo.RIVAL), tracks(TrackInfo::name));
+
+        player.experiments().probe(Script.STAND_STILL);
+        player.study(0, 2);
+        settle();
+
+        assertEquals(
+                List.of(TrackInfo.RIVAL), state.probed().get().orElseThrow().models());
+        assertEquals("hybrid", leftOut());
+    }
+
+    @Test
+    void aDemonstrationEndsInTheWorldThatItBeganIn() throws TimeoutException {
+        player.open("craft-yard", 3);
+        player.demonstrate(true);
+        player.step();
+        player.demonstrate(false);
+        settle();
+
+        assertEquals("craft-yard", state.session().get().orElseThrow().world());
+        assertEquals(1, state.ticks().size());
+    }
+
+    /** The models that the message names. */
+    private String leftOut() {
+        Message told = state.message().get();
+        assertEquals("failed.left-out", told.key());
+        return String.valueOf(told.arguments().getLast());
     }
 
     @Test

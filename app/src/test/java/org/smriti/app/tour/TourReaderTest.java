@@ -98,7 +98,7 @@ class TourReaderTest {
     @Test
     void everyGoalIsRead() throws IOException {
         TourStep step = read("{'text': 'x', 'until': [{'stepped': 1}, {'turned': 2}, {'revisited': 3}, {'imagined': 4},"
-                        + " {'did': 'took'},"
+                        + " {'returned': 'placed'}, {'did': 'took'},"
                         + " {'mode': 'imagine'}, {'driver': 'auto'}, {'clock': 'paused'}, {'profile': 'other'},"
                         + " {'chart': 'recall'}, {'looked-back': 5}, {'looked-ahead': 6}, {'regenerated': {'most': 0}},"
                         + " {'branch': 'other'}, {'act': 'probe-spin'}]}")
@@ -111,6 +111,7 @@ class TourReaderTest {
                         new Goal.Turned(2),
                         new Goal.Revisited(3),
                         new Goal.Imagined(4),
+                        new Goal.Returned(Deed.PLACED),
                         new Goal.Did(Deed.TOOK),
                         new Goal.Mode(Mode.IMAGINE),
                         new Goal.Driven(Driver.AUTO),
@@ -158,9 +159,9 @@ class TourReaderTest {
             value = {
                 "'until': {'turned': -1}|5:23: steps[0].until.turned: -1; expected a whole number, at least 1",
                 "'until': {'turned': 'a'}|5:23: steps[0].until.turned: 'a'; expected a whole number, at least 1",
-                "'until': {}|5:12: steps[0].until: not one goal of stepped, turned, revisited, imagined, did, mode,"
-                    + " driver, clock, profile, chart, looked-back, looked-ahead, regenerated, branch, act; expected a"
-                    + " lesson",
+                "'until': {}|5:12: steps[0].until: not one goal of stepped, turned, revisited, returned, imagined,"
+                    + " did, mode, driver, clock, profile, chart, looked-back, looked-ahead, regenerated, branch, act;"
+                    + " expected a lesson",
                 "'until': []|5:12: steps[0].until: a list of 0; expected one goal at least",
                 "'until': {'did': 'sang'}|5:20: steps[0].until.did: 'sang'; expected one of took, placed, made,"
                         + " refused, looked",

@@ -26,6 +26,7 @@ import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.state.Updater;
 import org.smriti.app.text.Message;
 import org.smriti.app.view.charts.RecordedCommands;
@@ -147,6 +148,7 @@ class TutorTest {
                 new Goal.Stepped(1),
                 new Goal.Turned(1),
                 new Goal.Revisited(1),
+                new Goal.Returned(Deed.TOOK),
                 new Goal.Imagined(1),
                 new Goal.Did(Deed.TOOK),
                 new Goal.Mode(Mode.FOLLOW),
@@ -202,6 +204,55 @@ class TutorTest {
         assertEquals(0, at());
         updater.apply(List.of(acted(agent, CraftAction.USE))); // there is nothing ahead any more
         assertEquals(0, at());
+    }
+
+    @Test
+    void aPersonReturnsByLookingThereAgainAndNotByTurningElsewhere() {
+        CraftSimulation agent = CraftSimulation.of(Worlds.named("craft-yard").start(810_690)); // before a tree
+        updater.apply(List.of(
+                new Event.Began(
+                        new Opened("craft-yard", 810_690, agent.world(), Optional.empty(), Ground.MAZE, 8, List.of())),
+                acted(agent, MazeAction.NOOP)));
+        tutor.begin(tour("t", step(new Goal.Returned(Deed.TOOK)), read()));
+        assertEquals(0, at());
+        assertEquals(Message.of("tour.no-deed"), tutor.obstacle().get());
+        updater.apply(List.of(acted(agent, CraftAction.USE), acted(agent, MazeAction.NOOP)));
+        assertEquals(0, at());
+        assertEquals(Message.NONE, tutor.obstacle().get());
+        double there = agent.pose().heading();
+        while (Math.abs(agent.pose().heading() - there) < Math.PI) {
+            updater.apply(List.of(acted(agent, MazeAction.LEFT)));
+            assertEquals(0, at());
+        }
+        while (Math.cos(agent.pose().heading() - there) < 0.5) {
+            assertEquals(0, at());
+            updater.apply(List.of(acted(agent, MazeAction.LEFT)));
+        }
+        while (Math.cos(agent.pose().heading() - there) < 0.9) {
+            updater.apply(List.of(acted(agent, MazeAction.LEFT)));
+        }
+        assertEquals(1, at());
+    }
+
+    @Test
+    void aSceneIsSetOnceTheWorldHasBegunWithTheModelsThatJoined() {
+        happen(0, 40);
+        tutor.begin(tour("t", step(new Goal.Stepped(3), scene("maze-9x9", 11, "window")), read()));
+        List<Event> fresh = new Synthetic().walk(2);
+        Opened opened = new Synthetic().opened();
+        List<TrackInfo> tracks = List.of(
+                opened.tracks().getFirst(), new TrackInfo(TrackInfo.RIVAL, "window", "window", 60, 5, 4, List.of()));
+        Tick first = ((Event.Ticked) fresh.get(1)).tick();
+        Tick alone = first.without(TrackInfo.RIVAL);
+        updater.apply(List.of(
+                new Event.Began(opened.with(List.of(tracks.getFirst()))),
+                new Event.Ticked(alone, 10, 0),
+                new Event.Joined(tracks, List.of(alone))));
+        assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
+        updater.apply(List.of(new Event.Began(opened.with(tracks))));
+        assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
+        updater.apply(List.of(new Event.Ticked(first, 10, 0)));
+        assertEquals(Stop.Waiting.FOR_GOAL, waiting());
     }
 
     /** A step that an agent takes, without models. */

@@ -7,10 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.smriti.app.files.LoadedModel;
 import org.smriti.app.files.ModelId;
 import org.smriti.app.live.models.LoadedModels.TrackModel;
 import org.smriti.app.state.TrackInfo;
+import org.smriti.model.nn.config.NetConfig;
 
 /**
  * Finds the models for a session that is opened: those that are loaded already, else those in the folders. Belongs to the model thread.
@@ -33,13 +35,17 @@ public final class SessionModels implements AutoCloseable {
         this.shipped = shipped;
     }
 
-    /** Looks for the models that a session was made with; for one that is not here, it takes another. */
-    public void search(Map<String, ModelId> wanted) throws IOException {
+    /**
+     * Looks for the models that a session was made with; for one that is not here, it takes another.
+     *
+     * @param suits whether a network takes the frames and the actions of the session
+     */
+    public void search(Map<String, ModelId> wanted, Predicate<NetConfig> suits) throws IOException {
         for (String track : TRACKS) {
             if (wanted.containsKey(track)) {
                 Optional<TrackModel> model = exactly(track, wanted.get(track));
                 if (model.isEmpty()) {
-                    model = instead(track, wanted.get(track));
+                    model = instead(track, wanted.get(track), suits);
                 }
                 model.ifPresent(here -> found.put(track, here));
             }
@@ -60,15 +66,17 @@ public final class SessionModels implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** The model that has the track now, else one of the same name. */
-    private Optional<TrackModel> instead(String track, ModelId id) throws IOException {
-        Optional<TrackModel> here = current.get(track);
+    /** The model that has the track now, else one of the same name, if it takes the frames and the actions; else none. */
+    private Optional<TrackModel> instead(String track, ModelId id, Predicate<NetConfig> suits) throws IOException {
+        Optional<TrackModel> here =
+                current.get(track).filter(model -> suits.test(model.model().config()));
         if (here.isPresent()) {
             return here;
         }
         for (Path folder : shipped) {
             if (folder.getFileName().toString().equals(id.name())) {
-                return Optional.of(load(track, folder));
+                return Optional.of(load(track, folder))
+                        .filter(model -> suits.test(model.model().config()));
             }
         }
         return Optional.empty();
@@ -102,7 +110,7 @@ public final class SessionModels implements AutoCloseable {
                 current.remove(track).ifPresent(before::add);
             }
         }
-        loaded.clear();
+        loaded.removeIf(model -> found.containsValue(model)); // the others are closed
         return before;
     }
 

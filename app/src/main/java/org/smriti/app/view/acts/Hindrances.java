@@ -1,10 +1,14 @@
 package org.smriti.app.view.acts;
 
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.probe.Script;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Message;
 
 /** Reasons why an act cannot be done now, which several acts share. */
@@ -22,6 +26,30 @@ public final class Hindrances {
         return state.session().get().isEmpty() ? Message.of("act.nothing-open") : Message.NONE;
     }
 
+    /** No model takes part in the session, which has none that knows its actions. */
+    public Message noModel() {
+        return lacks(opened -> opened.tracks().isEmpty());
+    }
+
+    /** Smriti takes no part in the session. */
+    public Message noSmriti() {
+        return lacks(opened -> opened.track(TrackInfo.SMRITI).isEmpty());
+    }
+
+    private Message lacks(Predicate<Opened> model) {
+        return state.session().get().filter(model).isPresent() ? Message.of("act.no-model") : nothingOpen();
+    }
+
+    /** The first of several reasons; {@link Message#NONE} if there is none. */
+    @SafeVarargs
+    public static Supplier<Message> first(Supplier<Message>... reasons) {
+        return () -> Stream.of(reasons)
+                .map(Supplier::get)
+                .filter(reason -> !reason.equals(Message.NONE))
+                .findFirst()
+                .orElse(Message.NONE);
+    }
+
     /** There is no world to walk in. */
     public Message nowhereToWalk() {
         boolean pictures = state.session()
@@ -31,14 +59,17 @@ public final class Hindrances {
         return pictures ? Message.of("act.pictures-alone") : nothingOpen();
     }
 
-    /** There is no world in which a script can be walked. */
+    /** There is no world in which a script can be walked, or no model that it could be about. */
     public Message nowhereFor(Script script) {
         boolean another = state.session()
                 .get()
                 .filter(opened -> !script.isIn(opened.kind()))
                 .isPresent();
         Message nowhere = nowhereToWalk();
-        return nowhere.equals(Message.NONE) && another ? Message.of("act.no-such-walk") : nowhere;
+        if (!nowhere.equals(Message.NONE)) {
+            return nowhere;
+        }
+        return another ? Message.of("act.no-such-walk") : noModel();
     }
 
     /** There is no world to walk in, or none with hands for what they do. */

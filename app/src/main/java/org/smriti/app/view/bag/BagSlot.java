@@ -12,7 +12,8 @@ import org.smriti.model.world.craft.rules.Item;
 final class BagSlot extends HBox {
 
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
-    private static final double ICON = 0.45; // of the width
+    private static final double ICON =
+            0.4; // of the width: beside it there is room for a mark and a number in the narrowest panes
     private static final double WIDEST = 1.4; // in the height of the letters
     private static final double NONE = 0.4;
     private static final String UNKNOWN = "–";
@@ -28,7 +29,7 @@ final class BagSlot extends HBox {
      * @param width that it has
      */
     BagSlot(ItemImages images, ObservableDoubleValue width) {
-        super(2);
+        super(1);
         this.images = images;
         getStyleClass().add("bag-slot");
         setAlignment(Pos.CENTER);

@@ -44,8 +44,9 @@ public final class LookActs {
                 Act.of(UserCommand.BOOKMARK, this::bookmark)
                         .unless(hindrances::noStep)
                         .on(() -> state.bookmarks().contains(here())),
-                toggle(UserCommand.REGENERATE, state.regenerating()).unless(hindrances::noStep),
-                toggle(UserCommand.OPERATE, state.operating()).unless(hindrances::nothingOpen),
+                toggle(UserCommand.REGENERATE, state.regenerating())
+                        .unless(Hindrances.first(hindrances::noStep, hindrances::noModel)),
+                toggle(UserCommand.OPERATE, state.operating()).unless(hindrances::noSmriti),
                 told(UserCommand.DIFFERENCE, state.difference()),
                 told(UserCommand.SHOWN, state.shownBeside()),
                 Act.of(

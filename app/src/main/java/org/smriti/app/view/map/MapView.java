@@ -45,6 +45,7 @@ public final class MapView extends Pane {
     private final Canvas canvas = new Canvas(SIZE, SIZE);
     private final Canvas hover = new Canvas(SIZE, SIZE);
     private final Pixels ground = new Pixels(SIZE, 1);
+    private Optional<Opened> shown = Optional.empty(); // without its models
     private Optional<PastCells> cells = Optional.empty();
     private Optional<MapColors> colors = Optional.empty();
     private Optional<Scenery> drawn = Optional.empty(); // on the ground
@@ -127,11 +128,17 @@ public final class MapView extends Pane {
         return gc;
     }
 
+    /** Begins a map; for other models in the same session, the one there is goes on. */
     private void begin(Optional<Opened> session) {
+        stale = true;
+        Optional<Opened> next = session.map(opened -> opened.with(List.of()));
+        if (next.equals(shown)) {
+            return;
+        }
+        shown = next;
         cells = session.flatMap(opened -> PastCells.of(opened, SIZE));
         colors = cells.map(known -> new MapColors(known, state.texts()));
         drawn = Optional.empty();
-        stale = true;
     }
 
     /** Draws the cells as they were at the playhead, unless they are drawn already. */

@@ -3,10 +3,7 @@ package org.smriti.app.view.map;
 import java.util.Optional;
 import org.smriti.app.session.tick.Step;
 import org.smriti.app.state.Opened;
-import org.smriti.model.world.craft.Valley;
-import org.smriti.model.world.craft.render.CraftTextures;
 import org.smriti.model.world.maze.Scenery;
-import org.smriti.model.world.maze.render.Textures;
 import org.smriti.model.world.maze.render.TopView;
 import org.smriti.model.world.maze.sim.CellSimulation;
 
@@ -20,7 +17,7 @@ final class PastCells {
     private PastCells(CellSimulation simulation, int size) {
         this.simulation = simulation;
         first = simulation.scenery();
-        top = new TopView(size, first instanceof Valley ? CraftTextures.painted() : Textures.painted());
+        top = new TopView(size, simulation.textures());
     }
 
     /**

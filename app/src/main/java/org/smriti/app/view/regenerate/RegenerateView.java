@@ -94,7 +94,10 @@ public final class RegenerateView extends VBox {
         Seen.fill(this, range, new TwoEnds(told, choices));
         state.regenerating().subscribe(this::begin);
         state.language().subscribe(this::tell);
-        state.session().subscribe(() -> branch = NOT_PLACED);
+        state.session().subscribe(() -> {
+            branch = NOT_PLACED;
+            tell();
+        });
         state.ticks().subscribe(this::follow);
         state.playhead().subscribe(at -> move(at.intValue()));
         widthProperty().subscribe(this::fit);
@@ -131,9 +134,20 @@ public final class RegenerateView extends VBox {
         button.setId(id);
         button.textProperty().bind(state.texts().of("regenerate." + id));
         button.setTooltip(Tips.of(state.texts(), "regenerate." + id + ".tip"));
-        button.disableProperty().bind(Bindings.size(state.ticks()).lessThan(LEAST));
+        button.disableProperty()
+                .bind(Bindings.size(state.ticks())
+                        .lessThan(LEAST)
+                        .or(Bindings.createBooleanBinding(this::isWithoutModels, state.session())));
         button.setOnAction(event -> action.run());
         return button;
+    }
+
+    /** Whether no model takes part, so that nothing can be made anew. */
+    private boolean isWithoutModels() {
+        return state.session()
+                .get()
+                .filter(session -> session.tracks().isEmpty())
+                .isPresent();
     }
 
     private void begin(boolean wanted) {
@@ -216,6 +230,10 @@ public final class RegenerateView extends VBox {
     private void tell() {
         if (state.ticks().size() < LEAST) {
             told.setText(state.texts().get("regenerate.nothing"));
+            return;
+        }
+        if (isWithoutModels()) {
+            told.setText(state.texts().get("stage.alone"));
             return;
         }
         String clean = state.texts().count("regenerate.told", prefix(), first());

@@ -180,6 +180,8 @@ final class FramePane extends Region {
         quality.setText(ofQuality);
         likeness.setText(ofLikeness);
         time.setText(ofTime);
+        List.of(likeness, time)
+                .forEach(label -> label.setManaged(!label.getText().isEmpty())); // no gap for nothing
         tell();
     }
 
@@ -288,6 +290,7 @@ final class FramePane extends Region {
                             return image;
                         })
                         .toList());
+        upcoming.setManaged(!upcoming.getChildren().isEmpty());
     }
 
     /** Number of small pictures that fit beside the figures. */

@@ -49,7 +49,7 @@ public final class SurgeryActs {
                     () -> experiments.operate(new Surgery.Window(frames))));
         }
         acts.add(Act.of("surgery-swap", GROUP, texts -> texts.get("surgery.swap"), this::swap));
-        acts.replaceAll(act -> act.unless(hindrances::noStep));
+        acts.replaceAll(act -> act.unless(Hindrances.first(hindrances::noStep, hindrances::noSmriti)));
         acts.add(Act.of("surgery-heal", GROUP, texts -> texts.get("surgery.heal"), experiments::heal)
                 .unless(Hindrances.unless(() -> !state.operations().isEmpty(), "act.nothing-done")));
         return acts;

@@ -87,7 +87,7 @@ final class Attract {
             case WAITING -> {
                 if (state.ticks().size() > 1
                         || state.session().get().filter(Attract::isRoom).isEmpty()) {
-                    begin(); // steps were taken, or there is no agent that turns: wait again
+                    begin(); // steps were taken, or there is no agent that turns, or no model that sees it: wait again
                 } else if (passed > WAIT) {
                     turn(Act.SEEING, Mode.FOLLOW);
                 }
@@ -128,7 +128,9 @@ final class Attract {
     }
 
     private static boolean isRoom(Opened session) {
-        return session.maze().isPresent() && session.ground().isWalkable();
+        return session.maze().isPresent()
+                && session.ground().isWalkable()
+                && !session.tracks().isEmpty();
     }
 
     private void turn(Act next, Mode mode) {

@@ -10,6 +10,7 @@ import org.smriti.app.session.Ground;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.state.Updater;
 import org.smriti.app.text.Message;
 import org.smriti.app.view.acts.Act;
@@ -25,9 +26,13 @@ class SessionActsTest {
     private final SessionActs acts = new SessionActs(state, commands, new Replayer(state, commands));
 
     private void open(String world, Ground ground) {
+        open(world, ground, List.of(new TrackInfo(TrackInfo.SMRITI, "hybrid", "hybrid", 60, 5, 2, List.of())));
+    }
+
+    private void open(String world, Ground ground, List<TrackInfo> tracks) {
         new Updater(state)
                 .apply(List.of(new Event.Began(
-                        new Opened(world, 7, Worlds.named(world), Optional.empty(), ground, 16, List.of()))));
+                        new Opened(world, 7, Worlds.named(world), Optional.empty(), ground, 16, tracks))));
     }
 
     private Message hindrance(UserCommand command) {
@@ -65,6 +70,15 @@ class SessionActsTest {
                 probes());
         assertEquals("what do I carry", acts.probes().get(1).title().apply(state.texts()));
         assertEquals(Message.NONE, hindrance(UserCommand.PROBE_STAND_STILL));
+    }
+
+    @Test
+    void nothingIsProbedWhereNoModelTakesPart() {
+        open("craft-yard", Ground.MAZE, List.of());
+
+        assertEquals(List.of(), probes());
+        assertEquals(Message.of("act.no-model"), hindrance(UserCommand.PROBE_SPIN));
+        assertEquals(Message.NONE, hindrance(UserCommand.STEP));
     }
 
     @Test

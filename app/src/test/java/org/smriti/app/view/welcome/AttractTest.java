@@ -17,6 +17,7 @@ import org.smriti.app.state.Commands;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
+import org.smriti.app.state.TrackInfo;
 import org.smriti.app.state.Updater;
 import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Pose;
@@ -96,10 +97,23 @@ class AttractTest {
         assertThat(asked).isEmpty();
     }
 
+    @Test
+    void whereNoModelTakesPartItWaits() {
+        open(List.of());
+        attract.begin();
+        pass(60);
+
+        assertThat(asked).isEmpty();
+    }
+
     private void open() {
+        open(List.of(new TrackInfo(TrackInfo.SMRITI, "hybrid", "hybrid", 60, 5, 2, List.of())));
+    }
+
+    private void open(List<TrackInfo> tracks) {
         Maze maze = MazeWorlds.named("room").maze(7);
         updater.apply(List.of(new Event.Began(
-                new Opened("room", 7, MazeWorlds.named("room"), Optional.of(maze), Ground.MAZE, 16, List.of()))));
+                new Opened("room", 7, MazeWorlds.named("room"), Optional.of(maze), Ground.MAZE, 16, tracks))));
         tick(0);
     }
 

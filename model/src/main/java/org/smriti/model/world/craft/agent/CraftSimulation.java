@@ -9,6 +9,7 @@ import org.smriti.model.world.SplitMix64;
 import org.smriti.model.world.World;
 import org.smriti.model.world.craft.CraftAction;
 import org.smriti.model.world.craft.Valley;
+import org.smriti.model.world.craft.render.CraftTextures;
 import org.smriti.model.world.craft.rules.Bag;
 import org.smriti.model.world.craft.rules.Block;
 import org.smriti.model.world.craft.rules.Outcome;
@@ -21,6 +22,7 @@ import org.smriti.model.world.maze.Cell;
 import org.smriti.model.world.maze.MazeAction;
 import org.smriti.model.world.maze.agent.Kinematics;
 import org.smriti.model.world.maze.agent.Motion;
+import org.smriti.model.world.maze.render.Textures;
 import org.smriti.model.world.maze.sim.CellSimulation;
 
 /** One agent in one valley: it moves, takes, makes and places, and looks into its bag. */
@@ -66,6 +68,11 @@ public final class CraftSimulation implements CellSimulation {
     @Override
     public World world() {
         return world;
+    }
+
+    @Override
+    public Textures textures() {
+        return CraftTextures.painted();
     }
 
     @Override

@@ -4,12 +4,16 @@ import org.smriti.model.world.Pose;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.maze.Cell;
 import org.smriti.model.world.maze.Scenery;
+import org.smriti.model.world.maze.render.Textures;
 
 /** A simulation of an agent that rolls among cells, and so can take a maze's walks. */
 public interface CellSimulation extends Simulation {
 
     /** The cells as they are now. */
     Scenery scenery();
+
+    /** The pictures on these cells, by the numbers that they have in the scenery. */
+    Textures textures();
 
     @Override
     default boolean isFree(Pose pose) {

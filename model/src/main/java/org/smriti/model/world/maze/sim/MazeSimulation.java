@@ -12,6 +12,7 @@ import org.smriti.model.world.maze.Sphere;
 import org.smriti.model.world.maze.agent.Kinematics;
 import org.smriti.model.world.maze.agent.MazeState;
 import org.smriti.model.world.maze.agent.Motion;
+import org.smriti.model.world.maze.render.Textures;
 
 /**
  * One agent in one maze: it moves, and is asked for one sphere after another.
@@ -68,6 +69,11 @@ public final class MazeSimulation implements CellSimulation {
     @Override
     public MazeWorld world() {
         return MazeWorld.of(maze);
+    }
+
+    @Override
+    public Textures textures() {
+        return Textures.painted();
     }
 
     @Override
