@@ -20,7 +20,7 @@ final class MinePlan implements Plan {
 
     private final SplitMix64 random;
     private final Away away;
-    private final List<Looked> taken = new ArrayList<>();
+    private final List<Looked> places = new ArrayList<>();
 
     /** A place where something was, and from where it was taken. */
     private record Looked(Cell from, Cell at) {}
@@ -32,17 +32,17 @@ final class MinePlan implements Plan {
 
     @Override
     public Stream<Errand> next(CraftSimulation at, int step) {
-        if (at.snapshot().outcome() instanceof Outcome.Taken(_, Cell cell)) {
-            taken.add(new Looked(Cell.at(at.pose()), cell));
+        if (at.snapshot().outcome() instanceof Outcome.Taken taken) {
+            places.add(new Looked(Cell.at(at.pose()), taken.cell()));
         }
         List<Cell> blocks = new Surroundings(at).takeable();
-        boolean enough = taken.size() == MOST || !taken.isEmpty() && random.nextInt(MOST) == 0;
+        boolean enough = places.size() == MOST || !places.isEmpty() && random.nextInt(MOST) == 0;
         if (enough || blocks.isEmpty()) {
-            List<Looked> places = List.copyOf(taken);
-            taken.clear();
+            List<Looked> left = List.copyOf(places);
+            places.clear();
             return Stream.concat(
                     Stream.of(away.after(step)),
-                    places.stream()
+                    left.stream()
                             .flatMap(place -> Stream.concat(
                                     Errands.look(place.from(), place.at()), Stream.of(Errands.rest(Errands.LOOK)))));
         }
