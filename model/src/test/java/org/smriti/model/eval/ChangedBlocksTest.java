@@ -35,22 +35,6 @@ class ChangedBlocksTest {
     private static final Renderer RENDERER = YARD.renderer(32);
     private static final Deeds MINE = new Deeds(Walk.MINE_AND_RETURN);
 
-    /** Returns the truth. */
-    private record Seer() implements Predictor {
-
-        @Override
-        public String name() {
-            return "seer";
-        }
-
-        @Override
-        public List<List<byte[]>> predict(List<EvalEpisode> episodes) {
-            return episodes.stream()
-                    .map(episode -> episode.truth().subList(episode.context(), episode.length()))
-                    .toList();
-        }
-    }
-
     /** Draws every frame as if nothing had been changed. */
     private record Forgetful() implements Predictor {
 

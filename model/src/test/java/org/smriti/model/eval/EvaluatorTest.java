@@ -27,22 +27,6 @@ class EvaluatorTest {
 
     private static final Renderer RENDERER = MazeWorlds.named("room").renderer(16);
 
-    /** A predictor that returns the truth. */
-    private record Seer() implements Predictor {
-
-        @Override
-        public String name() {
-            return "seer";
-        }
-
-        @Override
-        public List<List<byte[]>> predict(List<EvalEpisode> episodes) {
-            return episodes.stream()
-                    .map(episode -> episode.truth().subList(episode.context(), episode.length()))
-                    .toList();
-        }
-    }
-
     private static EvalSpec spec(Task task, Split split) {
         return new EvalSpec(task, MazeWorlds.named("room"), split, 800_000, 5, 2, RolloutSettings.Commit.PREDICTION);
     }

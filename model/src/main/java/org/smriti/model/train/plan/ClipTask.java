@@ -35,26 +35,11 @@ public enum ClipTask {
     /** Wanders from goal to goal. */
     WALK(Walk.GOALS, "walk"),
     /** Takes blocks, goes away, comes back. */
-    MINE(Walk.MINE_AND_RETURN, "mine") {
-        @Override
-        Course course(SplitMix64 random, int frames) {
-            return away(random, frames);
-        }
-    },
+    MINE(Walk.MINE_AND_RETURN, "mine"),
     /** Places a block, goes away, comes back. */
-    PLACE(Walk.PLACE_AND_RETURN, "place") {
-        @Override
-        Course course(SplitMix64 random, int frames) {
-            return away(random, frames);
-        }
-    },
+    PLACE(Walk.PLACE_AND_RETURN, "place"),
     /** Gathers and looks into the bag. */
-    BAG(Walk.LOOK_INTO_BAG, "bag") {
-        @Override
-        Course course(SplitMix64 random, int frames) {
-            return away(random, frames);
-        }
-    },
+    BAG(Walk.LOOK_INTO_BAG, "bag"),
     /** Makes the tools in their order, without going away in between. */
     GATHER(Walk.GATHER);
 
@@ -92,7 +77,10 @@ public enum ClipTask {
 
     /** The course of a clip of so many frames, drawn from the next random numbers. */
     Course course(SplitMix64 random, int frames) {
-        return Course.of(walk.shown(frames), frames).wandering(random.nextLong());
+        return switch (this) {
+            case MINE, PLACE, BAG -> away(random, frames);
+            default -> Course.of(walk.shown(frames), frames).wandering(random.nextLong());
+        };
     }
 
     /** A course whose agent stays away until some frame of the first three quarters. */
