@@ -22,7 +22,6 @@ import org.smriti.app.settings.Settings;
 import org.smriti.app.settings.SettingsFile;
 import org.smriti.app.settings.WindowPlace;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.TrackInfo;
 import org.smriti.app.state.Updater;
 import org.smriti.app.text.Message;
 import org.smriti.app.tour.Tours;
@@ -74,7 +73,7 @@ public final class Explorer implements AutoCloseable {
         left.profile().filter(Explorer::isProfile).ifPresent(player::profile);
         player.rate(left.rate());
         player.start(start.device(), start.world().orElseGet(() -> world(left)), start.seed());
-        left.rival().filter(this::isShipped).ifPresent(model -> player.assign(TrackInfo.RIVAL, model));
+        left.rival().filter(this::isShipped).ifPresent(player::accompany);
         start.file().ifPresent(player.files()::open);
     }
 

@@ -147,19 +147,21 @@ final class FileOpener {
     /** Takes a recorded walk again, step by step, shown to the models; if cancelled, it keeps the steps taken by then. */
     void episode(Path file, BooleanSupplier cancelled) throws IOException {
         RecordedWalk recording = EpisodeFiles.recording(file);
-        RecordingReplay replay = replay(file, recording, models(file).side());
+        models(file);
+        RecordingReplay replay = replay(file, recording);
         String world = replay.world(file.getFileName().toString());
         live.beginUnseen(world, replay.seed(), replay.start(), replay.ground());
+        int side = live.opened().orElseThrow().side();
         Progress progress = progress("work.replaying", file, cancelled);
         for (int i = 0; i < replay.length() && progress.goesOn(i, replay.length()); i++) {
-            live.tell(live.step(replay.turn(i)));
+            live.tell(live.step(replay.turn(i, side)));
         }
         events.tell(new Event.Filed(new FileEvent.Loaded(file)));
     }
 
-    private static RecordingReplay replay(Path file, RecordedWalk recording, int side) throws FileFormatException {
+    private static RecordingReplay replay(Path file, RecordedWalk recording) throws FileFormatException {
         try {
-            return new RecordingReplay(recording, side);
+            return new RecordingReplay(recording);
         } catch (IllegalArgumentException e) {
             throw new FileFormatException(file, "poses", e.getMessage(), "a walk in a known world");
         }

@@ -61,6 +61,16 @@ final class LiveSession {
         void changing();
     }
 
+    /** Chooses models for a world. */
+    interface Caster {
+
+        /**
+         * Runs what begins a session, with models that know its world, as far as there are any. If none begins, the models stay those they
+         * were.
+         */
+        void begin(World world, Runnable beginning);
+    }
+
     private final EventQueue events;
     private final ModelEvents modelEvents;
     private final SessionHistory history;
@@ -72,6 +82,7 @@ final class LiveSession {
     private Driver driver = Driver.PERSON;
     private Runnable wanted = () -> {}; // begins the world that was asked for last
     private Optional<Keeper> keeper = Optional.empty();
+    private Caster caster = (_, beginning) -> beginning.run();
     private Event.LeftOut leftOut = new Event.LeftOut("", List.of()); // told last
     private boolean demonstrating; // whether the session shows something by itself, of which nothing is kept
     private long version; // another number after each change, also across sessions
@@ -86,6 +97,11 @@ final class LiveSession {
     /** Sets who is told before work is taken away. */
     void keep(Keeper next) {
         keeper = Optional.of(next);
+    }
+
+    /** Sets who chooses models for a world. */
+    void cast(Caster next) {
+        caster = next;
     }
 
     /** The models, once there is an engine. */
@@ -311,8 +327,15 @@ final class LiveSession {
         tell(step(session().world().none()));
     }
 
-    /** Begins a session where an agent stands, without a step yet. Models that were made for other actions or frames are left out of it. */
+    /**
+     * Begins a session where an agent stands, without a step yet. Models that were made for other actions or frames give way to others, or if
+     * there are none are left out of it.
+     */
     void beginUnseen(String world, long seed, Simulation agent, Ground ground) {
+        caster.begin(agent.world(), () -> enter(world, seed, agent, ground));
+    }
+
+    private void enter(String world, long seed, Simulation agent, Ground ground) {
         LoadedModels all = models.orElseThrow();
         Session session = new Session(agent, ground, all.side(), seed);
         try {

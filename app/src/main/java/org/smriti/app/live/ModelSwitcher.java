@@ -3,6 +3,7 @@ package org.smriti.app.live;
 import ai.djl.engine.EngineException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -18,12 +19,13 @@ import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Message;
 import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.world.World;
 
 /**
  * Changes the models, or the device they are on, while the session goes on if it can; what cannot be done leaves all as it was. Belongs to
  * the model thread.
  */
-final class ModelSwitcher {
+final class ModelSwitcher implements LiveSession.Caster {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelSwitcher.class);
 
@@ -31,6 +33,7 @@ final class ModelSwitcher {
     private final Engine.Starter engines;
     private final EventQueue events;
     private final ModelRegistry registry;
+    private final StandIns standIns;
     private final ModelEvents modelEvents;
 
     ModelSwitcher(
@@ -43,6 +46,7 @@ final class ModelSwitcher {
         this.engines = engines;
         this.events = events;
         this.registry = registry;
+        standIns = new StandIns(registry, events);
         this.modelEvents = modelEvents;
     }
 
@@ -120,25 +124,51 @@ final class ModelSwitcher {
     }
 
     /**
-     * Begins a session that has the model's frames and actions, without a rival, as the one that is open has others.
+     * Begins a session that has the model's frames and actions, as the one that is open has others.
      *
      * @return false if none began and the one that is open goes on with its models
      */
     private boolean beginAnew(LoadedModels all, TrackModel next) {
         live.notifyLeaving(); // while its models are still there to be written down
-        Optional<TrackModel> rival = all.remove(TrackInfo.RIVAL);
         Optional<TrackModel> before = all.put(next);
         if (!live.beginAnew() && live.isOpen()) {
-            all.remove(next.track());
-            before.ifPresent(all::put);
-            rival.ifPresent(all::put);
+            before.ifPresentOrElse(all::put, () -> all.remove(next.track()));
             next.close();
             return false;
         }
         live.closeWhole(); // sessions of these
         before.ifPresent(TrackModel::close);
-        rival.ifPresent(TrackModel::close);
         return true;
+    }
+
+    @Override
+    public void begin(World world, Runnable beginning) {
+        LoadedModels all = live.models().orElseThrow();
+        List<TrackModel> next = standIns.load(all, world);
+        if (next.isEmpty()) {
+            beginning.run();
+            return;
+        }
+        live.notifyLeaving(); // while its models are still there to be written down
+        List<TrackModel> before =
+                next.stream().flatMap(model -> all.put(model).stream()).toList();
+        try {
+            beginning.run();
+        } catch (RuntimeException e) {
+            before.forEach(all::put);
+            next.forEach(TrackModel::close);
+            throw e;
+        }
+        live.closeWhole(); // sessions of the models before
+        before.forEach(TrackModel::close);
+        modelEvents.running(all);
+    }
+
+    /** Gives the rival's track to the model of that name, or in a world that it does not know to another like it, if there is one. */
+    void accompany(String model) {
+        live.opened()
+                .flatMap(opened -> standIns.rival(model, live.models().orElseThrow(), opened.kind()))
+                .ifPresent(folder -> assign(TrackInfo.RIVAL, ModelRegistry.name(folder)));
     }
 
     /** Goes on without a rival. */

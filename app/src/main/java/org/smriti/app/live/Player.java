@@ -83,6 +83,7 @@ public final class Player implements Commands, AutoCloseable {
         SessionHistory history = new SessionHistory();
         live = new LiveSession(events, modelEvents, history);
         switcher = new ModelSwitcher(live, engines, events, registry, modelEvents);
+        live.cast(switcher);
         FileOpener opener = new FileOpener(live, events, registry, switcher);
         Worker disk = new Worker("files", this::failed);
         Worker exports = new Worker("exports", this::failed);
@@ -172,6 +173,11 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void assign(String track, String model) {
         thread.run(() -> switcher.assign(track, model));
+    }
+
+    /** Gives the rival's track to a model, in a world that it does not know to another like it; to none if there is none. */
+    public void accompany(String model) {
+        thread.run(() -> switcher.accompany(model));
     }
 
     @Override

@@ -29,18 +29,15 @@ final class RecordingReplay {
     private static final int LARGEST_FIELD = 200;
 
     private final RecordedWalk recording;
-    private final int side;
     private final Simulation expected;
 
     /**
      * Begins before the first step.
      *
-     * @param side pixels on a side of the frames that the models take
      * @throws IllegalArgumentException if a pose lies where no maze can be
      */
-    RecordingReplay(RecordedWalk recording, int side) {
+    RecordingReplay(RecordedWalk recording) {
         this.recording = recording;
-        this.side = side;
         expected = start();
     }
 
@@ -111,8 +108,12 @@ final class RecordingReplay {
         return recording.length();
     }
 
-    /** The request for a step; called for each step in order. */
-    Transcript.Turn turn(int step) {
+    /**
+     * The request for a step; called for each step in order.
+     *
+     * @param side pixels on a side of the frames that the models take
+     */
+    Transcript.Turn turn(int step, int side) {
         Action action = recording.actions().get(step);
         return new Transcript.Turn(
                 action, placed(step, action), Optional.of(recording.frames().frame(step, side)), Optional.empty());

@@ -140,13 +140,107 @@ class ModelSwitcherTest {
     }
 
     @Test
+    void aWorldBeginsWithModelsThatKnowItOfTheSameArchitectures() throws Exception {
+        writeForBlocks("a-first-one", Variant.MAMBA);
+        writeForBlocks("craft", Variant.HYBRID);
+        writeForBlocks("craft-window", Variant.WINDOW);
+        player.assign(TrackInfo.RIVAL, "window");
+
+        player.open("craft-yard", 3);
+        settle();
+        assertEquals(List.of("craft", "craft-window"), tracks(TrackInfo::model));
+        assertEquals(Message.NONE, state.message().get());
+
+        player.open("craft-yard", 4); // those that have the tracks by then
+        player.open("room", 3);
+        settle();
+        assertEquals(List.of("hybrid", "window"), tracks(TrackInfo::model));
+        assertEquals(Message.NONE, state.message().get());
+    }
+
+    @Test
+    void theSessionBeforeComesBackWithItsModels() throws Exception {
+        writeForBlocks("craft", Variant.HYBRID);
+        player.open("craft-yard", 3);
+        settle();
+
+        player.undo();
+        settle();
+
+        assertEquals(List.of("hybrid"), tracks(TrackInfo::model));
+        assertEquals("room", state.session().get().orElseThrow().world());
+        assertGoesOn();
+    }
+
+    @Test
+    void aModelOfAnotherArchitectureStandsInButNeverForBothTracks() throws Exception {
+        writeForBlocks("craft", Variant.MAMBA);
+        player.assign(TrackInfo.RIVAL, "window");
+
+        player.open("craft-yard", 3);
+        settle();
+
+        assertEquals(List.of("craft"), tracks(TrackInfo::model));
+        assertEquals("window", leftOut());
+    }
+
+    @Test
+    void aModelThatCannotBeReadDoesNotStandIn() throws Exception {
+        Path broken = writeForBlocks("craft", Variant.HYBRID);
+        Files.delete(broken.resolve("weights-00001.safetensors"));
+
+        player.open("craft-yard", 3);
+        settle();
+
+        assertEquals(List.of(), tracks(TrackInfo::model));
+        assertEquals("craft-yard", state.session().get().orElseThrow().world());
+    }
+
+    @Test
+    void aModelOfAnotherWorldTakesALikeRivalWithIt() throws Exception {
+        writeForBlocks("craft", Variant.HYBRID);
+        writeForBlocks("craft-window", Variant.WINDOW);
+        player.assign(TrackInfo.RIVAL, "window");
+
+        player.assign(TrackInfo.SMRITI, "craft");
+        settle();
+
+        assertEquals("craft-yard", state.session().get().orElseThrow().world());
+        assertEquals(List.of("craft", "craft-window"), tracks(TrackInfo::model));
+    }
+
+    @Test
+    void aRivalThatIsKeptComesInAsOneThatKnowsTheWorld() throws Exception {
+        writeForBlocks("craft", Variant.HYBRID);
+        player.open("craft-yard", 3);
+        player.accompany("window");
+        settle();
+        assertEquals(List.of("craft"), tracks(TrackInfo::model)); // nothing is like it, and nothing is said
+        assertEquals(Message.NONE, state.message().get());
+
+        writeForBlocks("craft-window", Variant.WINDOW);
+        player.accompany("window");
+        settle();
+        assertEquals(List.of("craft", "craft-window"), tracks(TrackInfo::model));
+
+        player.open("room", 3);
+        player.accompany("craft-window");
+        settle();
+        assertEquals(List.of("hybrid", "window"), tracks(TrackInfo::model));
+    }
+
+    private Path writeForBlocks(String name, Variant variant) throws IOException {
+        return TinyWorld.write(folder.resolve("models").resolve(name), variant, 3, CraftAction.ALL.size());
+    }
+
+    @Test
     void aModelThatKnowsTheWorldJoinsWhereTheOneBeforeWasLeftOut() throws Exception {
-        TinyWorld.write(folder.resolve("models").resolve("craft"), Variant.HYBRID, 3, CraftAction.ALL.size());
         player.open("craft-yard", 3);
         settle();
         assertEquals("hybrid", leftOut());
         state.offer().set(Optional.empty());
 
+        writeForBlocks("craft", Variant.HYBRID);
         player.assign(TrackInfo.SMRITI, "craft");
         settle();
 
@@ -158,8 +252,9 @@ class ModelSwitcherTest {
 
     @Test
     void aProbeIsOfTheModelsThatTakePart() throws Exception {
-        TinyWorld.write(folder.resolve("models").resolve("craft"), Variant.HYBRID, 3, CraftAction.ALL.size());
         player.open("craft-yard", 3);
+        settle();
+        writeForBlocks("craft", Variant.HYBRID);
         player.assign(TrackInfo.RIVAL, "craft"); // the other is left out
         settle();
         assertEquals(List.of(TrackInfo.RIVAL), tracks(TrackInfo::name));

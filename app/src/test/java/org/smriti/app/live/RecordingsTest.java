@@ -218,16 +218,19 @@ class RecordingsTest {
     }
 
     @Test
-    void aWalkOfActionsThatTheModelDoesNotKnowIsShownWithoutIt() throws Exception {
-        player.files().open(TinyWorld.write(folder.resolve("tiles-model"), Variant.HYBRID, 3, 4));
-        assertEquals("tiles", opened(told()).world());
+    void aWalkOfActionsThatTheModelDoesNotKnowIsShownToOneThatDoes() throws Exception {
+        Path tiles = TinyWorld.write(folder.resolve("tiles-model"), Variant.HYBRID, 3, 4);
         Path drawn = Files.writeString(
                 folder.resolve("drawn.maze"), MazeText.format(TinyWorld.room().maze()));
         for (Path file : List.of(written(List.of()), drawn)) {
+            player.files().open(tiles);
+            assertEquals("tiles", opened(told()).world());
             player.files().open(file);
             List<Event> events = told();
             assertEquals(List.of(), failures(events));
-            assertEquals(List.of(), opened(events).tracks());
+            assertEquals(
+                    List.of("hybrid"),
+                    opened(events).tracks().stream().map(TrackInfo::model).toList());
             assertEquals(file.getFileName().toString(), opened(events).world());
             assertEquals(
                     0, events.stream().filter(Event.Playing.class::isInstance).count(), "nothing is paused");

@@ -6,10 +6,15 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.assets.ShippedModel;
 import org.smriti.model.io.folder.ModelFolder;
+import org.smriti.model.io.json.JsonFields;
+import org.smriti.model.nn.config.NetConfig;
+import org.smriti.model.nn.config.NetConfigJson;
 
 /** The models that can be chosen, by name: those that ship, and those that were opened. Belongs to the model thread. */
 public final class ModelRegistry {
@@ -44,12 +49,31 @@ public final class ModelRegistry {
         return variants;
     }
 
-    private static String variant(Path folder) {
+    /** The architecture of the model in a folder; an empty one if its configuration cannot be read. */
+    public String variant(Path folder) {
         try {
             JsonElement variant = ModelFolder.readConfig(folder).get("variant");
             return variant != null && variant.isJsonPrimitive() ? variant.getAsString() : "";
         } catch (IOException e) {
             return ""; // choosing the model says what is wrong
+        }
+    }
+
+    /** The models whose networks suit, each with its architecture, in the same order; none of those whose configurations cannot be read. */
+    public Map<Path, String> suitable(Predicate<NetConfig> suits) throws IOException {
+        Map<Path, String> suitable = new LinkedHashMap<>();
+        folders().stream()
+                .filter(folder -> net(folder).filter(suits).isPresent())
+                .forEach(folder -> suitable.put(folder, variant(folder)));
+        return suitable;
+    }
+
+    private static Optional<NetConfig> net(Path folder) {
+        try {
+            JsonFields config = JsonFields.read(folder.resolve("config.json"), "what a training run writes");
+            return Optional.of(NetConfigJson.read(config.object("net")));
+        } catch (IOException e) {
+            return Optional.empty(); // likewise
         }
     }
 
