@@ -67,6 +67,15 @@ public enum Walk {
             return 2 * TURN;
         }
     },
+    /** Takes, makes and places what is near, then turns in place and looks into the bag. */
+    MINE_AND_LOOK_BACK("mine-and-look-back", "take, make and place, then turn in place and look back") {
+        private static final double SHOWN = 0.625; // of 80 frames, a turn and a half is asked for
+
+        @Override
+        public int shown(int frames) {
+            return (int) (SHOWN * frames);
+        }
+    },
     /** Takes blocks, goes away while frames are shown, comes back and looks where they were. */
     MINE_AND_RETURN("mine-and-return", "take a block, go away, come back"),
     /** Places a block, goes away while frames are shown, comes back to it. */

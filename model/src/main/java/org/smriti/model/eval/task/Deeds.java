@@ -14,7 +14,12 @@ public record Deeds(Walk way) implements Task {
 
     /** The walks that agents take to do something. */
     public static final List<Walk> WALKS = List.of(
-            Walk.MINE_AND_RETURN, Walk.PLACE_AND_RETURN, Walk.LOOK_INTO_BAG, Walk.BACK_TO_LANDMARK, Walk.GATHER);
+            Walk.MINE_AND_LOOK_BACK,
+            Walk.MINE_AND_RETURN,
+            Walk.PLACE_AND_RETURN,
+            Walk.LOOK_INTO_BAG,
+            Walk.BACK_TO_LANDMARK,
+            Walk.GATHER);
 
     /** Checks that it is one of them. */
     public Deeds {

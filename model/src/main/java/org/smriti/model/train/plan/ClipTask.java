@@ -34,6 +34,14 @@ public enum ClipTask {
     },
     /** Wanders from goal to goal. */
     WALK(Walk.GOALS, "walk"),
+    /** Takes, makes and places, then turns in place and looks back. */
+    LOOK_BACK(Walk.MINE_AND_LOOK_BACK, "look-back") {
+        @Override
+        Course course(SplitMix64 random, int frames) {
+            int shown = frames / 2 + random.nextInt(frames / 2 + 1);
+            return Course.of(shown, frames).wandering(random.nextLong());
+        }
+    },
     /** Takes blocks, goes away, comes back. */
     MINE(Walk.MINE_AND_RETURN, "mine"),
     /** Places a block, goes away, comes back. */

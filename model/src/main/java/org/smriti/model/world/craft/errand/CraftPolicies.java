@@ -19,6 +19,7 @@ public final class CraftPolicies {
     /** Chooses the actions of a walk. */
     public static Policy of(Walk walk, Course course) {
         return switch (walk) {
+            case MINE_AND_LOOK_BACK -> new ErrandPolicy(new LookBackPlan(course));
             case MINE_AND_RETURN -> new ErrandPolicy(new MinePlan(course));
             case PLACE_AND_RETURN -> new ErrandPolicy(new PlacePlan(course));
             case LOOK_INTO_BAG -> new ErrandPolicy(new BagPlan(course));

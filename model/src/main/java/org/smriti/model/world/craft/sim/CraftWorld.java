@@ -44,6 +44,7 @@ public record CraftWorld(ValleySpec spec) implements World {
     private static final List<Walk> WALKS = Stream.concat(
                     MazeWalks.ALL.stream(),
                     Stream.of(
+                            Walk.MINE_AND_LOOK_BACK,
                             Walk.MINE_AND_RETURN,
                             Walk.PLACE_AND_RETURN,
                             Walk.LOOK_INTO_BAG,

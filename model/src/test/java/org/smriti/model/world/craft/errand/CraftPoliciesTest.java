@@ -105,6 +105,8 @@ class CraftPoliciesTest {
     /** In most walks something that was changed in frames that are shown is in view again in those that are not. */
     @ParameterizedTest
     @CsvSource({
+        "MINE_AND_LOOK_BACK, CHANGED, 10",
+        "MINE_AND_LOOK_BACK, CARRIED, 2",
         "MINE_AND_RETURN, CHANGED, 10",
         "PLACE_AND_RETURN, CHANGED, 10",
         "LOOK_INTO_BAG, CARRIED, 2",
@@ -132,7 +134,15 @@ class CraftPoliciesTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"MINE_AND_RETURN", "PLACE_AND_RETURN", "LOOK_INTO_BAG", "BACK_TO_LANDMARK", "GATHER"})
+    @EnumSource(
+            names = {
+                "MINE_AND_LOOK_BACK",
+                "MINE_AND_RETURN",
+                "PLACE_AND_RETURN",
+                "LOOK_INTO_BAG",
+                "BACK_TO_LANDMARK",
+                "GATHER"
+            })
     void aSeedDecidesTheWalk(Walk walk) {
         World world = Worlds.named("craft-9x9");
         assertEquals(walk(world, walk, 5, 60), walk(world, walk, 5, 60));
