@@ -37,6 +37,8 @@ public enum Script {
             return new Split(Math.max(1, Walk.STAND_STILL.shown(trainedFrames)), Math.max(1, trainedFrames));
         }
     },
+    /** Takes, makes and places, then turns in place; goes on turning after the frames shown. */
+    MINE_AND_LOOK_BACK(Walk.MINE_AND_LOOK_BACK),
     /** Takes blocks, and comes back to where they were after the frames shown. */
     MINE_AND_RETURN(Walk.MINE_AND_RETURN),
     /** Opens the bag after the frames shown. */

@@ -106,7 +106,15 @@ class ProbeCommandTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"mine-and-return", "look-into-bag", "gather", "back-to-landmark", "place-and-return", "retrace"})
+    @CsvSource({
+        "mine-and-look-back",
+        "mine-and-return",
+        "look-into-bag",
+        "gather",
+        "back-to-landmark",
+        "place-and-return",
+        "retrace"
+    })
     void everyScriptOfTheWorldOfBlocksRunsThere(String script) throws IOException {
         model = TinyModelFolder.write(folder.resolve("craft"), Variant.HYBRID, 16, CraftAction.ALL.size());
         CommandRun run =

@@ -51,7 +51,15 @@ class RecordCommandTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"mine-and-return", "place-and-return", "look-into-bag", "back-to-landmark", "gather", "retrace"})
+            strings = {
+                "mine-and-look-back",
+                "mine-and-return",
+                "place-and-return",
+                "look-into-bag",
+                "back-to-landmark",
+                "gather",
+                "retrace"
+            })
     void everyPolicyOfTheWorldOfBlocksIsRecordedThere(String policy) throws IOException {
         CommandRun run =
                 record("--world", "craft-yard", "--episodes", "1", "--steps", "30", "--size", "8", "--policy", policy);

@@ -13,7 +13,7 @@ class WalkTextsTest {
     @CsvSource({
         "record, goals spin retrace out-and-back onward stand-still",
         "train, spin retrace out-and-back walk",
-        "probe, spin out-and-back retrace continue stand-still mine-and-return gather",
+        "probe, spin out-and-back retrace continue stand-still mine-and-look-back mine-and-return gather",
         "evaluate, retrieval reasoning zero-prefix spin stand-still"
     })
     void helpTellsWhatEachWalkDoes(String command, String names) {

@@ -137,7 +137,8 @@ class ProbeTest {
 
     /** Pictures of the walk's own states: with what was taken gone, and the bag open where it is opened. */
     @ParameterizedTest
-    @EnumSource(names = {"MINE_AND_RETURN", "LOOK_INTO_BAG", "GATHER", "PLACE_AND_RETURN", "RETRACE"})
+    @EnumSource(
+            names = {"MINE_AND_LOOK_BACK", "MINE_AND_RETURN", "LOOK_INTO_BAG", "GATHER", "PLACE_AND_RETURN", "RETRACE"})
     void whatTheWalkDoesToTheWorldIsDone(Script script) {
         Split split = new Split(40, 40);
         CraftSimulation yard = TinyWorld.yard();

@@ -20,6 +20,7 @@ public final class SessionActs {
     private static final List<Integer> RATES = List.of(10, 15, 4);
 
     private static final List<Script> KEYLESS = List.of(
+            Script.MINE_AND_LOOK_BACK,
             Script.MINE_AND_RETURN,
             Script.LOOK_INTO_BAG,
             Script.GATHER,

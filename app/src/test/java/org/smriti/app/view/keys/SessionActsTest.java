@@ -62,13 +62,14 @@ class SessionActsTest {
 
         assertEquals(
                 List.of(
+                        "probe-mine-and-look-back",
                         "probe-mine-and-return",
                         "probe-look-into-bag",
                         "probe-gather",
                         "probe-back-to-landmark",
                         "probe-place-and-return"),
                 probes());
-        assertEquals("what do I carry", acts.probes().get(1).title().apply(state.texts()));
+        assertEquals("what do I carry", acts.probes().get(2).title().apply(state.texts()));
         assertEquals(Message.NONE, hindrance(UserCommand.PROBE_STAND_STILL));
     }
 
