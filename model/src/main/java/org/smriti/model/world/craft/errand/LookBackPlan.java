@@ -21,10 +21,10 @@ import org.smriti.model.world.maze.MazeAction;
 final class LookBackPlan implements Plan {
 
     /** Blocks or spots, from the nearest on, among which one is chosen. */
-    private static final int CHOICES = 3;
+    private static final int CHOICES = 2;
 
     /** Steps for which the bag is open. */
-    private static final int OPEN = 3;
+    private static final int OPEN = 4;
 
     /** Steps, about, that a deed goes on for. */
     private static final int DEED = 4;
@@ -35,7 +35,7 @@ final class LookBackPlan implements Plan {
 
     LookBackPlan(Course course) {
         random = SplitMix64.of(course.seed(), "look-back");
-        busyUntil = Math.max(1, course.shown() - Walk.TURN - DEED);
+        busyUntil = Math.max(1, course.out() - Walk.TURN - DEED);
         turn = random.nextInt(2) == 0 ? MazeAction.LEFT : MazeAction.RIGHT;
     }
 
@@ -47,16 +47,17 @@ final class LookBackPlan implements Plan {
         Outcome outcome = at.snapshot().outcome();
         boolean did = !(outcome instanceof Outcome.Nothing) && !(outcome instanceof Outcome.Refused);
         if (did) {
-            return Stream.concat(Stream.of(Errands.rest(1)), look());
+            return Stream.concat(Stream.of(Errands.rest(1)), look(step));
         }
         return deed(at).orElseGet(this::stay);
     }
 
     /** Looks at what came of a deed: into the bag, or all around, or not at all. */
-    private Stream<Errand> look() {
+    private Stream<Errand> look(int step) {
+        boolean hasTime = step + Walk.TURN < busyUntil;
         return switch (random.nextInt(4)) {
             case 0 -> Stream.empty();
-            case 1 -> Stream.of(Errands.repeat(turn, Walk.TURN));
+            case 1 -> hasTime ? Stream.of(Errands.repeat(turn, Walk.TURN)) : Stream.empty();
             default -> Stream.of(openBag());
         };
     }

@@ -5,8 +5,8 @@ import org.smriti.model.world.craft.rules.Bag;
 import org.smriti.model.world.craft.rules.Item;
 
 /**
- * The open bag in a frame: its lowest sixth, divided into six slots. Each shows one kind of thing as an icon, and beside it a bar that is as
- * many ninths high as there are; a slot of which nothing is carried is dark.
+ * The open bag in a frame: its lowest sixth, divided into six slots. Each shows one kind of thing as an icon, and behind it a bar as wide as
+ * the slot that is as many ninths high as there are; a slot of which nothing is carried is dark.
  *
  * <p>Things of which one at most is useful share a slot: the three pickaxes, of which the best is shown, and furnace and table, of which the one that is placed first is. Immutable.
  */
@@ -22,8 +22,9 @@ public final class BagStrip {
             List.of(Item.WOODEN_PICKAXE, Item.STONE_PICKAXE, Item.IRON_PICKAXE));
 
     private static final int SHARE = 6; // of the height, and slots across
-    private static final double ICON = 0.62; // of a slot's width
-    private static final double BAR = 0.94;
+    private static final double FRAMED = 0.94; // of a slot's width; the rest is its frame
+    private static final double ICON =
+            0.62; // of a slot's width and height; it stands in the middle above, so that few things show whole
     private static final int[] DARK = {24, 24, 30};
     private static final int[] FRAME = {70, 70, 82};
     private static final int[] FULL = {245, 245, 245};
@@ -88,18 +89,19 @@ public final class BagStrip {
      * @param pixel height of a pixel
      */
     private static int[] color(Item item, int count, double x, double y, double pixel) {
-        if (y < pixel || x > BAR) {
+        if (y < pixel || x > FRAMED) {
             return FRAME;
         }
         if (count == 0) {
             return DARK;
         }
-        if (x > ICON) {
-            double level = (1 - y) / (1 - pixel); // 0 at the foot of the bar, 1 at its top
-            double covered = Math.clamp((count / (double) Bag.MOST - level) / pixel + 0.5, 0, 1);
-            return mixed(EMPTY, FULL, covered);
+        double across = (x / FRAMED - 0.5) / ICON + 0.5; // 0 to 1 on the icon
+        double down = (y - pixel) / (1 - pixel); // 0 below the frame, 1 at the foot of the bar
+        if (across >= 0 && across < 1 && down < ICON) {
+            return ItemIcons.color(item, across, down / ICON);
         }
-        return ItemIcons.color(item, x / ICON, (y - pixel) / (1 - pixel));
+        double covered = Math.clamp((count / (double) Bag.MOST - (1 - down)) / pixel + 0.5, 0, 1);
+        return mixed(EMPTY, FULL, covered);
     }
 
     private static int[] mixed(int[] from, int[] to, double share) {
