@@ -96,18 +96,15 @@ public final class Presets {
                     rung(6_000, "maze-9x9:120:24:spin=1,retrace=1,walk=3")),
             240);
 
-    /** The network of {@link #TINY} in the world of blocks: look around, take and look back, place and carry, gather and make. */
+    /** The network of {@link #TINY} in the world of blocks: look around, take and look back, go away and come back, gather and make. */
     public static final Preset CRAFT = new Preset(
             "craft",
             TINY.hybrid().withActions(CRAFT_ACTIONS),
             new Curriculum(List.of(
                     phase(0, "craft-yard:50:4:spin"),
-                    phase(400, "craft-yard:80:3:spin=1,walk=2,mine=3"),
-                    phase(1_600, "craft-yard:80:3:spin=1,walk=2,mine=3,place=2,bag=2"),
-                    phase(
-                            4_500,
-                            "craft-yard:80:3:spin=1,walk=2,mine=3,place=2,bag=2",
-                            "craft-yard:120:2:mine=2,place=2,bag=2,gather=2"))),
+                    phase(400, "craft-yard:120:2:spin=1,walk=1,look-back=5"),
+                    phase(1_600, "craft-yard:120:2:spin=1,walk=1,look-back=5,mine=2,place=1,bag=2"),
+                    phase(4_500, "craft-yard:120:2:spin=1,walk=1,look-back=3,mine=2,place=2,bag=2,gather=2"))),
             60);
 
     private static final List<Preset> ALL = List.of(TINY, CRAFT, BASE);

@@ -16,14 +16,15 @@ import org.smriti.model.world.maze.MazeAction;
 
 /**
  * Takes, makes and places what is near, then stays where it is: turns round, looks at all once more, and now and then into the bag. It does
- * things until a turn is left of the frames that are shown.
+ * things until a turn is left of the frames that are shown. Every second agent is curious: it looks into the bag after each deed and each
+ * half turn, and for longer.
  */
 final class LookBackPlan implements Plan {
 
     /** Blocks or spots, from the nearest on, among which one is chosen. */
     private static final int CHOICES = 2;
 
-    /** Steps for which the bag is open. */
+    /** Steps for which the bag is open; for a curious agent twice as many. */
     private static final int OPEN = 4;
 
     /** Steps, about, that a deed goes on for. */
@@ -32,11 +33,13 @@ final class LookBackPlan implements Plan {
     private final SplitMix64 random;
     private final int busyUntil;
     private final Action turn;
+    private final boolean curious;
 
     LookBackPlan(Course course) {
         random = SplitMix64.of(course.seed(), "look-back");
         busyUntil = Math.max(1, course.out() - Walk.TURN - DEED);
         turn = random.nextInt(2) == 0 ? MazeAction.LEFT : MazeAction.RIGHT;
+        curious = random.nextInt(2) == 0;
     }
 
     @Override
@@ -54,6 +57,9 @@ final class LookBackPlan implements Plan {
 
     /** Looks at what came of a deed: into the bag, or all around, or not at all. */
     private Stream<Errand> look(int step) {
+        if (curious) {
+            return Stream.of(openBag());
+        }
         boolean hasTime = step + Walk.TURN < busyUntil;
         return switch (random.nextInt(4)) {
             case 0 -> Stream.empty();
@@ -62,14 +68,16 @@ final class LookBackPlan implements Plan {
         };
     }
 
-    /** Turns by half a turn to a whole one, then opens the bag or not. */
+    /** Turns by half a turn to a whole one, or if curious not much more than half of one, then opens the bag or not. */
     private Stream<Errand> stay() {
-        Errand turning = Errands.repeat(turn, Walk.TURN / 2 + random.nextInt(Walk.TURN / 2 + 1));
-        return random.nextInt(3) == 0 ? Stream.of(turning) : Stream.of(turning, openBag());
+        int most = curious ? Walk.TURN / 4 : Walk.TURN / 2;
+        Errand turning = Errands.repeat(turn, Walk.TURN / 2 + 1 + random.nextInt(most));
+        boolean opens = curious || random.nextInt(3) > 0;
+        return opens ? Stream.of(turning, openBag()) : Stream.of(turning);
     }
 
-    private static Errand openBag() {
-        return Errands.repeat(CraftAction.INVENTORY, OPEN);
+    private Errand openBag() {
+        return Errands.repeat(CraftAction.INVENTORY, curious ? 2 * OPEN : OPEN);
     }
 
     private Optional<Stream<Errand>> deed(CraftSimulation at) {
