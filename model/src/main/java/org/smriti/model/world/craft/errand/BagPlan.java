@@ -6,7 +6,6 @@ import org.smriti.model.world.Course;
 import org.smriti.model.world.SplitMix64;
 import org.smriti.model.world.craft.CraftAction;
 import org.smriti.model.world.craft.agent.CraftSimulation;
-import org.smriti.model.world.craft.rules.Outcome;
 import org.smriti.model.world.maze.Cell;
 
 /** Takes blocks and makes things; after some of them it looks into the bag, at once or after it has gone away. */
@@ -28,9 +27,7 @@ final class BagPlan implements Plan {
 
     @Override
     public Stream<Errand> next(CraftSimulation at, int step) {
-        Outcome outcome = at.snapshot().outcome();
-        boolean did = !(outcome instanceof Outcome.Nothing) && !(outcome instanceof Outcome.Refused);
-        if (did && random.nextInt(DEEDS) == 0) {
+        if (at.snapshot().outcome().isDeed() && random.nextInt(DEEDS) == 0) {
             boolean atOnce = random.nextInt(2) == 0;
             return atOnce
                     ? Stream.of(Errands.repeat(CraftAction.INVENTORY, OPEN))

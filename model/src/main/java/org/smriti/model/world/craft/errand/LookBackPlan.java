@@ -9,7 +9,6 @@ import org.smriti.model.world.SplitMix64;
 import org.smriti.model.world.Walk;
 import org.smriti.model.world.craft.CraftAction;
 import org.smriti.model.world.craft.agent.CraftSimulation;
-import org.smriti.model.world.craft.rules.Outcome;
 import org.smriti.model.world.craft.rules.Rules;
 import org.smriti.model.world.maze.Cell;
 import org.smriti.model.world.maze.MazeAction;
@@ -47,9 +46,7 @@ final class LookBackPlan implements Plan {
         if (step >= busyUntil) {
             return stay();
         }
-        Outcome outcome = at.snapshot().outcome();
-        boolean did = !(outcome instanceof Outcome.Nothing) && !(outcome instanceof Outcome.Refused);
-        if (did) {
+        if (at.snapshot().outcome().isDeed()) {
             return Stream.concat(Stream.of(Errands.rest(1)), look(step));
         }
         return deed(at).orElseGet(this::stay);
@@ -57,15 +54,11 @@ final class LookBackPlan implements Plan {
 
     /** Looks at what came of a deed: into the bag, or all around, or not at all. */
     private Stream<Errand> look(int step) {
-        if (curious) {
+        if (curious || random.nextInt(2) == 0) {
             return Stream.of(openBag());
         }
         boolean hasTime = step + Walk.TURN < busyUntil;
-        return switch (random.nextInt(4)) {
-            case 0 -> Stream.empty();
-            case 1 -> hasTime ? Stream.of(Errands.repeat(turn, Walk.TURN)) : Stream.empty();
-            default -> Stream.of(openBag());
-        };
+        return hasTime && random.nextInt(2) == 0 ? Stream.of(Errands.repeat(turn, Walk.TURN)) : Stream.empty();
     }
 
     /** Turns by half a turn to a whole one, or if curious not much more than half of one, then opens the bag or not. */

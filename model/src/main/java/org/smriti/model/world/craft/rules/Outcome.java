@@ -19,4 +19,12 @@ public sealed interface Outcome {
 
     /** It was tried in vain. */
     record Refused(Refusal why) implements Outcome {}
+
+    /** Whether something was taken, placed or made. */
+    default boolean isDeed() {
+        return switch (this) {
+            case Taken _, Placed _, Made _ -> true;
+            case Nothing _, Refused _ -> false;
+        };
+    }
 }
