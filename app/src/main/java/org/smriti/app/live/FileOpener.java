@@ -61,7 +61,7 @@ final class FileOpener {
     Optional<Opening> session(Path file, OtherModels others, BooleanSupplier cancelled) throws IOException {
         SessionFile saved = new SessionFile(file);
         SavedSession read = saved.read();
-        LoadedModels current = models(file);
+        LoadedModels current = requireModels(file);
         try (SessionModels models = new SessionModels(current, registry.folders())) {
             models.search(read.models(), net -> suits(net, read));
             Optional<FileEvent.OtherModel> other = other(file, read.models(), models.models());
@@ -130,7 +130,7 @@ final class FileOpener {
                 .findFirst();
     }
 
-    private LoadedModels models(Path file) throws FileFormatException {
+    private LoadedModels requireModels(Path file) throws FileFormatException {
         return live.models()
                 .filter(models -> !models.isEmpty())
                 .orElseThrow(() -> new FileFormatException(
@@ -147,7 +147,7 @@ final class FileOpener {
     /** Takes a recorded walk again, step by step, shown to the models; if cancelled, it keeps the steps taken by then. */
     void episode(Path file, BooleanSupplier cancelled) throws IOException {
         RecordedWalk recording = EpisodeFiles.recording(file);
-        models(file);
+        requireModels(file);
         RecordingReplay replay = replay(file, recording);
         String world = replay.world(file.getFileName().toString());
         live.beginUnseen(world, replay.seed(), replay.start(), replay.ground());
@@ -185,7 +185,7 @@ final class FileOpener {
             throw new FileFormatException(file, "size", "more than a map needs", "at most " + LARGEST_MAP + " bytes");
         }
         Maze maze = MazeText.read(file);
-        models(file);
+        requireModels(file);
         String name = file.getFileName().toString();
         live.begin(name, SEED, start(file, maze), Ground.MAZE);
         events.tell(new Event.Filed(new FileEvent.Loaded(file)));

@@ -61,14 +61,16 @@ final class LiveSession {
         void changing();
     }
 
+    private record Wanted(String world, long seed) {}
+
     /** Chooses models for a world. */
-    interface Caster {
+    interface ModelChooser {
 
         /**
          * Runs what begins a session, with models that know its world, as far as there are any. If none begins, the models stay those they
          * were.
          */
-        void begin(World world, Runnable beginning);
+        void beginWithModels(World world, Runnable beginning);
     }
 
     private final EventQueue events;
@@ -80,9 +82,9 @@ final class LiveSession {
     private Profile profile = Profile.REALTIME; // of sessions to come; a session that is opened may have a fixed pace
     private StepSettings settings = new StepSettings(Mode.FOLLOW, new Pace.Live(profile));
     private Driver driver = Driver.PERSON;
-    private Runnable wanted = () -> {}; // begins the world that was asked for last
+    private Optional<Wanted> wanted = Optional.empty(); // the world that was asked for last
     private Optional<Keeper> keeper = Optional.empty();
-    private Caster caster = (_, beginning) -> beginning.run();
+    private ModelChooser chooser = (_, beginning) -> beginning.run();
     private Event.LeftOut leftOut = new Event.LeftOut("", List.of()); // told last
     private boolean demonstrating; // whether the session shows something by itself, of which nothing is kept
     private long version; // another number after each change, also across sessions
@@ -100,8 +102,8 @@ final class LiveSession {
     }
 
     /** Sets who chooses models for a world. */
-    void cast(Caster next) {
-        caster = next;
+    void choose(ModelChooser next) {
+        chooser = next;
     }
 
     /** The models, once there is an engine. */
@@ -247,9 +249,9 @@ final class LiveSession {
 
     /** Begins a session in a world; if there is no model yet, as soon as there is one. */
     void open(String world, long seed) {
-        wanted = () -> begin(world, seed, start(world, seed), Ground.MAZE);
+        wanted = Optional.of(new Wanted(world, seed));
         if (models.filter(all -> !all.isEmpty()).isPresent()) {
-            attempt(wanted);
+            attempt(() -> begin(world, seed, start(world, seed), Ground.MAZE));
         }
     }
 
@@ -281,7 +283,9 @@ final class LiveSession {
         Optional<Session> before = current.map(OpenSession::session);
         if (isWalkable()) {
             int known = models.orElseThrow().model(TrackInfo.SMRITI).config().actions();
-            attempt(opened().<Runnable>map(last -> () -> beginAnew(last, known)).orElse(wanted));
+            attempt(() -> opened().ifPresentOrElse(
+                            last -> beginKnown(last.kind(), last.seed(), known, () -> begin(last)),
+                            () -> wanted.ifPresent(world -> begin(world, known))));
         }
         return !current.map(OpenSession::session).equals(before);
     }
@@ -300,17 +304,23 @@ final class LiveSession {
         begin(once.world(), once.seed(), once.start(), once.ground());
     }
 
-    private void beginAnew(Opened last, int known) {
-        if (last.kind().actions().size() == known) {
-            begin(last);
+    private void begin(Wanted next, int known) {
+        Simulation start = start(next.world(), next.seed());
+        beginKnown(start.world(), next.seed(), known, () -> begin(next.world(), next.seed(), start, Ground.MAZE));
+    }
+
+    /** Begins in a world if it has so many actions, else in the first world that has. */
+    private void beginKnown(World world, long seed, int known, Runnable beginning) {
+        if (world.actions().size() == known) {
+            beginning.run();
             return;
         }
         World other = Worlds.all().stream()
-                .filter(world -> world.actions().size() == known)
+                .filter(some -> some.actions().size() == known)
                 .findFirst()
                 .orElseThrow(
                         () -> new IllegalArgumentException("no world has the " + known + " actions of this model"));
-        begin(other.name(), last.seed(), other.start(last.seed()), Ground.MAZE);
+        begin(other.name(), seed, other.start(seed), Ground.MAZE);
     }
 
     private void attempt(Runnable beginning) {
@@ -332,7 +342,7 @@ final class LiveSession {
      * there are none are left out of it.
      */
     void beginUnseen(String world, long seed, Simulation agent, Ground ground) {
-        caster.begin(agent.world(), () -> enter(world, seed, agent, ground));
+        chooser.beginWithModels(agent.world(), () -> enter(world, seed, agent, ground));
     }
 
     private void enter(String world, long seed, Simulation agent, Ground ground) {

@@ -25,7 +25,7 @@ import org.smriti.model.world.World;
  * Changes the models, or the device they are on, while the session goes on if it can; what cannot be done leaves all as it was. Belongs to
  * the model thread.
  */
-final class ModelSwitcher implements LiveSession.Caster {
+final class ModelSwitcher implements LiveSession.ModelChooser {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelSwitcher.class);
 
@@ -142,13 +142,18 @@ final class ModelSwitcher implements LiveSession.Caster {
     }
 
     @Override
-    public void begin(World world, Runnable beginning) {
+    public void beginWithModels(World world, Runnable beginning) {
         LoadedModels all = live.models().orElseThrow();
-        List<TrackModel> next = standIns.load(all, world);
-        if (next.isEmpty()) {
+        StandIns.Found found = standIns.forWorld(all, world);
+        if (found.models().isEmpty()) {
             beginning.run();
-            return;
+        } else {
+            replace(all, found.models(), beginning);
         }
+        found.failures().forEach(why -> events.failed("failed.model", why)); // after what the beginning tells
+    }
+
+    private void replace(LoadedModels all, List<TrackModel> next, Runnable beginning) {
         live.notifyLeaving(); // while its models are still there to be written down
         List<TrackModel> before =
                 next.stream().flatMap(model -> all.put(model).stream()).toList();
@@ -160,11 +165,12 @@ final class ModelSwitcher implements LiveSession.Caster {
             throw e;
         }
         live.closeWhole(); // sessions of the models before
+        before.forEach(standIns::replaced);
         before.forEach(TrackModel::close);
         modelEvents.running(all);
     }
 
-    /** Gives the rival's track to the model of that name, or in a world that it does not know to another like it, if there is one. */
+    /** Gives the rival's track to the model of that name, or in a world that it does not know to one that can stand in for it, if any can. */
     void accompany(String model) {
         live.opened()
                 .flatMap(opened -> standIns.rival(model, live.models().orElseThrow(), opened.kind()))

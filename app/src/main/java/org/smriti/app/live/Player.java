@@ -83,7 +83,7 @@ public final class Player implements Commands, AutoCloseable {
         SessionHistory history = new SessionHistory();
         live = new LiveSession(events, modelEvents, history);
         switcher = new ModelSwitcher(live, engines, events, registry, modelEvents);
-        live.cast(switcher);
+        live.choose(switcher);
         FileOpener opener = new FileOpener(live, events, registry, switcher);
         Worker disk = new Worker("files", this::failed);
         Worker exports = new Worker("exports", this::failed);
@@ -167,7 +167,10 @@ public final class Player implements Commands, AutoCloseable {
 
     @Override
     public void demonstrate(boolean wanted) {
-        whenOpen(() -> live.demonstrate(wanted));
+        whenOpen(() -> {
+            live.demonstrate(wanted);
+            events.idle();
+        });
     }
 
     @Override
@@ -175,7 +178,7 @@ public final class Player implements Commands, AutoCloseable {
         thread.run(() -> switcher.assign(track, model));
     }
 
-    /** Gives the rival's track to a model, in a world that it does not know to another like it; to none if there is none. */
+    /** Gives the rival's track to a model, or in a world that it does not know to one that can stand in for it, if any can. */
     public void accompany(String model) {
         thread.run(() -> switcher.accompany(model));
     }

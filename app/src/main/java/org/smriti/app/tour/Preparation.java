@@ -9,7 +9,6 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Message;
-import org.smriti.model.world.Worlds;
 
 /** What is done for the person when a step of a tour begins. */
 public sealed interface Preparation {
@@ -53,18 +52,15 @@ public sealed interface Preparation {
                 return;
             }
             boolean others = assigned(state, TrackInfo.SMRITI, own) || assigned(state, TrackInfo.RIVAL, rival);
-            boolean known = place.isPresent() && knows(state, place.get().world());
-            if (known) {
-                open(commands, place.get());
-            }
+            place.ifPresent(there -> open(commands, there));
             if (assigned(state, TrackInfo.SMRITI, own)) {
                 commands.assign(TrackInfo.SMRITI, own.orElseThrow());
             }
             if (assigned(state, TrackInfo.RIVAL, rival)) {
                 commands.assign(TrackInfo.RIVAL, rival.orElseThrow());
             }
-            if (place.isPresent() && (others || !known)) {
-                open(commands, place.get());
+            if (others) {
+                place.ifPresent(there -> open(commands, there));
             }
         }
 
@@ -83,15 +79,6 @@ public sealed interface Preparation {
                     .get()
                     .flatMap(session -> session.track(track))
                     .map(TrackInfo::model);
-        }
-
-        /** Whether a world has the actions of the one that is open, so that the models that take part there can do so here. */
-        private static boolean knows(ExplorerState state, String world) {
-            int actions = Worlds.named(world).actions().size();
-            return state.session()
-                    .get()
-                    .filter(session -> session.kind().actions().size() != actions)
-                    .isEmpty();
         }
 
         @Override

@@ -151,7 +151,10 @@ class ModelSwitcherTest {
         assertEquals(List.of("craft", "craft-window"), tracks(TrackInfo::model));
         assertEquals(Message.NONE, state.message().get());
 
-        player.open("craft-yard", 4); // those that have the tracks by then
+        player.open("craft-yard", 4);
+        settle();
+        assertEquals(List.of("craft", "craft-window"), tracks(TrackInfo::model), "those that have the tracks by then");
+
         player.open("room", 3);
         settle();
         assertEquals(List.of("hybrid", "window"), tracks(TrackInfo::model));
@@ -170,6 +173,27 @@ class ModelSwitcherTest {
         assertEquals(List.of("hybrid"), tracks(TrackInfo::model));
         assertEquals("room", state.session().get().orElseThrow().world());
         assertGoesOn();
+
+        player.redo();
+        settle();
+        assertEquals(List.of("craft"), tracks(TrackInfo::model));
+        assertEquals("craft-yard", state.session().get().orElseThrow().world());
+    }
+
+    @Test
+    void whoComesBackFindsTheModelsThatWereChosenThere() throws Exception {
+        writeForBlocks("craft", Variant.HYBRID);
+        writeForBlocks("craft-window", Variant.WINDOW);
+        player.files().open(TinyWorld.write(folder.resolve("runs").resolve("my-maze"), Variant.MAMBA, 4));
+        player.assign(TrackInfo.RIVAL, "hybrid");
+
+        player.open("craft-yard", 3);
+        settle();
+        assertEquals(List.of("craft", "craft-window"), tracks(TrackInfo::model));
+
+        player.open("room", 3);
+        settle();
+        assertEquals(List.of("my-maze", "hybrid"), tracks(TrackInfo::model));
     }
 
     @Test
@@ -194,6 +218,12 @@ class ModelSwitcherTest {
 
         assertEquals(List.of(), tracks(TrackInfo::model));
         assertEquals("craft-yard", state.session().get().orElseThrow().world());
+        assertEquals("failed.model", state.message().get().key());
+
+        writeForBlocks("craft-mamba", Variant.MAMBA);
+        player.open("craft-yard", 4);
+        settle();
+        assertEquals(List.of("craft-mamba"), tracks(TrackInfo::model), "the next one");
     }
 
     @Test

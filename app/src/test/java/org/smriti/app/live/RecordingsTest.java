@@ -240,6 +240,16 @@ class RecordingsTest {
     }
 
     @Test
+    void aWalkOfActionsThatNoModelKnowsIsShownAlone() throws Exception {
+        player.files().open(TinyWorld.write(folder.resolve("tiles-model"), Variant.HYBRID, 3, 4));
+        told();
+        Files.delete(folder.resolve("models").resolve(Player.OWN_MODEL).resolve("config.json"));
+
+        player.files().open(written(List.of()));
+        assertEquals(List.of(), opened(told()).tracks());
+    }
+
+    @Test
     void aRecordingIsSavedWithItsPictures() throws Exception {
         player.files().open(written(List.of("reward", "agent_pos", "agent_dir", "agent_heading")));
         told();

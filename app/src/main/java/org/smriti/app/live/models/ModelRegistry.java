@@ -73,7 +73,7 @@ public final class ModelRegistry {
             JsonFields config = JsonFields.read(folder.resolve("config.json"), "what a training run writes");
             return Optional.of(NetConfigJson.read(config.object("net")));
         } catch (IOException e) {
-            return Optional.empty(); // likewise
+            return Optional.empty(); // choosing the model says what is wrong
         }
     }
 

@@ -77,15 +77,25 @@ class CraftWorldTest {
 
     /** Must never change: recordings are replayed, and models were trained on these pictures. */
     @ParameterizedTest
-    @CsvSource({"craft-yard, a2e87544, aaa1b40b", "craft-9x9, 724ba9be, 4e1acd3a", "craft-13x13, 6ba48505, d5f71eab"})
-    void aSeedMeansTheSameWalkAndTheSamePicturesForEver(String name, String walked, String seen) {
+    @CsvSource({
+        "craft-yard, 84ec2ed, d7df134, aaa1b40b",
+        "craft-9x9, 693b7c72, 7193c278, 4e1acd3a",
+        "craft-13x13, 65440811, fcf17188, d5f71eab"
+    })
+    void aSeedMeansTheSameWalkAndTheSamePicturesForEver(String name, String away, String inPlace, String seen) {
         World world = Worlds.named(name);
+        List<Walk> ways = List.of(Walk.GATHER, Walk.MINE_AND_RETURN, Walk.PLACE_AND_RETURN, Walk.LOOK_INTO_BAG);
+        CRC32 frames = new CRC32();
+        assertEquals(away, walked(world, ways, frames));
+        assertEquals(inPlace, walked(world, List.of(Walk.MINE_AND_LOOK_BACK), frames));
+        assertEquals(seen, Long.toHexString(frames.getValue()));
+    }
+
+    /** The sum of some walks, and into another one every eighth picture of them. */
+    private static String walked(World world, List<Walk> ways, CRC32 frames) {
         Renderer renderer = world.renderer(SIZE);
         TrajectorySum walks = new TrajectorySum();
-        CRC32 frames = new CRC32();
-        List<Walk> all = List.of(
-                Walk.GATHER, Walk.MINE_AND_RETURN, Walk.PLACE_AND_RETURN, Walk.LOOK_INTO_BAG, Walk.MINE_AND_LOOK_BACK);
-        for (Walk walk : all) {
+        for (Walk walk : ways) {
             Simulation at = world.start(7);
             Trajectory way = walk.from(at, Course.of(30, 80).wandering(7));
             walks.add(way);
@@ -94,8 +104,7 @@ class CraftWorldTest {
                 frames.update(renderer.render(at));
             }
         }
-        assertEquals(walked, walks.hex());
-        assertEquals(seen, Long.toHexString(frames.getValue()));
+        return walks.hex();
     }
 
     @Test
