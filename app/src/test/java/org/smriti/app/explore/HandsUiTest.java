@@ -274,11 +274,13 @@ class HandsUiTest {
         step(KeyCode.E);
         assertEquals(List.of("1", "", "", "", "", ""), words("#truth-bag"));
         assertTrue(closed("#truth-bag"));
+        assertTrue(fx(this::foot) > 1 - 1.0 / 6);
         assertEquals(List.of("–", "–", "–", "–", "–", "–"), words("#smriti-bag"));
         assertTrue(words("#truth").contains("took wood"), words("#truth").toString());
         step(KeyCode.I);
         assertFalse(closed("#truth-bag"));
         assertFalse(words("#smriti-bag").contains("–"));
+        await(() -> foot() < 1 - 1.0 / 6); // nothing is told over the bag
         Screenshots.save(opened.window(), "hands-bag");
         robot.type(KeyCode.H);
         assertEquals(List.of("–", "–", "–", "–", "–", "–"), words("#truth-bag"));
@@ -290,6 +292,13 @@ class HandsUiTest {
         step(KeyCode.C);
         step(KeyCode.C);
         assertTrue(words("#truth").contains("made a table"), words("#truth").toString());
+    }
+
+    /** Where on the frame the verdict ends: 1 is the frame's foot. */
+    private double foot() {
+        Node chip = robot.lookup("#smriti-verdict").query();
+        return chip.getBoundsInParent().getMaxY()
+                / chip.getParent().getLayoutBounds().getHeight();
     }
 
     private boolean closed(String id) throws TimeoutException {

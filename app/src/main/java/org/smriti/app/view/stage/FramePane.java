@@ -216,6 +216,11 @@ final class FramePane extends Region {
         }
     }
 
+    /** Keeps what is told on the frame off its foot, where an open bag is, or lets it stand there. */
+    void keepFootClear(boolean clear) {
+        StackPane.setAlignment(chip, clear ? Pos.TOP_LEFT : Pos.BOTTOM_LEFT);
+    }
+
     /** Says in the middle of the frame why there is no prediction on it. */
     void note(String text) {
         say(note, text);

@@ -243,6 +243,8 @@ public final class StageView extends Region {
         Optional<Verdicts.OfStep> judged = state.truthHidden().get()
                 ? Optional.empty()
                 : verdicts.of(state.ticks(), state.playhead().get());
+        boolean open = tick.step().agent() instanceof CraftState carrying && carrying.open();
+        panes().forEach(pane -> pane.keepFootClear(open));
         showTruth(tick.step(), side);
         showGiven(tick, side);
         truth.verdict(
