@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.animation.FadeTransition;
 import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -22,6 +23,7 @@ import javafx.util.Duration;
 import org.smriti.app.session.tick.Provenance;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.verdict.Verdict;
+import org.smriti.model.world.craft.render.BagStrip;
 
 /** One pane of the stage: a heading, a square frame with what is said about it on top of it, and a line of figures. */
 final class FramePane extends Region {
@@ -54,6 +56,7 @@ final class FramePane extends Region {
     private int side;
     private Optional<Pixels> pixels = Optional.empty();
     private boolean smooth;
+    private boolean footClear;
     private double room; // for the heading
     private double dots = 1; // physical pixels per JavaFX pixel
 
@@ -144,6 +147,7 @@ final class FramePane extends Region {
         row.ifPresent(shown -> shown.resizeRelocate(0, above + edge, edge, rowHeight()));
         foot.resizeRelocate(0, below, edge, getHeight() - below);
         note.setMaxWidth(edge);
+        StackPane.setMargin(chip, new Insets(0, 0, footClear ? edge * BagStrip.HEIGHT : 0, 0));
         badge.setMaxWidth(Math.min(badge.prefWidth(-1), edge - 2 * BETWEEN)); // as wide as its text, or wrapped
         refit();
     }
@@ -216,9 +220,10 @@ final class FramePane extends Region {
         }
     }
 
-    /** Keeps what is told on the frame off its foot, where an open bag is, or lets it stand there. */
+    /** Keeps the verdict off the frame's foot, where an open bag is, or lets it stand there. */
     void keepFootClear(boolean clear) {
-        StackPane.setAlignment(chip, clear ? Pos.TOP_LEFT : Pos.BOTTOM_LEFT);
+        footClear = clear;
+        requestLayout();
     }
 
     /** Says in the middle of the frame why there is no prediction on it. */

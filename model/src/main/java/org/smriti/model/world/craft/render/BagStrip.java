@@ -22,9 +22,15 @@ public final class BagStrip {
             List.of(Item.WOODEN_PICKAXE, Item.STONE_PICKAXE, Item.IRON_PICKAXE));
 
     private static final int SHARE = 6; // of the height, and slots across
+
+    /** Its share of a frame's height. */
+    public static final double HEIGHT = 1.0 / SHARE;
+
     private static final double FRAMED = 0.94; // of a slot's width; the rest is its frame
-    private static final double ICON =
-            0.62; // of a slot's width and height; it stands in the middle above, so that few things show whole
+
+    /** An icon's share of a slot's width and height; it stands above, so that a bar of few things is seen whole. */
+    private static final double ICON = 0.62;
+
     private static final int[] DARK = {24, 24, 30};
     private static final int[] FRAME = {70, 70, 82};
     private static final int[] FULL = {245, 245, 245};
