@@ -126,6 +126,35 @@ class ProbeCommandTest {
         assertEquals(21, found.getAsJsonArray("frames").size());
     }
 
+    @Test
+    void aShippedModelOfTheVariantThatKnowsTheWorldIsProbed() throws IOException {
+        Path shelf = folder.resolve("assets/models");
+        TinyModelFolder.write(shelf.resolve("hybrid"), Variant.HYBRID, 16);
+        TinyModelFolder.write(shelf.resolve("a-craft-window"), Variant.WINDOW, 16, CraftAction.ALL.size());
+        TinyModelFolder.write(shelf.resolve("craft"), Variant.HYBRID, 16, CraftAction.ALL.size());
+        String home = System.getProperty("smriti.home", "");
+        System.setProperty("smriti.home", folder.toString());
+        try {
+            for (String world : List.of("craft-yard", "room")) {
+                CommandRun run = CommandRun.of(
+                        "probe",
+                        "--script",
+                        "spin",
+                        "--world",
+                        world,
+                        "--context",
+                        "7",
+                        "--generate",
+                        "2",
+                        "--out",
+                        out().toString());
+                assertEquals(0, run.exitCode(), run.err());
+            }
+        } finally {
+            System.setProperty("smriti.home", home);
+        }
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -108,7 +108,7 @@ public final class ProbeCommand implements Callable<Integer> {
         ComputeDevice place = engineOptions.device();
         DataType type = engineOptions.type(place);
         try (NDManager manager = place.newManager();
-                ComparedModels loaded = ComparedModels.load(models.folders(), manager, type)) {
+                ComparedModels loaded = ComparedModels.load(models.folders(kind), manager, type)) {
             Split split = splitOptions.orElse(chosen.usual(loaded.first().trainedFrames()));
             Arguments.resolve(loaded, all -> all.fitting(kind));
             Simulation start = kind.start(seed);

@@ -5,13 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.assets.ShippedModel;
 import org.smriti.app.cli.options.Arguments;
 import org.smriti.app.cli.options.UsageException;
+import org.smriti.app.live.models.ModelRegistry;
 import org.smriti.model.nn.variant.Variant;
+import org.smriti.model.world.World;
 import picocli.CommandLine.Option;
 
 /** The options that choose the model that is probed, and one to compare with. */
@@ -21,8 +24,8 @@ final class ProbeModels {
             names = "--variant",
             paramLabel = "V",
             defaultValue = "hybrid",
-            description = "Of the shipped models: hybrid, window, mamba, mamba-window or causal. Default:"
-                    + " ${DEFAULT-VALUE}.")
+            description = "Of the shipped models that know the world: hybrid, window, mamba, mamba-window or causal."
+                    + " Default: ${DEFAULT-VALUE}.")
     private String variant;
 
     @Option(names = "--model", paramLabel = "DIR", description = "Another model's folder, instead of a shipped one.")
@@ -31,17 +34,25 @@ final class ProbeModels {
     @Option(names = "--rival", paramLabel = "DIR", description = "Folder of a second model that does the same.")
     private Optional<Path> rival = Optional.empty();
 
-    /** The folders, the model that is probed first. */
-    List<Path> folders() throws IOException {
-        List<Path> folders = new ArrayList<>(List.of(model.isPresent() ? model.get() : shipped()));
+    /** The folders, the model that is probed first; of the shipped ones one that knows the world, if there is any. */
+    List<Path> folders(World world) throws IOException {
+        List<Path> folders = new ArrayList<>(List.of(model.isPresent() ? model.get() : shipped(world)));
         rival.ifPresent(folders::add);
         return folders;
     }
 
-    private Path shipped() throws IOException {
+    private Path shipped(World world) throws IOException {
         String name = Arguments.resolve(variant, Variant::named).label();
         Assets assets = Assets.find();
+        Map<Path, String> suitable = new ModelRegistry(assets)
+                .suitable(net -> net.actions() == world.actions().size());
         Path folder = assets.folder().resolve("models").resolve(name);
+        if (!suitable.containsKey(folder) && suitable.containsValue(name)) {
+            return suitable.keySet().stream()
+                    .filter(other -> suitable.get(other).equals(name))
+                    .findFirst()
+                    .orElseThrow();
+        }
         if (Files.isDirectory(folder)) {
             return folder;
         }
