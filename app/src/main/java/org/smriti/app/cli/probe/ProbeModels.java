@@ -47,11 +47,11 @@ final class ProbeModels {
         Map<Path, String> suitable = new ModelRegistry(assets)
                 .suitable(net -> net.actions() == world.actions().size());
         Path folder = assets.folder().resolve("models").resolve(name);
-        if (!suitable.containsKey(folder) && suitable.containsValue(name)) {
-            return suitable.keySet().stream()
-                    .filter(other -> suitable.get(other).equals(name))
-                    .findFirst()
-                    .orElseThrow();
+        Optional<Path> other = suitable.keySet().stream()
+                .filter(like -> suitable.get(like).equals(name))
+                .findFirst();
+        if (!suitable.containsKey(folder) && other.isPresent()) {
+            return other.get();
         }
         if (Files.isDirectory(folder)) {
             return folder;
