@@ -94,7 +94,6 @@ class ActsUiTest {
     // The palette
 
     private void search(String words) throws TimeoutException {
-        robot.interact(() -> state.searching().set(false)); // or the keys would close it
         robot.press(KeyCode.CONTROL).type(KeyCode.K).release(KeyCode.CONTROL);
         await(() -> state.searching().get());
         robot.interact(() -> field().setText(words));
@@ -223,6 +222,16 @@ class ActsUiTest {
     }
 
     @Test
+    void escapeIsForTheWindowAlsoWhileATooltipIsRead() throws TimeoutException {
+        opened.walk(810_054, 3);
+        robot.moveTo("#palette-button");
+        await(() -> Window.getWindows().stream().anyMatch(Tooltip.class::isInstance));
+        robot.interact(() -> state.message().set(Message.of("note.light")));
+        robot.type(KeyCode.ESCAPE);
+        assertEquals(Message.NONE, state.message().get());
+    }
+
+    @Test
     void whatHasNoKeyIsInThePalette() throws TimeoutException {
         opened.walk(810_048, 6);
         for (String wanted : List.of(
@@ -243,6 +252,7 @@ class ActsUiTest {
             String title = wanted.substring(wanted.lastIndexOf('›') + 1).strip();
             assertTrue(found().stream().anyMatch(row -> row.contains(title)), wanted + " is not among " + found());
             robot.type(KeyCode.ESCAPE);
+            assertFalse(state.searching().get());
         }
         search("world Layer 1 Zero the state");
         assertEquals(List.of(), found());
@@ -424,8 +434,9 @@ class ActsUiTest {
         robot.type(KeyCode.ESCAPE);
         assertGone();
 
-        robot.moveTo("#status");
-        robot.type(KeyCode.F6, KeyCode.F6);
+        returnToTheWindow();
+        robot.type(KeyCode.F6, KeyCode.F6, KeyCode.F6);
+        assertEquals("truth", fx(() -> opened.window().getScene().getFocusOwner().getId()));
         robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
         await(() -> menu().isPresent());
         for (int i = 0; i < 9 && !isChosen("#act-difference"); i++) {

@@ -86,6 +86,7 @@ public final class RegionMenu {
     }
 
     private void show(Node target, double x, double y) {
+        press.stop(); // the menu may get the release instead of the region
         menu.hide();
         menu = new ContextMenu(items.apply(target).toArray(MenuItem[]::new));
         menu.setId(region.getId() + "-menu");

@@ -11,7 +11,6 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -34,7 +33,6 @@ import org.smriti.app.view.type.Tips;
  */
 public final class ChartsView extends BorderPane {
 
-    private static final double WIDEST_TIP = 420;
     private static final double LEAST_FOR_WORDS = 280; // pixels at the usual size of text; below, curves need the room
 
     private final ChartContext context;
@@ -96,11 +94,7 @@ public final class ChartsView extends BorderPane {
         edge.widthProperty().bind(readout.widthProperty());
         edge.heightProperty().bind(readout.heightProperty());
         readout.setClip(edge);
-        Tooltip whole = new Tooltip(); // of what a narrow column cuts short
-        whole.textProperty().bind(readout.textProperty());
-        whole.setWrapText(true);
-        whole.setMaxWidth(WIDEST_TIP);
-        readout.setTooltip(whole);
+        readout.setTooltip(Tips.of(readout.textProperty())); // whole, where a narrow column cuts it short
         reading = text -> readout.setText(text.isEmpty() && page != null ? page.about() : text);
         context.readout().subscribe(reading);
         readout.managedProperty().bind(readout.visibleProperty());

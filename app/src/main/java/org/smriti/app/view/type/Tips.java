@@ -38,6 +38,7 @@ public final class Tips {
         Tooltip tip = new Tooltip();
         tip.textProperty().bind(said.map(text -> Lines.of(text, WIDEST)));
         tip.setShowDuration(Duration.INDEFINITE); // long texts take a while to read
+        tip.setConsumeAutoHidingEvents(false); // or Escape would only hide it, and cancel nothing
         return tip;
     }
 }
