@@ -436,7 +436,8 @@ class ActsUiTest {
 
         returnToTheWindow();
         robot.type(KeyCode.F6, KeyCode.F6, KeyCode.F6);
-        assertEquals("truth", fx(() -> opened.window().getScene().getFocusOwner().getId()));
+        assertEquals(
+                "truth", fx(() -> opened.window().getScene().getFocusOwner().getId()));
         robot.press(KeyCode.SHIFT).type(KeyCode.F10).release(KeyCode.SHIFT);
         await(() -> menu().isPresent());
         for (int i = 0; i < 9 && !isChosen("#act-difference"); i++) {

@@ -1,5 +1,7 @@
 package org.smriti.model.world;
 
+import java.util.List;
+
 /**
  * A walk that an agent takes: its name, what it does, and how it is divided into frames shown and frames asked for. How it is done, each
  * {@link World} says.
@@ -89,6 +91,10 @@ public enum Walk {
 
     /** Frames that a steady turn of 360° takes, rounded up. */
     public static final int TURN = 20;
+
+    /** Those of agents that have hands. */
+    public static final List<Walk> DEEDS =
+            List.of(MINE_AND_LOOK_BACK, MINE_AND_RETURN, PLACE_AND_RETURN, LOOK_INTO_BAG, BACK_TO_LANDMARK, GATHER);
 
     private final String label;
     private final String summary;

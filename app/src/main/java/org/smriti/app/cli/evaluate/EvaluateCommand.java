@@ -27,13 +27,13 @@ import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.SameView;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.score.VariantScore;
-import org.smriti.model.eval.task.Deeds;
 import org.smriti.model.eval.task.Task;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.nn.cost.PassMemory;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.world.Renderer;
+import org.smriti.model.world.Walk;
 import org.smriti.model.world.sight.LastSeen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -164,7 +164,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             predictors.addAll(controls);
             predictors.add(new CopyLast(settings.commit()));
             predictors.add(new MeanFrame());
-            if (Deeds.WALKS.contains(evalSpec.task().way())) {
+            if (Walk.DEEDS.contains(evalSpec.task().way())) {
                 predictors.add(new SameView());
             }
         }

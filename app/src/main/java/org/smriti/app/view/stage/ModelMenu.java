@@ -16,6 +16,8 @@ import org.smriti.app.view.type.Tips;
 /** Shows which model plays a track, and lets another one replace it. */
 final class ModelMenu extends MenuButton {
 
+    private static final double LEAST = 9; // em, unless the name is shorter
+
     private final ExplorerState state;
     private final Commands commands;
     private final String track;
@@ -32,6 +34,12 @@ final class ModelMenu extends MenuButton {
         state.models().subscribe(this::fill);
         state.language().subscribe(this::fill);
         fill();
+    }
+
+    /** Names of the usual length are shown whole: what else stands in the heading gives way first. */
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.min(prefWidth(height), LEAST * getFont().getSize());
     }
 
     private Optional<TrackInfo> playing() {

@@ -41,16 +41,8 @@ public record CraftWorld(ValleySpec spec) implements World {
             Control.CRAFT, CraftAction.CRAFT,
             Control.INVENTORY, CraftAction.INVENTORY);
 
-    private static final List<Walk> WALKS = Stream.concat(
-                    MazeWalks.ALL.stream(),
-                    Stream.of(
-                            Walk.MINE_AND_LOOK_BACK,
-                            Walk.MINE_AND_RETURN,
-                            Walk.PLACE_AND_RETURN,
-                            Walk.LOOK_INTO_BAG,
-                            Walk.BACK_TO_LANDMARK,
-                            Walk.GATHER))
-            .toList();
+    private static final List<Walk> WALKS =
+            Stream.concat(MazeWalks.ALL.stream(), Walk.DEEDS.stream()).toList();
 
     @Override
     public String name() {
