@@ -46,12 +46,19 @@ final class FileOpener {
     private static final long SEED = 0;
 
     private final LiveSession live;
+    private final Beginnings beginnings;
     private final EventQueue events;
     private final ModelRegistry registry;
     private final ModelSwitcher switcher;
 
-    FileOpener(LiveSession live, EventQueue events, ModelRegistry registry, ModelSwitcher switcher) {
+    FileOpener(
+            LiveSession live,
+            Beginnings beginnings,
+            EventQueue events,
+            ModelRegistry registry,
+            ModelSwitcher switcher) {
         this.live = live;
+        this.beginnings = beginnings;
         this.events = events;
         this.registry = registry;
         this.switcher = switcher;
@@ -150,7 +157,7 @@ final class FileOpener {
         requireModels(file);
         RecordingReplay replay = replay(file, recording);
         String world = replay.world(file.getFileName().toString());
-        live.beginUnseen(world, replay.seed(), replay.start(), replay.ground());
+        beginnings.beginUnseen(world, replay.seed(), replay.start(), replay.ground());
         int side = live.opened().orElseThrow().side();
         Progress progress = progress("work.replaying", file, cancelled);
         for (int i = 0; i < replay.length() && progress.goesOn(i, replay.length()); i++) {
@@ -187,7 +194,7 @@ final class FileOpener {
         Maze maze = MazeText.read(file);
         requireModels(file);
         String name = file.getFileName().toString();
-        live.begin(name, SEED, start(file, maze), Ground.MAZE);
+        beginnings.begin(name, SEED, start(file, maze), Ground.MAZE);
         events.tell(new Event.Filed(new FileEvent.Loaded(file)));
     }
 

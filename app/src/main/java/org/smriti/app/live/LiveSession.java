@@ -14,7 +14,6 @@ import org.smriti.app.live.models.LoadedModels;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.live.thread.StepRate;
 import org.smriti.app.session.Branch;
-import org.smriti.app.session.Ground;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Pace;
 import org.smriti.app.session.Progress;
@@ -39,9 +38,6 @@ import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.World;
-import org.smriti.model.world.Worlds;
-import org.smriti.model.world.maze.Maze;
-import org.smriti.model.world.maze.sim.MazeSimulation;
 
 /**
  * The session that is live, the models it runs, and the settings of its next step; tells the window of every change. Most of what it can do
@@ -61,18 +57,6 @@ final class LiveSession {
         void changing();
     }
 
-    private record Wanted(String world, long seed) {}
-
-    /** Chooses models for a world. */
-    interface ModelChooser {
-
-        /**
-         * Runs what begins a session, with models that know its world, as far as there are any. If none begins, the models stay those they
-         * were.
-         */
-        void beginWithModels(World world, Runnable beginning);
-    }
-
     private final EventQueue events;
     private final ModelEvents modelEvents;
     private final SessionHistory history;
@@ -82,9 +66,7 @@ final class LiveSession {
     private Profile profile = Profile.REALTIME; // of sessions to come; a session that is opened may have a fixed pace
     private StepSettings settings = new StepSettings(Mode.FOLLOW, new Pace.Live(profile));
     private Driver driver = Driver.PERSON;
-    private Optional<Wanted> wanted = Optional.empty(); // the world that was asked for last
     private Optional<Keeper> keeper = Optional.empty();
-    private ModelChooser chooser = (_, beginning) -> beginning.run();
     private Event.LeftOut leftOut = new Event.LeftOut("", List.of()); // told last
     private boolean demonstrating; // whether the session shows something by itself, of which nothing is kept
     private long version; // another number after each change, also across sessions
@@ -99,11 +81,6 @@ final class LiveSession {
     /** Sets who is told before work is taken away. */
     void keep(Keeper next) {
         keeper = Optional.of(next);
-    }
-
-    /** Sets who chooses models for a world. */
-    void choose(ModelChooser next) {
-        chooser = next;
     }
 
     /** The models, once there is an engine. */
@@ -147,6 +124,16 @@ final class LiveSession {
     /** Whether a branch has more steps than the first, which only shows where the agent stands. */
     boolean isWorthKeeping() {
         return isOpen() && !demonstrating && session().branches().stream().anyMatch(branch -> branch.length() > 1);
+    }
+
+    /** Keeps nothing of the session, which shows something by itself from now on. */
+    void demonstrate() {
+        demonstrating = true;
+    }
+
+    /** Whether the session shows something by itself; another that is entered does not. */
+    boolean isDemonstrating() {
+        return demonstrating;
     }
 
     /** Steps of the current branch. */
@@ -219,6 +206,16 @@ final class LiveSession {
         }
     }
 
+    /** Whether a network takes the frames and the actions of what is open. */
+    boolean suits(NetConfig net) {
+        return suits(net, opened().orElseThrow().side(), session().world());
+    }
+
+    /** Whether a network takes frames of that many pixels on a side and the actions of a world. */
+    static boolean suits(NetConfig net, int side, World world) {
+        return net.resolution() == side && net.actions() == world.actions().size();
+    }
+
     /** Whether the session has a model of a track; one that is loaded may be left out, as it was made for other actions. */
     boolean takesPart(String track) {
         return session().tracks().contains(track);
@@ -245,139 +242,25 @@ final class LiveSession {
         return infos(session());
     }
 
-    // Beginning and ending
-
-    /** Begins a session in a world; if there is no model yet, as soon as there is one. */
-    void open(String world, long seed) {
-        wanted = Optional.of(new Wanted(world, seed));
-        if (models.filter(all -> !all.isEmpty()).isPresent()) {
-            attempt(() -> begin(world, seed, start(world, seed), Ground.MAZE));
-        }
+    /** The same of any session. */
+    List<TrackInfo> infos(Session session) {
+        return models.orElseThrow().infos().stream()
+                .filter(info -> session.tracks().contains(info.name()))
+                .toList();
     }
 
-    /** The start of a world. If it is open, its start is taken from there: a maze from a file cannot be made from its name. */
-    private Simulation start(String world, long seed) {
-        return opened().filter(
-                        opened -> opened.ground().isWalkable() && opened.world().equals(world) && opened.seed() == seed)
-                .map(Opened::start)
-                .orElseGet(() -> Worlds.named(world).start(seed));
-    }
+    // Entering and ending
 
-    /** Whether a network takes the frames and the actions of what is open. */
-    boolean suits(NetConfig net) {
-        return suits(net, opened().orElseThrow().side(), session().world());
-    }
-
-    /** Whether a network takes frames of that many pixels on a side and the actions of a world. */
-    static boolean suits(NetConfig net, int side, World world) {
-        return net.resolution() == side && net.actions() == world.actions().size();
-    }
-
-    /**
-     * Begins once more what is open, or if nothing is, the world that was asked for last. If Smriti's model was made for other actions,
-     * begins in the first world that has them.
-     *
-     * @return false if no other session began: the window has been told why, and the session that is open goes on
-     */
-    boolean beginAnew() {
-        Optional<Session> before = current.map(OpenSession::session);
-        if (isWalkable()) {
-            int known = models.orElseThrow().model(TrackInfo.SMRITI).config().actions();
-            attempt(() -> opened().ifPresentOrElse(
-                            last -> beginKnown(last.kind(), last.seed(), known, () -> begin(last)),
-                            () -> wanted.ifPresent(world -> begin(world, known))));
-        }
-        return !current.map(OpenSession::session).equals(before);
-    }
-
-    /** Lets the session show something by itself, of which nothing is kept; afterwards the same begins anew. */
-    void demonstrate(boolean next) {
-        if (next) {
-            demonstrating = true;
-        } else if (demonstrating && isWalkable()) {
-            Opened same = opened().orElseThrow();
-            attempt(() -> begin(same));
-        }
-    }
-
-    private void begin(Opened once) {
-        begin(once.world(), once.seed(), once.start(), once.ground());
-    }
-
-    private void begin(Wanted next, int known) {
-        Simulation start = start(next.world(), next.seed());
-        beginKnown(start.world(), next.seed(), known, () -> begin(next.world(), next.seed(), start, Ground.MAZE));
-    }
-
-    /** Begins in a world if it has so many actions, else in the first world that has. */
-    private void beginKnown(World world, long seed, int known, Runnable beginning) {
-        if (world.actions().size() == known) {
-            beginning.run();
-            return;
-        }
-        World other = Worlds.all().stream()
-                .filter(some -> some.actions().size() == known)
-                .findFirst()
-                .orElseThrow(
-                        () -> new IllegalArgumentException("no world has the " + known + " actions of this model"));
-        begin(other.name(), seed, other.start(seed), Ground.MAZE);
-    }
-
-    private void attempt(Runnable beginning) {
-        try {
-            beginning.run();
-        } catch (IllegalArgumentException e) {
-            events.failed("failed.world", e.getMessage());
-        }
-    }
-
-    /** Begins a session where an agent stands, and takes the first step. */
-    void begin(String world, long seed, Simulation agent, Ground ground) {
-        beginUnseen(world, seed, agent, ground);
-        tell(step(session().world().none()));
-    }
-
-    /**
-     * Begins a session where an agent stands, without a step yet. Models that were made for other actions or frames give way to others, or if
-     * there are none are left out of it.
-     */
-    void beginUnseen(String world, long seed, Simulation agent, Ground ground) {
-        chooser.beginWithModels(agent.world(), () -> enter(world, seed, agent, ground));
-    }
-
-    private void enter(String world, long seed, Simulation agent, Ground ground) {
-        LoadedModels all = models.orElseThrow();
-        Session session = new Session(agent, ground, all.side(), seed);
-        try {
-            all.byTrack().forEach((track, model) -> {
-                if (suits(model.config(), all.side(), agent.world())) {
-                    session.join(track, model);
-                }
-            });
-        } catch (RuntimeException e) {
-            session.close();
-            throw e;
-        }
-        Opened opened = new Opened(world, seed, agent.world(), maze(agent), ground, all.side(), infos(session));
+    /** Goes on with a session that has just begun. */
+    void enter(Opened opened, Session session) {
         Message what = opened().filter(before -> before.title().equals(opened.title()))
                 .map(_ -> Message.of("undo.again"))
                 .orElseGet(() -> begun(opened));
         enter(OpenSession.of(opened, session), Mode.FOLLOW, new Pace.Live(profile), what);
     }
 
-    /** The models that take part in a session. */
-    private List<TrackInfo> infos(Session session) {
-        return models.orElseThrow().infos().stream()
-                .filter(info -> session.tracks().contains(info.name()))
-                .toList();
-    }
-
     private static Message begun(Opened opened) {
         return Message.of("undo.begun", opened.title());
-    }
-
-    private static Optional<Maze> maze(Simulation agent) {
-        return agent instanceof MazeSimulation simulation ? Optional.of(simulation.maze()) : Optional.empty();
     }
 
     /**
@@ -417,12 +300,12 @@ final class LiveSession {
         demonstrating = false;
         Optional<OpenSession> before = current;
         current = Optional.of(next);
+        version++; // first of all, as closing the session before may fail
         boolean undoable = before.filter(history::left).isPresent();
         settings = settings.with(mode).with(pace);
         if (pace instanceof Pace.Live live) {
             profile = live.profile();
         }
-        version++;
         events.tell(new Event.Began(next.opened()));
         events.tell(new Event.Moded(mode));
         tellProfile();

@@ -25,11 +25,12 @@ import org.smriti.model.world.World;
  * Changes the models, or the device they are on, while the session goes on if it can; what cannot be done leaves all as it was. Belongs to
  * the model thread.
  */
-final class ModelSwitcher implements LiveSession.ModelChooser {
+final class ModelSwitcher implements Beginnings.ModelChooser {
 
     private static final Logger LOG = LoggerFactory.getLogger(ModelSwitcher.class);
 
     private final LiveSession live;
+    private final Beginnings beginnings;
     private final Engine.Starter engines;
     private final EventQueue events;
     private final ModelRegistry registry;
@@ -38,11 +39,13 @@ final class ModelSwitcher implements LiveSession.ModelChooser {
 
     ModelSwitcher(
             LiveSession live,
+            Beginnings beginnings,
             Engine.Starter engines,
             EventQueue events,
             ModelRegistry registry,
             ModelEvents modelEvents) {
         this.live = live;
+        this.beginnings = beginnings;
         this.engines = engines;
         this.events = events;
         this.registry = registry;
@@ -131,7 +134,7 @@ final class ModelSwitcher implements LiveSession.ModelChooser {
     private boolean beginAnew(LoadedModels all, TrackModel next) {
         live.notifyLeaving(); // while its models are still there to be written down
         Optional<TrackModel> before = all.put(next);
-        if (!live.beginAnew() && live.isOpen()) {
+        if (!beginnings.beginAnew() && live.isOpen()) {
             before.ifPresentOrElse(all::put, () -> all.remove(next.track()));
             next.close();
             return false;
@@ -155,19 +158,22 @@ final class ModelSwitcher implements LiveSession.ModelChooser {
 
     private void replace(LoadedModels all, List<TrackModel> next, Runnable beginning) {
         live.notifyLeaving(); // while its models are still there to be written down
+        long version = live.version();
         List<TrackModel> before =
                 next.stream().flatMap(model -> all.put(model).stream()).toList();
         try {
             beginning.run();
-        } catch (RuntimeException e) {
-            before.forEach(all::put);
-            next.forEach(TrackModel::close);
-            throw e;
+        } finally {
+            if (live.version() == version) { // no session has begun
+                before.forEach(all::put);
+                next.forEach(TrackModel::close);
+            } else { // also if something failed after that: the session has the new models
+                live.closeWhole(); // sessions of the models before
+                before.forEach(standIns::replaced);
+                before.forEach(TrackModel::close);
+                modelEvents.running(all);
+            }
         }
-        live.closeWhole(); // sessions of the models before
-        before.forEach(standIns::replaced);
-        before.forEach(TrackModel::close);
-        modelEvents.running(all);
     }
 
     /** Gives the rival's track to the model of that name, or in a world that it does not know to one that can stand in for it, if any can. */

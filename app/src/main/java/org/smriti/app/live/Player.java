@@ -55,6 +55,7 @@ public final class Player implements Commands, AutoCloseable {
     private final ModelRegistry registry;
     private final ModelEvents modelEvents;
     private final LiveSession live; // of the model thread, as are the five below
+    private final Beginnings beginnings;
     private final ModelSwitcher switcher;
     private final FileDesk files;
     private final ExperimentDesk experiments;
@@ -82,9 +83,10 @@ public final class Player implements Commands, AutoCloseable {
         modelEvents = new ModelEvents(events, engines, registry);
         SessionHistory history = new SessionHistory();
         live = new LiveSession(events, modelEvents, history);
-        switcher = new ModelSwitcher(live, engines, events, registry, modelEvents);
-        live.choose(switcher);
-        FileOpener opener = new FileOpener(live, events, registry, switcher);
+        beginnings = new Beginnings(live, events);
+        switcher = new ModelSwitcher(live, beginnings, engines, events, registry, modelEvents);
+        beginnings.choose(switcher);
+        FileOpener opener = new FileOpener(live, beginnings, events, registry, switcher);
         Worker disk = new Worker("files", this::failed);
         Worker exports = new Worker("exports", this::failed);
         files = new FileDesk(live, history, events, opener, thread, disk, exports, cancellation, autosaves);
@@ -160,7 +162,7 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void open(String world, long seed) {
         thread.run(() -> {
-            live.open(world, seed);
+            beginnings.open(world, seed);
             events.idle();
         });
     }
@@ -168,7 +170,7 @@ public final class Player implements Commands, AutoCloseable {
     @Override
     public void demonstrate(boolean wanted) {
         whenOpen(() -> {
-            live.demonstrate(wanted);
+            beginnings.demonstrate(wanted);
             events.idle();
         });
     }
