@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.smriti.app.live.models.LoadedModels;
 import org.smriti.app.live.models.LoadedModels.TrackModel;
 import org.smriti.app.live.models.ModelRegistry;
+import org.smriti.app.live.models.ModelRegistry.Candidate;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.model.nn.config.NetConfig;
@@ -52,16 +53,20 @@ final class StandIns {
     /** Loads what can stand in for those of these models that do not suit a world; a track for which there is nothing keeps its own. */
     Found forWorld(LoadedModels all, World world) {
         Found found = new Found(new ArrayList<>(), new ArrayList<>());
+        TrackModel lead = lead(all);
+        if (all.all().stream().allMatch(model -> suits(model.model().config(), lead, world))) {
+            return found;
+        }
         int actions = world.actions().size();
+        List<Candidate> known = suitable(net -> net.actions() == actions);
         try {
-            TrackModel lead = lead(all);
             if (lead.model().config().actions() != actions) {
-                load(all, lead, candidates(lead, actions, net -> net.actions() == actions), found);
+                load(all, lead, leads(lead, actions, known), found);
             }
             TrackModel next = found.models().stream().findFirst().orElse(lead);
             all.get(TrackInfo.RIVAL)
                     .filter(rival -> !suits(rival.model().config(), next, world))
-                    .ifPresent(rival -> load(all, rival, rivals(rival, next, world), found));
+                    .ifPresent(rival -> load(all, rival, rivals(rival, next, world, known), found));
         } catch (RuntimeException e) {
             found.close();
             throw e;
@@ -78,10 +83,11 @@ final class StandIns {
     Optional<Path> rival(String name, LoadedModels all, World world) {
         TrackModel lead = lead(all);
         Path named = registry.folder(name);
-        Map<Path, String> suitable = suitable(net -> suits(net, lead, world));
-        return suitable.containsKey(named)
-                ? Optional.of(named)
-                : likeOrUnlike(suitable, registry.variant(named), lead).findFirst();
+        List<Candidate> suitable = suitable(net -> suits(net, lead, world));
+        return folders(suitable)
+                .filter(named::equals)
+                .findFirst()
+                .or(() -> likeOrUnlike(suitable, registry.variant(named), lead).findFirst());
     }
 
     private static TrackModel lead(LoadedModels all) {
@@ -93,8 +99,10 @@ final class StandIns {
         return LiveSession.suits(rival, lead.model().config().resolution(), world);
     }
 
-    private Stream<Path> rivals(TrackModel rival, TrackModel lead, World world) {
-        Map<Path, String> suitable = suitable(net -> suits(net, lead, world));
+    private Stream<Path> rivals(TrackModel rival, TrackModel lead, World world, List<Candidate> known) {
+        List<Candidate> suitable = known.stream()
+                .filter(candidate -> suits(candidate.net(), lead, world))
+                .toList();
         return Stream.concat(
                         before(rival.track(), world.actions().size(), suitable)
                                 .filter(folder -> !folder.equals(lead.folder())),
@@ -103,37 +111,43 @@ final class StandIns {
     }
 
     /** Those of the rival's architecture, then those of another than Smriti's. */
-    private static Stream<Path> likeOrUnlike(Map<Path, String> suitable, String variant, TrackModel lead) {
+    private static Stream<Path> likeOrUnlike(List<Candidate> suitable, String variant, TrackModel lead) {
         return Stream.concat(
                         of(suitable, variant::equals),
                         of(suitable, other -> !other.equals(lead.info().variant())))
                 .filter(folder -> !folder.equals(lead.folder()));
     }
 
-    private Stream<Path> candidates(TrackModel model, int actions, Predicate<NetConfig> suits) {
-        Map<Path, String> suitable = suitable(suits);
+    private Stream<Path> leads(TrackModel lead, int actions, List<Candidate> known) {
         return Stream.of(
-                        before(model.track(), actions, suitable),
-                        of(suitable, model.info().variant()::equals),
-                        suitable.keySet().stream())
+                        before(lead.track(), actions, known),
+                        of(known, lead.info().variant()::equals),
+                        folders(known))
                 .flatMap(folders -> folders)
                 .distinct();
     }
 
-    private Stream<Path> before(String track, int actions, Map<Path, String> suitable) {
-        return Optional.ofNullable(replaced.get(new Part(track, actions))).filter(suitable::containsKey).stream();
+    private Stream<Path> before(String track, int actions, List<Candidate> suitable) {
+        Path before = replaced.get(new Part(track, actions));
+        return folders(suitable).filter(folder -> folder.equals(before));
     }
 
-    private static Stream<Path> of(Map<Path, String> suitable, Predicate<String> variant) {
-        return suitable.keySet().stream().filter(folder -> variant.test(suitable.get(folder)));
+    private static Stream<Path> of(List<Candidate> suitable, Predicate<String> variant) {
+        return suitable.stream()
+                .filter(candidate -> variant.test(candidate.variant()))
+                .map(Candidate::folder);
     }
 
-    private Map<Path, String> suitable(Predicate<NetConfig> suits) {
+    private static Stream<Path> folders(List<Candidate> suitable) {
+        return suitable.stream().map(Candidate::folder);
+    }
+
+    private List<Candidate> suitable(Predicate<NetConfig> suits) {
         try {
             return registry.suitable(suits);
         } catch (IOException e) {
             events.failed("failed.models-folder", e.getMessage());
-            return Map.of();
+            return List.of();
         }
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.smriti.app.assets.Assets;
@@ -13,6 +12,7 @@ import org.smriti.app.assets.ShippedModel;
 import org.smriti.app.cli.options.Arguments;
 import org.smriti.app.cli.options.UsageException;
 import org.smriti.app.live.models.ModelRegistry;
+import org.smriti.app.live.models.ModelRegistry.Candidate;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.World;
 import picocli.CommandLine.Option;
@@ -44,13 +44,14 @@ final class ProbeModels {
     private Path shipped(World world) throws IOException {
         String name = Arguments.resolve(variant, Variant::named).label();
         Assets assets = Assets.find();
-        Map<Path, String> suitable = new ModelRegistry(assets)
+        List<Candidate> suitable = new ModelRegistry(assets)
                 .suitable(net -> net.actions() == world.actions().size());
         Path folder = assets.folder().resolve("models").resolve(name);
-        Optional<Path> other = suitable.keySet().stream()
-                .filter(like -> suitable.get(like).equals(name))
+        Optional<Path> other = suitable.stream()
+                .filter(like -> like.variant().equals(name))
+                .map(Candidate::folder)
                 .findFirst();
-        if (!suitable.containsKey(folder) && other.isPresent()) {
+        if (suitable.stream().noneMatch(like -> like.folder().equals(folder)) && other.isPresent()) {
             return other.get();
         }
         if (Files.isDirectory(folder)) {

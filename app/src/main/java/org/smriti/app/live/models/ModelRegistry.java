@@ -1,6 +1,7 @@
 package org.smriti.app.live.models;
 
 import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -21,6 +22,13 @@ public final class ModelRegistry {
 
     private final Assets assets;
     private final Map<String, Path> opened = new LinkedHashMap<>();
+
+    /**
+     * A model whose configuration can be read.
+     *
+     * @param variant its architecture; an empty one if the configuration does not say
+     */
+    public record Candidate(Path folder, String variant, NetConfig net) {}
 
     /** Has the models of these assets. */
     public ModelRegistry(Assets assets) {
@@ -52,26 +60,30 @@ public final class ModelRegistry {
     /** The architecture of the model in a folder; an empty one if its configuration cannot be read. */
     public String variant(Path folder) {
         try {
-            JsonElement variant = ModelFolder.readConfig(folder).get("variant");
-            return variant != null && variant.isJsonPrimitive() ? variant.getAsString() : "";
+            return variant(ModelFolder.readConfig(folder));
         } catch (IOException e) {
             return ""; // choosing the model says what is wrong
         }
     }
 
-    /** The models whose networks suit, each with its architecture, in the same order; none of those whose configurations cannot be read. */
-    public Map<Path, String> suitable(Predicate<NetConfig> suits) throws IOException {
-        Map<Path, String> suitable = new LinkedHashMap<>();
-        folders().stream()
-                .filter(folder -> net(folder).filter(suits).isPresent())
-                .forEach(folder -> suitable.put(folder, variant(folder)));
-        return suitable;
+    private static String variant(JsonObject config) {
+        JsonElement variant = config.get("variant");
+        return variant != null && variant.isJsonPrimitive() ? variant.getAsString() : "";
     }
 
-    private static Optional<NetConfig> net(Path folder) {
+    /** The models whose networks suit, in the same order; none of those whose configurations cannot be read. */
+    public List<Candidate> suitable(Predicate<NetConfig> suits) throws IOException {
+        return folders().stream()
+                .flatMap(folder -> candidate(folder).stream())
+                .filter(candidate -> suits.test(candidate.net()))
+                .toList();
+    }
+
+    private static Optional<Candidate> candidate(Path folder) {
         try {
             JsonFields config = JsonFields.read(folder.resolve("config.json"), "what a training run writes");
-            return Optional.of(NetConfigJson.read(config.object("net")));
+            NetConfig net = NetConfigJson.read(config.object("net"));
+            return Optional.of(new Candidate(folder, variant(config.json()), net));
         } catch (IOException e) {
             return Optional.empty(); // choosing the model says what is wrong
         }
