@@ -58,6 +58,7 @@ public final class StatusBar extends HBox {
     private ComboBox<String> devices(Commands commands) {
         ComboBox<String> devices = new ComboBox<>();
         devices.setId("device");
+        devices.setMinWidth(USE_PREF_SIZE); // the figures give way first
         devices.accessibleTextProperty().bind(state.texts().of("status.device"));
         devices.setTooltip(Tips.of(state.texts(), "status.device.tip"));
         state.devices().subscribe(() -> devices.getItems().setAll(state.devices()));
