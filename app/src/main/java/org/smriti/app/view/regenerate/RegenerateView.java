@@ -36,6 +36,7 @@ public final class RegenerateView extends VBox {
     private static final double QUIET = 0.005;
     private static final int USUAL_PREFIX = 25;
     private static final int NOT_PLACED = -1;
+    private static final int NO_STEPS = -2; // when the bar was opened: it goes with the person who walks from there
     private static final int LEAST = 2; // steps, as the first only shows where the agent stands
 
     private final ExplorerState state;
@@ -152,8 +153,8 @@ public final class RegenerateView extends VBox {
 
     private void begin(boolean wanted) {
         int last = state.ticks().size() - 1;
-        branch = NOT_PLACED;
         if (!wanted || last < LEAST - 1) {
+            branch = wanted ? NO_STEPS : NOT_PLACED;
             tell();
             return;
         }
@@ -184,7 +185,9 @@ public final class RegenerateView extends VBox {
     /** Keeps to the steps as they change: on a branch that was made anew, the handles show how. */
     private void follow() {
         fit();
-        if (isVisible() && branch == NOT_PLACED) {
+        if (isVisible() && branch == NO_STEPS && state.ticks().size() >= LEAST) {
+            place(state.ticks().size() - 1, USUAL_PREFIX);
+        } else if (isVisible() && branch < 0) {
             begin(true);
         } else if (isVisible() && branch != state.branch().get()) {
             branch = state.branch().get();
@@ -204,7 +207,7 @@ public final class RegenerateView extends VBox {
 
     /** Moves both handles with the playhead. */
     private void move(int playhead) {
-        if (!isVisible() || branch == NOT_PLACED || playhead == ExplorerState.NOWHERE || playhead == first()) {
+        if (!isVisible() || branch < 0 || playhead == ExplorerState.NOWHERE || playhead == first()) {
             return;
         }
         place(playhead, state.following().get() ? USUAL_PREFIX : prefix()); // the person walks, or has chosen
