@@ -164,6 +164,10 @@ public final class RegenerateView extends VBox {
         place(from(state), USUAL_PREFIX);
     }
 
+    private boolean isPlaced() {
+        return branch != NOT_PLACED && branch != NO_STEPS;
+    }
+
     /** Places the handles on the current branch. */
     private void place(int from, int prefix) {
         branch = state.branch().get();
@@ -187,7 +191,7 @@ public final class RegenerateView extends VBox {
         fit();
         if (isVisible() && branch == NO_STEPS && state.ticks().size() >= LEAST) {
             place(state.ticks().size() - 1, USUAL_PREFIX);
-        } else if (isVisible() && branch < 0) {
+        } else if (isVisible() && !isPlaced()) {
             begin(true);
         } else if (isVisible() && branch != state.branch().get()) {
             branch = state.branch().get();
@@ -207,7 +211,7 @@ public final class RegenerateView extends VBox {
 
     /** Moves both handles with the playhead. */
     private void move(int playhead) {
-        if (!isVisible() || branch < 0 || playhead == ExplorerState.NOWHERE || playhead == first()) {
+        if (!isVisible() || !isPlaced() || playhead == ExplorerState.NOWHERE || playhead == first()) {
             return;
         }
         place(playhead, state.following().get() ? USUAL_PREFIX : prefix()); // the person walks, or has chosen
