@@ -2,8 +2,10 @@ package org.smriti.model.eval;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.Simulation;
+import org.smriti.model.world.sight.Concealment;
 import org.smriti.model.world.sight.LastSeen;
 import org.smriti.model.world.sight.Sight;
 
@@ -13,27 +15,37 @@ import org.smriti.model.world.sight.Sight;
  *
  * @param frames how old the content of each generated frame is
  * @param pixels how old that of each of its pixels is, see {@link Sight#copyAges}
+ * @param hidden for how many frames it was out of sight at a stretch since, pixel by pixel, see {@link Concealment#copyHidden}
  */
-record LastShown(List<LastSeen> frames, List<int[]> pixels) {
+record LastShown(List<LastSeen> frames, List<int[]> pixels, List<int[]> hidden) {
 
     static LastShown of(EvalEpisode episode, int side, RolloutSettings.Commit commit) {
         Simulation at = episode.start().copy();
         Sight sight = new Sight(at.world().surfaces(at, side), side);
-        List<LastSeen> frames = new ArrayList<>();
-        List<int[]> pixels = new ArrayList<>();
+        Concealment concealment = new Concealment(at.world().surfaces(at, side));
+        LastShown all = new LastShown(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int frame = 0; frame < episode.length(); frame++) {
             at.restore(episode.walk().states().get(frame));
             Pose pose = at.pose();
             boolean generated = frame >= episode.context();
             boolean shown = !generated || commit == RolloutSettings.Commit.TRUTH;
             LastSeen lastSeen = shown ? sight.observe(pose) : sight.imagine(pose);
+            concealment.look(pose);
             if (generated) {
-                int[] ages = new int[side * side];
-                sight.copyAges(ages);
-                frames.add(lastSeen);
-                pixels.add(ages);
+                all.frames.add(lastSeen);
+                all.pixels.add(pixels(side, sight::copyAges));
+                all.hidden.add(pixels(side, concealment::copyHidden));
+            }
+            if (shown) {
+                concealment.noteShown();
             }
         }
-        return new LastShown(frames, pixels);
+        return all;
+    }
+
+    private static int[] pixels(int side, Consumer<int[]> copied) {
+        int[] pixels = new int[side * side];
+        copied.accept(pixels);
+        return pixels;
     }
 }

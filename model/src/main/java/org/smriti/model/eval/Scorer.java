@@ -15,7 +15,6 @@ import org.smriti.model.world.ObjectRecall;
 import org.smriti.model.world.Renderer;
 import org.smriti.model.world.VisibleObject;
 import org.smriti.model.world.sight.Age;
-import org.smriti.model.world.sight.AgeBin;
 
 /** Scores the predictions of one episode; what does not depend on the predictor is computed once. */
 final class Scorer {
@@ -52,9 +51,7 @@ final class Scorer {
 
     /** Scores them by their agreement with other generated frames. */
     EpisodeScore score(List<byte[]> predicted, IntUnaryOperator reference) {
-        int bins = AgeBin.SEEN.size();
-        long[] squares = new long[bins];
-        long[] values = new long[bins];
+        PixelErrors errors = new PixelErrors();
         List<FrameScore> frames = new ArrayList<>();
         List<ObjectScore> found = new ArrayList<>();
         for (int frame = first; frame < episode.length(); frame++) {
@@ -70,12 +67,16 @@ final class Scorer {
             double ssim = side < SMALLEST_SSIM ? 0 : Ssim.of(actual, expected, side);
             FrameScore score = new FrameScore(Psnr.of(actual, expected), ssim, age, generated);
             frames.add(score);
-            addPixels(actual, expected, lastShown.pixels().get(generated), squares, values);
+            errors.add(
+                    actual,
+                    expected,
+                    lastShown.pixels().get(generated),
+                    lastShown.hidden().get(generated));
             if (like.isEmpty()) {
                 objects.get(frame - first).forEach(object -> found.add(judged(object, actual, expected, score)));
             }
         }
-        return new EpisodeScore(frames, squares, values, found);
+        return new EpisodeScore(frames, errors.byAge(), errors.hidden(), found);
     }
 
     private static ObjectScore judged(VisibleObject object, byte[] actual, byte[] expected, FrameScore frame) {
@@ -85,19 +86,5 @@ final class Scorer {
                 object.age().orElse(Age.NEVER),
                 frame.age(),
                 frame.number());
-    }
-
-    private static void addPixels(byte[] actual, byte[] expected, int[] ages, long[] squares, long[] values) {
-        for (int pixel = 0; pixel < ages.length; pixel++) {
-            for (int bin = 0; bin < squares.length; bin++) {
-                if (AgeBin.SEEN.get(bin).holds(ages[pixel])) {
-                    for (int i = 3 * pixel; i < 3 * pixel + 3; i++) {
-                        int difference = (actual[i] & 0xff) - (expected[i] & 0xff);
-                        squares[bin] += (long) difference * difference;
-                    }
-                    values[bin] += 3;
-                }
-            }
-        }
     }
 }

@@ -13,7 +13,15 @@ public enum ObjectKind {
     /** The tool in the open bag: the last that was made. */
     TOOL("tools"),
     /** Something by which one knows a place. */
-    LANDMARK("landmarks");
+    LANDMARK("landmarks"),
+    /** The colour of a figure that passes. */
+    COLOUR("colours"),
+    /** Its shape. */
+    SHAPE("shapes"),
+    /** The pattern on it. */
+    PATTERN("patterns"),
+    /** Its place: where its way has led it. */
+    WAY("ways");
 
     private final String label;
 

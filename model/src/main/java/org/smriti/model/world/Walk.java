@@ -87,7 +87,16 @@ public enum Walk {
     /** Looks at a landmark, goes away while frames are shown, comes back to it. */
     BACK_TO_LANDMARK("back-to-landmark", "look at a landmark, go away, come back"),
     /** Gathers what the tools take, makes them in their order, and looks into the bag after each. */
-    GATHER("gather", "gather, make the tools in their order");
+    GATHER("gather", "gather, make the tools in their order"),
+    /** Does nothing but watch what passes, in a world in which there is nothing else to do. */
+    WATCH("watch", "watch what passes") {
+        private static final double SHOWN = 0.6; // as in the trainer's quick look
+
+        @Override
+        public int shown(int frames) {
+            return (int) (SHOWN * frames);
+        }
+    };
 
     /** Frames that a steady turn of 360° takes, rounded up. */
     public static final int TURN = 20;

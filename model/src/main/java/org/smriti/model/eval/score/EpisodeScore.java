@@ -7,8 +7,9 @@ import org.smriti.model.world.sight.AgeBin;
  * How good one predictor was in one episode.
  *
  * @param frames in order
- * @param squares squared error of the pixels of each {@link AgeBin#SEEN}, summed over channels
- * @param values values that those sums are over
+ * @param pixels errors of those of each {@link AgeBin#SEEN}
+ * @param hidden error of those that show what was out of sight for longer than a window
  * @param objects in view, frame by frame
  */
-public record EpisodeScore(List<FrameScore> frames, long[] squares, long[] values, List<ObjectScore> objects) {}
+public record EpisodeScore(
+        List<FrameScore> frames, List<PixelError> pixels, PixelError hidden, List<ObjectScore> objects) {}

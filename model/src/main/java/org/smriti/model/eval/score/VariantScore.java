@@ -14,8 +14,6 @@ import org.smriti.model.world.sight.LastSeen;
 /** How good one predictor was over all episodes. */
 public final class VariantScore {
 
-    private static final double PEAK_SQUARE = 255.0 * 255.0;
-
     private final String name;
     private final List<EpisodeScore> episodes;
 
@@ -63,8 +61,9 @@ public final class VariantScore {
         for (int i = 0; i < AgeBin.SEEN.size(); i++) {
             int bin = i;
             List<Interval.Part> parts = episodes.stream()
-                    .filter(episode -> episode.values()[bin] > 0)
-                    .map(episode -> new Interval.Part(pooled(episode.squares()[bin], episode.values()[bin]), 1))
+                    .map(episode -> episode.pixels().get(bin))
+                    .filter(error -> error.values() > 0)
+                    .map(error -> new Interval.Part(error.psnr(), 1))
                     .toList();
             if (!parts.isEmpty()) {
                 scores.put(AgeBin.SEEN.get(bin), Interval.of(parts));
@@ -73,8 +72,29 @@ public final class VariantScore {
         return scores;
     }
 
-    private static double pooled(long squares, long values) {
-        return squares == 0 ? Psnr.EQUAL : Math.min(Psnr.EQUAL, 10 * Math.log10(PEAK_SQUARE * values / squares));
+    /**
+     * PSNR over the pixels that show what was out of sight for longer than a window since it was last shown: pooled within each episode, then
+     * averaged over episodes.
+     */
+    public Interval hidden() {
+        return Interval.of(episodes.stream()
+                .map(EpisodeScore::hidden)
+                .filter(error -> error.values() > 0)
+                .map(error -> new Interval.Part(error.psnr(), 1))
+                .toList());
+    }
+
+    /** By how many dB this one is ahead of another one there, in the same episodes. */
+    public Interval aheadHidden(VariantScore other) {
+        List<Interval.Part> parts = new ArrayList<>();
+        for (int i = 0; i < episodes.size(); i++) {
+            PixelError own = episodes.get(i).hidden();
+            if (own.values() > 0) {
+                parts.add(new Interval.Part(
+                        own.psnr() - other.episodes.get(i).hidden().psnr(), 1));
+            }
+        }
+        return Interval.of(parts);
     }
 
     /** Mean PSNR of each generated frame over episodes, in order. */

@@ -9,7 +9,7 @@ import org.smriti.model.world.Walk;
 import org.smriti.model.world.perturb.Perturbation;
 
 /** A test of recall: where the agent goes, and what the predicted frames must agree with. */
-public sealed interface Task permits Spin, Retrieval, Reasoning, ZeroPrefix, StandStill, Deeds, Variation {
+public sealed interface Task permits Spin, Retrieval, Reasoning, ZeroPrefix, StandStill, Deeds, Watch, Variation {
 
     /** Its name on the command line and in files. */
     String label();

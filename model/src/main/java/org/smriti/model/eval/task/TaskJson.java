@@ -30,7 +30,7 @@ public final class TaskJson {
             }
             case LongHorizon longer -> details.addProperty("times", longer.times());
             case Perturbed perturbed -> details.addProperty("spoiling", word(perturbed.spoiling()));
-            case Retrieval _, Reasoning _, ZeroPrefix _, StandStill _, Deeds _ -> {}
+            case Retrieval _, Reasoning _, ZeroPrefix _, StandStill _, Deeds _, Watch _ -> {}
         }
         return details;
     }
@@ -52,6 +52,7 @@ public final class TaskJson {
             case "reasoning" -> new Reasoning();
             case "zero-prefix" -> new ZeroPrefix();
             case "stand-still" -> new StandStill();
+            case "watch" -> new Watch();
             case "beyond" -> new LongHorizon(read(details), details.integer("times"));
             case "perturbed" -> new Perturbed(read(details), details.choice(Spoiling.class, "spoiling"));
             default -> deeds(json);

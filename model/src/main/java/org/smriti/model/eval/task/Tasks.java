@@ -21,7 +21,8 @@ public record Tasks(int pause, int times, Spoiling spoiling, String of) {
                 new Reasoning(),
                 new ZeroPrefix(),
                 new Spin(pause, Spin.Sense.EITHER),
-                new StandStill());
+                new StandStill(),
+                new Watch());
         return Stream.concat(walks, Deeds.all()).toList();
     }
 

@@ -156,6 +156,25 @@ public record NetConfig(
                 layers);
     }
 
+    /** The same network, told of poses or not. */
+    public NetConfig with(PoseMode other) {
+        return new NetConfig(
+                resolution,
+                patch,
+                overlap,
+                bottleneck,
+                width,
+                heads,
+                stateDim,
+                mlpWidth,
+                chunkFrames,
+                convWidth,
+                actions,
+                fieldOfView,
+                other,
+                layers);
+    }
+
     /** The same network with other layers and MLP width. */
     public NetConfig with(List<LayerConfig> otherLayers, int otherMlpWidth) {
         return new NetConfig(

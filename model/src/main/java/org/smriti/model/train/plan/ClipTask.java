@@ -49,7 +49,9 @@ public enum ClipTask {
     /** Gathers and looks into the bag. */
     BAG(Walk.LOOK_INTO_BAG, "bag"),
     /** Makes the tools in their order, without going away in between. */
-    GATHER(Walk.GATHER);
+    GATHER(Walk.GATHER),
+    /** Watches. */
+    WATCH(Walk.WATCH);
 
     private final Walk walk;
     private final String label;

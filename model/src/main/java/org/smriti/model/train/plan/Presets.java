@@ -12,6 +12,7 @@ import org.smriti.model.nn.config.LayerConfig;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.world.craft.CraftAction;
 import org.smriti.model.world.maze.MazeAction;
+import org.smriti.model.world.parade.ParadeAction;
 
 /** The named presets. */
 public final class Presets {
@@ -21,6 +22,7 @@ public final class Presets {
 
     private static final int ACTIONS = MazeAction.values().length;
     private static final int CRAFT_ACTIONS = CraftAction.ALL.size();
+    private static final int FILM_ACTIONS = ParadeAction.values().length;
 
     /**
      * For a CPU: 64×64 pixels in 16 tokens, four layers. The blocks grow with depth, every second layer attends, and what tokens draw
@@ -107,7 +109,17 @@ public final class Presets {
                     phase(4_500, "craft-yard:120:2:spin=1,walk=1,look-back=3,mine=2,place=2,bag=2,gather=2"))),
             60);
 
-    private static final List<Preset> ALL = List.of(TINY, CRAFT, BASE);
+    /** The network of {@link #TINY} for films: no actions, no poses; figures that pass behind screens, then a camera that comes back. */
+    public static final Preset PARADE = new Preset(
+            "parade",
+            TINY.hybrid().withActions(FILM_ACTIONS).with(NetConfig.PoseMode.OFF),
+            new Curriculum(List.of(
+                    phase(0, "parade-still:60:4:watch"),
+                    phase(600, "parade-still:120:2:watch"),
+                    phase(3_000, "parade-still:120:2:watch", "parade-near:160:2:watch"))),
+            60);
+
+    private static final List<Preset> ALL = List.of(TINY, CRAFT, PARADE, BASE);
 
     private Presets() {}
 
