@@ -111,7 +111,8 @@ class MazeWorldsTest {
                 .getMessage();
         assertEquals(
                 "no world is called \"maze-8x8\"; there are room, maze-5x5, maze-7x7, maze-9x9, maze-11x11,"
-                        + " maze-13x13, maze-15x15, craft-yard, craft-9x9, craft-13x13",
+                        + " maze-13x13, maze-15x15, craft-yard, craft-9x9, craft-13x13, parade-still, parade-near,"
+                        + " parade-far",
                 message);
     }
 
