@@ -60,6 +60,7 @@ record EvaluateReport(
         root.put("aheadBeyondWindow", ahead(row -> first.ahead(row, LastSeen.WINDOW)));
         root.put("aheadBeyondReach", ahead(row -> first.ahead(row, models.reach())));
         root.put("aheadBeforeLastTen", ahead(row -> first.aheadBeforeLast(row, LastSeen.WINDOW)));
+        root.put("aheadHidden", ahead(first::aheadHidden));
         if (!swaps.isEmpty()) {
             root.put("stateSwap", swaps.stream().map(EvaluateReport::swap).toList());
         }
@@ -99,6 +100,10 @@ record EvaluateReport(
             pixelBins.add(one);
         });
         json.put("byPixelLastSeen", pixelBins);
+        Map<String, Object> hidden = new LinkedHashMap<>();
+        put(hidden, "psnr", row.hidden());
+        hidden.put("episodes", row.hidden().frames());
+        json.put("hidden", hidden);
         json.put("spheres", count(row.objects(ObjectKind.SPHERE)));
         json.put("spheresBeyondWindow", count(row.lateObjects(ObjectKind.SPHERE)));
         Map<String, Object> objects = new LinkedHashMap<>();

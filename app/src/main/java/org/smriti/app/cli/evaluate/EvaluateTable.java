@@ -13,6 +13,7 @@ import org.smriti.model.eval.score.ObjectCount;
 import org.smriti.model.eval.score.VariantScore;
 import org.smriti.model.world.ObjectKind;
 import org.smriti.model.world.Seeds;
+import org.smriti.model.world.Walk;
 import org.smriti.model.world.sight.AgeBin;
 import org.smriti.model.world.sight.LastSeen;
 
@@ -68,10 +69,14 @@ final class EvaluateTable {
         bins.forEach(bin -> out.printf(Locale.ROOT, " %8s", bin.label()));
         out.println();
         report.rows().forEach(row -> printRow(row, bins));
-        Stream.of(ObjectKind.values())
-                .filter(kind -> kind != ObjectKind.SPHERE)
-                .filter(kind -> report.rows().getFirst().objectKinds().contains(kind))
-                .forEach(this::printObjects);
+        if (report.evalSpec().task().way() == Walk.WATCH) {
+            new HiddenTable(report.rows(), out, this::padded).print();
+        } else {
+            Stream.of(ObjectKind.values())
+                    .filter(kind -> kind != ObjectKind.SPHERE)
+                    .filter(kind -> report.rows().getFirst().objectKinds().contains(kind))
+                    .forEach(this::printObjects);
+        }
         printSwaps();
         out.flush();
     }
@@ -178,13 +183,13 @@ final class EvaluateTable {
                 row -> out.printf(Locale.ROOT, "%-32s %12s %12s%n", row.name(), text(row.own()), text(row.other())));
     }
 
-    private static String text(Interval interval) {
+    static String text(Interval interval) {
         return interval.frames() == 0
                 ? NONE
                 : String.format(Locale.ROOT, "%.2f ±%.2f", interval.mean(), (interval.high() - interval.low()) / 2);
     }
 
-    private static String percent(Interval share) {
+    static String percent(Interval share) {
         return share.frames() == 0
                 ? NONE
                 : String.format(Locale.ROOT, "%.0f ±%.0f", 100 * share.mean(), 50 * (share.high() - share.low()));
