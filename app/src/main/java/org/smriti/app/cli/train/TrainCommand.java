@@ -53,7 +53,7 @@ public final class TrainCommand implements Callable<Integer> {
     @Option(
             names = "--init",
             paramLabel = "DIR",
-            description = "Begin a new run with the weights of this model; it may know fewer actions.")
+            description = "Begin a new run with the weights of this model; it may know other actions.")
     private Optional<Path> init = Optional.empty();
 
     @Option(
