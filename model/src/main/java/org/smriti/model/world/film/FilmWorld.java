@@ -1,0 +1,116 @@
+package org.smriti.model.world.film;
+
+import java.util.List;
+import java.util.Set;
+import org.smriti.model.world.Action;
+import org.smriti.model.world.Control;
+import org.smriti.model.world.Course;
+import org.smriti.model.world.Policy;
+import org.smriti.model.world.Renderer;
+import org.smriti.model.world.Seeds;
+import org.smriti.model.world.Simulation;
+import org.smriti.model.world.Surfaces;
+import org.smriti.model.world.Walk;
+import org.smriti.model.world.World;
+import org.smriti.model.world.episode.Frames;
+
+/**
+ * Films: nothing to do but watch. A seed gives a film and the frame at which it begins; a simulation that has come to the last frame that may
+ * be shown stays there.
+ */
+public final class FilmWorld implements World {
+
+    /** The name of worlds of more than one film, also in stages of a training. */
+    public static final String NAME = "film";
+
+    /** Tells what can be done in any film; nothing can begin in it. */
+    public static final FilmWorld WITHOUT_FILMS = stretches(List.of(), 1);
+
+    private final String name;
+    private final Stretches trained;
+    private final Stretches heldOut;
+
+    /**
+     * Makes a world.
+     *
+     * @param trained where walks of training seeds begin
+     * @param heldOut where those of all other seeds begin
+     */
+    FilmWorld(String name, Stretches trained, Stretches heldOut) {
+        this.name = name;
+        this.trained = trained;
+        this.heldOut = heldOut;
+    }
+
+    /** One film, which begins at its first frame whatever the seed. */
+    public static FilmWorld of(String name, Frames frames) {
+        Stretches whole = new Stretches(List.of(Reach.whole(new FilmInMemory(name, frames))), frames.count());
+        return new FilmWorld(name, whole, whole);
+    }
+
+    /** Films of which each seed gives a stretch of so many frames; only those that are long enough. */
+    public static FilmWorld stretches(List<Film> films, int length) {
+        Stretches any = new Stretches(films.stream().map(Reach::whole).toList(), length);
+        return new FilmWorld(NAME, any, any);
+    }
+
+    /** A film whose frames are in memory. */
+    public static Film film(String name, Frames frames) {
+        return new FilmInMemory(name, frames);
+    }
+
+    /** How many different stretches seeds can give. */
+    public long stretchCount() {
+        return trained.equals(heldOut) ? trained.count() : trained.count() + heldOut.count();
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Action> actions() {
+        return List.of(FilmAction.values());
+    }
+
+    /** There is only one action, whatever is held. */
+    @Override
+    public Action steer(Set<Control> held) {
+        return FilmAction.WATCH;
+    }
+
+    /**
+     * A film at the beginning of a stretch.
+     *
+     * @param agent makes no difference
+     * @throws IllegalStateException if there is no film that is long enough
+     */
+    @Override
+    public Simulation start(long place, long agent) {
+        Stretches.Beginning beginning = (Seeds.isTraining(place) ? trained : heldOut).of(place);
+        return new FilmSimulation(this, beginning.reach(), new FilmState(beginning.frame()));
+    }
+
+    @Override
+    public Renderer renderer(int size) {
+        return new FilmRenderer(size);
+    }
+
+    /** None: nothing is known of what a film shows. */
+    @Override
+    public Surfaces surfaces(Simulation at, int size) {
+        return new UnknownSurfaces();
+    }
+
+    @Override
+    public List<Walk> walks() {
+        return List.of(Walk.WATCH);
+    }
+
+    @Override
+    public Policy policy(Walk walk, Course course) {
+        requireWalk(walk);
+        return _ -> FilmAction.WATCH;
+    }
+}
