@@ -97,7 +97,7 @@ class TrainCommandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "--preset huge | no preset is called 'huge'; there are tiny, craft, base",
+                "--preset huge | no preset is called 'huge'; there are tiny, craft, parade, film, base",
                 "--variant wide | no variant is called 'wide'",
                 "--stage room:60 | is no stage",
                 "--steps 0 | at least one step",

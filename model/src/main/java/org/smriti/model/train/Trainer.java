@@ -92,7 +92,7 @@ public final class Trainer implements AutoCloseable {
                     manager,
                     plan.net());
             optimizer = new Optimizer(weights, manager);
-            source = new ClipSource(plan.net().resolution());
+            source = ClipSource.of(folder, plan);
             if (checkpoint.isPresent()) {
                 restore(checkpoint.get());
             }

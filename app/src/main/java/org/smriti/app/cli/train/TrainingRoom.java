@@ -9,7 +9,6 @@ import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.train.TrainingMemory;
-import org.smriti.model.train.plan.Curriculum;
 import org.smriti.model.train.plan.Presets;
 import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.StageText;
@@ -37,7 +36,7 @@ record TrainingRoom(String device, double deviceBytes, double heapBytes, int bat
      * @throws UsageException with what the stage takes and what there is
      */
     void require(TrainingPlan plan, PrintWriter err) {
-        List<Stage> asked = stages(plan.curriculum());
+        List<Stage> asked = plan.curriculum().stages();
         List<Stage> presets = ofPresets(plan.variant(), plan.net(), asked);
         for (Stage stage : asked) {
             Optional<String> lack = presets.contains(stage) ? Optional.empty() : lack(plan, stage);
@@ -60,26 +59,19 @@ record TrainingRoom(String device, double deviceBytes, double heapBytes, int bat
      * @throws UsageException naming the stage
      */
     static void requireRenderable(TrainingPlan plan) {
-        stages(plan.curriculum())
+        plan.curriculum().stages()
                 .forEach(stage -> tooLong(stage, TrainingMemory.of(plan.net(), stage, 1))
                         .ifPresent(why -> {
                             throw new UsageException(why);
                         }));
     }
 
-    private static List<Stage> stages(Curriculum curriculum) {
-        return curriculum.phases().stream()
-                .flatMap(phase -> phase.stages().stream())
-                .distinct()
-                .toList();
-    }
-
     /** Those of the stages that belong to a preset of this network. */
     private static List<Stage> ofPresets(Variant variant, NetConfig net, List<Stage> stages) {
         return Presets.all().stream()
-                .filter(preset -> stages(preset.curriculum()).stream().anyMatch(stages::contains))
+                .filter(preset -> preset.curriculum().stages().stream().anyMatch(stages::contains))
                 .filter(preset -> variant.of(preset.hybrid()).equals(net))
-                .flatMap(preset -> stages(preset.curriculum()).stream())
+                .flatMap(preset -> preset.curriculum().stages().stream())
                 .filter(stages::contains)
                 .distinct()
                 .toList();

@@ -7,7 +7,6 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.train.plan.ClipTask;
-import org.smriti.model.train.plan.Curriculum;
 import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.TrainingPlan;
 import org.smriti.model.train.plan.TrainingPlanJson;
@@ -52,19 +51,26 @@ public final class ClipFeeder {
 
     private static void obey(String[] arguments, OutputStream out) throws IOException, InterruptedException {
         if (arguments.length == 2 && arguments[1].equals("held-out")) {
-            heldOut(plan(arguments[0]), new FeedWriter(out));
+            Path folder = Path.of(arguments[0]);
+            TrainingPlan plan = plan(folder);
+            heldOut(plan, ClipSource.of(folder, plan), new FeedWriter(out));
         } else if (arguments.length == 5 && arguments[1].equals("batches")) {
             long from = whole("FROM", arguments[2], 0);
             long until = whole("UNTIL", arguments[3], from);
             int threads = (int) Math.min(Integer.MAX_VALUE, whole("THREADS", arguments[4], 1));
-            batches(plan(arguments[0]), from, until, threads, new FeedWriter(out));
+            Path folder = Path.of(arguments[0]);
+            TrainingPlan plan = plan(folder);
+            FeedWriter writer = new FeedWriter(out);
+            try (BatchLoader loader =
+                    new BatchLoader(ClipSource.of(folder, plan), plan.curriculum(), plan.seed(), from, threads)) {
+                batches(plan, loader, from, until, writer);
+            }
         } else {
             throw new IllegalArgumentException(USAGE);
         }
     }
 
-    private static TrainingPlan plan(String folder) throws IOException {
-        Path path = Path.of(folder);
+    private static TrainingPlan plan(Path path) throws IOException {
         if (!TrainingPlanJson.isAt(path)) {
             throw new FileFormatException(path, "folder", "no training.json", "the folder of a training run");
         }
@@ -83,30 +89,19 @@ public final class ClipFeeder {
         throw new IllegalArgumentException(name + " is '" + text + "', expected a whole number from " + least);
     }
 
-    private static void batches(TrainingPlan plan, long from, long until, int threads, FeedWriter writer)
+    private static void batches(TrainingPlan plan, BatchLoader loader, long from, long until, FeedWriter writer)
             throws IOException, InterruptedException {
-        try (BatchLoader loader = new BatchLoader(source(plan), plan.curriculum(), plan.seed(), from, threads)) {
-            for (long step = from; step < until; step++) {
-                Batch batch = loader.take();
-                writer.batch(step, batch, StepNoise.of(plan, step, batch));
-            }
+        for (long step = from; step < until; step++) {
+            Batch batch = loader.take();
+            writer.batch(step, batch, StepNoise.of(plan, step, batch));
         }
     }
 
-    private static void heldOut(TrainingPlan plan, FeedWriter writer) throws IOException {
-        ClipSource source = source(plan);
-        for (Stage stage : plan.curriculum().phases().stream()
-                .map(Curriculum.Phase::stages)
-                .flatMap(stages -> stages.stream())
-                .distinct()
-                .toList()) {
+    private static void heldOut(TrainingPlan plan, ClipSource source, FeedWriter writer) throws IOException {
+        for (Stage stage : plan.curriculum().stages()) {
             for (ClipTask task : stage.tasks()) {
                 writer.heldOut(stage, task, HeldOutClips.of(source, stage, task));
             }
         }
-    }
-
-    private static ClipSource source(TrainingPlan plan) {
-        return new ClipSource(plan.net().resolution());
     }
 }

@@ -47,6 +47,14 @@ public record Curriculum(List<Phase> phases) {
         return new Curriculum(List.of(new Phase(0, List.of(stage))));
     }
 
+    /** All stages, each once. */
+    public List<Stage> stages() {
+        return phases.stream()
+                .flatMap(phase -> phase.stages().stream())
+                .distinct()
+                .toList();
+    }
+
     /** The stage of a step. */
     public Stage stage(long step) {
         List<Stage> stages = phase(step).stages();

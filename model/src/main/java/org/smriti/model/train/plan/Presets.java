@@ -119,7 +119,14 @@ public final class Presets {
                     phase(3_000, "parade-still:120:2:watch", "parade-near:160:2:watch"))),
             60);
 
-    private static final List<Preset> ALL = List.of(TINY, CRAFT, PARADE, BASE);
+    /** The network of {@link #PARADE} for a person's own films: short clips first, then longer ones. */
+    public static final Preset FILM = new Preset(
+            "film",
+            PARADE.hybrid(),
+            new Curriculum(List.of(phase(0, "film:60:4:watch"), phase(600, "film:120:2:watch"))),
+            60);
+
+    private static final List<Preset> ALL = List.of(TINY, CRAFT, PARADE, FILM, BASE);
 
     private Presets() {}
 

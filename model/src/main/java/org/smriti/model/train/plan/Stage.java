@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.smriti.model.world.SplitMix64;
 import org.smriti.model.world.World;
-import org.smriti.model.world.Worlds;
 
 /**
  * What clips a stage of the curriculum is made of.
@@ -24,7 +23,7 @@ public record Stage(String world, int frames, int clips, Map<ClipTask, Double> m
      * @throws IllegalArgumentException in one line that says what is wrong
      */
     public Stage {
-        World place = Worlds.named(world);
+        World place = StageWorlds.kind(world);
         mixture = Map.copyOf(mixture);
         if (frames < 2 || clips < 1 || mixture.isEmpty()) {
             throw new IllegalArgumentException("a stage needs two frames, one clip and one task at least");

@@ -4,7 +4,6 @@ import org.smriti.model.diffusion.DiffusionForcing;
 import org.smriti.model.diffusion.Require;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.nn.variant.Variant;
-import org.smriti.model.world.Worlds;
 
 /**
  * Everything that decides what a training run does.
@@ -35,6 +34,6 @@ public record TrainingPlan(
      */
     public TrainingPlan {
         Require.share("causalProbability", causalProbability);
-        curriculum.worlds().forEach(world -> Worlds.named(world).requireActions("to train", net.actions()));
+        curriculum.worlds().forEach(world -> StageWorlds.kind(world).requireActions("to train", net.actions()));
     }
 }
