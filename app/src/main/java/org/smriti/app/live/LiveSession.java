@@ -3,14 +3,12 @@ package org.smriti.app.live;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.smriti.app.files.ModelId;
 import org.smriti.app.files.SavedBookmark;
 import org.smriti.app.files.SavedSession;
@@ -551,25 +549,9 @@ final class LiveSession {
         });
         went(from);
         if (!made.isEmpty()) {
-            events.tell(new Event.Done(Message.of("regenerate.done", at, at + made.size() - 1, scores(made))));
+            events.tell(new Event.Done(
+                    Message.of("regenerate.done", at, at + made.size() - 1, TakeScores.of(infos(), made))));
         }
-    }
-
-    /** How near each model came to the truth over some steps. */
-    private String scores(List<Tick> made) {
-        return infos().stream()
-                .map(info -> String.format(
-                        Locale.ROOT,
-                        "%s %.1f dB",
-                        info.model(),
-                        made.stream()
-                                .mapToDouble(tick -> tick.tracks()
-                                        .get(info.name())
-                                        .prediction()
-                                        .psnr())
-                                .average()
-                                .orElse(Double.NaN)))
-                .collect(Collectors.joining(", "));
     }
 
     /** A person left a branch for another one: nothing that was undone before can be done again. */
