@@ -59,7 +59,8 @@ record TrainingRoom(String device, double deviceBytes, double heapBytes, int bat
      * @throws UsageException naming the stage
      */
     static void requireRenderable(TrainingPlan plan) {
-        plan.curriculum().stages()
+        plan.curriculum()
+                .stages()
                 .forEach(stage -> tooLong(stage, TrainingMemory.of(plan.net(), stage, 1))
                         .ifPresent(why -> {
                             throw new UsageException(why);
