@@ -63,9 +63,14 @@ final class FilmIntake {
      * @throws UsageException if they are too short for the stages
      */
     boolean take(VideoOptions options) throws IOException {
-        Path source = options.path().orElseThrow();
         try (Interruption interruption = Interruption.watch()) {
-            FilmList films = take(source, options.sampling(TimeRange.WHOLE, side), interruption::wanted);
+            return take(options, interruption::wanted); // what is to be said is said before the process may end
+        }
+    }
+
+    private boolean take(VideoOptions options, BooleanSupplier stopped) throws IOException {
+        try {
+            FilmList films = take(options.path().orElseThrow(), options.sampling(TimeRange.WHOLE, side), stopped);
             out.printf(
                     Locale.ROOT,
                     "%d films, %.1f minutes, of which the last %.1f s are held out: %s%n",
