@@ -19,6 +19,7 @@ import org.smriti.app.explore.Start;
 import org.smriti.app.explore.SystemPart;
 import org.smriti.app.explore.SystemParts;
 import org.smriti.app.tour.TourReader;
+import org.smriti.app.video.FilmNames;
 import org.smriti.model.world.Worlds;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,8 +40,8 @@ final class ExploreCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "FILE",
             description =
-                    "A session (.smriti), a recorded episode (.npz), a drawn maze (.txt) or a lesson (.lesson.json) to"
-                            + " open.")
+                    "A session (.smriti), a recorded episode (.npz), a film (.mp4, .webm, .mov, .gif, …), a folder of"
+                            + " pictures, a drawn maze (.txt) or a lesson (.lesson.json) to open.")
     private Optional<Path> file = Optional.empty();
 
     @Option(
@@ -68,10 +69,11 @@ final class ExploreCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         world.ifPresent(name -> Arguments.resolve(name, Worlds::named));
-        if (file.filter(Files::isDirectory).isPresent()) {
-            throw new UsageException(file.get() + " is a folder; expected a session, an episode or a maze");
+        if (file.isPresent() && Files.isDirectory(file.get()) && !FilmNames.isFolderOfPictures(file.get())) {
+            throw new UsageException(
+                    file.get() + " is a folder without pictures; expected a session, an episode, a film or a maze");
         }
-        if (file.isPresent() && !Files.isRegularFile(file.get())) {
+        if (file.isPresent() && !Files.exists(file.get())) {
             throw new NoSuchFileException(file.get().toString());
         }
         if (file.filter(named -> named.toString().endsWith(LESSON)).isPresent()) {

@@ -19,6 +19,7 @@ import org.smriti.model.memory.Profile;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.Worlds;
+import org.smriti.model.world.film.FilmWorld;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.MazeText;
 import org.smriti.model.world.maze.agent.MazeState;
@@ -64,6 +65,9 @@ final class DocumentReader {
                     .made(text -> MazeSimulation.startAt(MazeText.parse(text), new Pose(0, 0, 0), 0));
             maze = Optional.of(inMaze.maze());
             start = inMaze;
+        } else if (document.choice(Ground.class, "ground") == Ground.FILM) {
+            maze = Optional.empty();
+            start = RecordedFilm.unread(document.text("world"));
         } else {
             maze = Optional.empty();
             start = document.get("world").made(Worlds::named).start(document.whole("worldSeed"));
@@ -125,7 +129,19 @@ final class DocumentReader {
                 document.integer("current", 0, lines.size() - 1),
                 tracks);
         return new SavedSession(
-                document.text("world"), document.whole("worldSeed"), maze, models(tracks), bookmarks(), transcript);
+                document.text("world"),
+                document.whole("worldSeed"),
+                maze,
+                film(transcript),
+                models(tracks),
+                bookmarks(),
+                transcript);
+    }
+
+    private Optional<FilmWorld> film(Transcript transcript) throws FileFormatException {
+        return transcript.ground() == Ground.FILM
+                ? Optional.of(document.make(() -> RecordedFilm.of(document.text("world"), transcript)))
+                : Optional.empty();
     }
 
     private List<String> tracks() throws FileFormatException {

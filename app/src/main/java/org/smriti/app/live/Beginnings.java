@@ -51,16 +51,17 @@ final class Beginnings {
     void open(String world, long seed) {
         wanted = Optional.of(new Wanted(world, seed));
         if (live.models().filter(all -> !all.isEmpty()).isPresent()) {
-            attempt(() -> begin(world, seed, start(world, seed), Ground.MAZE));
+            attempt(() -> reopened(world, seed)
+                    .ifPresentOrElse(
+                            this::begin,
+                            () -> begin(world, seed, Worlds.named(world).start(seed), Ground.MAZE)));
         }
     }
 
-    /** The start of a world. If it is open, its start is taken from there: a maze from a file cannot be made from its name. */
-    private Simulation start(String world, long seed) {
+    /** What is open, if it is that world: a maze or a film from a file cannot be made from its name. */
+    private Optional<Opened> reopened(String world, long seed) {
         return live.opened()
-                .filter(opened -> opened.ground().isWalkable() && opened.world().equals(world) && opened.seed() == seed)
-                .map(Opened::start)
-                .orElseGet(() -> Worlds.named(world).start(seed));
+                .filter(opened -> opened.ground().goesOn() && opened.world().equals(world) && opened.seed() == seed);
     }
 
     /**
@@ -71,7 +72,7 @@ final class Beginnings {
      */
     boolean beginAnew() {
         long before = live.version();
-        if (live.isWalkable()) {
+        if (live.goesOn()) {
             int known =
                     live.models().orElseThrow().model(TrackInfo.SMRITI).config().actions();
             attempt(() -> live.opened()
@@ -86,7 +87,7 @@ final class Beginnings {
     void demonstrate(boolean next) {
         if (next) {
             live.demonstrate();
-        } else if (live.isDemonstrating() && live.isWalkable()) {
+        } else if (live.isDemonstrating() && live.goesOn()) {
             attempt(() -> begin(live.opened().orElseThrow()));
         }
     }
@@ -96,7 +97,7 @@ final class Beginnings {
     }
 
     private void begin(Wanted next, int known) {
-        Simulation start = start(next.world(), next.seed());
+        Simulation start = Worlds.named(next.world()).start(next.seed());
         beginKnown(start.world(), next.seed(), known, () -> begin(next.world(), next.seed(), start, Ground.MAZE));
     }
 

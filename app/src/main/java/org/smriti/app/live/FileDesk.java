@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
@@ -31,16 +30,15 @@ import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.FileEvent;
+import org.smriti.app.state.FilmPart;
+import org.smriti.app.video.NeedsRangeException;
 import org.smriti.model.io.AtomicFiles;
-import org.smriti.model.io.FileFormatException;
 
 /**
  * Carries out the commands that concern files: models and sessions on the model thread, the disk on the file thread, films and tables on the
  * export thread.
  */
 final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable {
-
-    private static final String MODEL = "/"; // a kind that no file's name can have
 
     private final LiveSession live;
     private final SessionHistory history;
@@ -174,23 +172,43 @@ final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable 
         models.run(() -> open(file, OtherModels.ACCEPT, cancelled));
     }
 
+    @Override
+    public void open(Path film, FilmPart part) {
+        BooleanSupplier cancelled = cancellation.token();
+        models.run(() -> open(film, file -> film(file, part, cancelled)));
+    }
+
     private void open(Path file, OtherModels others, BooleanSupplier cancelled) {
+        open(file, absolute -> {
+            switch (FileKind.of(absolute)) {
+                case SESSION -> opener.session(absolute, others, cancelled).ifPresent(this::restore);
+                case EPISODE -> opener.episode(absolute, cancelled);
+                case FILM -> film(absolute, FilmPart.WHOLE, cancelled);
+                case MAZE -> opener.maze(absolute);
+                case LESSON -> tell(opener.lesson(absolute));
+                case MODEL -> opener.model(absolute);
+            }
+        });
+    }
+
+    private void film(Path file, FilmPart part, BooleanSupplier cancelled) throws IOException {
+        try {
+            opener.film(file, part, cancelled);
+        } catch (NeedsRangeException e) {
+            tell(new FileEvent.TooLong(file, e.getMessage(), part.of(e.suggested())));
+        }
+    }
+
+    /** Opens a file in some way. */
+    private interface Opening {
+        void open(Path absolute) throws IOException;
+    }
+
+    private void open(Path file, Opening opening) {
         Path absolute = file.toAbsolutePath().normalize();
         events.busy("work.opening", absolute.getFileName());
         try {
-            switch (kind(absolute)) {
-                case "smriti" -> opener.session(absolute, others, cancelled).ifPresent(this::restore);
-                case "npz" -> opener.episode(absolute, cancelled);
-                case "txt", "maze" -> opener.maze(absolute);
-                case "json" -> tell(opener.lesson(absolute));
-                case MODEL -> opener.model(absolute);
-                default ->
-                    throw new FileFormatException(
-                            absolute,
-                            "name",
-                            "an unknown kind of file",
-                            ".smriti, .npz, .txt, .maze, .lesson.json or the folder of a model");
-            }
+            opening.open(absolute);
         } catch (IOException e) {
             events.tell(new Event.Failed(FileErrors.reading(absolute, e)));
         } catch (CancellationException e) {
@@ -198,14 +216,6 @@ final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable 
         } finally {
             events.idle();
         }
-    }
-
-    private static String kind(Path file) {
-        if (Files.isDirectory(file)) {
-            return MODEL;
-        }
-        String name = file.getFileName().toString();
-        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Takes over the bookmarks of a session that was opened, and tells where it is from. */

@@ -24,13 +24,18 @@ import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.FileEvent;
+import org.smriti.app.state.FilmPart;
 import org.smriti.app.state.TrackInfo;
+import org.smriti.app.video.Footage;
+import org.smriti.app.video.Sampling;
+import org.smriti.app.video.Video;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.json.JsonFields;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.world.episode.EpisodeFiles;
 import org.smriti.model.world.episode.RecordedWalk;
+import org.smriti.model.world.film.FilmWorld;
 import org.smriti.model.world.maze.Maze;
 import org.smriti.model.world.maze.MazeText;
 import org.smriti.model.world.maze.sim.MazeSimulation;
@@ -44,6 +49,7 @@ final class FileOpener {
     private static final long LARGEST_MAP = 1 << 20;
     private static final long LARGEST_LESSON = 1 << 20;
     private static final long SEED = 0;
+    private static final int USUAL_SIDE = 64; // of frames, where no model of films is there
 
     private final LiveSession live;
     private final Beginnings beginnings;
@@ -164,6 +170,28 @@ final class FileOpener {
             live.tell(live.step(replay.turn(i, side)));
         }
         events.tell(new Event.Filed(new FileEvent.Loaded(file)));
+    }
+
+    /** Opens a film, or a part of it, at its first frame; it goes on by itself from there. */
+    void film(Path file, FilmPart part, BooleanSupplier cancelled) throws IOException {
+        requireModels(file);
+        Sampling sampling = new Sampling(part.range(), part.rate(), side());
+        Footage footage = Video.open(file).take(sampling, progress("work.decoding", file, cancelled));
+        String name = file.getFileName().toString();
+        beginnings.begin(name, SEED, FilmWorld.of(name, footage.frames()).start(SEED), Ground.FILM);
+        events.tell(new Event.Filed(new FileEvent.Loaded(file)));
+        footage.damage().ifPresent(damage -> events.failed("files.film-damaged", name, damage));
+    }
+
+    /** Pixels on a side of the frames that models of films take: the most of any, as frames can be scaled down. */
+    private int side() throws IOException {
+        return registry
+                .suitable(net ->
+                        net.actions() == FilmWorld.WITHOUT_FILMS.actions().size())
+                .stream()
+                .mapToInt(candidate -> candidate.net().resolution())
+                .max()
+                .orElse(USUAL_SIDE);
     }
 
     private static RecordingReplay replay(Path file, RecordedWalk recording) throws FileFormatException {

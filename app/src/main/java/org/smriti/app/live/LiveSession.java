@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.smriti.app.files.ModelId;
 import org.smriti.app.files.SavedBookmark;
@@ -14,6 +16,7 @@ import org.smriti.app.live.models.LoadedModels;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.live.thread.StepRate;
 import org.smriti.app.session.Branch;
+import org.smriti.app.session.Ground;
 import org.smriti.app.session.Mode;
 import org.smriti.app.session.Pace;
 import org.smriti.app.session.Progress;
@@ -38,6 +41,7 @@ import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.World;
+import org.smriti.model.world.film.FilmWorld;
 
 /**
  * The session that is live, the models it runs, and the settings of its next step; tells the window of every change. Most of what it can do
@@ -364,7 +368,12 @@ final class LiveSession {
         transcript
                 .tracks()
                 .forEach(track -> ids.put(track, models.orElseThrow().ids().get(track)));
-        return new SavedSession(opened.world(), opened.seed(), opened.maze(), ids, bookmarks, transcript);
+        return new SavedSession(
+                opened.world(), opened.seed(), opened.maze(), film(opened.kind()), ids, bookmarks, transcript);
+    }
+
+    private static Optional<FilmWorld> film(World kind) {
+        return kind instanceof FilmWorld film ? Optional.of(film) : Optional.empty();
     }
 
     // Settings of the next step
@@ -409,11 +418,26 @@ final class LiveSession {
 
     /** Whether there is a world to walk in, or nothing is open yet; if not, tells the window so. */
     boolean isWalkable() {
-        boolean walkable = opened().filter(one -> !one.ground().isWalkable()).isEmpty();
-        if (!walkable) {
+        return are(Ground::isWalkable);
+    }
+
+    /** Whether time can pass in what is open, or nothing is open yet; if not, tells the window so. */
+    boolean goesOn() {
+        return are(Ground::goesOn);
+    }
+
+    private boolean are(Predicate<Ground> wanted) {
+        boolean are = opened().map(Opened::ground).filter(wanted.negate()).isEmpty();
+        if (!are) {
             events.failed("failed.no-maze");
         }
-        return walkable;
+        return are;
+    }
+
+    /** Whether the last frame of a film was shown. */
+    boolean hasEnded() {
+        OptionalInt frames = session().world().frames();
+        return frames.isPresent() && session().length() >= frames.getAsInt();
     }
 
     /** What an agent can do in the world that is open. */
@@ -511,13 +535,13 @@ final class LiveSession {
     }
 
     /** Regenerates the steps from {@code at} on, if there is one of that index by now, until it is done or cancelled. */
-    void regenerate(int at, Branch.Origin.Regenerated how, BooleanSupplier cancelled) {
+    void regenerate(int at, int most, Branch.Origin.Regenerated how, BooleanSupplier cancelled) {
         if (!has(at) || !hasModel()) {
             return;
         }
         long began = System.nanoTime();
         int from = session().branch();
-        session().regenerate(at, how, (done, total) -> {
+        session().regenerate(at, most, how, (done, total) -> {
             if (System.nanoTime() - began > BUSY_AFTER_NANOS) {
                 events.busy((double) done / total, "work.regenerating");
             }

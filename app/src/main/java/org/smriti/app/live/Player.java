@@ -202,7 +202,7 @@ public final class Player implements Commands, AutoCloseable {
             held.forgetTaps();
             return;
         }
-        Optional<Action> action = live.driver() == Driver.AUTO ? asked() : held.next(world());
+        Optional<Action> action = next();
         if (action.isEmpty()) {
             live.rate().rest();
             input.dropped();
@@ -210,6 +210,14 @@ public final class Player implements Commands, AutoCloseable {
         }
         live.rate().stepped();
         take(action.get());
+    }
+
+    /** The action of the next step; nothing if none is to be taken. */
+    private Optional<Action> next() {
+        if (live.hasEnded()) {
+            return Optional.empty();
+        }
+        return live.driver() == Driver.AUTO || world().isWatched() ? asked() : held.next(world());
     }
 
     /** What the policy does next; a person's taps go for nothing meanwhile. */
@@ -224,7 +232,7 @@ public final class Player implements Commands, AutoCloseable {
 
     private void take(Action action) {
         long asked = input.taken();
-        if (live.isWalkable()) {
+        if (live.goesOn() && !live.hasEnded()) {
             live.tell(live.step(action), InputClock.millisSince(asked));
         }
     }
@@ -310,11 +318,11 @@ public final class Player implements Commands, AutoCloseable {
     }
 
     @Override
-    public void regenerate(int at, int prefix, int steps, double noise) {
+    public void regenerate(int at, int most, int prefix, int steps, double noise) {
         Branch.Origin.Regenerated how =
                 new Branch.Origin.Regenerated(prefix, new DenoisingSettings(steps, REGENERATION_SEED), (float) noise);
         BooleanSupplier cancelled = cancellation.token();
-        whenOpen(() -> live.regenerate(at, how, cancelled));
+        whenOpen(() -> live.regenerate(at, most, how, cancelled));
     }
 
     @Override

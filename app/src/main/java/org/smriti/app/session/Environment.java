@@ -101,6 +101,7 @@ final class Environment {
             simulation.step(request.action());
         }
         byte[] truth = request.recorded().orElseGet(() -> picture(simulation.pose()));
+        boolean recorded = request.recorded().isPresent() || ground == Ground.FILM;
         Transcript.Disturbed delivered = request.disturbed().orElseGet(() -> delivered(index, truth));
         return new Step(
                 index,
@@ -108,7 +109,7 @@ final class Environment {
                 simulation.snapshot(),
                 delivered.camera(),
                 truth,
-                request.recorded().isPresent(),
+                recorded,
                 delivered.given(),
                 see(delivered.camera(), observed),
                 delivered.by());

@@ -37,20 +37,20 @@ final class Regeneration {
         this.how = how;
     }
 
-    /** Goes on to the end of the source, or until it is stopped; returns the steps made. */
-    List<Tick> run(Progress progress) {
+    /** Goes on for so many steps, to the end of the source, or until it is stopped; returns the steps made. */
+    List<Tick> run(int most, Progress progress) {
         List<Tick> ticks = new ArrayList<>();
         int at = branch.length();
-        int total = source.length() - at;
-        while (branch.length() < source.length() && progress.goesOn(branch.length() - at, total)) {
-            ticks.addAll(chunk());
+        int end = at + Math.min(most, source.length() - at);
+        while (branch.length() < end && progress.goesOn(branch.length() - at, end - at)) {
+            ticks.addAll(chunk(end));
         }
         return ticks;
     }
 
-    private List<Tick> chunk() {
+    private List<Tick> chunk(int end) {
         int from = branch.length();
-        int to = Math.min(source.length(), from + room());
+        int to = Math.min(end, from + room());
         List<Step> steps = source.ticks().subList(from, to).stream()
                 .map(tick -> environment.again(tick.step()))
                 .toList();

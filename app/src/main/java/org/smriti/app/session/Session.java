@@ -367,8 +367,8 @@ public final class Session implements AutoCloseable {
      * @throws IllegalStateException if the session is of recorded pictures alone, without a world
      */
     public Tick tick(Action action, StepSettings settings) {
-        if (!ground().isWalkable()) {
-            throw new IllegalStateException("recorded pictures alone are nothing to walk in");
+        if (!ground().goesOn()) {
+            throw new IllegalStateException("recorded pictures alone do not go on");
         }
         return tick(Transcript.Turn.act(length() == 0 ? world().none() : action), settings);
     }
@@ -462,19 +462,29 @@ public final class Session implements AutoCloseable {
      * and nothing else, then remember their own predictions under the recorded actions. Heals.
      *
      * @param at index of the first step to regenerate
+     * @param most steps to regenerate, at least 1; then the branch ends, though there were more
      * @param how prefix, denoising steps and noise
      * @param progress is called before each chunk, and may end it: then the branch ends there
      * @return the steps made, one tick each
      * @throws IllegalArgumentException if there is no such step or the prefix is longer than what lies before it
      */
-    public List<Tick> regenerate(int at, Branch.Origin.Regenerated how, Progress progress) {
+    public List<Tick> regenerate(int at, int most, Branch.Origin.Regenerated how, Progress progress) {
+        if (most < 1) {
+            throw new IllegalArgumentException("nothing to regenerate: " + most + " steps");
+        }
         if (!has(at) || how.prefix() < 0 || how.prefix() > at) {
             throw new IllegalArgumentException("of " + length() + " steps, the one at " + at
                     + " cannot be regenerated after a prefix of " + how.prefix());
         }
         Branch source = current;
         Branch branch = source.regenerated(branches.size(), at, how);
-        return begin(branch, () -> new Regeneration(environment, byName.values(), source, branch, how).run(progress));
+        return begin(
+                branch, () -> new Regeneration(environment, byName.values(), source, branch, how).run(most, progress));
+    }
+
+    /** Does the same to the last step that there is. */
+    public List<Tick> regenerate(int at, Branch.Origin.Regenerated how, Progress progress) {
+        return regenerate(at, Integer.MAX_VALUE, how, progress);
     }
 
     /** Adds a branch and does the work on it; if that fails, the branch is taken away again. */

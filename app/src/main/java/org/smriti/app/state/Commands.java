@@ -64,13 +64,14 @@ public interface Commands {
     void compare(int branch);
 
     /**
-     * Regenerates the steps from {@code at} on, as a new branch.
+     * Regenerates steps from {@code at} on, as a new branch.
      *
+     * @param most so many at most; the branch ends with the last of them
      * @param prefix clean frames before them that the models see
      * @param steps of denoising
      * @param noise level τ of the noise on the prefix, 0…1
      */
-    void regenerate(int at, int prefix, int steps, double noise);
+    void regenerate(int at, int most, int prefix, int steps, double noise);
 
     /** Undoes the last way from a branch to another; if there is none in the session, brings back the session that it took the place of. */
     void undo();

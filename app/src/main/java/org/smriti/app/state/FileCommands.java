@@ -11,8 +11,11 @@ import org.smriti.app.export.Recording;
 /** Commands about files. Every call returns at once; its result arrives as a {@link FileEvent}. */
 public interface FileCommands {
 
-    /** Opens a session, a recorded episode, a drawn maze, a lesson or the folder of a model. */
+    /** Opens a session, a recorded episode, a film, a folder of pictures, a drawn maze, a lesson or the folder of a model. */
     void open(Path file);
+
+    /** Opens a part of a film. */
+    void open(Path film, FilmPart part);
 
     /** Opens a session with the present models although it was made with others. */
     void openAnyway(Path file);

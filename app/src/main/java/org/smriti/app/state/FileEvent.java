@@ -30,6 +30,14 @@ public sealed interface FileEvent {
      */
     record OtherModel(Path file, String made, String here) implements FileEvent {}
 
+    /**
+     * A film was not opened because it is too long.
+     *
+     * @param why in one line
+     * @param part that could be opened
+     */
+    record TooLong(Path file, String why, FilmPart part) implements FileEvent {}
+
     /** A session ended unexpectedly and can be recovered from this file. */
     record LeftBehind(Path file) implements FileEvent {}
 

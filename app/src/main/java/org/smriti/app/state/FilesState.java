@@ -25,6 +25,7 @@ public final class FilesState {
     final StateList<EarlierSession> earlier = new StateList<>();
     private final ObjectProperty<Optional<FileEvent.OtherModel>> question =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<FileEvent.TooLong>> tooLong = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<Optional<Path>> leftBehind = new SimpleObjectProperty<>(Optional.empty());
     final ReadOnlyObjectWrapper<Optional<FileEvent.Lesson>> lesson = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObjectProperty<Message> note;
@@ -59,6 +60,11 @@ public final class FilesState {
     /** A session that was made with another model, while the person decides whether to open it with the present one. */
     public ObjectProperty<Optional<FileEvent.OtherModel>> question() {
         return question;
+    }
+
+    /** A film that is too long to be opened whole, while the person chooses a part. */
+    public ObjectProperty<Optional<FileEvent.TooLong>> tooLong() {
+        return tooLong;
     }
 
     /** A session that ended unexpectedly, until the person recovers or discards it. */

@@ -19,6 +19,7 @@ final class FilesUpdater {
     void began() {
         files.document.set(Optional.empty());
         files.question().set(Optional.empty());
+        files.tooLong().set(Optional.empty());
     }
 
     void apply(FileEvent event) {
@@ -42,6 +43,7 @@ final class FilesUpdater {
             case FileEvent.Exported exported -> files.note().set(Message.of("files.exported", exported.target()));
             case FileEvent.Marked marked -> state.bookmarks().setAll(marked.bookmarks());
             case FileEvent.OtherModel other -> files.question().set(Optional.of(other));
+            case FileEvent.TooLong tooLong -> files.tooLong().set(Optional.of(tooLong));
             case FileEvent.LeftBehind left -> files.leftBehind().set(Optional.of(left.file()));
             case FileEvent.Earlier earlier -> files.earlier.writable().setAll(earlier.sessions());
             case FileEvent.Lesson lesson -> {

@@ -28,7 +28,7 @@ record Complaints(List<String> lines) {
             new Meaning("not on whitelist", "a kind of file that is not read, as it may name other files"),
             new Meaning("partial file", "cut off"),
             new Meaning("ended prematurely", "cut off"),
-            new Meaning("Picture size", "pictures too large"),
+            new Meaning("Picture size", "a picture of more than 36 million pixels"),
             new Meaning("Cannot allocate memory", "more memory asked for than a film may have"));
 
     private static final Meaning VAGUE = new Meaning(

@@ -80,12 +80,12 @@ final class Decoding {
         arguments.addAll(List.of("-filter_threads", "1", "-vf", FilterGraph.of(film, sampling)));
         long most = sampling.frames(range.within(LONGEST + range.from()));
         arguments.addAll(List.of("-frames:v", Long.toString(most)));
-        arguments.addAll(List.of("-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"));
+        arguments.addAll(List.of("-fps_mode", "passthrough", "-f", "rawvideo", "-pix_fmt", "rgb24", "pipe:1"));
         return arguments;
     }
 
     private void check(Progress progress, int frames) {
-        int total = (int) Math.min(Integer.MAX_VALUE, Math.max(expected.orElse(0), frames + 1L));
+        int total = (int) Math.min(Integer.MAX_VALUE, Math.max(expected.orElse(frames + 1L), frames));
         if (!progress.goesOn(frames, total)) {
             throw new CancellationException("cancelled after " + frames + " of " + total);
         }

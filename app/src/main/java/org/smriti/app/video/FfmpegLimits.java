@@ -48,6 +48,7 @@ final class FfmpegLimits {
                     "smk",
                     "bink",
                     "flic",
+                    "png_pipe",
                     "webp_pipe",
                     "mp3",
                     "aac",

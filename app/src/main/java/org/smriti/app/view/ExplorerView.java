@@ -33,6 +33,7 @@ import org.smriti.app.view.branches.BranchesView;
 import org.smriti.app.view.charts.ChartsView;
 import org.smriti.app.view.control.HoverEnd;
 import org.smriti.app.view.control.Note;
+import org.smriti.app.view.control.Playback;
 import org.smriti.app.view.control.Replayer;
 import org.smriti.app.view.files.DropTarget;
 import org.smriti.app.view.files.ExportView;
@@ -112,6 +113,7 @@ public final class ExplorerView extends StackPane {
 
         steering = new Steering(state, commands);
         replayer = new Replayer(state, commands);
+        new Playback(state, commands);
         acts = new Acts(state.note());
         // 1. the window
         LearnMenu learn = new LearnMenu(state, tutor, commands.files()::open);

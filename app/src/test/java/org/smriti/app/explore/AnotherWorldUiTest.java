@@ -150,7 +150,7 @@ class AnotherWorldUiTest {
 
     private void assertNothingThatNeedsAModelIsDone() throws Exception {
         assertTold("failed.no-model", () -> experiments().probe(Script.SPIN));
-        assertTold("failed.no-model", () -> opened.explorer().player().regenerate(1, 0, 1, 0));
+        assertTold("failed.no-model", () -> opened.explorer().player().regenerate(1, 9, 0, 1, 0));
         assertTold("failed.no-model", () -> experiments().sweep(1, 1, 0));
         assertTold("failed.operation", () -> experiments().operate(List.of(new Surgery.Window(5))));
         opened.explorer().player().study(1, 2);

@@ -51,6 +51,7 @@ class ChangedWorldFileTest {
                     "craft-yard",
                     810_003,
                     Optional.empty(),
+                    Optional.empty(),
                     Map.of(),
                     List.of(),
                     before.transcript(TinyWorld.FOLLOWING)));

@@ -141,6 +141,7 @@ class SessionFileTest {
                 "room",
                 810_003,
                 Optional.of(TinyWorld.room().maze()),
+                Optional.empty(),
                 ids,
                 session.length() == 0 ? List.of() : List.of(new SavedBookmark(0, 3, "a ball")),
                 session.transcript(IMAGINING));
@@ -360,6 +361,7 @@ class SessionFileTest {
                     "room",
                     1,
                     Optional.of(((MazeSimulation) session.stand()).maze()),
+                    Optional.empty(),
                     null,
                     List.of(),
                     session.transcript(FOLLOWING));

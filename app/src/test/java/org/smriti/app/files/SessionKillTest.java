@@ -55,6 +55,7 @@ class SessionKillTest {
                             "room",
                             number,
                             Optional.of(TinyWorld.room().maze()),
+                            Optional.empty(),
                             Map.of(),
                             List.of(),
                             session.transcript(FOLLOWING));

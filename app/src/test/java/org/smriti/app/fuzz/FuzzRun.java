@@ -74,11 +74,20 @@ final class FuzzRun {
 
     /** Reads the good files, then as many spoilt ones as requested, each written to {@code file}. */
     void perform(Path file) throws Exception {
+        perform(file, USUAL_FILES);
+    }
+
+    /**
+     * Does the same where reading takes longer than usual.
+     *
+     * @param usual spoilt files, if no number is requested
+     */
+    void perform(Path file, int usual) throws Exception {
         for (byte[] whole : good) {
             Files.write(file, whole);
             reader.read(file);
         }
-        int files = Integer.getInteger("fuzz", USUAL_FILES);
+        int files = Integer.getInteger("fuzz", usual);
         try (ExecutorService worker = Executors.newSingleThreadExecutor(job -> {
             Thread thread = new Thread(job, "fuzz");
             thread.setDaemon(true); // a thread that hangs must not keep the tests from ending

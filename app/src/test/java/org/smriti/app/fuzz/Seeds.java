@@ -90,6 +90,7 @@ final class Seeds {
                     "room",
                     810_003,
                     Optional.of(TinyWorld.room().maze()),
+                    Optional.empty(),
                     Map.of("Smriti", ModelId.of(model)),
                     List.of(new SavedBookmark(0, 3, "a ball")),
                     session.transcript(IMAGINING));

@@ -87,7 +87,7 @@ class PlayerTest {
         player.open("room", 810_004);
         player.forkAt(5);
         player.checkout(3);
-        player.regenerate(5, 2, 1, 0);
+        player.regenerate(5, 99, 2, 1, 0);
         player.study(5, 1);
         player.experiments().sweep(5, 1, 0);
         List<Event> events = told();
@@ -101,7 +101,7 @@ class PlayerTest {
     void aRegenerationIsCancelledByEscapeAndNotRevivedByTheNextCommand() throws TimeoutException {
         player.onModelThread(
                 () -> { // while the thread is busy with this, all three are requested
-                    player.regenerate(1, 0, 1, 0);
+                    player.regenerate(1, 99, 0, 1, 0);
                     player.cancel();
                     player.device("cpu");
                 });
@@ -130,6 +130,7 @@ class PlayerTest {
                             "room",
                             810_003,
                             Optional.of(TinyWorld.room().maze()),
+                            Optional.empty(),
                             Map.of(TrackInfo.SMRITI, ModelId.of(model)),
                             List.of(),
                             session.transcript(TinyWorld.FOLLOWING)));

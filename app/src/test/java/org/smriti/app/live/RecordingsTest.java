@@ -212,7 +212,7 @@ class RecordingsTest {
         assertEquals(List.of(), ticks(events));
         assertEquals(Collections.nCopies(3, "failed.no-maze"), failures(events).subList(0, 3));
 
-        player.regenerate(6, 3, 1, 0);
+        player.regenerate(6, 99, 3, 1, 0);
         events = told();
         assertEquals(List.of(), failures(events));
     }

@@ -229,7 +229,7 @@ class UndoTest {
         List<Tick> walked = walk(5);
         player.forkAt(3);
         walk(1);
-        player.regenerate(2, 1, 1, 0);
+        player.regenerate(2, 99, 1, 1, 0);
         settle();
         assertEquals(2, state.branch().get());
 

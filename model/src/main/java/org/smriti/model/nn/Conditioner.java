@@ -50,7 +50,7 @@ final class Conditioner {
         return hidden.matMul(outWeight).add(outBias);
     }
 
-    /** The hidden weights for more actions than they were trained for: rows of zeros, so that a new action says nothing yet. */
+    /** The hidden weights for other actions: new ones have rows of zeros, so that they say nothing yet, and the last rows go where there are fewer. */
     static HostTensor withActions(HostTensor hidden, int actions) {
         int width = (int) hidden.shape()[1];
         float[] values = Arrays.copyOf(hidden.values(), (WAVES + actions) * width);

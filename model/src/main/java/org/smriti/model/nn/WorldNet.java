@@ -56,19 +56,19 @@ public final class WorldNet {
     }
 
     /**
-     * The weights of a network for a world in which more can be done, which otherwise is the same: nothing that it did changes.
+     * The weights of a network for a world in which more can be done, or less: under the first actions, which both know, it does what it did.
      *
-     * @param weights by name; those that know as many actions already, or more, are left as they are
+     * @param weights by name
      * @param actions of that world
      */
     public static Map<String, HostTensor> withActions(Map<String, HostTensor> weights, int actions) {
         HostTensor hidden = weights.get(ACTION_WEIGHTS);
-        if (hidden == null || hidden.shape().length != 2 || Conditioner.actions(hidden) >= actions) {
+        if (hidden == null || hidden.shape().length != 2 || Conditioner.actions(hidden) == actions) {
             return weights;
         }
-        Map<String, HostTensor> widened = new LinkedHashMap<>(weights);
-        widened.put(ACTION_WEIGHTS, Conditioner.withActions(hidden, actions));
-        return widened;
+        Map<String, HostTensor> others = new LinkedHashMap<>(weights);
+        others.put(ACTION_WEIGHTS, Conditioner.withActions(hidden, actions));
+        return others;
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.smriti.model.world;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -20,6 +21,16 @@ public interface World {
     /** The action that does nothing. */
     default Action none() {
         return actions().getFirst();
+    }
+
+    /** Whether there is nothing to do in it but watch, so that it goes on without being asked. */
+    default boolean isWatched() {
+        return actions().size() == 1;
+    }
+
+    /** How many frames it has; empty if it never ends. */
+    default OptionalInt frames() {
+        return OptionalInt.empty();
     }
 
     /** The action for the controls that a person holds; a control without a meaning here is ignored. */

@@ -21,7 +21,7 @@ final class InitOption {
     @Option(
             names = "--init",
             paramLabel = "DIR",
-            description = "Begin a new run with the weights of this model; it may know fewer actions.")
+            description = "Begin a new run with the weights of this model; it may know other actions.")
     private Optional<Path> init = Optional.empty();
 
     boolean isGiven() {

@@ -5,17 +5,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.smriti.app.text.Texts;
+import org.smriti.app.video.FilmNames;
 
 /** Asks for files with the system's own dialogs. */
 final class FileDialogs implements Targets {
 
-    private static final List<String> READABLE = List.of("*.smriti", "*.npz", "*.txt", "*.maze", "*.json");
+    private static final List<String> READABLE = Stream.concat(
+                    Stream.of("*.smriti", "*.npz", "*.txt", "*.maze", "*.json"), FilmNames.patterns().stream())
+            .toList();
 
     private final Texts texts;
 

@@ -26,7 +26,7 @@ public final class FilesBar extends VBox {
         this.state = state;
         this.files = files;
         setId("files-bar");
-        getChildren().setAll(leftBehind(), otherModel());
+        getChildren().setAll(leftBehind(), otherModel(), new FilmPartRow(state, files));
     }
 
     private HBox leftBehind() {
@@ -84,9 +84,14 @@ public final class FilesBar extends VBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox row = new HBox(10, label, gap);
         row.getChildren().addAll(List.of(buttons));
+        dress(row);
+        return row;
+    }
+
+    /** Makes a row look like the others, and take no room while it is not visible. */
+    static void dress(HBox row) {
         row.getStyleClass().add("files-row");
         row.setAlignment(Pos.CENTER_LEFT);
         row.managedProperty().bind(row.visibleProperty());
-        return row;
     }
 }

@@ -77,7 +77,7 @@ public final class ChoiceActs {
     }
 
     private void take(int prefix) {
-        commands.regenerate(from(), prefix, STEPS, 0);
+        commands.regenerate(from(), Integer.MAX_VALUE, prefix, STEPS, 0);
     }
 
     /** A new branch from the step that is shown, which the next key goes on from. */

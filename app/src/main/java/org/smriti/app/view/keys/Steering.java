@@ -98,12 +98,15 @@ public final class Steering {
         state.session().get().ifPresent(opened -> asked.step(opened.kind().steer(controls)));
     }
 
-    /** Steering from an earlier step continues there, on a new branch. */
+    /** Steering from an earlier step continues there, on a new branch; in a world that is only watched it lets time pass. */
     private void leaveThePast() {
         int at = state.playhead().get();
         if (!state.following().get() && at >= 0 && at < state.ticks().size() - 1) {
             state.following().set(true);
             asked.forkAt(at + 1);
+        }
+        if (state.session().get().filter(opened -> opened.kind().isWatched()).isPresent()) {
+            asked.play(true);
         }
     }
 }

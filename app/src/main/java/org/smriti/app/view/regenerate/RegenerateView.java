@@ -27,8 +27,8 @@ import org.smriti.app.view.timeline.TimelineView;
 import org.smriti.app.view.type.Tips;
 
 /**
- * Regenerates steps. The right handle is the first step to regenerate, and moves with the playhead; the steps between the handles are the
- * clean prefix, which is all that the models are shown.
+ * Regenerates steps, to the end or only so many, which leaves a gap filled. The right handle is the first step to regenerate, and moves with the
+ * playhead; the steps between the handles are the clean prefix, which is all that the models are shown.
  */
 public final class RegenerateView extends VBox {
 
@@ -37,12 +37,14 @@ public final class RegenerateView extends VBox {
     private static final int USUAL_PREFIX = 25;
     private static final int NOT_PLACED = -1;
     private static final int NO_STEPS = -2; // when the bar was opened: it goes with the person who walks from there
+    private static final int TO_THE_END = Integer.MAX_VALUE;
     private static final int LEAST = 2; // steps, as the first only shows where the agent stands
 
     private final ExplorerState state;
     private final Commands commands;
     private final RangeSlider range = new RangeSlider(0, 1, 0, 1);
     private final Label told = new Label();
+    private final ComboBox<Integer> gap = new ComboBox<>(); // steps that are made anew
     private final ComboBox<Integer> steps = new ComboBox<>();
     private final Slider noise = new Slider(0, NOISIEST, 0);
     private int branch = NOT_PLACED; // that the handles were placed on
@@ -71,6 +73,12 @@ public final class RegenerateView extends VBox {
             }
             tell();
         });
+        gap.setId("take-gap");
+        gap.accessibleTextProperty().bind(state.texts().of("regenerate.gap.accessible"));
+        Dropdown.open(gap);
+        gap.getItems().setAll(List.of(TO_THE_END, 5, 10, 25, 50, 100));
+        gap.setValue(TO_THE_END);
+        gap.setTooltip(Tips.of(state.texts(), "regenerate.gap.tip"));
         steps.setId("take-steps");
         steps.accessibleTextProperty().bind(state.texts().of("regenerate.steps.accessible"));
         Dropdown.open(steps);
@@ -83,6 +91,7 @@ public final class RegenerateView extends VBox {
         told.setId("take");
         HBox choices = new HBox(
                 8,
+                gap,
                 label("regenerate.steps", Term.DENOISING_STEP),
                 steps,
                 label("regenerate.noise", Term.NOISE_LEVEL),
@@ -94,7 +103,10 @@ public final class RegenerateView extends VBox {
         choices.setAlignment(Pos.CENTER_LEFT);
         Seen.fill(this, range, new TwoEnds(told, choices));
         state.regenerating().subscribe(this::begin);
-        state.language().subscribe(this::tell);
+        state.language().subscribe(() -> {
+            Dropdown.show(gap, this::gap);
+            tell();
+        });
         state.session().subscribe(() -> {
             branch = NOT_PLACED;
             tell();
@@ -250,13 +262,19 @@ public final class RegenerateView extends VBox {
                         : state.texts().get("regenerate.through", clean, Texts.number(2, noise.getValue())));
     }
 
+    private String gap(int frames) {
+        return frames == TO_THE_END
+                ? state.texts().get("regenerate.gap.all")
+                : state.texts().count("regenerate.gap", frames);
+    }
+
     private void sweep() {
         commands.experiments().sweep(first(), steps.getValue(), noise.getValue());
         getScene().getRoot().requestFocus();
     }
 
     private void regenerate(int prefix) {
-        commands.regenerate(first(), prefix, steps.getValue(), noise.getValue());
+        commands.regenerate(first(), gap.getValue(), prefix, steps.getValue(), noise.getValue());
         getScene().getRoot().requestFocus();
     }
 }

@@ -99,7 +99,7 @@ public class RecordedCommands implements Commands {
     public void checkout(int branch) {}
 
     @Override
-    public void regenerate(int at, int prefix, int steps, double noise) {}
+    public void regenerate(int at, int most, int prefix, int steps, double noise) {}
 
     @Override
     public void undo() {}

@@ -30,6 +30,7 @@ import org.smriti.app.export.Recording;
 import org.smriti.app.state.Bookmark;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.FileCommands;
+import org.smriti.app.state.FilmPart;
 import org.smriti.app.state.Updater;
 import org.smriti.app.text.Language;
 import org.smriti.app.view.ExplorerView;
@@ -80,6 +81,9 @@ class ExportViewUiTest {
 
         @Override
         public void open(Path file) {}
+
+        @Override
+        public void open(Path film, FilmPart part) {}
 
         @Override
         public void openAnyway(Path file) {}

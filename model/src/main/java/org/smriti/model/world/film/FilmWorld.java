@@ -1,6 +1,7 @@
 package org.smriti.model.world.film;
 
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.smriti.model.world.Action;
 import org.smriti.model.world.Control;
@@ -62,6 +63,12 @@ public final class FilmWorld implements World {
     /** How many different stretches seeds can give. */
     public long stretchCount() {
         return trained.equals(heldOut) ? trained.count() : trained.count() + heldOut.count();
+    }
+
+    /** Those of a film that begins at its first frame; films of which stretches are taken do not end for who takes them. */
+    @Override
+    public OptionalInt frames() {
+        return stretchCount() == 1 ? OptionalInt.of(trained.length()) : OptionalInt.empty();
     }
 
     @Override

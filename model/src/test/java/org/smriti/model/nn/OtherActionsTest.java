@@ -14,13 +14,18 @@ import org.smriti.model.io.HostTensor;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Weights;
 
-class MoreActionsTest {
+class OtherActionsTest {
 
     private static final int FRAMES = 7;
     private static final int ACTIONS = 6;
     private static final int MORE = 10;
 
     private static float[] frames(WorldNet net, NDManager manager, int lastAction) {
+        return frames(net, manager, lastAction, ACTIONS);
+    }
+
+    /** Frames under the first actions in turn, and a last one. */
+    private static float[] frames(WorldNet net, NDManager manager, int lastAction, int actions) {
         Random random = new Random(3);
         NDArray clip = Nets.frames(manager, random, net.config(), 1, FRAMES);
         float[] noise = new float[FRAMES];
@@ -28,7 +33,7 @@ class MoreActionsTest {
         float[] place = new float[4 * FRAMES];
         for (int frame = 0; frame < FRAMES; frame++) {
             noise[frame] = 0.5f;
-            action[frame] = frame < FRAMES - 1 ? frame % ACTIONS : lastAction;
+            action[frame] = frame < FRAMES - 1 ? frame % actions : lastAction;
             place[4 * frame] = frame;
         }
         Conditions conditions = Conditions.of(manager, 1, FRAMES, net.config().actions(), noise, action, place);
@@ -54,13 +59,27 @@ class MoreActionsTest {
     }
 
     @Test
+    void aNetworkThatForgetsTheLastActionsDoesWhatItDidUnderTheOthers() {
+        try (NDManager manager = NDManager.newBaseManager();
+                Weights weights = Weights.under(manager);
+                Weights narrowed = Weights.under(manager)) {
+            NetConfig config = Nets.tiny(1);
+            WorldNet net = new WorldNet(weights.fresh(1), manager, config);
+            Nets.shake(weights, 2);
+            Map<String, HostTensor> fewer = WorldNet.withActions(weights.tensors(), 1);
+            WorldNet narrower = new WorldNet(narrowed.loaded(fewer, DataType.FLOAT32), manager, config.withActions(1));
+
+            assertArrayEquals(frames(net, manager, 0, 1), frames(narrower, manager, 0, 1), 1e-5f);
+        }
+    }
+
+    @Test
     void weightsOfAsManyActionsStayAsTheyAre() {
         try (NDManager manager = NDManager.newBaseManager();
                 Weights weights = Weights.under(manager)) {
             new WorldNet(weights.fresh(1), manager, Nets.tiny(1));
             Map<String, HostTensor> tensors = weights.tensors();
             assertSame(tensors, WorldNet.withActions(tensors, ACTIONS));
-            assertSame(tensors, WorldNet.withActions(tensors, ACTIONS - 1));
         }
     }
 }
