@@ -48,7 +48,9 @@ public enum Script {
     /** Comes back to a landmark after the frames shown. */
     BACK_TO_LANDMARK(Walk.BACK_TO_LANDMARK),
     /** Comes back to what it placed after the frames shown. */
-    PLACE_AND_RETURN(Walk.PLACE_AND_RETURN);
+    PLACE_AND_RETURN(Walk.PLACE_AND_RETURN),
+    /** Goes on watching after the frames shown. */
+    WATCH(Walk.WATCH);
 
     private final Walk walk;
     private final String label;
