@@ -172,7 +172,8 @@ class FilmCommandsTest {
                         + " higher --rate",
                 "EMPTY | no film in it; expected a film",
                 "SPOILT | none of its 2 films can be read",
-                "SPOILT/one.mp4 --stage film:6:1:watch | one.mp4: file: no index (moov) in it: cut off, still being written, or no film",
+                "SPOILT/one.mp4 --stage film:6:1:watch | one.mp4: file: no index (moov) in it: cut off, still being"
+                        + " written, or no film",
                 "nowhere | there is no file nowhere",
             })
     void whatCannotBeLearnedIsRefusedInOneLineAndLeavesNothingBehind(String words, String expected) throws IOException {

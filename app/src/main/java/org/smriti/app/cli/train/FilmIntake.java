@@ -68,7 +68,8 @@ final class FilmIntake {
         }
     }
 
-    private boolean take(VideoOptions options, BooleanSupplier stopped) throws IOException {
+    /** The same where something else may end it. */
+    boolean take(VideoOptions options, BooleanSupplier stopped) throws IOException {
         try {
             FilmList films = take(options.path().orElseThrow(), options.sampling(TimeRange.WHOLE, side), stopped);
             out.printf(
