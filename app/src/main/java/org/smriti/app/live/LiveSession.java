@@ -541,13 +541,17 @@ final class LiveSession {
         }
         long began = System.nanoTime();
         int from = session().branch();
-        session().regenerate(at, most, how, (done, total) -> {
+        List<Tick> made = session().regenerate(at, most, how, (done, total) -> {
             if (System.nanoTime() - began > BUSY_AFTER_NANOS) {
                 events.busy((double) done / total, "work.regenerating");
             }
             return !cancelled.getAsBoolean();
         });
         went(from);
+        if (!made.isEmpty()) {
+            events.tell(new Event.Done(
+                    Message.of("regenerate.done", at, at + made.size() - 1, TakeScores.of(infos(), made))));
+        }
     }
 
     /** A person left a branch for another one: nothing that was undone before can be done again. */

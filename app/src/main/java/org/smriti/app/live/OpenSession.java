@@ -11,6 +11,7 @@ import org.smriti.app.state.TrackInfo;
 import org.smriti.model.world.Course;
 import org.smriti.model.world.Policy;
 import org.smriti.model.world.Walk;
+import org.smriti.model.world.World;
 
 /**
  * A session with what belongs to it alone. Belongs to the model thread.
@@ -31,7 +32,9 @@ record OpenSession(
 
     /** A session in which nothing can be undone yet. */
     static OpenSession of(Opened opened, Session session) {
-        Policy auto = session.world().policy(Walk.GOALS, Course.of(0, 1).wandering(opened.seed()));
+        World world = session.world();
+        Walk walk = world.isWatched() ? Walk.WATCH : Walk.GOALS;
+        Policy auto = world.policy(walk, Course.of(0, 1).wandering(opened.seed()));
         return new OpenSession(opened, session, auto, new ArrayDeque<>(), new ArrayDeque<>(), new ArrayList<>());
     }
 

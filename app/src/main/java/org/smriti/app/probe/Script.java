@@ -49,7 +49,7 @@ public enum Script {
     BACK_TO_LANDMARK(Walk.BACK_TO_LANDMARK),
     /** Comes back to what it placed after the frames shown. */
     PLACE_AND_RETURN(Walk.PLACE_AND_RETURN),
-    /** Goes on watching after the frames shown. */
+    /** Watches what passes, on after the frames shown. */
     WATCH(Walk.WATCH);
 
     private final Walk walk;

@@ -101,6 +101,9 @@ public sealed interface Event {
         }
     }
 
+    /** Something was done; tells what came of it. */
+    record Done(Message message) implements Event {}
+
     /** Something failed; tells what, and what the person can do about it. */
     record Failed(Message message) implements Event {}
 

@@ -122,6 +122,7 @@ public final class Updater {
             case Event.Driven driven -> state.driver.set(driven.driver());
             case Event.Busy busy -> state.work.set(busy.work());
             case Event.Filed filed -> files.apply(filed.event());
+            case Event.Done done -> state.note().set(done.message());
             case Event.Offered offered -> state.offer().set(offered.offer());
             case Event.LeftOut out -> {
                 if (!out.models().isEmpty()

@@ -113,7 +113,7 @@ public final class ExplorerView extends StackPane {
 
         steering = new Steering(state, commands);
         replayer = new Replayer(state, commands);
-        new Playback(state, commands);
+        Playback.of(state, commands);
         acts = new Acts(state.note());
         // 1. the window
         LearnMenu learn = new LearnMenu(state, tutor, commands.files()::open);

@@ -1,11 +1,13 @@
 package org.smriti.app.view.acts;
 
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.probe.Script;
+import org.smriti.app.session.Ground;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
@@ -28,15 +30,15 @@ public final class Hindrances {
 
     /** No model takes part in the session, which has none that knows its actions. */
     public Message noModel() {
-        return lacks(opened -> opened.tracks().isEmpty());
+        return without(opened -> opened.tracks().isEmpty());
     }
 
     /** Smriti takes no part in the session. */
     public Message noSmriti() {
-        return lacks(opened -> opened.track(TrackInfo.SMRITI).isEmpty());
+        return without(opened -> opened.track(TrackInfo.SMRITI).isEmpty());
     }
 
-    private Message lacks(Predicate<Opened> model) {
+    private Message without(Predicate<Opened> model) {
         return state.session().get().filter(model).isPresent() ? Message.of("act.no-model") : nothingOpen();
     }
 
@@ -52,11 +54,18 @@ public final class Hindrances {
 
     /** There is no world to walk in. */
     public Message nowhereToWalk() {
-        boolean pictures = state.session()
-                .get()
-                .filter(opened -> !opened.ground().isWalkable())
-                .isPresent();
-        return pictures ? Message.of("act.pictures-alone") : nothingOpen();
+        return lacks(Ground::isWalkable);
+    }
+
+    /** Time cannot pass: there are recorded pictures alone. */
+    public Message nothingGoesOn() {
+        return lacks(Ground::goesOn);
+    }
+
+    private Message lacks(Predicate<Ground> wanted) {
+        Optional<Ground> other = state.session().get().map(Opened::ground).filter(wanted.negate());
+        return other.map(ground -> Message.of(ground == Ground.FILM ? "act.film" : "act.pictures-alone"))
+                .orElseGet(this::nothingOpen);
     }
 
     /** There is no world in which a script can be walked, or no model that it could be about. */

@@ -16,10 +16,17 @@ public final class Playback {
     private final ExplorerState state;
     private final Commands commands;
 
-    /** Watches that state. */
-    public Playback(ExplorerState state, Commands commands) {
+    private Playback(ExplorerState state, Commands commands) {
         this.state = state;
         this.commands = commands;
+    }
+
+    /** Watches a state from now on. */
+    public static void of(ExplorerState state, Commands commands) {
+        new Playback(state, commands).watch();
+    }
+
+    private void watch() {
         state.session().subscribe(() -> {
             if (isWatched()) {
                 commands.play(true);

@@ -25,7 +25,8 @@ public final class SessionActs {
             Script.LOOK_INTO_BAG,
             Script.GATHER,
             Script.BACK_TO_LANDMARK,
-            Script.PLACE_AND_RETURN);
+            Script.PLACE_AND_RETURN,
+            Script.WATCH);
 
     private final ExplorerState state;
     private final Commands commands;
@@ -44,7 +45,7 @@ public final class SessionActs {
     public List<Act> all() {
         return List.of(
                 Act.of(UserCommand.PLAY, replayer::playOrPause).on(replayer::isMoving),
-                Act.of(UserCommand.STEP, commands::step).unless(hindrances::nowhereToWalk),
+                Act.of(UserCommand.STEP, commands::step).unless(hindrances::nothingGoesOn),
                 Act.of(UserCommand.RATE, this::nextRate),
                 Act.of(UserCommand.MODE, this::nextMode)
                         .unless(hindrances::nothingOpen)

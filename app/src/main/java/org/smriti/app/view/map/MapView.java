@@ -79,6 +79,12 @@ public final class MapView extends Pane {
                     .bind(widthProperty().subtract(heightProperty()).divide(2));
         });
         state.session().subscribe(this::begin);
+        state.session().subscribe(session -> {
+            boolean hasPlaces =
+                    session.filter(opened -> opened.kind().isWatched()).isEmpty();
+            setVisible(hasPlaces); // a film has no places: the charts get the room
+            setManaged(hasPlaces);
+        });
         state.playhead().subscribe(() -> stale = true);
         state.mapColoring().subscribe(() -> stale = true);
         state.language().subscribe(() -> stale = true);

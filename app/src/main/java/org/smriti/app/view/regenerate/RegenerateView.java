@@ -76,6 +76,7 @@ public final class RegenerateView extends VBox {
         gap.setId("take-gap");
         gap.accessibleTextProperty().bind(state.texts().of("regenerate.gap.accessible"));
         Dropdown.open(gap);
+        Dropdown.show(gap, this::gap);
         gap.getItems().setAll(List.of(TO_THE_END, 5, 10, 25, 50, 100));
         gap.setValue(TO_THE_END);
         gap.setTooltip(Tips.of(state.texts(), "regenerate.gap.tip"));
@@ -91,11 +92,11 @@ public final class RegenerateView extends VBox {
         told.setId("take");
         HBox choices = new HBox(
                 8,
-                gap,
                 label("regenerate.steps", Term.DENOISING_STEP),
                 steps,
                 label("regenerate.noise", Term.NOISE_LEVEL),
                 noise,
+                gap,
                 button("sweep-prefixes", this::sweep),
                 button("from-nothing", () -> regenerate(0)),
                 button("from-all", () -> regenerate(first())),

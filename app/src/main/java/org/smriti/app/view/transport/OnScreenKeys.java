@@ -29,6 +29,7 @@ final class OnScreenKeys extends HBox {
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final List<UserCommand> COMMANDS = List.of(UserCommand.LEFT, UserCommand.FORWARD, UserCommand.RIGHT);
+    private static final List<UserCommand> TURNS = List.of(UserCommand.LEFT, UserCommand.RIGHT);
     private static final List<UserCommand> HANDS =
             List.of(UserCommand.USE, UserCommand.PLACE, UserCommand.CRAFT, UserCommand.INVENTORY);
     /** All sets of controls, small ones first. */
@@ -69,13 +70,17 @@ final class OnScreenKeys extends HBox {
         getChildren().add(cap);
     }
 
-    /** Shows the keys of those hands that there are. */
+    /** Shows the keys of those hands that there are, and in a film only the one that lets it go on. */
     private void offer(Optional<Opened> session) {
         Set<UserCommand> there = session.map(Opened::hands).orElse(Set.of());
-        HANDS.forEach(hand -> {
-            caps.get(hand).setVisible(there.contains(hand));
-            caps.get(hand).setManaged(there.contains(hand));
-        });
+        boolean watched = session.filter(opened -> opened.kind().isWatched()).isPresent();
+        HANDS.forEach(hand -> show(hand, there.contains(hand)));
+        TURNS.forEach(turn -> show(turn, !watched));
+    }
+
+    private void show(UserCommand command, boolean offered) {
+        caps.get(command).setVisible(offered);
+        caps.get(command).setManaged(offered);
     }
 
     private void label(KeyMap keys) {

@@ -1,24 +1,28 @@
 package org.smriti.model.world.parade;
 
 /**
- * The way of the camera: it stands at the left end, pans to the right end, stands there, and cuts back.
+ * The way of the camera: it stands at the left end, goes slot by slot to the right end, stands there, and cuts back.
  *
- * @param travel from one end to the other, units; 0 for a camera that stands
+ * @param travel slots from one end to the other; 0 for a camera that stands
  */
 public record CameraWay(int travel) {
 
-    private static final int SPEED = 2; // units to a frame
     private static final int REST =
-            8; // frames: less than a window, so that when it moves can be known from the last ten
+            2; // beats: less than a window, so that when it moves can be known from the last ten frames
 
     /** Frames from one cut to the next; 1 if there is none. */
     int cycle() {
-        return travel == 0 ? 1 : travel / SPEED + 2 * REST;
+        return travel == 0 ? 1 : (travel - 1 + 2 * REST) * Scene.BEAT;
     }
 
-    /** The left edge of the picture in a frame. */
+    /** The slot at the left edge of the picture in a frame. */
+    int slot(int frame) {
+        int beat = Math.floorMod(frame, cycle()) / Scene.BEAT;
+        return Math.clamp(beat - REST + 1L, 0, travel);
+    }
+
+    /** The left edge of the picture, units. */
     int x(int frame) {
-        int since = Math.floorMod(frame, cycle());
-        return Math.clamp((long) SPEED * (since - REST), 0, travel);
+        return Scene.SLOT * slot(frame);
     }
 }

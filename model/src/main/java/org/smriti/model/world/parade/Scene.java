@@ -11,7 +11,7 @@ import java.util.List;
  * @param houses from the left
  * @param walkers from the farthest to the nearest
  * @param screens from the left
- * @param loop length of the walkers' loop
+ * @param loop slots of the walkers' loop
  * @param camera its way
  */
 public record Scene(
@@ -26,8 +26,14 @@ public record Scene(
     /** Units to a picture's width and height. */
     static final int VIEW = 64;
 
+    /** Units to a slot, in which all things stand; of a picture of 64 pixels, those of a token of the small models. */
+    static final int SLOT = 16;
+
+    /** Frames to a beat, at which all things move. */
+    static final int BEAT = 4;
+
     /** The y of the horizon. */
-    static final int HORIZON = 28;
+    static final int HORIZON = 2 * SLOT;
 
     /** Keeps copies. */
     public Scene {
@@ -69,6 +75,6 @@ public record Scene(
 
     /** A walker's figure in a frame. */
     Figure figure(Walker walker, int frame) {
-        return new Figure(walker.look(), walker.x(frame, loop), walker.y());
+        return new Figure(walker.look(), SLOT * (walker.slot(frame, loop) + 0.5), walker.y());
     }
 }

@@ -13,9 +13,9 @@ final class SceneGenerator {
     private static final List<Integer> GROUNDS = List.of(0x90_a8_70, 0xb8_a0_80, 0x98_98_a0, 0x78_90_88);
     private static final List<Integer> SCREENS = List.of(0x38_40_48, 0x50_40_38, 0x30_48_40, 0x48_38_50);
 
-    private static final List<Integer> LANES = List.of(34, 44, 54); // y of the middles, overlapping a little
-    private static final List<Integer> SPEEDS = List.of(1, 1, 2); // slow ones twice as often
-    private static final int CLOSE = 18; // the least from one figure to the next on its lane
+    private static final List<Integer> LANES = List.of(40, 56); // y of the middles
+    private static final double HOUSES = 0.8; // of slots have one
+    private static final int SCREEN = 2; // slots
 
     private final SceneSpec spec;
     private final SplitMix64 random;
@@ -36,32 +36,32 @@ final class SceneGenerator {
 
     private List<House> houses() {
         List<House> houses = new ArrayList<>();
-        int left = between(1, 5);
-        int width = between(10, 16);
-        while (left + width <= spec.width()) {
-            houses.add(new House(
-                    left,
-                    width,
-                    between(8, 18),
-                    random.pick(List.of(House.Front.values())),
-                    random.pick(List.of(House.Roof.values()))));
-            left += width + between(3, 6);
-            width = between(10, 16);
+        for (int slot = 0; slot < spec.width(); slot++) {
+            if (random.nextDouble() < HOUSES) {
+                int width = 2 * between(5, 7);
+                houses.add(new House(
+                        slot * Scene.SLOT + (Scene.SLOT - width) / 2,
+                        width,
+                        between(6, 10),
+                        random.pick(List.of(House.Front.values())),
+                        random.pick(List.of(House.Roof.values()))));
+            }
         }
         return houses;
     }
 
-    /** Figures of which no two in a scene look the same; those on one lane go the same way at the same speed. */
+    /** Figures of which no two in a scene look the same; those on one lane go the same way at the same pace, each in a slot of its own. */
     private List<Walker> walkers() {
         List<Look> looks = looks();
         List<Walker> walkers = new ArrayList<>();
         for (int y : LANES) {
-            int speed = random.pick(SPEEDS) * (random.nextInt(2) == 0 ? 1 : -1);
-            int share = spec.loop() / spec.walkers();
-            int first = random.nextInt(spec.loop());
-            for (int i = 0; i < spec.walkers(); i++) {
-                int start = first + i * share + (i == 0 ? 0 : random.nextInt(share - CLOSE) / 2);
-                walkers.add(new Walker(looks.get(walkers.size()), y, start % spec.loop(), speed));
+            int step = random.nextInt(2) == 0 ? 1 : -1;
+            int beats = between(1, 2);
+            List<Integer> slots = new ArrayList<>();
+            IntStream.range(0, spec.loop()).forEach(slots::add);
+            random.shuffle(slots);
+            for (int start : slots.subList(0, spec.walkers())) {
+                walkers.add(new Walker(looks.get(walkers.size()), y, start, step, beats));
             }
         }
         return walkers;
@@ -80,13 +80,12 @@ final class SceneGenerator {
         return Collections.unmodifiableList(looks);
     }
 
-    /** One in each picture's width, wide enough to hide a figure for longer than a window. */
+    /** One in each picture's width. */
     private List<Screen> screens() {
-        return IntStream.range(0, spec.width() / Scene.VIEW)
+        return IntStream.range(0, spec.width() / SceneSpec.VIEW)
                 .mapToObj(section -> {
-                    int width = between(26, 32);
-                    int left = section * Scene.VIEW + random.nextInt(Scene.VIEW - width + 1);
-                    return new Screen(left, width, random.pick(SCREENS));
+                    int slot = section * SceneSpec.VIEW + random.nextInt(SceneSpec.VIEW - SCREEN + 1);
+                    return new Screen(slot * Scene.SLOT, SCREEN * Scene.SLOT, random.pick(SCREENS));
                 })
                 .toList();
     }

@@ -9,8 +9,8 @@ package org.smriti.model.world.parade;
  */
 public record Screen(int leftEdge, int width, int rgb) implements Prop {
 
-    private static final double TOP = 22;
-    private static final double BOTTOM = 62;
+    private static final double TOP = Scene.HORIZON;
+    private static final double BOTTOM = Scene.VIEW;
     private static final int SLAT = 4;
     private static final double DARKER = 0.75;
 
