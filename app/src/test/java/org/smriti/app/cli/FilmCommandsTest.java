@@ -87,7 +87,7 @@ class FilmCommandsTest {
                 "--models",
                 run.toString());
         assertEquals(0, table.exitCode(), table.err());
-        assertTrue(table.out().startsWith("watch: 4 stretches of clock.mp4 at 5.0 frames a second"), table.out());
+        assertTrue(table.out().startsWith("watch: 4 stretches of clock.mp4 at 5 frames a second"), table.out());
         assertTrue(table.out().contains("The stretches overlap") && !table.out().contains(" - "), table.out());
 
         Path probed = folder.resolve("probed");

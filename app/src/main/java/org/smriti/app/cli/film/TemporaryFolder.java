@@ -27,7 +27,7 @@ final class TemporaryFolder implements AutoCloseable {
 
     private void tryToRemove() {
         try {
-            FilmFolders.remove(path);
+            Folders.remove(path);
         } catch (IOException | UncheckedIOException e) {
             return; // it lies where the machine clears up
         }

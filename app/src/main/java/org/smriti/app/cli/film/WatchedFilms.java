@@ -93,8 +93,8 @@ public final class WatchedFilms implements AutoCloseable {
     /** What they are, in a few words. */
     public String text() {
         int count = list.films().size();
-        return (part == Part.WHOLE ? "" : "what was held out of ")
-                + (count == 1 ? list.films().getFirst().source() : count + " films of " + source.getFileName());
+        String name = count == 1 ? list.films().getFirst().source() : count + " films";
+        return part == Part.WHOLE ? name : "what the run " + source.getFileName() + " held out of " + name;
     }
 
     /** What they are, for programs. */
@@ -116,9 +116,11 @@ public final class WatchedFilms implements AutoCloseable {
         return json;
     }
 
-    /** Frames taken of each second. */
-    public double rate() {
-        return list.rate();
+    /** Frames taken of each second, for people. */
+    public String rate() {
+        return list.rate() == Math.rint(list.rate())
+                ? String.valueOf(Math.round(list.rate()))
+                : String.valueOf(list.rate());
     }
 
     @Override

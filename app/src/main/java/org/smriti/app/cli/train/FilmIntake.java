@@ -13,7 +13,7 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import org.smriti.app.cli.film.DecodedFilms;
 import org.smriti.app.cli.film.FilmDecoder;
-import org.smriti.app.cli.film.FilmFolders;
+import org.smriti.app.cli.film.Folders;
 import org.smriti.app.cli.film.VideoOptions;
 import org.smriti.app.cli.options.UsageException;
 import org.smriti.app.video.Sampling;
@@ -91,7 +91,7 @@ final class FilmIntake {
     private FilmList take(Path source, Sampling sampling, BooleanSupplier stopped) throws IOException {
         Path made = Files.exists(run) ? run.resolve(FilmFolder.NAME) : run;
         Path unfinished = run.resolve("films-unfinished");
-        FilmFolders.remove(unfinished);
+        Folders.remove(unfinished);
         try {
             Files.createDirectories(unfinished);
             DecodedFilms decoded = new FilmDecoder(sampling, err, stopped).decode(source, unfinished);
@@ -99,13 +99,13 @@ final class FilmIntake {
             FilmList list = divided(decoded.list(), notes);
             requireClips(source, list);
             FilmFolder.writeList(unfinished, list);
-            FilmFolders.remove(run.resolve(FilmFolder.NAME)); // of a run that never began
+            Folders.remove(run.resolve(FilmFolder.NAME)); // of a run that never began
             Files.move(unfinished, run.resolve(FilmFolder.NAME), StandardCopyOption.ATOMIC_MOVE);
             notes.forEach(note -> err.println("smriti: " + note));
             err.flush();
             return list;
         } catch (IOException | RuntimeException e) {
-            FilmFolders.remove(unfinished);
+            Folders.remove(unfinished);
             removeIfEmpty(made);
             throw e;
         }

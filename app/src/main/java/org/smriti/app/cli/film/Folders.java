@@ -7,10 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Folders that films are decoded into before they have their place. */
-public final class FilmFolders {
+/** Removes folders. */
+public final class Folders {
 
-    private FilmFolders() {}
+    private Folders() {}
 
     /** Removes a folder with all that is in it, if it is there. */
     public static void remove(Path folder) throws IOException {
