@@ -25,12 +25,15 @@ import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.HostTensor;
 import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.io.npy.NpyArray;
+import org.smriti.model.io.npy.NpyRowsWriter;
 import org.smriti.model.io.npy.Npz;
 import org.smriti.model.io.safetensors.Safetensors;
 import org.smriti.model.io.safetensors.StoredType;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.episode.EpisodeFiles;
+import org.smriti.model.world.film.FilmFolder;
+import org.smriti.model.world.film.FilmList;
 import org.smriti.model.world.maze.MazeText;
 import org.smriti.model.world.maze.sim.MazeWorlds;
 
@@ -117,6 +120,26 @@ class ReadersFuzzTest {
                                 .replaceFirst(word, other)
                                 .getBytes(StandardCharsets.ISO_8859_1)))
                 .toList());
+    }
+
+    @Test
+    void filmsOfARunAreReadOrRefused() throws Exception {
+        Path films = Files.createDirectories(folder.resolve(FilmFolder.NAME));
+        Path frames = films.resolve("film-001.npy");
+        try (NpyRowsWriter writer = new NpyRowsWriter(frames, List.of(2, 2, 3))) {
+            for (int i = 0; i < 9; i++) {
+                writer.add(new byte[12]);
+            }
+        }
+        FilmList.Entry entry = new FilmList.Entry("film-001.npy", "cats.mp4", "0:00-", 9, 2);
+        FilmFolder.writeList(films, new FilmList(2, 10, List.of(entry)));
+        Path list = films.resolve("films.json");
+        for (Path file : List.of(frames, list)) {
+            List<byte[]> whole = List.of(Files.readAllBytes(file));
+            new FuzzRun("films", Packing.PLAIN, whole, FileFormatException.class, _ -> FilmFolder.open(folder))
+                    .perform(file);
+            Files.write(file, whole.getFirst());
+        }
     }
 
     @Test

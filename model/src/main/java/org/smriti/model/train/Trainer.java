@@ -30,10 +30,12 @@ import org.smriti.model.train.plan.ClipTask;
 import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.TrainingPlan;
 import org.smriti.model.train.plan.TrainingPlanJson;
+import org.smriti.model.world.film.FilmFolder;
+import org.smriti.model.world.film.FilmWorld;
 
 /**
  * Runs a {@link TrainingPlan} in a folder: {@code config.json} and {@code weights*.safetensors} (the running average, ready to use),
- * {@code training.json} (the plan), {@code log.csv}, {@code sheets/} and {@code checkpoints/}. Started again in the same folder it
+ * {@code training.json} (the plan), {@code log.csv}, {@code sheets/} and {@code checkpoints/}; of films also {@code card.md}. Started again in the same folder it
  * goes on where the last checkpoint was. If its budget is in steps, the weights after n steps depend on nothing but the plan, the
  * weights to begin with and the machine, however often the run was stopped.
  */
@@ -244,6 +246,10 @@ public final class Trainer implements AutoCloseable {
         config.addProperty("trainedFrames", plan.curriculum().longest(step));
         config.addProperty("world", String.join(", ", plan.curriculum().worlds(step)));
         new ModelFolder(config, host(optimizer.average(), "")).write(folder);
+        if (step > 0 && plan.curriculum().worlds().contains(FilmWorld.NAME)) {
+            List<TrainingLog.Look> looks = TrainingLog.read(folder.resolve("log.csv"));
+            new FilmCard(plan, FilmFolder.list(folder), step, seconds, looks).write(folder);
+        }
     }
 
     private void restore(Checkpoints.Checkpoint checkpoint) throws FileFormatException {

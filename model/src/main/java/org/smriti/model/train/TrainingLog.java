@@ -20,14 +20,19 @@ import org.smriti.model.train.plan.Stage;
 /** The run's CSV: one line per evaluation, with the loss and each task's held-out recall beside that of copying. */
 public final class TrainingLog {
 
-    /** Held-out recall of one task at one step, PSNR in dB. */
-    public record Look(long step, String task, double psnr) {}
+    /**
+     * Held-out recall of one task at one step, PSNR in dB.
+     *
+     * @param stage world and frames of the clips
+     * @param copyLast the same for repeating the last frame shown
+     */
+    public record Look(long step, String stage, String task, double psnr, double copyLast) {}
 
     private static final String HEADER = "step,seconds,loss,stage,task,psnr,copyLast";
 
     /** A whole line: a kill in the middle of writing may have left part of one. */
     private static final Pattern LINE =
-            Pattern.compile("(\\d{1,18}),[^,]*,[^,]*,[^,]*,([^,]*),(-?\\d+\\.\\d\\d),-?\\d+\\.\\d\\d");
+            Pattern.compile("(\\d{1,18}),[^,]*,[^,]*,([^,]*),([^,]*),(-?\\d+\\.\\d\\d),(-?\\d+\\.\\d\\d)");
 
     private final Path file;
 
@@ -64,7 +69,12 @@ public final class TrainingLog {
         for (int i = 1; i < lines.size(); i++) {
             Matcher line = LINE.matcher(lines.get(i));
             if (line.matches()) {
-                looks.add(new Look(Long.parseLong(line.group(1)), line.group(2), Double.parseDouble(line.group(3))));
+                looks.add(new Look(
+                        Long.parseLong(line.group(1)),
+                        line.group(2),
+                        line.group(3),
+                        Double.parseDouble(line.group(4)),
+                        Double.parseDouble(line.group(5))));
             } else if (i < lines.size() - 1) {
                 throw new FileFormatException(file, "line " + (i + 1), "changed", "numbers under " + HEADER);
             }

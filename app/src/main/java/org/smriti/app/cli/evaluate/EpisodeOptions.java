@@ -62,14 +62,22 @@ final class EpisodeOptions {
         return splitOptions.world();
     }
 
+    /** Refuses a world that was asked for, as films take its place. */
+    void requireNoWorld() {
+        splitOptions.requireNoWorld();
+    }
+
     /**
-     * What is evaluated: the task and its episodes.
+     * How each episode is divided.
      *
-     * @param trainedFrames frames of the clips of the model that the default split is made for
+     * @param trainedFrames frames of the clips of the model that the default is made for
      */
-    EvalSpec evalSpec(Task task, int trainedFrames, RolloutSettings.Commit commit) {
-        World kind = splitOptions.world();
-        Split split = splitOptions.orElse(task.usual(trainedFrames));
+    Split split(Task task, int trainedFrames) {
+        return splitOptions.orElse(task.usual(trainedFrames));
+    }
+
+    /** What is evaluated: the task and its episodes. */
+    EvalSpec evalSpec(Task task, World kind, Split split, RolloutSettings.Commit commit) {
         Arguments.resolve(split, divided -> {
             kind.requireWalk(task.way());
             return task.walk(kind.start(seed), seed, divided);

@@ -9,6 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.smriti.app.cli.film.FilmModels;
+import org.smriti.app.cli.film.VideoOptions;
+import org.smriti.app.cli.film.WatchedFilms;
 import org.smriti.app.cli.options.Arguments;
 import org.smriti.app.cli.options.CommonOptions;
 import org.smriti.app.cli.options.ComparedModels;
@@ -27,13 +30,13 @@ import org.smriti.model.eval.RolloutSettings;
 import org.smriti.model.eval.SameView;
 import org.smriti.model.eval.StateSwap;
 import org.smriti.model.eval.score.VariantScore;
+import org.smriti.model.eval.task.Split;
 import org.smriti.model.eval.task.Task;
 import org.smriti.model.memory.WorldModel;
-import org.smriti.model.nn.config.NetConfig;
-import org.smriti.model.nn.cost.PassMemory;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.world.Renderer;
 import org.smriti.model.world.Walk;
+import org.smriti.model.world.World;
 import org.smriti.model.world.sight.LastSeen;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,6 +64,9 @@ public final class EvaluateCommand implements Callable<Integer> {
 
     @Mixin
     private TaskOptions taskOptions;
+
+    @Mixin
+    private VideoOptions videoOptions;
 
     @Mixin
     private EpisodeOptions episodeOptions;
@@ -91,17 +97,22 @@ public final class EvaluateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         episodeOptions.check();
+        videoOptions.check();
         json.check();
         sheet.ifPresent(file -> Arguments.requireWritable(file, "--sheet"));
-        Task task = taskOptions.task();
+        Task task = videoOptions.isGiven() ? taskOptions.ofFilms() : taskOptions.task();
+        if (videoOptions.isGiven()) {
+            episodeOptions.requireNoWorld();
+        }
         RolloutSettings settings = rolloutOptions.settings();
         ComputeDevice place = engineOptions.device();
         DataType type = engineOptions.type(place);
         try (NDManager manager = place.newManager();
-                ComparedModels models = ComparedModels.load(folders, manager, type)) {
-            Arguments.resolve(models, all -> all.fitting(episodeOptions.world()));
-            EvalSpec evalSpec = episodeOptions.evalSpec(task, models.first().trainedFrames(), settings.commit());
-            requireRoom(evalSpec, models, place);
+                ComparedModels models = ComparedModels.load(folders, manager, type);
+                Setting setting = setting(models)) {
+            Split split = episodeOptions.split(task, models.first().trainedFrames());
+            EvalSpec evalSpec = episodeOptions.evalSpec(task, setting.world(split.length()), split, settings.commit());
+            EvaluationRoom.require(evalSpec, models, place);
             Renderer renderer =
                     evalSpec.world().renderer(models.first().model().config().resolution());
             List<StateSwap.Row> swaps = stateSwap ? swap(evalSpec, renderer, models, settings) : List.of();
@@ -117,9 +128,9 @@ public final class EvaluateCommand implements Callable<Integer> {
                     swaps);
             PrintWriter out = spec.commandLine().getOut();
             if (!json.aloneOnStandardOutput()) {
-                new EvaluateTable(report, out).print();
+                setting.print(report, out);
             }
-            json.write(out, report.json());
+            json.write(out, setting.json(report));
             if (sheet.isPresent()) { // last, when the results are written
                 pictures.write(sheet.get(), renderer.size());
             }
@@ -127,27 +138,19 @@ public final class EvaluateCommand implements Callable<Integer> {
         }
     }
 
-    /** Refuses episodes that would not fit into memory, those that are run together. */
-    private static void requireRoom(EvalSpec evalSpec, ComparedModels models, ComputeDevice place) {
-        long clips = Math.min(evalSpec.atOnce(), evalSpec.episodes());
-        int frames = evalSpec.split().length();
-        NetConfig first = models.first().model().config();
-        double frame = 3.0 * first.resolution() * first.resolution();
-        // truth and predictions are bytes; what is shown becomes floats before a model sees it
-        double heap = clips
-                * frame
-                * (frames
-                        + evalSpec.split().generate()
-                        + (double) Float.BYTES * evalSpec.split().context());
-        double device = models.all().stream()
-                .map(named -> named.model().config())
-                .mapToDouble(net -> new PassMemory(net, clips, net.chunkFrames()).inference()
-                        + new PassMemory(net, clips, frames).carried())
-                .max()
-                .orElseThrow();
-        String what = clips + " episodes of " + frames + " frames together";
-        Arguments.requireRoom(heap, Runtime.getRuntime().maxMemory(), what, "Java");
-        Arguments.requireRoom(device, place.memory(), what, place.name());
+    /** Where the episodes are set: in films if these are named, else in a world of the catalogue. */
+    private Setting setting(ComparedModels models) throws IOException {
+        if (!videoOptions.isGiven()) {
+            World world = Arguments.resolve(episodeOptions.world(), kind -> {
+                models.fitting(kind);
+                return kind;
+            });
+            return new Setting.OfCatalogue(world);
+        }
+        FilmModels.require(models);
+        int side = models.first().model().config().resolution();
+        return new Setting.OfFilms(
+                WatchedFilms.open(videoOptions, side, spec.commandLine().getErr()));
     }
 
     private static List<Predictor> predictors(EvalSpec evalSpec, ComparedModels models, RolloutSettings settings) {

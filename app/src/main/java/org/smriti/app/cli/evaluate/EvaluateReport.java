@@ -57,6 +57,7 @@ record EvaluateReport(
         rows.forEach(row -> variants.put(row.name(), variant(row)));
         root.put("variants", variants);
         VariantScore first = rows.getFirst();
+        root.put("ahead", ahead(first::aheadOverall));
         root.put("aheadBeyondWindow", ahead(row -> first.ahead(row, LastSeen.WINDOW)));
         root.put("aheadBeyondReach", ahead(row -> first.ahead(row, models.reach())));
         root.put("aheadBeforeLastTen", ahead(row -> first.aheadBeforeLast(row, LastSeen.WINDOW)));

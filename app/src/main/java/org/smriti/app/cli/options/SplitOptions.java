@@ -10,13 +10,13 @@ import picocli.CommandLine.Option;
 public final class SplitOptions {
 
     private static final int MOST_FRAMES = 100_000;
+    private static final String USUAL_WORLD = "room";
 
     @Option(
             names = "--world",
             paramLabel = "W",
-            defaultValue = "room",
-            description = "room, maze-5x5, … maze-15x15, craft-yard, …. Default: ${DEFAULT-VALUE}.")
-    private String world;
+            description = "room, maze-5x5, … maze-15x15, craft-yard, …. Default: " + USUAL_WORLD + ".")
+    private Optional<String> world = Optional.empty();
 
     @Option(
             names = "--context",
@@ -36,7 +36,14 @@ public final class SplitOptions {
 
     /** The world asked for. */
     public World world() {
-        return Arguments.resolve(world, Worlds::named);
+        return Arguments.resolve(world.orElse(USUAL_WORLD), Worlds::named);
+    }
+
+    /** Refuses a world that was asked for, as films take its place. */
+    public void requireNoWorld() {
+        if (world.isPresent()) {
+            throw new UsageException("--world and --video exclude each other");
+        }
     }
 
     /** Frames shown and generated that were asked for; an option that is not given counts 0. */

@@ -4,14 +4,11 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.smriti.app.assets.ModelNames;
+import org.smriti.app.cli.film.FilmModels;
 import org.smriti.app.cli.options.Arguments;
 import org.smriti.app.cli.options.CommonOptions;
 import org.smriti.app.cli.options.ComparedModels;
@@ -21,12 +18,7 @@ import org.smriti.app.cli.options.ProgressBar;
 import org.smriti.app.cli.options.SplitOptions;
 import org.smriti.app.cli.options.StepsOption;
 import org.smriti.app.cli.options.UsageException;
-import org.smriti.app.export.Film;
-import org.smriti.app.export.FilmFormat;
-import org.smriti.app.export.FilmLook;
-import org.smriti.app.export.FilmOrigin;
 import org.smriti.app.probe.Probe;
-import org.smriti.app.probe.ProbeFilm;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.probe.Script;
 import org.smriti.app.session.Pace;
@@ -36,6 +28,7 @@ import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.world.Seeds;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.World;
+import org.smriti.model.world.film.FilmWorld;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -58,8 +51,14 @@ public final class ProbeCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--script", required = true, paramLabel = "S", description = "${bundle:walks.probe}.")
-    private String script;
+    @Option(
+            names = "--script",
+            paramLabel = "S",
+            description = {"With --video always watch; without it one has to be named:", "${bundle:walks.probe}."})
+    private Optional<String> script = Optional.empty();
+
+    @Mixin
+    private FilmOptions film;
 
     @Mixin
     private ProbeModels models;
@@ -78,18 +77,8 @@ public final class ProbeCommand implements Callable<Integer> {
     @Mixin
     private StepsOption steps;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            defaultValue = "probe",
-            description = "Folder for what is written; made if need be. Default: ${DEFAULT-VALUE}.")
-    private Path out;
-
-    @Option(names = "--mp4", description = "Also write the film as MP4, which slides and browsers play: probe.mp4.")
-    private boolean mp4;
-
-    @Option(names = "--png", description = "Also write every picture of the GIF as PNG, in a folder frames.")
-    private boolean png;
+    @Mixin
+    private ProbeFiles files;
 
     @Mixin
     private EngineOptions engineOptions;
@@ -102,25 +91,29 @@ public final class ProbeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        World kind = splitOptions.world();
-        Script chosen = Arguments.resolve(script, name -> Script.named(name).in(kind));
+        World kind = kind();
+        Script chosen = Arguments.resolve(script(), name -> Script.named(name).in(kind));
         check();
         ComputeDevice place = engineOptions.device();
         DataType type = engineOptions.type(place);
         try (NDManager manager = place.newManager();
                 ComparedModels loaded = ComparedModels.load(models.folders(kind), manager, type)) {
             Split split = splitOptions.orElse(chosen.usual(loaded.first().trainedFrames()));
-            Arguments.resolve(loaded, all -> all.fitting(kind));
-            Simulation start = kind.start(seed);
+            Simulation start = start(kind, split, loaded);
             Arguments.resolve(split, divided -> chosen.walk(start, seed, divided));
             Probe probe = new Probe(chosen, start, seed, split, new Pace.Fixed(steps.count(), 1));
             ProbeReport report = new ProbeReport(
-                    kind.name(), probe, loaded, place.name() + ", " + place.description(), run(probe, loaded));
-            write(report);
+                    film.isGiven() ? start.world().name() : kind.name(),
+                    film.isGiven() ? Optional.of(film.json()) : Optional.empty(),
+                    probe,
+                    loaded,
+                    place.name() + ", " + place.description(),
+                    run(probe, loaded));
+            files.write(report, spec.commandLine().getErr());
             PrintWriter output = spec.commandLine().getOut();
             if (!json.aloneOnStandardOutput()) {
                 new ProbeTable(report, output).print();
-                output.println("\nwritten: " + written());
+                output.println("\nwritten: " + files.written());
                 output.flush();
             }
             json.write(output, report.json());
@@ -128,8 +121,32 @@ public final class ProbeCommand implements Callable<Integer> {
         }
     }
 
+    private World kind() {
+        if (!film.isGiven()) {
+            return splitOptions.world();
+        }
+        splitOptions.requireNoWorld();
+        return FilmWorld.WITHOUT_FILMS;
+    }
+
+    private String script() {
+        return script.or(() -> film.isGiven() ? Optional.of(Script.WATCH.label()) : Optional.empty())
+                .orElseThrow(() -> new UsageException("--script is missing, or --video"));
+    }
+
+    private Simulation start(World kind, Split split, ComparedModels loaded) throws IOException {
+        if (!film.isGiven()) {
+            Arguments.resolve(loaded, all -> all.fitting(kind));
+            return kind.start(seed);
+        }
+        FilmModels.require(loaded);
+        int side = loaded.first().model().config().resolution();
+        return film.start(split.length(), side, spec.commandLine().getErr());
+    }
+
     private void check() {
         json.check();
+        film.check();
         Arguments.requireAtLeast(0, seed, "--seed");
         steps.check();
         splitOptions.check(1);
@@ -140,7 +157,7 @@ public final class ProbeCommand implements Callable<Integer> {
         if (seed >= Seeds.RESERVED) {
             throw new UsageException("seeds from " + Seeds.RESERVED + " on are kept for a final check; take others");
         }
-        Arguments.requireWritableFolder(out, "--out");
+        files.check();
     }
 
     private ProbeResult run(Probe probe, ComparedModels loaded) {
@@ -156,44 +173,5 @@ public final class ProbeCommand implements Callable<Integer> {
             bar.update(frames, "");
             return result;
         }
-    }
-
-    private void write(ProbeReport report) throws IOException {
-        Map<String, String> folders = new LinkedHashMap<>();
-        report.models().all().forEach(named -> folders.put(named.name(), ModelNames.own(named.folder())));
-        Film film = ProbeFilm.of(report.result(), new FilmOrigin(report.world(), seed, folders));
-        Map<FilmFormat, Path> targets = targets();
-        int count = film.frames().size();
-        try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "paint", (long) count * targets.size())) {
-            int painted = 0;
-            for (FilmFormat format : targets.keySet()) {
-                int before = painted;
-                format.write(film, FilmLook.USUAL, targets.get(format), (done, _) -> {
-                    bar.update(before + done, "");
-                    return true;
-                });
-                painted += count;
-            }
-            bar.update(painted, "");
-        }
-        JsonOption.write(out.resolve("probe.json"), report.json());
-    }
-
-    private String written() {
-        return Stream.concat(targets().values().stream(), Stream.of(out.resolve("probe.json")))
-                .map(Path::toString)
-                .collect(Collectors.joining(", "));
-    }
-
-    private Map<FilmFormat, Path> targets() {
-        Map<FilmFormat, Path> targets = new EnumMap<>(FilmFormat.class);
-        targets.put(FilmFormat.GIF, out.resolve("probe.gif"));
-        if (mp4) {
-            targets.put(FilmFormat.MP4, out.resolve("probe.mp4"));
-        }
-        if (png) {
-            targets.put(FilmFormat.PNG, out.resolve("frames"));
-        }
-        return targets;
     }
 }

@@ -3,6 +3,7 @@ package org.smriti.app.cli.probe;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.smriti.app.assets.ModelNames;
 import org.smriti.app.cli.options.ComparedModels;
 import org.smriti.app.probe.Probe;
@@ -12,15 +13,28 @@ import org.smriti.app.probe.ProbeScore;
 import org.smriti.app.session.tick.FramePrediction;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.sight.Age;
+import org.smriti.model.world.sight.LastSeen;
 
-/** What {@code probe} tells; the names in its JSON are read by other programs. */
-record ProbeReport(String world, Probe probe, ComparedModels models, String machine, ProbeResult result) {
+/**
+ * What {@code probe} tells; the names in its JSON are read by other programs.
+ *
+ * @param world name of the world, or of the film
+ * @param video what was taken of a film, if one was probed
+ */
+record ProbeReport(
+        String world,
+        Optional<Map<String, Object>> video,
+        Probe probe,
+        ComparedModels models,
+        String machine,
+        ProbeResult result) {
 
     /** The result as a tree of maps, lists and values. */
     Map<String, Object> json() {
         Map<String, Object> root = new LinkedHashMap<>();
         root.put("script", probe.script().label());
         root.put("world", world);
+        video.ifPresent(film -> root.put("video", film));
         root.put("seed", probe.seed());
         root.put("context", probe.split().context());
         root.put("generate", probe.split().generate());
@@ -40,6 +54,11 @@ record ProbeReport(String world, Probe probe, ComparedModels models, String mach
         root.put("frames", result.frames().stream().map(this::frame).toList());
         put(root, "msPerFrame", result.millisPerFrame(result.models().getFirst()));
         return root;
+    }
+
+    /** Whether it is known of anything when it was last shown; of a film it is not. */
+    boolean knowsAges() {
+        return result.frames().stream().anyMatch(frame -> !frame.lastSeen().equals(LastSeen.UNKNOWN));
     }
 
     private Map<String, Object> frame(ProbeFrame frame) {

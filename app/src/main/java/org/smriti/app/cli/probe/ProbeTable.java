@@ -33,6 +33,30 @@ final class ProbeTable {
                 Seeds.isTraining(probe.seed()) ? " (a world that models may be trained on)" : "",
                 probe.split().context(),
                 probe.split().generate());
+        if (report.knowsAges()) {
+            printWithAges();
+        } else {
+            printOverall();
+        }
+        out.flush();
+    }
+
+    private void printOverall() {
+        out.printf(Locale.ROOT, "PSNR (dB) and SSIM of the imagined frames%n%n");
+        out.printf(Locale.ROOT, "%s %7s %6s %7s%n", padded(""), "all", "SSIM", "ms");
+        for (String name : report.result().predictors()) {
+            ProbeScore all = report.result().overall(name);
+            out.printf(
+                    Locale.ROOT,
+                    "%s %7s %6s %7s%n",
+                    padded(name),
+                    text("%.2f", all.psnr()),
+                    text("%.3f", all.ssim()),
+                    millis(name));
+        }
+    }
+
+    private void printWithAges() {
         out.printf(
                 Locale.ROOT,
                 "PSNR (dB) and SSIM of the imagined frames: all, and those that show what was last shown more than %d"
@@ -61,9 +85,14 @@ final class ProbeTable {
                     text("%.2f", beyond.psnr()),
                     text("%.3f", beyond.ssim()),
                     beyond.frames(),
-                    ProbeResult.isBaseline(name) ? NONE : text("%.1f", result.millisPerFrame(name)));
+                    millis(name));
         }
-        out.flush();
+    }
+
+    private String millis(String name) {
+        return ProbeResult.isBaseline(name)
+                ? NONE
+                : text("%.1f", report.result().millisPerFrame(name));
     }
 
     private static String padded(String name) {

@@ -16,9 +16,10 @@ import org.smriti.model.train.plan.Preset;
 import org.smriti.model.train.plan.Presets;
 import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.StageText;
+import org.smriti.model.train.plan.StageWorlds;
 import org.smriti.model.train.plan.TrainingPlan;
 import org.smriti.model.train.plan.TrainingPlanJson;
-import org.smriti.model.world.Worlds;
+import org.smriti.model.world.film.FilmWorld;
 import picocli.CommandLine.Option;
 
 /** The options of {@code train} that say what is trained, and the plan that they make. */
@@ -26,7 +27,10 @@ final class PlanOptions {
 
     private static final String DEFAULT_VARIANT = "hybrid";
 
-    @Option(names = "--preset", paramLabel = "P", description = "tiny (for a CPU) or base (for a GPU). Default: tiny.")
+    @Option(
+            names = "--preset",
+            paramLabel = "P",
+            description = "tiny, craft, parade (for a CPU) or base (for a GPU). Default: tiny; with --video film.")
     private Optional<String> preset = Optional.empty();
 
     @Option(
@@ -66,15 +70,37 @@ final class PlanOptions {
      * @throws UsageException if the folder holds a run or a model, or an option says nothing that exists
      */
     TrainingPlan begin(Path folder) {
+        TrainingPlan plan = plan(folder, Arguments.resolve(preset.orElse(Presets.TINY.name()), Presets::named));
+        TrainingPlan asked =
+                changed(plan, plan.net().withActions(actions().orElse(plan.net().actions())));
+        if (asked.curriculum().worlds().contains(FilmWorld.NAME)) {
+            throw new UsageException("the world " + FilmWorld.NAME + " is films of your own; --video names them");
+        }
+        return asked;
+    }
+
+    /**
+     * The plan of a new run on films in a folder: the sizes of a preset, without pose, and clips of films unless other stages are asked for.
+     *
+     * @throws UsageException if the folder holds a run or a model, or an option says nothing that exists
+     */
+    TrainingPlan beginWithFilms(Path folder) {
+        Preset sizes = Arguments.resolve(preset.orElse(Presets.FILM.name()), Presets::named);
+        NetConfig net =
+                sizes.hybrid().withActions(Presets.FILM.hybrid().actions()).with(NetConfig.PoseMode.OFF);
+        Preset films = new Preset(sizes.name(), net, Presets.FILM.curriculum(), sizes.minutes());
+        TrainingPlan plan = plan(folder, films);
+        return changed(plan, plan.net());
+    }
+
+    private TrainingPlan plan(Path folder, Preset chosen) {
         if (Stream.of("training.json", "config.json", "checkpoints")
                 .anyMatch(name -> Files.exists(folder.resolve(name)))) {
             throw new UsageException(
                     folder + " holds a run already; --resume goes on with it, another --out begins a new one");
         }
-        Preset chosen = Arguments.resolve(preset.orElse(Presets.TINY.name()), Presets::named);
         Variant architecture = Arguments.resolve(variant.orElse(DEFAULT_VARIANT), Variant::named);
-        TrainingPlan plan = chosen.plan(architecture, seed.orElse(1L));
-        return changed(plan, plan.net().withActions(actions().orElse(plan.net().actions())));
+        return chosen.plan(architecture, seed.orElse(1L));
     }
 
     /**
@@ -112,7 +138,7 @@ final class PlanOptions {
         return stages.stream()
                 .findFirst()
                 .map(text -> Arguments.resolve(text, StageText::parse))
-                .map(stage -> Worlds.named(stage.world()).actions().size());
+                .map(stage -> StageWorlds.kind(stage.world()).actions().size());
     }
 
     private TrainingPlan changed(TrainingPlan plan, NetConfig net) {

@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
+import org.smriti.app.cli.film.VideoOptions;
 import org.smriti.app.cli.options.Arguments;
 import org.smriti.app.cli.options.CommonOptions;
 import org.smriti.app.cli.options.DeviceOptions;
 import org.smriti.app.cli.options.ProgressBar;
 import org.smriti.app.cli.options.UsageException;
 import org.smriti.model.io.HostTensor;
-import org.smriti.model.io.folder.ModelFolder;
-import org.smriti.model.nn.WorldNet;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.train.Trainer;
 import org.smriti.model.train.TrainingListener;
@@ -32,7 +31,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "train",
         description = {
-            "Train a model in a folder, which holds it ready to use at any time.",
+            "Train a model in a folder, which holds it ready to use at any time: in worlds, or with --video on your"
+                    + " own films.",
             "^C saves and ends; --resume goes on from there."
         },
         sortOptions = false)
@@ -47,14 +47,14 @@ public final class TrainCommand implements Callable<Integer> {
     @Mixin
     private PlanOptions planOptions;
 
+    @Mixin
+    private VideoOptions videoOptions;
+
     @Option(names = "--resume", description = "Go on with the run in DIR, as it was planned unless told otherwise.")
     private boolean resume;
 
-    @Option(
-            names = "--init",
-            paramLabel = "DIR",
-            description = "Begin a new run with the weights of this model; it may know other actions.")
-    private Optional<Path> init = Optional.empty();
+    @Mixin
+    private InitOption init;
 
     @Option(
             names = "--prepare",
@@ -84,28 +84,49 @@ public final class TrainCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         devices.makeReady();
-        if (resume && init.isPresent()) {
+        if (resume && init.isGiven()) {
             throw new UsageException("--init begins a new run, --resume goes on with one; choose");
         }
         if (!(saveEvery > 0 && lookEvery > 0)) {
             throw new UsageException("--save-every and --look-every take seconds above zero");
         }
+        videoOptions.check();
+        if (resume && videoOptions.isGiven()) {
+            throw new UsageException("--video begins a new run, --resume goes on with the films of one; choose");
+        }
         Arguments.requireWritableFolder(out, "--out");
-        TrainingPlan plan = resume ? planOptions.resume(out) : planOptions.begin(out);
+        TrainingPlan plan = plan();
         ComputeDevice where = devices.device();
         if (prepare) {
             TrainingRoom.requireRenderable(plan);
+        } else {
+            TrainingRoom.on(where, BatchLoader.ahead(loaders(where)))
+                    .require(plan, spec.commandLine().getErr());
+        }
+        if (videoOptions.isGiven()) {
+            FilmIntake intake = new FilmIntake(out, plan, spec.commandLine());
+            init.requireFitting(plan.net(), where);
+            if (!intake.take(videoOptions)) {
+                return Interruption.EXIT_CODE;
+            }
+        }
+        if (prepare) {
             prepare(plan, where);
             return CommandLine.ExitCode.OK;
         }
-        TrainingRoom.on(where, BatchLoader.ahead(loaders(where)))
-                .require(plan, spec.commandLine().getErr());
         try (Interruption interruption = Interruption.watch();
                 NDManager manager = where.newManager()) {
             Outcome outcome = train(plan, where, manager, interruption::wanted);
             tell(outcome);
             return outcome.whole() ? CommandLine.ExitCode.OK : Interruption.EXIT_CODE;
         }
+    }
+
+    private TrainingPlan plan() throws IOException {
+        if (resume) {
+            return planOptions.resume(out);
+        }
+        return videoOptions.isGiven() ? planOptions.beginWithFilms(out) : planOptions.begin(out);
     }
 
     private void prepare(TrainingPlan plan, ComputeDevice where) throws IOException {
@@ -128,6 +149,7 @@ public final class TrainCommand implements Callable<Integer> {
             TrainProgress progress = new TrainProgress(bar);
             try (Trainer trainer = trainer(plan, where, progress, manager)) {
                 if (trainer.spent() >= 1) {
+                    trainer.prepare(); // another trainer may have come here, and left the card as it was
                     throw new UsageException("the run in " + out + " has spent its budget after " + trainer.step()
                             + " steps; --minutes or --steps gives it more");
                 }
@@ -140,19 +162,9 @@ public final class TrainCommand implements Callable<Integer> {
 
     private Trainer trainer(TrainingPlan plan, ComputeDevice where, TrainingListener progress, NDManager manager)
             throws IOException {
-        Map<String, HostTensor> start = init.isPresent()
-                ? WorldNet.withActions(
-                        ModelFolder.read(init.get()).weights(), plan.net().actions())
-                : Map.of();
+        Map<String, HostTensor> start = init.weights(plan.net());
         Trainer.TrainerSettings settings = new Trainer.TrainerSettings(loaders(where), saveEvery, lookEvery);
-        try {
-            return new Trainer(plan, out, settings, progress, manager, start);
-        } catch (IllegalArgumentException e) {
-            if (init.isEmpty()) {
-                throw e;
-            }
-            throw new UsageException("the weights of --init do not fit: " + e.getMessage());
-        }
+        return init.fitting(() -> new Trainer(plan, out, settings, progress, manager, start));
     }
 
     private static int loaders(ComputeDevice where) {

@@ -168,6 +168,11 @@ public final class VariantScore {
                 .toList());
     }
 
+    /** By how many dB this one is ahead of another one in the same episodes, over all frames that count. */
+    public Interval aheadOverall(VariantScore other) {
+        return ahead(other, _ -> true);
+    }
+
     /** By how many dB this one is ahead of another one in the same episodes, over frames last shown more than so many frames ago. */
     public Interval ahead(VariantScore other, int frames) {
         return ahead(other, frame -> frame.isBeyond(frames));

@@ -56,10 +56,19 @@ public final class FilmFolder {
      * @throws FileFormatException if the list or one of the arrays is missing, spoilt or of another size
      */
     public static FilmLibrary open(Path run) throws IOException {
-        FilmList list = list(run);
+        return open(run.resolve(NAME), list(run));
+    }
+
+    /**
+     * Opens the films of a list.
+     *
+     * @param folder where their arrays are
+     * @throws FileFormatException if one of these is missing, spoilt or of another size
+     */
+    public static FilmLibrary open(Path folder, FilmList list) throws IOException {
         List<FilmLibrary.Reel> reels = new ArrayList<>();
         for (FilmList.Entry entry : list.films()) {
-            reels.add(new FilmLibrary.Reel(film(run.resolve(NAME), entry, list.side()), entry.heldOut()));
+            reels.add(new FilmLibrary.Reel(film(folder, entry, list.side()), entry.heldOut()));
         }
         return new FilmLibrary(reels);
     }

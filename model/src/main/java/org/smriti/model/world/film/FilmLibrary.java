@@ -78,13 +78,29 @@ public record FilmLibrary(List<Reel> reels) {
         Stretches trained = new Stretches(reels.stream().map(Reel::trained).toList(), length);
         Stretches heldOut = new Stretches(
                 reels.stream().filter(reel -> reel.heldOut() > 0).map(Reel::end).toList(), length);
-        if (trained.count() == 0) {
+        requireClips(
+                length,
+                reels.stream()
+                        .map(reel -> new Division(reel.film().count(), reel.heldOut()))
+                        .toList());
+        return new FilmWorld(FilmWorld.NAME, trained, heldOut);
+    }
+
+    /**
+     * Checks that there are clips to train on and clips that are held out.
+     *
+     * @throws IllegalArgumentException if there is none of either, in one line
+     */
+    static void requireClips(int length, List<Division> films) {
+        if (films.stream().noneMatch(film -> film.frames() - film.heldOut() >= length)) {
             throw new IllegalArgumentException("no film has a clip of " + length + " frames to train on");
         }
-        if (heldOut.count() == 0) {
+        if (films.stream().noneMatch(film -> film.heldOut() >= length)) {
             throw new IllegalArgumentException("no film has a clip of " + length + " frames to hold out; one of "
                     + leastHoldingOut(length) + " frames would");
         }
-        return new FilmWorld(FilmWorld.NAME, trained, heldOut);
     }
+
+    /** How many frames a film has, and how many of these are held out. */
+    record Division(int frames, int heldOut) {}
 }

@@ -45,6 +45,19 @@ public record FilmList(int side, double rate, List<Entry> films) {
         }
     }
 
+    /**
+     * Checks that clips of so many frames can be trained on, and others held out.
+     *
+     * @throws IllegalArgumentException if there is none of either, in one line
+     */
+    public void requireClips(int length) {
+        FilmLibrary.requireClips(
+                length,
+                films.stream()
+                        .map(film -> new FilmLibrary.Division(film.frames(), film.heldOut()))
+                        .toList());
+    }
+
     /** Seconds of all films together. */
     public double seconds() {
         return films.stream().mapToInt(Entry::frames).sum() / rate;

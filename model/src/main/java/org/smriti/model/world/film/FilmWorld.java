@@ -25,7 +25,8 @@ public final class FilmWorld implements World {
     public static final String NAME = "film";
 
     /** Tells what can be done in any film; nothing can begin in it. */
-    public static final FilmWorld WITHOUT_FILMS = stretches(List.of(), 1);
+    public static final FilmWorld WITHOUT_FILMS =
+            new FilmWorld(NAME, new Stretches(List.of(), 1), new Stretches(List.of(), 1));
 
     private final String name;
     private final Stretches trained;
@@ -49,9 +50,16 @@ public final class FilmWorld implements World {
         return new FilmWorld(name, whole, whole);
     }
 
-    /** Films of which each seed gives a stretch of so many frames; only those that are long enough. */
+    /**
+     * Films of which each seed gives a stretch of so many frames; only those that are long enough.
+     *
+     * @throws IllegalArgumentException if none is, in one line
+     */
     public static FilmWorld stretches(List<Film> films, int length) {
         Stretches any = new Stretches(films.stream().map(Reach::whole).toList(), length);
+        if (any.count() == 0) {
+            throw new IllegalArgumentException("no film has " + length + " frames");
+        }
         return new FilmWorld(NAME, any, any);
     }
 
