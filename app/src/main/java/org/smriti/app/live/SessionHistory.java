@@ -4,9 +4,12 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.smriti.app.files.SavedSession;
+import org.smriti.model.world.film.FilmWorld;
 
 /**
  * The sessions that others took the place of, to go back to and forward again. All are kept as data, from which a session is replayed; the
@@ -110,8 +113,11 @@ final class SessionHistory implements AutoCloseable {
     private static void trim(Deque<Left> side) {
         long bytes = 0;
         int kept = 0;
+        Set<FilmWorld> films = new HashSet<>(); // each counts once
         for (Left left : side) {
             bytes += left.saved().transcript().pictureBytes();
+            bytes +=
+                    left.saved().film().filter(films::add).map(FilmWorld::bytes).orElse(0L);
             if (kept >= MOST || kept > 0 && bytes > MOST_BYTES) {
                 break;
             }

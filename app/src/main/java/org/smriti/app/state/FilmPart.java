@@ -10,6 +10,20 @@ import org.smriti.app.video.TimeRange;
  */
 public record FilmPart(TimeRange range, double rate) {
 
+    private static final double SLOWEST = 0.1;
+    private static final double FASTEST = 60;
+
+    /**
+     * Checks the rate.
+     *
+     * @throws IllegalArgumentException in one line
+     */
+    public FilmPart {
+        if (!(rate >= SLOWEST && rate <= FASTEST)) {
+            throw new IllegalArgumentException(rate + " frames a second; expected " + SLOWEST + " to " + FASTEST);
+        }
+    }
+
     /** All of it, at the rate at which the window walks. */
     public static final FilmPart WHOLE = new FilmPart(TimeRange.WHOLE, 10);
 

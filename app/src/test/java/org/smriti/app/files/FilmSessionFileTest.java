@@ -3,7 +3,6 @@ package org.smriti.app.files;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -112,7 +111,7 @@ class FilmSessionFileTest {
             String refusal = assertThrows(IllegalArgumentException.class, () -> RecordedFilm.of("clip.mp4", gap))
                     .getMessage();
             assertEquals("step 1 of a film has no picture", refusal);
-            assertTrue(RecordedFilm.of("clip.mp4", whole).frames().orElseThrow() == 2);
+            assertEquals(2, RecordedFilm.of("clip.mp4", whole).frames().orElseThrow());
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.Simulation;
+import org.smriti.model.world.Surfaces;
 import org.smriti.model.world.sight.Concealment;
 import org.smriti.model.world.sight.LastSeen;
 import org.smriti.model.world.sight.Sight;
@@ -21,8 +22,9 @@ record LastShown(List<LastSeen> frames, List<int[]> pixels, List<int[]> hidden) 
 
     static LastShown of(EvalEpisode episode, int side, RolloutSettings.Commit commit) {
         Simulation at = episode.start().copy();
-        Sight sight = new Sight(at.world().surfaces(at, side), side);
-        Concealment concealment = new Concealment(at.world().surfaces(at, side));
+        Surfaces surfaces = at.world().surfaces(at, side);
+        Sight sight = new Sight(surfaces, side);
+        Concealment concealment = new Concealment(surfaces);
         LastShown all = new LastShown(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int frame = 0; frame < episode.length(); frame++) {
             at.restore(episode.walk().states().get(frame));
@@ -30,7 +32,7 @@ record LastShown(List<LastSeen> frames, List<int[]> pixels, List<int[]> hidden) 
             boolean generated = frame >= episode.context();
             boolean shown = !generated || commit == RolloutSettings.Commit.TRUTH;
             LastSeen lastSeen = shown ? sight.observe(pose) : sight.imagine(pose);
-            concealment.look(pose);
+            concealment.look(); // at what the sight has traced
             if (generated) {
                 all.frames.add(lastSeen);
                 all.pixels.add(pixels(side, sight::copyAges));

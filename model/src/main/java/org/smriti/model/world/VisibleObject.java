@@ -7,7 +7,8 @@ import java.util.OptionalInt;
  * An object in view of a frame.
  *
  * @param kind what it is
- * @param age frames since it was last shown as it is; empty if it never was
+ * @param age frames since it was last shown as it is, or in a world that is watched, for which it was out of sight since; empty if it never was
+ *     shown
  * @param pixels that show it, row by row from the top
  * @param others these pixels of the frame as it would be if the object were missing or another: three bytes each
  */

@@ -94,9 +94,7 @@ class HiddenFiguresTest {
         List<VariantScore> rows = rows("parade-still", TRUTH, EMPTY);
         assertTrue(beyond(rows.get(0), kind).frames() > 30, kind + ": " + beyond(rows.get(0), kind));
         assertEquals(1, beyond(rows.get(0), kind).mean());
-        assertTrue(
-                beyond(rows.get(1), kind).mean() < (kind == ObjectKind.WAY ? 0.05 : 0.7),
-                kind + ": " + beyond(rows.get(1), kind));
+        assertTrue(beyond(rows.get(1), kind).mean() < 0.05, kind + ": " + beyond(rows.get(1), kind));
     }
 
     @Test

@@ -123,10 +123,12 @@ record EvaluateReport(
                 .toList();
     }
 
-    private static Map<String, Object> objects(VariantScore row, ObjectKind kind) {
+    private Map<String, Object> objects(VariantScore row, ObjectKind kind) {
         Map<String, Object> json = count(row.objects(kind));
         json.put("beyondWindow", right(row.objectsBeyond(kind, LastSeen.WINDOW)));
-        json.put("beforeLastTen", right(row.objectsBeforeLast(kind, LastSeen.WINDOW)));
+        if (!evalSpec.world().isWatched()) { // where it counts for how long a thing was hidden, not since when
+            json.put("beforeLastTen", right(row.objectsBeforeLast(kind, LastSeen.WINDOW)));
+        }
         List<Object> bins = new ArrayList<>();
         row.objectsByLastShown(kind).forEach((bin, share) -> {
             Map<String, Object> one = range(bin);

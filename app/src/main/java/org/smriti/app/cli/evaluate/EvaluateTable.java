@@ -69,7 +69,8 @@ final class EvaluateTable {
         bins.forEach(bin -> out.printf(Locale.ROOT, " %8s", bin.label()));
         out.println();
         report.rows().forEach(row -> printRow(row, bins));
-        if (report.evalSpec().task().way() == Walk.WATCH) {
+        if (report.evalSpec().task().way() == Walk.WATCH
+                && report.rows().getFirst().hidden().frames() > 0) {
             new HiddenTable(report.rows(), out, this::padded).print();
         } else {
             Stream.of(ObjectKind.values())

@@ -98,7 +98,7 @@ final class FilmPartRow extends HBox {
             } catch (NumberFormatException e) {
                 state.note().set(Message.of("files.no-rate", rate.getText()));
             } catch (IllegalArgumentException e) {
-                state.note().set(Message.of("files.no-range", e.getMessage()));
+                state.note().set(Message.of("files.no-part", e.getMessage()));
             }
         });
     }

@@ -79,6 +79,14 @@ public final class FilmWorld implements World {
         return stretchCount() == 1 ? OptionalInt.of(trained.length()) : OptionalInt.empty();
     }
 
+    /** Bytes of all its frames. */
+    public long bytes() {
+        return trained.reaches().stream()
+                .map(Reach::film)
+                .mapToLong(film -> 3L * film.side() * film.side() * film.count())
+                .sum();
+    }
+
     @Override
     public String name() {
         return name;

@@ -18,8 +18,8 @@ import org.smriti.model.world.sight.Concealment;
  * Tells what the frames of a parade show, each against pictures of what is not so:
  *
  * <ul>
- *   <li>the colour, the shape and the pattern of a figure, each against the frames in which it has every other one;
- *   <li>its way, against the frame in which it turned round when it was last in view, and the frame without it;
+ *   <li>the colour, the shape and the pattern of a figure, each against the frames in which it has every other one, and the frame without it;
+ *   <li>its way, against the frame in which it turned round when it was last shown, and the frame without it;
  *   <li>a house, against the frames in which it has every other front.
  * </ul>
  *
@@ -64,22 +64,23 @@ final class ParadeRecall implements ObjectRecall {
             }
             Box box = box(figure);
             Look look = walker.look();
-            Function<Look, Scene> looking = other -> scene.with(number, walker.looking(other));
+            Function<Stream<Look>, Stream<Scene>> instead = looks -> Stream.concat(
+                    Stream.of(scene.without(number)), looks.map(other -> scene.with(number, walker.looking(other))));
             add(
                     ObjectKind.COLOUR,
                     surface,
                     box,
-                    others(Tint.values(), look.tint()).map(look::with).map(looking));
+                    instead.apply(others(Tint.values(), look.tint()).map(look::with)));
             add(
                     ObjectKind.SHAPE,
                     surface,
                     box,
-                    others(Outline.values(), look.outline()).map(look::with).map(looking));
+                    instead.apply(others(Outline.values(), look.outline()).map(look::with)));
             add(
                     ObjectKind.PATTERN,
                     surface,
                     box,
-                    others(Pattern.values(), look.pattern()).map(look::with).map(looking));
+                    instead.apply(others(Pattern.values(), look.pattern()).map(look::with)));
             Walker turned = walker.turnedAt(lastShown[number], scene.loop());
             add(
                     ObjectKind.WAY,
@@ -153,7 +154,8 @@ final class ParadeRecall implements ObjectRecall {
     @Override
     public List<VisibleObject> next(AgentState state, boolean shown) {
         at.restore(state);
-        concealment.look(state.pose());
+        surfaces.trace(state.pose());
+        concealment.look();
         View view = new View();
         IntStream.range(0, lastShown.length).forEach(view::addFigure);
         IntStream.range(0, view.scene.houses().size()).forEach(view::addHouse);

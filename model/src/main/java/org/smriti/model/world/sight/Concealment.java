@@ -1,7 +1,6 @@
 package org.smriti.model.world.sight;
 
 import java.util.Arrays;
-import org.smriti.model.world.Pose;
 import org.smriti.model.world.Surfaces;
 
 /**
@@ -29,9 +28,8 @@ public final class Concealment {
         Arrays.fill(lastVisible, NOT_YET);
     }
 
-    /** Looks at the next frame. */
-    public void look(Pose pose) {
-        surfaces.trace(pose);
+    /** Takes what the surfaces were traced for last as the next frame. */
+    public void look() {
         for (int i = 0; i < surfaces.visibleCount(); i++) {
             int surface = surfaces.visible(i);
             if (lastVisible[surface] != NOT_YET) {

@@ -40,10 +40,12 @@ class ConcealmentTest {
         }
     }
 
-    private final Concealment concealment = new Concealment(new TwoPixels());
+    private final TwoPixels pixels = new TwoPixels();
+    private final Concealment concealment = new Concealment(pixels);
 
     private void look(int surface) {
-        concealment.look(new Pose(surface, 0, 0));
+        pixels.trace(new Pose(surface, 0, 0));
+        concealment.look();
     }
 
     private void show(int surface) {
@@ -92,8 +94,8 @@ class ConcealmentTest {
         look(2);
         look(2);
         assertEquals(Age.NEVER, hidden(2));
-        int[] pixels = new int[2];
-        concealment.copyHidden(pixels);
-        assertArrayEquals(new int[] {Age.SKY, Age.NEVER}, pixels);
+        int[] hidden = new int[2];
+        concealment.copyHidden(hidden);
+        assertArrayEquals(new int[] {Age.SKY, Age.NEVER}, hidden);
     }
 }
