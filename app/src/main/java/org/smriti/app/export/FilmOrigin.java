@@ -4,6 +4,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.smriti.app.assets.AppVersion;
+import org.smriti.model.world.World;
+import org.smriti.model.world.Worlds;
 
 /**
  * Where the pictures of a film are from.
@@ -19,9 +21,14 @@ public record FilmOrigin(String world, long seed, Map<String, String> models) {
         models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
     }
 
-    /** World and seed. */
+    /** World and seed; of what is no world of the catalogue, such as a film, the name alone. */
     String place() {
-        return world + ", seed " + seed;
+        return isOfCatalogue() ? world + ", seed " + seed : world;
+    }
+
+    /** Whether the seed says anything. */
+    boolean isOfCatalogue() {
+        return Worlds.all().stream().map(World::name).anyMatch(world::equals);
     }
 
     /** The model of a pane; empty where the title says it already. */

@@ -40,7 +40,11 @@ public record FilmTags(String title, String comment) {
                 .collect(Collectors.joining(", "));
         return new FilmTags(
                 origin.place(),
-                what + " World: " + origin.world() + ". Seed: " + origin.seed() + ". Models: " + models
+                what
+                        + (origin.isOfCatalogue()
+                                ? " World: " + origin.world() + ". Seed: " + origin.seed()
+                                : " Of: " + origin.world())
+                        + ". Models: " + models
                         + ". Made with Smriti " + AppVersion.number() + ".");
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -61,6 +62,14 @@ final class LiveSession {
         void changing();
     }
 
+    /** How a session is entered. */
+    enum Entry {
+        /** It has just begun. */
+        BEGUN,
+        /** It had begun before: it is from a file, or was left. */
+        RESUMED
+    }
+
     private final EventQueue events;
     private final ModelEvents modelEvents;
     private final SessionHistory history;
@@ -71,6 +80,7 @@ final class LiveSession {
     private StepSettings settings = new StepSettings(Mode.FOLLOW, new Pace.Live(profile));
     private Driver driver = Driver.PERSON;
     private Optional<Keeper> keeper = Optional.empty();
+    private BiConsumer<World, Entry> entered = (_, _) -> {};
     private Event.LeftOut leftOut = new Event.LeftOut("", List.of()); // told last
     private boolean demonstrating; // whether the session shows something by itself, of which nothing is kept
     private long version; // another number after each change, also across sessions
@@ -80,6 +90,11 @@ final class LiveSession {
         this.events = events;
         this.modelEvents = modelEvents;
         this.history = history;
+    }
+
+    /** Sets who is told of the world of each session that is entered. */
+    void whenEntered(BiConsumer<World, Entry> next) {
+        entered = next;
     }
 
     /** Sets who is told before work is taken away. */
@@ -257,10 +272,11 @@ final class LiveSession {
 
     /** Goes on with a session that has just begun. */
     void enter(Opened opened, Session session) {
-        Message what = opened().filter(before -> before.title().equals(opened.title()))
+        Message what = opened().filter(before -> before.with(opened.tracks()).equals(opened))
                 .map(_ -> Message.of("undo.again"))
                 .orElseGet(() -> begun(opened));
         enter(OpenSession.of(opened, session), Mode.FOLLOW, new Pace.Live(profile), what);
+        entered.accept(opened.kind(), Entry.BEGUN);
     }
 
     private static Message begun(Opened opened) {
@@ -283,6 +299,7 @@ final class LiveSession {
                 transcript.size(),
                 infos(session));
         enter(OpenSession.of(opened, session), transcript.mode(), transcript.pace(), begun(opened));
+        entered.accept(opened.kind(), Entry.RESUMED);
         arrived();
         modelEvents.running(models.orElseThrow());
     }
@@ -295,6 +312,7 @@ final class LiveSession {
     void comeBack(OpenSession whole, Transcript left) {
         OpenSession next = whole.with(infos(whole.session()));
         enter(next, left.mode(), left.pace(), begun(next.opened()));
+        entered.accept(next.opened().kind(), Entry.RESUMED);
         tellArrived();
         events.tell(new Event.Operated(List.copyOf(next.operations())));
     }
@@ -427,11 +445,9 @@ final class LiveSession {
     }
 
     private boolean are(Predicate<Ground> wanted) {
-        boolean are = opened().map(Opened::ground).filter(wanted.negate()).isEmpty();
-        if (!are) {
-            events.failed("failed.no-maze");
-        }
-        return are;
+        Optional<Ground> other = opened().map(Opened::ground).filter(wanted.negate());
+        other.ifPresent(ground -> events.failed(ground == Ground.FILM ? "failed.film" : "failed.no-maze"));
+        return other.isEmpty();
     }
 
     /** Whether the last frame of a film was shown. */

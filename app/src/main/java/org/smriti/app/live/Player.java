@@ -83,6 +83,11 @@ public final class Player implements Commands, AutoCloseable {
         modelEvents = new ModelEvents(events, engines, registry);
         SessionHistory history = new SessionHistory();
         live = new LiveSession(events, modelEvents, history);
+        live.whenEntered((world, entry) -> {
+            if (world.isWatched()) {
+                play(entry == LiveSession.Entry.BEGUN); // what was left waits for a person
+            }
+        });
         beginnings = new Beginnings(live, events);
         switcher = new ModelSwitcher(live, beginnings, engines, events, registry, modelEvents);
         beginnings.choose(switcher);

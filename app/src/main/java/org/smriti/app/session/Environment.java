@@ -129,9 +129,12 @@ final class Environment {
         return new Transcript.Disturbed(camera, given, Disturbance.actingAt(index, perturbations));
     }
 
-    /** Tells when what a frame shows was last seen, and counts it as seen if it was observed; unknown where there are pictures alone. */
+    /**
+     * Tells when what a frame shows was last seen, and counts it as seen if it was observed. Unknown where there are pictures alone; and in a
+     * world that is watched it would say little, as most of what is in view never left it.
+     */
     private LastSeen see(Pose camera, boolean observed) {
-        if (!ground.isWalkable()) {
+        if (!ground.isWalkable() || simulation.world().isWatched()) {
             return LastSeen.UNKNOWN;
         }
         return observed ? sight.observe(camera) : sight.imagine(camera);

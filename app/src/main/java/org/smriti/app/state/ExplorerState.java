@@ -2,6 +2,7 @@ package org.smriti.app.state;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -41,6 +42,7 @@ import org.smriti.app.session.tick.TrackTick;
 import org.smriti.app.text.Language;
 import org.smriti.app.text.Message;
 import org.smriti.app.text.Texts;
+import org.smriti.model.world.World;
 
 /**
  * What the window shows; pure data. Only the JavaFX thread touches it.
@@ -419,6 +421,13 @@ public final class ExplorerState {
     private static boolean isImagined(Tick tick) {
         TrackTick track = tick.tracks().get(TrackInfo.SMRITI);
         return track != null && track.prediction().kept() == Provenance.IMAGINED;
+    }
+
+    /** Whether the branch has come to the last frame of a film. */
+    public boolean isOver() {
+        return session.get().map(Opened::kind).map(World::frames).stream()
+                .flatMapToInt(OptionalInt::stream)
+                .anyMatch(frames -> ticks().size() >= frames);
     }
 
     /** The step at the playhead. */

@@ -105,6 +105,10 @@ final class Toolbar extends StackPane {
     private static Node auto(ExplorerState state, Commands commands) {
         ToggleButton auto = toggle(state, "auto", UserCommand.POLICY);
         state.driver().subscribe(driver -> auto.setSelected(driver == Driver.AUTO));
+        auto.disableProperty()
+                .bind(state.session()
+                        .map(session -> session.filter(opened -> opened.kind().isWatched())
+                                .isPresent()));
         auto.setOnAction(event -> commands.drive(auto.isSelected() ? Driver.AUTO : Driver.PERSON));
         return auto;
     }

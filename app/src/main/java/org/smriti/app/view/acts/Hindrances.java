@@ -57,9 +57,18 @@ public final class Hindrances {
         return lacks(Ground::isWalkable);
     }
 
-    /** Time cannot pass: there are recorded pictures alone. */
+    /** Time cannot pass: there are recorded pictures alone, or a film is over. */
     public Message nothingGoesOn() {
-        return lacks(Ground::goesOn);
+        return state.isOver() && state.following().get() ? Message.of("act.film-over") : lacks(Ground::goesOn);
+    }
+
+    /** Nobody walks: there are pictures alone, or a world in which there is nothing to do but watch. */
+    public Message nobodyWalks() {
+        boolean watched = state.session()
+                .get()
+                .filter(opened -> opened.kind().isWatched())
+                .isPresent();
+        return watched ? Message.of("act.film") : nowhereToWalk();
     }
 
     private Message lacks(Predicate<Ground> wanted) {
@@ -81,14 +90,14 @@ public final class Hindrances {
         return another ? Message.of("act.no-such-walk") : noModel();
     }
 
-    /** There is no world to walk in, or none with hands for what they do. */
+    /** Time cannot pass, or there are no hands for what they do. */
     public Message toSteer(UserCommand command) {
         boolean handless = command.group() == UserCommand.Group.HANDS
                 && state.session()
                         .get()
                         .filter(opened -> !opened.hands().contains(command))
                         .isPresent();
-        return handless ? Message.of("act.no-hands") : nowhereToWalk();
+        return handless ? Message.of("act.no-hands") : nothingGoesOn();
     }
 
     /** There is no earlier step than the one that is shown. */

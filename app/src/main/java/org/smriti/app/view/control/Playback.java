@@ -1,6 +1,8 @@
 package org.smriti.app.view.control;
 
+import java.util.List;
 import java.util.Optional;
+import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.Opened;
@@ -8,13 +10,14 @@ import org.smriti.app.text.Message;
 import org.smriti.model.world.World;
 
 /**
- * Lets a world that is only watched go by as a film does: it plays when it is opened, stands still while somebody looks back, and says when it is
- * over.
+ * Stops a world that goes by as a film does while a person looks back, and at its end, which it tells of. What it stopped goes on again where a
+ * person walks.
  */
 public final class Playback {
 
     private final ExplorerState state;
     private final Commands commands;
+    private boolean stopped; // by itself, and not by a person
 
     private Playback(ExplorerState state, Commands commands) {
         this.state = state;
@@ -27,17 +30,21 @@ public final class Playback {
     }
 
     private void watch() {
-        state.session().subscribe(() -> {
-            if (isWatched()) {
-                commands.play(true);
-            }
-        });
+        state.session()
+                .map(session -> session.map(opened -> opened.with(List.of()))) // whichever models take part
+                .subscribe((_, _) -> walkOn());
         state.following().subscribe(following -> {
             if (!following && isWatched()) {
-                commands.play(false);
+                stop();
             }
         });
         state.ticks().subscribe(this::endIfOver);
+        state.playing().subscribe(playing -> {
+            if (playing) {
+                stopped = false;
+                endIfOver();
+            }
+        });
     }
 
     private Optional<World> world() {
@@ -48,14 +55,28 @@ public final class Playback {
         return world().filter(World::isWatched).isPresent();
     }
 
-    private void endIfOver() {
-        int steps = state.ticks().size();
-        boolean over = world().map(World::frames)
-                .filter(frames -> frames.isPresent() && steps >= frames.getAsInt())
-                .isPresent();
-        if (over && state.playing().get() && state.following().get()) {
+    private void stop() {
+        if (state.playing().get()) {
             commands.play(false);
-            state.note().set(Message.of("film.over"));
+            stopped = true;
+        }
+    }
+
+    private void walkOn() {
+        if (stopped && !isWatched()) {
+            stopped = false;
+            commands.play(true);
+        }
+    }
+
+    private void endIfOver() {
+        if (state.isOver() && state.playing().get() && state.following().get()) {
+            stop();
+            state.note()
+                    .set(Message.of(
+                            "film.over",
+                            state.keysHere().getValue().label(UserCommand.REGENERATE),
+                            state.keysHere().getValue().label(UserCommand.AGAIN)));
         }
     }
 }

@@ -109,7 +109,8 @@ public final class FileMenu extends MenuButton {
 
     /** The default name for files about a session. */
     static String name(Opened session) {
-        return session.world().replaceAll("\\.[a-z]+$", "") + "-" + session.seed();
+        String world = session.world().replaceAll("\\.[A-Za-z0-9]{2,5}$", "");
+        return session.isOfCatalogue() ? world + "-" + session.seed() : world;
     }
 
     private void quit() {

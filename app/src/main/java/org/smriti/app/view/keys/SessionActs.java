@@ -51,7 +51,7 @@ public final class SessionActs {
                         .unless(hindrances::nothingOpen)
                         .on(() -> state.mode().get() == Mode.IMAGINE),
                 Act.of(UserCommand.POLICY, this::nextDriver)
-                        .unless(hindrances::nowhereToWalk)
+                        .unless(hindrances::nobodyWalks)
                         .on(() -> state.driver().get() == Driver.AUTO),
                 Act.of(UserCommand.AGAIN, this::again).unless(hindrances::nothingOpen),
                 Act.of(UserCommand.UNDO, commands::undo).unless(hindrances::nothingOpen),
@@ -102,7 +102,7 @@ public final class SessionActs {
                     commands.perturb(disturbance);
                     state.note().set(Message.of("note." + command.id(), Disturbance.LASTS));
                 })
-                .unless(hindrances::nowhereToWalk);
+                .unless(disturbance == Disturbance.CAMERA_JUMP ? hindrances::nobodyWalks : hindrances::nothingGoesOn);
     }
 
     private void nextMode() {

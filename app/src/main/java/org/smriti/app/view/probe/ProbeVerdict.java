@@ -7,6 +7,7 @@ import java.util.Locale;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.smriti.app.probe.ProbeResult;
+import org.smriti.app.probe.Script;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
 import org.smriti.app.verdict.Verdict;
@@ -25,7 +26,8 @@ final class ProbeVerdict extends VBox {
         this.result = result;
         setId("probe-verdict");
         IntSummaryStatistics ages = result.agesBeyondWindow();
-        if (ages.getCount() == 0) {
+        if (ages.getCount() == 0
+                || result.script() == Script.WATCH) { // in which most of what is old never left the picture
             getChildren().setAll(sentence(state.texts().get("probe.verdict.none"), "probe-verdict-none"));
             return;
         }
