@@ -74,6 +74,21 @@ class ArchitectureTest {
             .dependOnClassesThat(JavaClass.Predicates.implement(Policy.class));
 
     @ArchTest
+    static final ArchRule readingVideosNeedsNoWindow = noClasses()
+            .that()
+            .resideInAPackage(BASE + ".video..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "javafx..",
+                    "ai.djl..",
+                    BASE + ".export..",
+                    BASE + ".live..",
+                    BASE + ".state..",
+                    BASE + ".view..",
+                    BASE + ".cli..");
+
+    @ArchTest
     static final ArchRule nothingLeansOnTheCommandLine = noClasses()
             .that()
             .resideOutsideOfPackage(BASE + ".cli..")

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import org.smriti.app.video.FilmNames;
 import org.smriti.model.io.FileFormatException;
 
@@ -33,13 +32,11 @@ enum FileKind {
         if (Files.isDirectory(file)) {
             return FilmNames.isFolderOfPictures(file) ? FILM : MODEL;
         }
-        String name = file.getFileName().toString();
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
         if (FilmNames.isFilm(file)) {
             return FILM;
         }
         for (FileKind kind : values()) {
-            if (kind.extensions.contains(extension)) {
+            if (kind.extensions.contains(FilmNames.extension(file))) {
                 return kind;
             }
         }

@@ -48,7 +48,7 @@ final class FfmpegPrograms {
         }
         Path folder = unpacked[0].toPath();
         Path program = folder.resolve(platform.startsWith("windows") ? name + ".exe" : name);
-        if (!program.toFile().setExecutable(true)) {
+        if (!Files.isExecutable(program) && !program.toFile().setExecutable(true)) {
             throw new IOException(program + " cannot be made a program");
         }
         List<String> command = new ArrayList<>(List.of(program.toString()));

@@ -18,9 +18,14 @@ public final class FilmNames {
 
     /** Whether a file is a film by its name, or a picture, which is a film of one frame. */
     public static boolean isFilm(Path file) {
+        return FILMS.contains(extension(file)) || PictureFolder.isPicture(file);
+    }
+
+    /** What a file's name ends with after its last dot, in small letters; nothing if it has none. */
+    public static String extension(Path file) {
         String name = file.getFileName().toString();
-        String extension = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
-        return FILMS.contains(extension) || PictureFolder.isPicture(file);
+        int dot = name.lastIndexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 
     /** Whether a folder holds pictures, and is none of a model. */

@@ -90,7 +90,7 @@ class DecodingTest {
     @Test
     @EnabledOnOs({OS.LINUX, OS.MAC})
     void aDecoderThatHangsIsEndedAndWhatCameIsKept() throws Exception {
-        VideoFile video = new VideoFile(VideoFile.probed(film), Duration.ofMillis(300));
+        VideoFile video = new VideoFile(VideoFile.probed(film), Duration.ofSeconds(1));
         int[] seen = new int[1];
 
         Taken taken = video.stream(

@@ -1,6 +1,8 @@
 package org.smriti.app.video;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.smriti.app.session.Progress;
+import org.smriti.model.io.FileFormatException;
 import org.smriti.model.world.episode.Frames;
 
 /** Makes films with FFmpeg's own sources and encoders, and looks at what is read of them. */
@@ -68,6 +71,16 @@ public final class Films {
     /** A range of one. */
     static Footage take(Path file, TimeRange range, double rate, int side) throws IOException {
         return Video.open(file).take(new Sampling(range, rate, side), Progress.UNHEARD);
+    }
+
+    /** The one line with which a file is refused. */
+    static String refusal(Path file) {
+        String message =
+                assertThrows(FileFormatException.class, () -> all(file, 10, 16)).getMessage();
+        assertTrue(message.startsWith(file + ": "), message);
+        assertTrue(message.contains("; expected "), message);
+        assertEquals(1, message.lines().count(), message);
+        return message;
     }
 
     /** The colour of a pixel, as 0xRRGGBB. */

@@ -1,7 +1,7 @@
 package org.smriti.model.world.parade;
 
 /** Something that stands or moves in a scene, where it is at one moment; x and y in units, see {@link Scene}. */
-sealed interface Prop permits House, Figure, Screen {
+sealed interface Prop permits Sun, House, Figure, Screen {
 
     /** The left edge of what it covers. */
     double left();

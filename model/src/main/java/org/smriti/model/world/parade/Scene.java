@@ -42,13 +42,14 @@ public record Scene(
         screens = List.copyOf(screens);
     }
 
-    /** All that can be in view in a frame, from the farthest to the nearest: houses, figures, screens. */
+    /** All that can be in view in a frame, from the farthest to the nearest: houses, figures, screens, and the sun. */
     List<Prop> props(int frame) {
         List<Prop> props = new ArrayList<>(houses);
         for (Walker walker : walkers) {
             props.add(figure(walker, frame));
         }
         props.addAll(screens);
+        props.add(Sun.of(frame, camera.x(frame)));
         return props;
     }
 

@@ -13,7 +13,8 @@ final class SceneGenerator {
     private static final List<Integer> GROUNDS = List.of(0x90_a8_70, 0xb8_a0_80, 0x98_98_a0, 0x78_90_88);
     private static final List<Integer> SCREENS = List.of(0x38_40_48, 0x50_40_38, 0x30_48_40, 0x48_38_50);
 
-    private static final List<Integer> LANES = List.of(40, 56); // y of the middles
+    private static final List<Integer> LANES = List.of(40, 56); // y of the middles; the far one is slow
+    private static final int GOLD = 0xd8_b0_38;
     private static final double HOUSES = 0.8; // of slots have one
     private static final int SCREEN = 2; // slots
 
@@ -56,7 +57,7 @@ final class SceneGenerator {
         List<Walker> walkers = new ArrayList<>();
         for (int y : LANES) {
             int step = random.nextInt(2) == 0 ? 1 : -1;
-            int beats = between(1, 2);
+            int beats = y == LANES.getFirst() ? 2 : 1;
             List<Integer> slots = new ArrayList<>();
             IntStream.range(0, spec.loop()).forEach(slots::add);
             random.shuffle(slots);
@@ -80,13 +81,16 @@ final class SceneGenerator {
         return Collections.unmodifiableList(looks);
     }
 
-    /** One in each picture's width. */
+    /** One in each picture's width; where the camera turns back, a golden one stands at the end, so that one sees it come. */
     private List<Screen> screens() {
-        return IntStream.range(0, spec.width() / SceneSpec.VIEW)
-                .mapToObj(section -> {
-                    int slot = section * SceneSpec.VIEW + random.nextInt(SceneSpec.VIEW - SCREEN + 1);
-                    return new Screen(slot * Scene.SLOT, SCREEN * Scene.SLOT, random.pick(SCREENS));
-                })
-                .toList();
+        List<Screen> screens = new ArrayList<>();
+        for (int section = 0; section < spec.width() / SceneSpec.VIEW; section++) {
+            int slot = section * SceneSpec.VIEW + random.nextInt(SceneSpec.VIEW - SCREEN + 1);
+            screens.add(new Screen(slot * Scene.SLOT, SCREEN * Scene.SLOT, random.pick(SCREENS)));
+        }
+        if (spec.camera().travel() > 0) {
+            screens.add(new Screen((spec.width() - 1) * Scene.SLOT, Scene.SLOT, GOLD));
+        }
+        return screens;
     }
 }

@@ -17,10 +17,10 @@ public record SceneSpec(String name, int width, int walkers) {
     /** A camera that stands: figures go behind a screen, or out of the picture, and come again. */
     public static final SceneSpec STILL = new SceneSpec("parade-still", VIEW, 2);
 
-    /** Two and a half pictures wide: what the camera cuts back to was out of sight for up to 32 frames. */
+    /** Two and a half pictures wide: what the camera cuts back to was out of sight for up to 24 frames. */
     public static final SceneSpec NEAR = new SceneSpec("parade-near", 10, 3);
 
-    /** More than five pictures wide: what the camera cuts back to was out of sight for up to 80 frames. */
+    /** More than five pictures wide: what the camera cuts back to was out of sight for up to 72 frames. */
     public static final SceneSpec FAR = new SceneSpec("parade-far", 22, 6);
 
     /** All of them, the easiest first. */

@@ -83,10 +83,11 @@ final class SceneSurfaces implements Surfaces {
         int frame = at.snapshot().frame();
         List<Prop> props = at.scene().props(frame);
         Arrays.fill(surfaces, SKY);
-        raster.paint(
-                props,
-                at.scene().camera().x(frame),
-                (pixel, prop, x, _) -> surfaces[pixel] = first[prop] + column(props.get(prop), x));
+        raster.paint(props, at.scene().camera().x(frame), (pixel, prop, x, _) -> {
+            if (!(props.get(prop) instanceof Sun)) { // which is seen in every frame
+                surfaces[pixel] = first[prop] + column(props.get(prop), x);
+            }
+        });
         Arrays.fill(counts, 0);
         for (int surface : surfaces) {
             if (surface != SKY) {

@@ -19,7 +19,7 @@ class SceneTest {
 
     /** A change of these numbers changes every published figure. */
     @ParameterizedTest
-    @CsvSource({"0, e25ddd7a", "1, 4afa3c43", "2, 9601c34"})
+    @CsvSource({"0, b29775a4", "1, 9e914c18", "2, 483153b6"})
     void aSeedMeansTheSameFramesForEver(int kind, String golden) {
         CRC32 crc = new CRC32();
         SceneRenderer renderer = new SceneRenderer(64);
@@ -85,15 +85,31 @@ class SceneTest {
     }
 
     @Test
-    void theCameraStandsPansStandsAndCutsBack() {
+    void theCameraGoesToTheEndAndCutsBack() {
         CameraWay way = new CameraWay(6);
-        assertEquals(36, way.cycle());
+        assertEquals(28, way.cycle());
         assertEquals(
-                List.of(0, 0, 1, 2, 3, 4, 5, 6, 6),
-                IntStream.range(0, 9).mapToObj(beat -> way.slot(4 * beat + 3)).toList());
-        assertEquals(0, way.slot(36), "the cut");
-        assertEquals(way.x(20), way.x(36 * 1_000 + 20));
+                List.of(0, 1, 2, 3, 4, 5, 6, 0),
+                IntStream.range(0, 8).mapToObj(beat -> way.slot(4 * beat + 3)).toList());
+        assertEquals(way.x(20), way.x(28 * 1_000 + 20));
         assertEquals(0, new CameraWay(0).x(1_000));
+    }
+
+    /** So that no model has to count: when things move is in the picture. */
+    @Test
+    void everythingMovesWhenTheSunRisesOrStandsHighest() {
+        Scene scene = scene(SceneSpec.NEAR, 9);
+        for (int frame = 1; frame < 500; frame++) {
+            Sun sun = Sun.of(frame, 0);
+            boolean rises = sun.x() == 4;
+            boolean high = sun.x() == 36;
+            for (Walker walker : scene.walkers()) {
+                boolean moves = walker.slot(frame, scene.loop()) != walker.slot(frame - 1, scene.loop());
+                assertEquals(rises || high && walker.beats() == 1, moves, "frame " + frame);
+            }
+            assertEquals(
+                    rises || high, scene.camera().slot(frame) != scene.camera().slot(frame - 1));
+        }
     }
 
     @Test

@@ -123,6 +123,9 @@ public final class RecallPage extends PlotPage {
             dots.setSeriesStroke(track, twin ? size().dashed() : size().line());
             dots.setSeriesShape(track, new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot));
         }
+        plot().setNoDataMessage(context().ticks().isEmpty() ? null : text("unknown"));
+        plot().setNoDataMessageFont(size().small());
+        plot().setNoDataMessagePaint(theme().faint());
         plot().setDomainAxis(ages()); // before the range axis, which is fitted to what the domain shows
         plot().setDataset(data);
     }
