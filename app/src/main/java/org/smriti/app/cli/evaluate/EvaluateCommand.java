@@ -101,9 +101,6 @@ public final class EvaluateCommand implements Callable<Integer> {
         json.check();
         sheet.ifPresent(file -> Arguments.requireWritable(file, "--sheet"));
         Task task = videoOptions.isGiven() ? taskOptions.ofFilms() : taskOptions.task();
-        if (videoOptions.isGiven()) {
-            episodeOptions.requireNoWorld();
-        }
         RolloutSettings settings = rolloutOptions.settings();
         ComputeDevice place = engineOptions.device();
         DataType type = engineOptions.type(place);
@@ -147,6 +144,7 @@ public final class EvaluateCommand implements Callable<Integer> {
             });
             return new Setting.OfCatalogue(world);
         }
+        episodeOptions.requireNoWorld();
         FilmModels.require(models);
         int side = models.first().model().config().resolution();
         return new Setting.OfFilms(
