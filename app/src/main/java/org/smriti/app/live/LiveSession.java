@@ -272,11 +272,17 @@ final class LiveSession {
 
     /** Goes on with a session that has just begun. */
     void enter(Opened opened, Session session) {
-        Message what = opened().filter(before -> before.with(opened.tracks()).equals(opened))
+        Message what = opened().filter(before -> isSame(before, opened))
                 .map(_ -> Message.of("undo.again"))
                 .orElseGet(() -> begun(opened));
         enter(OpenSession.of(opened, session), Mode.FOLLOW, new Pace.Live(profile), what);
         entered.accept(opened.kind(), Entry.BEGUN);
+    }
+
+    /** Whether what begins was open before; of films, two may have one name. */
+    private static boolean isSame(Opened before, Opened opened) {
+        return before.title().equals(opened.title())
+                && (opened.ground() != Ground.FILM || before.kind().equals(opened.kind()));
     }
 
     private static Message begun(Opened opened) {

@@ -25,9 +25,12 @@ final class ProbeVerdict extends VBox {
         this.state = state;
         this.result = result;
         setId("probe-verdict");
+        if (result.script() == Script.WATCH) { // most of what is old never left the picture
+            getChildren().setAll(sentence(state.texts().get("probe.verdict.watched"), "probe-verdict-none"));
+            return;
+        }
         IntSummaryStatistics ages = result.agesBeyondWindow();
-        if (ages.getCount() == 0
-                || result.script() == Script.WATCH) { // in which most of what is old never left the picture
+        if (ages.getCount() == 0) {
             getChildren().setAll(sentence(state.texts().get("probe.verdict.none"), "probe-verdict-none"));
             return;
         }
