@@ -183,15 +183,19 @@ final class FileOpener {
         footage.damage().ifPresent(damage -> events.failed("files.film-damaged", name, damage));
     }
 
-    /** Pixels on a side of the frames that models of films take: the most of any, as frames can be scaled down. */
+    /** Pixels on a side of the frames that Smriti's model takes, if it is one of films, else the most that any such model takes: frames can be scaled down. */
     private int side() throws IOException {
-        return registry
-                .suitable(net ->
-                        net.actions() == FilmWorld.WITHOUT_FILMS.actions().size())
-                .stream()
-                .mapToInt(candidate -> candidate.net().resolution())
-                .max()
-                .orElse(USUAL_SIDE);
+        Optional<NetConfig> own =
+                live.models().map(all -> all.model(TrackInfo.SMRITI).config()).filter(FileOpener::isOfFilms);
+        return own.map(NetConfig::resolution)
+                .orElse(registry.suitable(FileOpener::isOfFilms).stream()
+                        .mapToInt(candidate -> candidate.net().resolution())
+                        .max()
+                        .orElse(USUAL_SIDE));
+    }
+
+    private static boolean isOfFilms(NetConfig net) {
+        return net.actions() == FilmWorld.WITHOUT_FILMS.actions().size();
     }
 
     private static RecordingReplay replay(Path file, RecordedWalk recording) throws FileFormatException {
