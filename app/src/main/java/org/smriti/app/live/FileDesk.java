@@ -31,12 +31,15 @@ import org.smriti.app.state.Event;
 import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.FileEvent;
 import org.smriti.app.state.FilmPart;
+import org.smriti.app.video.Footage;
 import org.smriti.app.video.NeedsRangeException;
+import org.smriti.app.video.Sampling;
+import org.smriti.app.video.Video;
 import org.smriti.model.io.AtomicFiles;
 
 /**
- * Carries out the commands that concern files: models and sessions on the model thread, the disk on the file thread, films and tables on the
- * export thread.
+ * Carries out the commands that concern files: models and sessions on the model thread, the disk on the file thread, films and tables, also
+ * films that are read, on the export thread.
  */
 final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable {
 
@@ -191,12 +194,20 @@ final class FileDesk implements FileCommands, LiveSession.Keeper, AutoCloseable 
         });
     }
 
+    /** Decodes a film on the thread of exports, so that the session goes on meanwhile, and opens it when all of it is there. */
     private void film(Path file, FilmPart part, BooleanSupplier cancelled) throws IOException {
-        try {
-            opener.film(file, part, cancelled);
-        } catch (NeedsRangeException e) {
-            tell(new FileEvent.TooLong(file, e.getMessage(), part.of(e.suggested())));
-        }
+        Sampling sampling = opener.sampling(file, part);
+        exports.run(() -> open(file, absolute -> {
+            try {
+                Footage footage = Video.open(absolute).take(sampling, (done, total) -> {
+                    events.busy((double) done / total, "work.decoding", absolute.getFileName());
+                    return !cancelled.getAsBoolean();
+                });
+                models.run(() -> open(absolute, same -> opener.film(same, footage)));
+            } catch (NeedsRangeException e) {
+                tell(new FileEvent.TooLong(absolute, e.getMessage(), part.of(e.suggested())));
+            }
+        }));
     }
 
     /** Opens a file in some way. */

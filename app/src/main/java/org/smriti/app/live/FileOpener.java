@@ -28,7 +28,6 @@ import org.smriti.app.state.FilmPart;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.video.Footage;
 import org.smriti.app.video.Sampling;
-import org.smriti.app.video.Video;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.json.JsonFields;
 import org.smriti.model.memory.WorldModel;
@@ -172,11 +171,14 @@ final class FileOpener {
         events.tell(new Event.Filed(new FileEvent.Loaded(file)));
     }
 
-    /** Opens a film, or a part of it, at its first frame; it goes on by itself from there. */
-    void film(Path file, FilmPart part, BooleanSupplier cancelled) throws IOException {
+    /** What is to be taken of a film, as large as the models take its frames. */
+    Sampling sampling(Path file, FilmPart part) throws IOException {
         requireModels(file);
-        Sampling sampling = new Sampling(part.range(), part.rate(), side());
-        Footage footage = Video.open(file).take(sampling, progress("work.decoding", file, cancelled));
+        return new Sampling(part.range(), part.rate(), side());
+    }
+
+    /** Opens what was taken of a film at its first frame; it goes on by itself from there. */
+    void film(Path file, Footage footage) {
         String name = file.getFileName().toString();
         beginnings.begin(name, SEED, FilmWorld.of(name, footage.frames()).start(SEED), Ground.FILM);
         events.tell(new Event.Filed(new FileEvent.Loaded(file)));
