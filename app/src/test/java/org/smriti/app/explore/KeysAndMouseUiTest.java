@@ -135,7 +135,7 @@ class KeysAndMouseUiTest {
         robot.type(KeyCode.RIGHT);
         await(() -> range.getLowValue() == low + 2);
         Screenshots.save(opened.window(), "focus-prefix");
-        goTo(KeyCode.TAB, "from-nothing", 6);
+        goTo(KeyCode.TAB, "from-nothing", 7);
         robot.type(KeyCode.SPACE);
         await(() -> state.branch().get() == 1);
 

@@ -84,7 +84,7 @@ class SessionFileRefusalTest {
                 json("no maze", "maze: missing", "\"maze\":", "\"haze\":"),
                 json(
                         "no such ground",
-                        "ground: 'sea'; expected one of maze, guessed_walls, pictures",
+                        "ground: 'sea'; expected one of maze, guessed_walls, film, pictures",
                         "\"ground\":\"maze\"",
                         "\"ground\":\"sea\""),
                 json(

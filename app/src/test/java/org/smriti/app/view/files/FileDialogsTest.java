@@ -16,7 +16,9 @@ class FileDialogsTest {
 
     @Test
     void everyDialogSaysWhatItIsFor() {
-        assertEquals("Open a session, an episode or a maze", dialogs.opening().getTitle());
+        assertEquals(
+                "Open a session, an episode, a film or a maze",
+                dialogs.opening().getTitle());
         assertEquals("Save: GIF film", dialogs.saving("room", "gif").getTitle());
         assertEquals("A folder for the pictures", dialogs.choosing().getTitle());
         language.set(Language.TELUGU);
