@@ -144,7 +144,8 @@ class BlockScan(nn.Module):
         self.leave = nn.Linear(width, width, bias=False)
         self.conv = CausalConv(sizes.taps, width + 2 * state) if sizes.taps > 1 else None
         self.gaze = Gaze(sizes)
-        self.rotary = Rotary(sizes, tables.waves_of_scan(state // 2, layer))
+        waves = tables.waves_of_scan if sizes.pose else tables.waves_of_scan_in_time
+        self.rotary = Rotary(sizes, waves(state // 2, layer))
         self.register_buffer("gain", torch.full((state,), state**-0.25), persistent=False)
 
     def cut(self, x: Tensor) -> Tensor:

@@ -59,6 +59,18 @@ def waves_of_scan(pairs: int, layer: int) -> Waves:
     return waves
 
 
+def waves_of_scan_in_time(pairs: int, layer: int) -> Waves:
+    """Where no pose is known: once in 4 to 512 frames, every second pair also with direction."""
+    waves = Waves(pairs)
+    turning = pairs - pairs // 4
+    for i in range(turning):
+        quantile = ((i + 5 * layer) * 7 % turning + 0.5) / turning
+        if i % 2 == 0:
+            waves.look(pairs // 4 + i, (i // 2 + layer) % 12, 0, 0)
+        waves.frame[FRAME, pairs // 4 + i] = 2 * math.pi / (4 * 128**quantile)
+    return waves
+
+
 def token_rays(grid: int, field_of_view: float) -> numpy.ndarray:
     """Row, column and azimuth of each token, (S, 3)."""
     row, column = (index.ravel() for index in numpy.indices((grid, grid)))

@@ -66,7 +66,7 @@ final class BlockScan {
                 : Optional.empty();
 
         distance = new PointDistance(params, config);
-        rotary = new Rotary(constants, config, Waves.ofScan(state / 2, layer));
+        rotary = new Rotary(constants, config, Waves.ofScan(config, layer));
         unitGain =
                 constants.full(new Shape(state), (float) Math.pow(state, -0.25)).toType(inWeight.getDataType(), false);
         noShift = constants.zeros(new Shape(state)).toType(inWeight.getDataType(), false);

@@ -1,5 +1,7 @@
 package org.smriti.model.nn;
 
+import org.smriti.model.nn.config.NetConfig;
+
 /**
  * How fast each of K channel pairs turns.
  *
@@ -12,6 +14,8 @@ record Waves(float[] frame, float[] token, float[] point) {
     private static final double GOLDEN_ANGLE = StrictMath.PI * (3 - StrictMath.sqrt(5));
     private static final int KINDS = 8;
     private static final int HARMONICS = 12;
+    private static final double SHORTEST = 4; // frames to a turn
+    private static final double LONGEST = 512;
 
     /** The number of pairs, K. */
     int pairs() {
@@ -60,6 +64,31 @@ record Waves(float[] frame, float[] token, float[] point) {
             } else {
                 waves.pointAt(pairs / 4 + i, direction, magnitude);
             }
+        }
+        return waves;
+    }
+
+    /** For a scan's B and C of that network: in place, or where it is told of no poses, in time. */
+    static Waves ofScan(NetConfig config, int layer) {
+        int pairs = config.stateDim() / 2;
+        return config.pose() == NetConfig.PoseMode.ON ? ofScan(pairs, layer) : ofScanInTime(pairs, layer);
+    }
+
+    /**
+     * For a scan's B and C where no pose is known: the first quarter of the pairs does not turn. The others turn with time, once in four to
+     * five hundred frames, so that a C can ask for what a B has written a certain time ago; every second one turns with direction, too, so
+     * that it can ask for what was then in another column: how things move, and when they come again.
+     */
+    static Waves ofScanInTime(int pairs, int layer) {
+        Waves waves = still(pairs);
+        int turning = pairs - pairs / 4;
+        for (int i = 0; i < turning; i++) {
+            double quantile = (((i + 5L * layer) * 7 % turning) + 0.5) / turning;
+            double period = SHORTEST * StrictMath.pow(LONGEST / SHORTEST, quantile); // frames
+            if (i % 2 == 0) {
+                waves.look(pairs / 4 + i, (i / 2 + layer) % HARMONICS, 0, 0);
+            }
+            waves.frame[pairs / 4 + i] = (float) (2 * StrictMath.PI / period);
         }
         return waves;
     }

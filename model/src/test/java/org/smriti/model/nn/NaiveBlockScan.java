@@ -17,7 +17,7 @@ final class NaiveBlockScan {
         this.config = config;
         this.block = block;
         this.params = params;
-        rotary = new NaiveRotary(config, Waves.ofScan(config.stateDim() / 2, layer), params);
+        rotary = new NaiveRotary(config, Waves.ofScan(config, layer), params);
     }
 
     /**

@@ -89,6 +89,22 @@ class RotaryTest {
         }
     }
 
+    @Test
+    void aScanWithoutPosesMatchesByHowLongAgoSomethingWasSeen() {
+        Waves waves = Waves.ofScanInTime(CHANNELS / 2, 1);
+        try (NDManager manager = NDManager.newBaseManager()) {
+            Random random = new Random(4);
+            NDArray q = Nets.normal(manager, random, 1, CHANNELS);
+            NDArray k = Nets.normal(manager, random, 1, CHANNELS);
+            NDArray now = products(manager, waves, q, k, new float[] {40, 0, 0, 0}, new float[] {12, 0, 0, 0});
+            NDArray later = products(manager, waves, q, k, new float[] {640, 0, 0, 0}, new float[] {612, 0, 0, 0});
+            NDArray sooner = products(manager, waves, q, k, new float[] {40, 0, 0, 0}, new float[] {14, 0, 0, 0});
+
+            assertTrue(Nets.relativeError(later, now) < 1e-3, "the same time ago");
+            assertTrue(Nets.relativeError(sooner, now) > 1e-1, "another time ago");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3})
     void aScanTellsOppositeDirectionsApart(int layer) {

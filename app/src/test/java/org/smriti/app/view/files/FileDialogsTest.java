@@ -22,6 +22,7 @@ class FileDialogsTest {
         assertEquals("Save: GIF film", dialogs.saving("room", "gif").getTitle());
         assertEquals("A folder for the pictures", dialogs.choosing().getTitle());
         language.set(Language.TELUGU);
-        assertEquals("సెషన్, నడక, చిత్రం లేదా చిట్టడవి తెరువు", dialogs.opening().getTitle());
+        assertEquals(
+                "సెషన్, నడక, చిత్రం లేదా చిట్టడవి తెరువు", dialogs.opening().getTitle());
     }
 }

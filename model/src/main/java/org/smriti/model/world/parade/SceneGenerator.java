@@ -13,7 +13,8 @@ final class SceneGenerator {
     private static final List<Integer> GROUNDS = List.of(0x90_a8_70, 0xb8_a0_80, 0x98_98_a0, 0x78_90_88);
     private static final List<Integer> SCREENS = List.of(0x38_40_48, 0x50_40_38, 0x30_48_40, 0x48_38_50);
 
-    private static final List<Integer> LANES = List.of(40, 56); // y of the middles; the far one is slow
+    private static final List<Integer> LANES =
+            List.of(40, 56); // y of the middles; the far one is slow and goes to the right, the near one to the left
     private static final int GOLD = 0xd8_b0_38;
     private static final double HOUSES = 0.8; // of slots have one
     private static final int SCREEN = 2; // slots
@@ -56,7 +57,7 @@ final class SceneGenerator {
         List<Look> looks = looks();
         List<Walker> walkers = new ArrayList<>();
         for (int y : LANES) {
-            int step = random.nextInt(2) == 0 ? 1 : -1;
+            int step = y == LANES.getFirst() ? 1 : -1;
             int beats = y == LANES.getFirst() ? 2 : 1;
             List<Integer> slots = new ArrayList<>();
             IntStream.range(0, spec.loop()).forEach(slots::add);

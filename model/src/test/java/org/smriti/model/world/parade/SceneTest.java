@@ -19,7 +19,7 @@ class SceneTest {
 
     /** A change of these numbers changes every published figure. */
     @ParameterizedTest
-    @CsvSource({"0, b29775a4", "1, 9e914c18", "2, 483153b6"})
+    @CsvSource({"0, aa0966f0", "1, e50de7b3", "2, c4be3683"})
     void aSeedMeansTheSameFramesForEver(int kind, String golden) {
         CRC32 crc = new CRC32();
         SceneRenderer renderer = new SceneRenderer(64);
