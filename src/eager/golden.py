@@ -32,12 +32,14 @@ NET = {
     "fieldOfView": 80.0,
     "pose": "on",
 }
+WITHOUT_POSES = "hybrid-without-poses"
 VARIANTS = {  # layers, taps, overlap
     "hybrid": ([{"block": [1, 1], "attention": "local"}, {"block": [2, 4], "attention": "local"}], 1, 1),
     "window": ([{"attention": "local"}] * 2, 1, 0),
     "mamba": ([{"block": [4, 4], "attention": "none"}] * 2, 4, 0),
     "mamba-window": ([{"block": [4, 4], "attention": "local"}] * 2, 1, 0),
     "causal": ([{"attention": "full"}] * 2, 1, 0),
+    WITHOUT_POSES: ([{"block": [1, 1], "attention": "local"}, {"block": [2, 4], "attention": "none"}], 1, 1),
 }
 AROUND = {"gain": 1, "D": 1, "dt.bias": -3, "A.log": -2, "distance.bias": 1.25}
 
@@ -130,7 +132,8 @@ def main(folder: Path) -> None:
     torch.set_default_dtype(torch.float64)
     folder.mkdir(parents=True, exist_ok=True)
     for variant, (layers, taps, overlap) in VARIANTS.items():
-        config = NET | {"convWidth": taps, "layers": layers, "overlap": overlap}
+        pose = "off" if variant == WITHOUT_POSES else "on"
+        config = NET | {"convWidth": taps, "layers": layers, "overlap": overlap, "pose": pose}
         net = WorldNet(config).double()
         load(net, weights(net))
         with torch.no_grad():

@@ -28,7 +28,12 @@ public record Golden(NetConfig config, Map<String, NpyArray> arrays) {
 
     /** Reads the values of a variant. */
     public static Golden of(Variant variant) throws IOException {
-        Path file = Path.of("src", "test", "resources", "golden", variant.label() + ".npz");
+        return of(variant.label());
+    }
+
+    /** Reads the values of a network of that name. */
+    public static Golden of(String name) throws IOException {
+        Path file = Path.of("src", "test", "resources", "golden", name + ".npz");
         Map<String, NpyArray> arrays = Npz.read(file);
         String config = new String(arrays.get("config").bytes(), StandardCharsets.UTF_8);
         return new Golden(

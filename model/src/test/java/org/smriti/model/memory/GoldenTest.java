@@ -13,6 +13,7 @@ import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -40,6 +41,19 @@ class GoldenTest {
     @EnumSource
     void aClipsFramesAreThoseOfTheTwin(Variant variant) throws IOException {
         Golden golden = Golden.of(variant);
+        try (NDManager manager = NDManager.newBaseManager();
+                Weights weights = Weights.under(manager)) {
+            WorldNet net = golden.net(weights, manager);
+            assertClose(golden.expected("bidirectional"), frames(net, manager, ChunkMask.BIDIRECTIONAL), "both ways");
+            assertClose(golden.expected("frameCausal"), frames(net, manager, ChunkMask.FRAME_CAUSAL), "frame causal");
+        }
+    }
+
+    /** Its scans turn with time instead of place. */
+    @Test
+    void theFramesOfANetworkWithoutPosesAreThoseOfTheTwin() throws IOException {
+        Golden golden = Golden.of("hybrid-without-poses");
+        assertEquals(NetConfig.PoseMode.OFF, golden.config().pose());
         try (NDManager manager = NDManager.newBaseManager();
                 Weights weights = Weights.under(manager)) {
             WorldNet net = golden.net(weights, manager);

@@ -116,8 +116,8 @@ public final class Presets {
             new Curriculum(List.of(
                     phase(0, "parade-still:60:4:watch"),
                     phase(500, "parade-still:120:2:watch"),
-                    phase(1_500, "parade-still:120:2:watch", "parade-near:120:2:watch"),
-                    phase(3_000, "parade-still:120:2:watch", "parade-near:120:2:watch", "parade-near:120:2:watch"))),
+                    phase(1_200, "parade-still:120:2:watch", "parade-near:120:2:watch"),
+                    phase(2_200, "parade-still:120:2:watch", "parade-near:120:2:watch", "parade-near:120:2:watch"))),
             60);
 
     /** The network of {@link #PARADE} for a person's own films: short clips first, then longer ones. */
