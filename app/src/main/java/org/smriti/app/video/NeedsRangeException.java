@@ -9,7 +9,7 @@ public final class NeedsRangeException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    private final TimeRange suggested;
+    private final transient TimeRange suggested;
 
     /**
      * Makes the line.
