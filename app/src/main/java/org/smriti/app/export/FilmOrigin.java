@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.smriti.app.assets.AppVersion;
-import org.smriti.model.world.World;
 import org.smriti.model.world.Worlds;
 
 /**
@@ -28,7 +27,7 @@ public record FilmOrigin(String world, long seed, Map<String, String> models) {
 
     /** Whether the seed says anything. */
     boolean isOfCatalogue() {
-        return Worlds.all().stream().map(World::name).anyMatch(world::equals);
+        return Worlds.has(world);
     }
 
     /** The model of a pane; empty where the title says it already. */

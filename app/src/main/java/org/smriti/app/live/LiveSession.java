@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -458,8 +457,7 @@ final class LiveSession {
 
     /** Whether the last frame of a film was shown. */
     boolean hasEnded() {
-        OptionalInt frames = session().world().frames();
-        return frames.isPresent() && session().length() >= frames.getAsInt();
+        return session().world().isOver(session().length());
     }
 
     /** What an agent can do in the world that is open. */

@@ -2,7 +2,6 @@ package org.smriti.app.state;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
@@ -42,7 +41,6 @@ import org.smriti.app.session.tick.TrackTick;
 import org.smriti.app.text.Language;
 import org.smriti.app.text.Message;
 import org.smriti.app.text.Texts;
-import org.smriti.model.world.World;
 
 /**
  * What the window shows; pure data. Only the JavaFX thread touches it.
@@ -423,11 +421,16 @@ public final class ExplorerState {
         return track != null && track.prediction().kept() == Provenance.IMAGINED;
     }
 
+    /** Whether what is open is only watched. */
+    public boolean isWatched() {
+        return session.get().filter(Opened::isWatched).isPresent();
+    }
+
     /** Whether the branch has come to the last frame of a film. */
     public boolean isOver() {
-        return session.get().map(Opened::kind).map(World::frames).stream()
-                .flatMapToInt(OptionalInt::stream)
-                .anyMatch(frames -> ticks().size() >= frames);
+        return session.get()
+                .filter(opened -> opened.kind().isOver(ticks().size()))
+                .isPresent();
     }
 
     /** The step at the playhead. */

@@ -33,7 +33,12 @@ public record Opened(
 
     /** Whether its world is one of the catalogue, so that its name and a seed begin it; else it is from a file. */
     public boolean isOfCatalogue() {
-        return Worlds.all().stream().map(World::name).anyMatch(world::equals);
+        return Worlds.has(world);
+    }
+
+    /** Whether there is nothing to do in it but watch. */
+    public boolean isWatched() {
+        return kind.isWatched();
     }
 
     /** What a person calls it: the world and the seed, or the file. */

@@ -107,8 +107,7 @@ final class Toolbar extends StackPane {
         state.driver().subscribe(driver -> auto.setSelected(driver == Driver.AUTO));
         auto.disableProperty()
                 .bind(state.session()
-                        .map(session -> session.filter(opened -> opened.kind().isWatched())
-                                .isPresent()));
+                        .map(session -> session.filter(Opened::isWatched).isPresent()));
         auto.setOnAction(event -> commands.drive(auto.isSelected() ? Driver.AUTO : Driver.PERSON));
         return auto;
     }

@@ -33,6 +33,11 @@ public interface World {
         return OptionalInt.empty();
     }
 
+    /** Whether so many steps have shown all of its frames. */
+    default boolean isOver(int steps) {
+        return frames().isPresent() && steps >= frames().getAsInt();
+    }
+
     /** The action for the controls that a person holds; a control without a meaning here is ignored. */
     Action steer(Set<Control> held);
 

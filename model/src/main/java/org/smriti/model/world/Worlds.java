@@ -19,6 +19,11 @@ public final class Worlds {
         return ALL;
     }
 
+    /** Whether there is a world of a name. */
+    public static boolean has(String name) {
+        return ALL.stream().map(World::name).anyMatch(name::equals);
+    }
+
     /**
      * The world of a name.
      *

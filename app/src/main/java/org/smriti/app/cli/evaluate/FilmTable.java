@@ -3,7 +3,6 @@ package org.smriti.app.cli.evaluate;
 import java.io.PrintWriter;
 import java.util.Locale;
 import org.smriti.app.cli.film.WatchedFilms;
-import org.smriti.model.eval.score.Interval;
 import org.smriti.model.eval.score.VariantScore;
 
 /** Prints what {@code evaluate} found on films, for people: of what they show nothing is known, so there are no ages and no objects. */
@@ -33,9 +32,9 @@ record FilmTable(EvaluateReport report, WatchedFilms films) {
                     Locale.ROOT,
                     "%s %12s %6.3f %12s%n",
                     padded(row.name()),
-                    text(row.overall().psnr()),
+                    EvaluateTable.text(row.overall().psnr()),
                     row.overall().ssim().mean(),
-                    row == first() ? "" : text(first().aheadOverall(row)));
+                    row == first() ? "" : EvaluateTable.text(first().aheadOverall(row)));
         }
         out.flush();
     }
@@ -46,9 +45,5 @@ record FilmTable(EvaluateReport report, WatchedFilms films) {
 
     private static String padded(String name) {
         return name + " ".repeat(Math.max(1, NAME_WIDTH - name.length()));
-    }
-
-    private static String text(Interval interval) {
-        return String.format(Locale.ROOT, "%.2f ±%.2f", interval.mean(), (interval.high() - interval.low()) / 2);
     }
 }

@@ -64,11 +64,7 @@ public final class Hindrances {
 
     /** Nobody walks: there are pictures alone, or a world in which there is nothing to do but watch. */
     public Message nobodyWalks() {
-        boolean watched = state.session()
-                .get()
-                .filter(opened -> opened.kind().isWatched())
-                .isPresent();
-        return watched ? Message.of("act.film") : nowhereToWalk();
+        return state.isWatched() ? Message.of("act.film") : nowhereToWalk();
     }
 
     private Message lacks(Predicate<Ground> wanted) {

@@ -1,13 +1,10 @@
 package org.smriti.app.view.control;
 
 import java.util.List;
-import java.util.Optional;
 import org.smriti.app.keys.UserCommand;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.Opened;
 import org.smriti.app.text.Message;
-import org.smriti.model.world.World;
 
 /**
  * Stops a world that goes by as a film does while a person looks back, and at its end, which it tells of. What it stopped goes on again where a
@@ -34,7 +31,7 @@ public final class Playback {
                 .map(session -> session.map(opened -> opened.with(List.of()))) // whichever models take part
                 .subscribe((_, _) -> walkOn());
         state.following().subscribe(following -> {
-            if (!following && isWatched()) {
+            if (!following && state.isWatched()) {
                 stop();
             }
         });
@@ -47,14 +44,6 @@ public final class Playback {
         });
     }
 
-    private Optional<World> world() {
-        return state.session().get().map(Opened::kind);
-    }
-
-    private boolean isWatched() {
-        return world().filter(World::isWatched).isPresent();
-    }
-
     private void stop() {
         if (state.playing().get()) {
             commands.play(false);
@@ -63,7 +52,7 @@ public final class Playback {
     }
 
     private void walkOn() {
-        if (stopped && !isWatched()) {
+        if (stopped && !state.isWatched()) {
             stopped = false;
             commands.play(true);
         }

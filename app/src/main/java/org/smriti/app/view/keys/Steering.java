@@ -105,7 +105,7 @@ public final class Steering {
             state.following().set(true);
             asked.forkAt(at + 1);
         }
-        if (state.session().get().filter(opened -> opened.kind().isWatched()).isPresent()) {
+        if (state.isWatched()) {
             asked.play(true);
         }
     }

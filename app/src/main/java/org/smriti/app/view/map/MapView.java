@@ -80,8 +80,7 @@ public final class MapView extends Pane {
         });
         state.session().subscribe(this::begin);
         state.session().subscribe(session -> {
-            boolean hasPlaces =
-                    session.filter(opened -> opened.kind().isWatched()).isEmpty();
+            boolean hasPlaces = session.filter(Opened::isWatched).isEmpty();
             setVisible(hasPlaces); // a film has no places: the charts get the room
             setManaged(hasPlaces);
         });

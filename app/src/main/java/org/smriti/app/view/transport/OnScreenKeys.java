@@ -73,7 +73,7 @@ final class OnScreenKeys extends HBox {
     /** Shows the keys of those hands that there are, and in a film only the one that lets it go on. */
     private void offer(Optional<Opened> session) {
         Set<UserCommand> there = session.map(Opened::hands).orElse(Set.of());
-        boolean watched = session.filter(opened -> opened.kind().isWatched()).isPresent();
+        boolean watched = session.filter(Opened::isWatched).isPresent();
         HANDS.forEach(hand -> show(hand, there.contains(hand)));
         TURNS.forEach(turn -> show(turn, !watched));
     }

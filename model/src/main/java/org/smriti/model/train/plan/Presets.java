@@ -12,7 +12,7 @@ import org.smriti.model.nn.config.LayerConfig;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.world.craft.CraftAction;
 import org.smriti.model.world.maze.MazeAction;
-import org.smriti.model.world.parade.ParadeAction;
+import org.smriti.model.world.watch.WatchAction;
 
 /** The named presets. */
 public final class Presets {
@@ -22,7 +22,7 @@ public final class Presets {
 
     private static final int ACTIONS = MazeAction.values().length;
     private static final int CRAFT_ACTIONS = CraftAction.ALL.size();
-    private static final int FILM_ACTIONS = ParadeAction.values().length;
+    private static final int FILM_ACTIONS = WatchAction.values().length;
 
     /**
      * For a CPU: 64×64 pixels in 16 tokens, four layers. The blocks grow with depth, every second layer attends, and what tokens draw

@@ -2,24 +2,19 @@ package org.smriti.model.world.film;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
-import org.smriti.model.world.Action;
-import org.smriti.model.world.Control;
-import org.smriti.model.world.Course;
-import org.smriti.model.world.Policy;
 import org.smriti.model.world.Renderer;
 import org.smriti.model.world.Seeds;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.Surfaces;
-import org.smriti.model.world.Walk;
-import org.smriti.model.world.World;
 import org.smriti.model.world.episode.Frames;
+import org.smriti.model.world.watch.Moment;
+import org.smriti.model.world.watch.WatchedWorld;
 
 /**
  * Films: nothing to do but watch. A seed gives a film and the frame at which it begins; a simulation that has come to the last frame that may
  * be shown stays there.
  */
-public final class FilmWorld implements World {
+public final class FilmWorld implements WatchedWorld {
 
     /** The name of worlds of more than one film, also in stages of a training. */
     public static final String NAME = "film";
@@ -92,17 +87,6 @@ public final class FilmWorld implements World {
         return name;
     }
 
-    @Override
-    public List<Action> actions() {
-        return List.of(FilmAction.values());
-    }
-
-    /** There is only one action, whatever is held. */
-    @Override
-    public Action steer(Set<Control> held) {
-        return FilmAction.WATCH;
-    }
-
     /**
      * A film at the beginning of a stretch.
      *
@@ -112,7 +96,7 @@ public final class FilmWorld implements World {
     @Override
     public Simulation start(long place, long agent) {
         Stretches.Beginning beginning = (Seeds.isTraining(place) ? trained : heldOut).of(place);
-        return new FilmSimulation(this, beginning.reach(), new FilmState(beginning.frame()));
+        return new FilmSimulation(this, beginning.reach(), new Moment(beginning.frame()));
     }
 
     @Override
@@ -124,16 +108,5 @@ public final class FilmWorld implements World {
     @Override
     public Surfaces surfaces(Simulation at, int size) {
         return new UnknownSurfaces();
-    }
-
-    @Override
-    public List<Walk> walks() {
-        return List.of(Walk.WATCH);
-    }
-
-    @Override
-    public Policy policy(Walk walk, Course course) {
-        requireWalk(walk);
-        return _ -> FilmAction.WATCH;
     }
 }

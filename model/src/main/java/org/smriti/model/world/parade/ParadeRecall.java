@@ -139,7 +139,7 @@ final class ParadeRecall implements ObjectRecall {
     }
 
     private boolean isInView(int surface, Prop prop) {
-        return surfaces.pixels(surface) >= SHARE * surfaces.pixelsUncovered(surface, prop);
+        return surfaces.pixels(surface) >= SHARE * surfaces.pixelsUncovered(prop);
     }
 
     private static boolean differs(byte[] one, byte[] other, int at) {

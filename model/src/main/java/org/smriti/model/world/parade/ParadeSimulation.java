@@ -1,21 +1,19 @@
 package org.smriti.model.world.parade;
 
-import org.smriti.model.world.Action;
-import org.smriti.model.world.AgentState;
-import org.smriti.model.world.Pose;
 import org.smriti.model.world.Simulation;
+import org.smriti.model.world.watch.Moment;
+import org.smriti.model.world.watch.WatchedSimulation;
 
-/** A scene that goes by, a frame with each step. */
-final class ParadeSimulation implements Simulation {
+/** A scene that goes by. */
+final class ParadeSimulation extends WatchedSimulation {
 
     private final ParadeWorld world;
     private final Scene scene;
-    private ParadeState state;
 
-    ParadeSimulation(ParadeWorld world, Scene scene, ParadeState state) {
+    ParadeSimulation(ParadeWorld world, Scene scene, Moment moment) {
+        super(moment);
         this.world = world;
         this.scene = scene;
-        this.state = state;
     }
 
     Scene scene() {
@@ -28,38 +26,7 @@ final class ParadeSimulation implements Simulation {
     }
 
     @Override
-    public void step(Action action) {
-        state = new ParadeState(state.frame() + 1);
-    }
-
-    @Override
-    public boolean isFree(Pose pose) {
-        return true;
-    }
-
-    /** Changes nothing: there are no places. */
-    @Override
-    public void place(Pose pose) {
-        // nowhere to go
-    }
-
-    @Override
-    public double reward() {
-        return 0;
-    }
-
-    @Override
-    public ParadeState snapshot() {
-        return state;
-    }
-
-    @Override
-    public void restore(AgentState moment) {
-        state = (ParadeState) moment;
-    }
-
-    @Override
     public Simulation copy() {
-        return new ParadeSimulation(world, scene, state);
+        return new ParadeSimulation(world, scene, snapshot());
     }
 }

@@ -1,25 +1,19 @@
 package org.smriti.model.world.parade;
 
-import java.util.List;
-import java.util.Set;
-import org.smriti.model.world.Action;
-import org.smriti.model.world.Control;
-import org.smriti.model.world.Course;
 import org.smriti.model.world.ObjectRecall;
-import org.smriti.model.world.Policy;
 import org.smriti.model.world.Renderer;
 import org.smriti.model.world.Simulation;
 import org.smriti.model.world.SplitMix64;
 import org.smriti.model.world.Surfaces;
-import org.smriti.model.world.Walk;
-import org.smriti.model.world.World;
+import org.smriti.model.world.watch.Moment;
+import org.smriti.model.world.watch.WatchedWorld;
 
 /**
  * A parade: nothing to do in it but watch.
  *
  * @param spec the kind of its scenes
  */
-public record ParadeWorld(SceneSpec spec) implements World {
+public record ParadeWorld(SceneSpec spec) implements WatchedWorld {
 
     private static final int LATEST = 1 << 16; // frame at which a walk begins, at most
 
@@ -33,17 +27,6 @@ public record ParadeWorld(SceneSpec spec) implements World {
         return new SceneGenerator(spec, SplitMix64.of(seed, name())).generate();
     }
 
-    @Override
-    public List<Action> actions() {
-        return List.of(ParadeAction.values());
-    }
-
-    /** There is only one action, whatever is held. */
-    @Override
-    public Action steer(Set<Control> held) {
-        return ParadeAction.WATCH;
-    }
-
     /**
      * A scene at some moment.
      *
@@ -52,7 +35,7 @@ public record ParadeWorld(SceneSpec spec) implements World {
     @Override
     public Simulation start(long place, long agent) {
         int frame = SplitMix64.of(agent, "moment").nextInt(LATEST);
-        return new ParadeSimulation(this, scene(place), new ParadeState(frame));
+        return new ParadeSimulation(this, scene(place), new Moment(frame));
     }
 
     @Override
@@ -63,17 +46,6 @@ public record ParadeWorld(SceneSpec spec) implements World {
     @Override
     public Surfaces surfaces(Simulation at, int size) {
         return new SceneSurfaces((ParadeSimulation) at, size);
-    }
-
-    @Override
-    public List<Walk> walks() {
-        return List.of(Walk.WATCH);
-    }
-
-    @Override
-    public Policy policy(Walk walk, Course course) {
-        requireWalk(walk);
-        return _ -> ParadeAction.WATCH;
     }
 
     @Override

@@ -56,12 +56,11 @@ final class SceneSurfaces implements Surfaces {
         return counts[surface];
     }
 
-    /** Pixels that a surface of a prop would have if nothing covered it. */
-    int pixelsUncovered(int surface, Prop prop) {
-        int own = first[at.scene().props(at.snapshot().frame()).indexOf(prop)];
+    /** Pixels that the surface of a prop's middle would have if nothing covered it. */
+    int pixelsUncovered(Prop prop) {
         int[] count = {0};
         raster.paint(List.of(prop), (int) Math.floor(prop.left()), (_, _, x, _) -> {
-            if (own + column(prop, x) == surface) {
+            if (column(prop, x) == columns(prop) / 2) {
                 count[0]++;
             }
         });

@@ -23,6 +23,7 @@ import org.smriti.model.world.Walk;
 import org.smriti.model.world.World;
 import org.smriti.model.world.sight.LastSeen;
 import org.smriti.model.world.sight.Sight;
+import org.smriti.model.world.watch.Moment;
 
 class FilmWorldTest {
 
@@ -59,7 +60,7 @@ class FilmWorldTest {
         AgentState before = watched.snapshot();
         Simulation copy = watched.copy();
         watched.step(OPENED.none());
-        assertEquals(new FilmState(2), watched.snapshot());
+        assertEquals(new Moment(2), watched.snapshot());
         assertEquals(before, copy.snapshot());
         watched.restore(before);
         watched.place(new Pose(9, 9, 9));
@@ -123,6 +124,6 @@ class FilmWorldTest {
     }
 
     private static List<Integer> frames(Trajectory walk) {
-        return walk.states().stream().map(state -> ((FilmState) state).frame()).toList();
+        return walk.states().stream().map(state -> ((Moment) state).frame()).toList();
     }
 }

@@ -1,14 +1,14 @@
-package org.smriti.model.world.parade;
+package org.smriti.model.world.watch;
 
 import org.smriti.model.world.AgentState;
 import org.smriti.model.world.Pose;
 
 /**
- * A moment of a scene.
+ * A moment of what is watched.
  *
- * @param frame its number, from the scene's beginning
+ * @param frame its number, from the beginning
  */
-record ParadeState(int frame) implements AgentState {
+public record Moment(int frame) implements AgentState {
 
     /** Whoever watches is nowhere. */
     private static final Pose NOWHERE = new Pose(0, 0, 0);

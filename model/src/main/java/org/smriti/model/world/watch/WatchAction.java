@@ -1,9 +1,9 @@
-package org.smriti.model.world.film;
+package org.smriti.model.world.watch;
 
 import org.smriti.model.world.Action;
 
-/** All that can be done with a film. */
-public enum FilmAction implements Action {
+/** All that can be done in a world that is watched. */
+public enum WatchAction implements Action {
     WATCH;
 
     @Override
