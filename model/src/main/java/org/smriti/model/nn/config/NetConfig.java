@@ -139,44 +139,20 @@ public record NetConfig(
 
     /** The same network for agents with another number of actions. */
     public NetConfig withActions(int others) {
-        return new NetConfig(
-                resolution,
-                patch,
-                overlap,
-                bottleneck,
-                width,
-                heads,
-                stateDim,
-                mlpWidth,
-                chunkFrames,
-                convWidth,
-                others,
-                fieldOfView,
-                pose,
-                layers);
+        return with(mlpWidth, others, pose, layers);
     }
 
     /** The same network, told of poses or not. */
     public NetConfig with(PoseMode other) {
-        return new NetConfig(
-                resolution,
-                patch,
-                overlap,
-                bottleneck,
-                width,
-                heads,
-                stateDim,
-                mlpWidth,
-                chunkFrames,
-                convWidth,
-                actions,
-                fieldOfView,
-                other,
-                layers);
+        return with(mlpWidth, actions, other, layers);
     }
 
     /** The same network with other layers and MLP width. */
     public NetConfig with(List<LayerConfig> otherLayers, int otherMlpWidth) {
+        return with(otherMlpWidth, actions, pose, otherLayers);
+    }
+
+    private NetConfig with(int mlp, int acts, PoseMode told, List<LayerConfig> made) {
         return new NetConfig(
                 resolution,
                 patch,
@@ -185,12 +161,12 @@ public record NetConfig(
                 width,
                 heads,
                 stateDim,
-                otherMlpWidth,
+                mlp,
                 chunkFrames,
                 convWidth,
-                actions,
+                acts,
                 fieldOfView,
-                pose,
-                otherLayers);
+                told,
+                made);
     }
 }

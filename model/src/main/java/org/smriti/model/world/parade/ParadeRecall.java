@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.smriti.model.world.AgentState;
+import org.smriti.model.world.Contrast;
 import org.smriti.model.world.ObjectKind;
 import org.smriti.model.world.ObjectRecall;
 import org.smriti.model.world.VisibleObject;
@@ -29,8 +30,6 @@ import org.smriti.model.world.sight.Concealment;
 final class ParadeRecall implements ObjectRecall {
 
     private static final double SHARE = 1.0 / 3;
-    private static final int LEAST = 256; // of a frame's pixels one in so many must differ
-    private static final int DIFFERENT = 12; // grey levels, in one channel at least
 
     private final ParadeSimulation at;
     private final SceneRenderer renderer;
@@ -44,7 +43,7 @@ final class ParadeRecall implements ObjectRecall {
         this.renderer = renderer;
         surfaces = new SceneSurfaces(this.at, renderer.size());
         concealment = new Concealment(surfaces);
-        least = Math.max(1, renderer.size() * renderer.size() / LEAST);
+        least = Contrast.least(renderer.size());
         lastShown = new int[at.scene().walkers().size()];
     }
 
@@ -131,24 +130,14 @@ final class ParadeRecall implements ObjectRecall {
 
         /** The pixels in a box by which the truth differs from one of others at least. */
         private int[] different(List<byte[]> others, Box box) {
-            return IntStream.range(box.top() * renderer.size(), box.bottom() * renderer.size())
-                    .filter(pixel -> box.left() <= pixel % renderer.size() && pixel % renderer.size() < box.right())
-                    .filter(pixel -> others.stream().anyMatch(other -> differs(truth, other, 3 * pixel)))
-                    .toArray();
+            IntStream inside = IntStream.range(box.top() * renderer.size(), box.bottom() * renderer.size())
+                    .filter(pixel -> box.left() <= pixel % renderer.size() && pixel % renderer.size() < box.right());
+            return Contrast.pixels(inside, truth, others);
         }
     }
 
     private boolean isInView(int surface, Prop prop) {
         return surfaces.pixels(surface) >= SHARE * surfaces.pixelsUncovered(prop);
-    }
-
-    private static boolean differs(byte[] one, byte[] other, int at) {
-        for (int i = at; i < at + 3; i++) {
-            if (Math.abs((one[i] & 0xff) - (other[i] & 0xff)) > DIFFERENT) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

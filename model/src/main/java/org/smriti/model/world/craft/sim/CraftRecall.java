@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.smriti.model.world.AgentState;
+import org.smriti.model.world.Contrast;
 import org.smriti.model.world.ObjectKind;
 import org.smriti.model.world.ObjectRecall;
 import org.smriti.model.world.Pose;
@@ -32,12 +33,10 @@ import org.smriti.model.world.maze.Cell;
  *   <li>a slot of the open bag in which something is or was, against every other thing and number that it could hold.
  * </ul>
  *
- * <p>Only pixels that differ count. An object is in view if there are enough of them: one in {@value #SHARE}.
+ * <p>Only pixels that differ count. An object is in view if there are enough of them: {@link Contrast#least}.
  */
 final class CraftRecall implements ObjectRecall {
 
-    private static final int SHARE = 256;
-    private static final int DIFFERENT = 12; // grey levels, in one channel at least
     private static final double BEHIND = -1; // cells ahead of the agent, of the middle of a cell that lies behind it
 
     private final CraftCamera camera;
@@ -56,7 +55,7 @@ final class CraftRecall implements ObjectRecall {
 
     CraftRecall(CraftCamera camera) {
         this.camera = camera;
-        least = Math.max(1, camera.size() * camera.size() / SHARE);
+        least = Contrast.least(camera.size());
     }
 
     @Override
@@ -158,18 +157,7 @@ final class CraftRecall implements ObjectRecall {
 
     /** The pixels by which a frame differs from one of others at least. */
     private static int[] different(byte[] truth, List<byte[]> frames) {
-        return IntStream.range(0, truth.length / 3)
-                .filter(pixel -> frames.stream().anyMatch(other -> differs(truth, other, 3 * pixel)))
-                .toArray();
-    }
-
-    private static boolean differs(byte[] one, byte[] other, int at) {
-        for (int i = at; i < at + 3; i++) {
-            if (Math.abs((one[i] & 0xff) - (other[i] & 0xff)) > DIFFERENT) {
-                return true;
-            }
-        }
-        return false;
+        return Contrast.pixels(IntStream.range(0, truth.length / 3), truth, frames);
     }
 
     /** The slots of the open bag in which something is or was. */
