@@ -22,6 +22,8 @@ import org.smriti.model.io.AtomicFiles;
 /** Writes GIF films that play for ever; each picture has a palette of its own. */
 public final class AnimatedGif {
 
+    private static final double HUNDREDTHS = 100; // of a second: delays are counted in them
+    private static final int SHORTEST_DELAY = 2; // browsers take a shorter one for a long one
     private static final byte[] LOOP_FOR_EVER = {1, 0, 0};
 
     private AnimatedGif() {}
@@ -31,11 +33,12 @@ public final class AnimatedGif {
      *
      * @param count pictures in it, at least 1
      * @param pictures draws each, all of one size
-     * @param delay hundredths of a second that each is shown
+     * @param rate pictures a second; each is shown for a whole number of hundredths of one, at least two
      * @param tags become a comment, for those who look into the file
      */
-    public static void write(Path file, int count, IntFunction<Picture> pictures, int delay, FilmTags tags)
+    public static void write(Path file, int count, IntFunction<Picture> pictures, double rate, FilmTags tags)
             throws IOException {
+        int delay = Math.max(SHORTEST_DELAY, (int) Math.round(HUNDREDTHS / rate));
         ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
         try {
             AtomicFiles.write(file, channel -> {

@@ -6,13 +6,10 @@ import java.util.List;
  * Frames side by side, step by step.
  *
  * @param size pixels on a side of each pane's frame
- * @param origin where they are from
+ * @param origin where they are from, and how fast they go by
  * @param frames at least one, all with as many panes
  */
 public record Film(int size, FilmOrigin origin, List<FilmFrame> frames) {
-
-    /** Hundredths of a second to a frame: about as fast as one walks. */
-    public static final int DELAY = 12;
 
     /** Checks that there is something to show. */
     public Film {

@@ -13,14 +13,14 @@ public enum FilmFormat {
     MP4("mp4") {
         @Override
         void write(Path target, int count, IntFunction<Picture> pictures, Film film) throws IOException {
-            Mp4Film.write(target, count, pictures, Film.DELAY, FilmTags.of(film));
+            Mp4Film.write(target, count, pictures, film.origin().rate(), FilmTags.of(film));
         }
     },
     /** A film that plays for ever. */
     GIF("gif") {
         @Override
         void write(Path target, int count, IntFunction<Picture> pictures, Film film) throws IOException {
-            AnimatedGif.write(target, count, pictures, Film.DELAY, FilmTags.of(film));
+            AnimatedGif.write(target, count, pictures, film.origin().rate(), FilmTags.of(film));
         }
     },
     /** A folder of numbered pictures. */

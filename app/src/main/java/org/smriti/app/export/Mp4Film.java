@@ -21,13 +21,13 @@ public final class Mp4Film {
      *
      * @param count pictures in it, at least 1
      * @param pictures draws each, all of one size
-     * @param delay hundredths of a second that each is shown
+     * @param rate pictures a second
      */
-    public static void write(Path file, int count, IntFunction<Picture> pictures, int delay, FilmTags tags)
+    public static void write(Path file, int count, IntFunction<Picture> pictures, double rate, FilmTags tags)
             throws IOException {
         AtomicFiles.writeByName(file, temporary -> {
             Picture first = pictures.apply(0);
-            try (Mp4Writer writer = new Mp4Writer(temporary, first.width(), first.height(), delay, tags)) {
+            try (Mp4Writer writer = new Mp4Writer(temporary, first.width(), first.height(), rate, tags)) {
                 writer.add(first);
                 for (int i = 1; i < count; i++) {
                     writer.add(pictures.apply(i));

@@ -11,6 +11,7 @@ import org.bytedeco.ffmpeg.avformat.AVIOContext;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
@@ -28,7 +29,7 @@ import org.smriti.app.export.pixels.Picture;
  */
 final class Mp4Writer implements AutoCloseable {
 
-    private static final int HUNDREDTHS = 100;
+    private static final int FINEST_RATE = 1001; // largest part of the fraction that stands for it, as in 24000/1001
     private static final int MESSAGE_BYTES = 256;
 
     private final AVFormatContext format = new AVFormatContext(null);
@@ -45,9 +46,9 @@ final class Mp4Writer implements AutoCloseable {
      *
      * @param width pixels of each picture; an odd one is made even by repeating the last column
      * @param height the same, of rows
-     * @param delay hundredths of a second that each is shown
+     * @param rate pictures a second
      */
-    Mp4Writer(Path file, int width, int height, int delay, FilmTags tags) throws IOException {
+    Mp4Writer(Path file, int width, int height, double rate, FilmTags tags) throws IOException {
         avutil.av_log_set_level(avutil.AV_LOG_QUIET); // what goes wrong is thrown, in one line
         String url = "file:" + file.toAbsolutePath();
         check(avformat.avformat_alloc_output_context2(format, null, "mp4", url));
@@ -58,7 +59,7 @@ final class Mp4Writer implements AutoCloseable {
                 avutil.AV_PIX_FMT_YUV420P, avutil.AVCOL_SPC_BT709, avutil.AVCOL_RANGE_MPEG, even(width), even(height));
         stream = avformat.avformat_new_stream(format, codec);
         try {
-            open(codec, delay);
+            open(codec, rate);
             begin(url, tags);
         } catch (IOException e) {
             close();
@@ -77,18 +78,19 @@ final class Mp4Writer implements AutoCloseable {
         return frame;
     }
 
-    private void open(AVCodec codec, int delay) throws IOException {
+    private void open(AVCodec codec, double rate) throws IOException {
         check(avutil.av_frame_get_buffer(rgb, 0));
         check(avutil.av_frame_get_buffer(yuv, 0));
         encoder.width(yuv.width()).height(yuv.height()).pix_fmt(yuv.format());
         encoder.colorspace(yuv.colorspace()).color_range(yuv.color_range());
         encoder.color_primaries(yuv.color_primaries()).color_trc(yuv.color_trc());
-        encoder.time_base(avutil.av_make_q(delay, HUNDREDTHS)).framerate(avutil.av_make_q(HUNDREDTHS, delay));
+        AVRational pictures = avutil.av_d2q(rate, FINEST_RATE);
+        encoder.time_base(avutil.av_inv_q(pictures)).framerate(H264.known(pictures));
         encoder.thread_count(1); // the other cores are the model's
         encoder.flags(encoder.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
         H264.tune(encoder);
         check(avcodec.avcodec_open2(encoder, codec, (AVDictionary) null));
-        stream.time_base(encoder.time_base()).avg_frame_rate(encoder.framerate());
+        stream.time_base(encoder.time_base()).avg_frame_rate(pictures);
         check(avcodec.avcodec_parameters_from_context(stream.codecpar(), encoder));
     }
 

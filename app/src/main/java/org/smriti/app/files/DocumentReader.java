@@ -38,6 +38,9 @@ final class DocumentReader {
     private static final int LARGEST_SIDE = 512;
     private static final int MOST_TRACKS = 8;
     private static final double FASTEST_TURN = 360; // degrees a step
+    private static final double SLOWEST_FILM = 0.01; // frames a second
+    private static final double FASTEST_FILM = 240;
+    private static final double USUAL_FILM = 10; // where a session does not tell
 
     /** Steps of all branches together, those in common counted for each: all are held in memory. */
     private static final int MOST_STEPS = 200_000;
@@ -139,9 +142,11 @@ final class DocumentReader {
     }
 
     private Optional<FilmWorld> film(Transcript transcript) throws FileFormatException {
-        return transcript.ground() == Ground.FILM
-                ? Optional.of(document.make(() -> RecordedFilm.of(document.text("world"), transcript)))
-                : Optional.empty();
+        if (transcript.ground() != Ground.FILM) {
+            return Optional.empty();
+        }
+        double rate = document.has("rate") ? document.get("rate").real(SLOWEST_FILM, FASTEST_FILM) : USUAL_FILM;
+        return Optional.of(document.make(() -> RecordedFilm.of(document.text("world"), rate, transcript)));
     }
 
     private List<String> tracks() throws FileFormatException {

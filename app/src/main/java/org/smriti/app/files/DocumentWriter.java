@@ -51,6 +51,9 @@ final class DocumentWriter {
         }
         json.name("mode").value(word(transcript.mode()));
         json.name("ground").value(word(transcript.ground()));
+        if (session.film().isPresent() && session.film().get().rate().isPresent()) {
+            json.name("rate").value(session.film().get().rate().getAsDouble());
+        }
         pace(transcript.pace());
         json.name("perturbations").beginArray();
         for (Perturbation perturbation : perturbations) {

@@ -14,16 +14,17 @@ final class RecordedFilm {
 
     /** Stands for its beginning while the steps are not read yet. */
     static Simulation unread(String name) {
-        return FilmWorld.of(name, new Frames(1, new byte[3])).start(0);
+        return FilmWorld.of(name, new Frames(1, new byte[3]), 1).start(0);
     }
 
     /**
      * The film that the branches of a session have recorded.
      *
      * @param name of the film
+     * @param rate frames a second
      * @throws IllegalArgumentException if a step has no recorded picture, in one line
      */
-    static FilmWorld of(String name, Transcript transcript) {
+    static FilmWorld of(String name, double rate, Transcript transcript) {
         List<Transcript.Line> lines = transcript.branches();
         int bytes = 3 * transcript.size() * transcript.size();
         int steps = 1;
@@ -41,7 +42,7 @@ final class RecordedFilm {
                 System.arraycopy(frame, 0, rgb, step * bytes, bytes);
             }
         }
-        return FilmWorld.of(name, new Frames(transcript.size(), rgb));
+        return FilmWorld.of(name, new Frames(transcript.size(), rgb), rate);
     }
 
     private static int from(Transcript.Line line) {

@@ -180,7 +180,8 @@ final class FileOpener {
     /** Opens what was taken of a film at its first frame; it goes on by itself from there. */
     void film(Path file, Footage footage) {
         String name = file.getFileName().toString();
-        beginnings.begin(name, SEED, FilmWorld.of(name, footage.frames()).start(SEED), Ground.FILM);
+        beginnings.begin(
+                name, SEED, FilmWorld.of(name, footage.frames(), footage.rate()).start(SEED), Ground.FILM);
         events.tell(new Event.Filed(new FileEvent.Loaded(file)));
         footage.damage().ifPresent(damage -> events.failed("files.film-damaged", name, damage));
     }

@@ -15,9 +15,6 @@ import org.smriti.app.session.tick.Provenance;
 /** Makes a film of a probe: the truth, each model's prediction and the baseline side by side. */
 public final class ProbeFilm {
 
-    /** Hundredths of a second to a frame. */
-    public static final int DELAY = Film.DELAY;
-
     private ProbeFilm() {}
 
     /**

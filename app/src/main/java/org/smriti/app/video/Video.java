@@ -46,6 +46,6 @@ public sealed interface Video permits VideoFile, PictureFolder {
     default Footage take(Sampling sampling, Progress progress) throws IOException {
         Collector collector = new Collector(info(), sampling);
         Taken taken = stream(sampling, collector, progress);
-        return new Footage(collector.frames(), taken.damage());
+        return new Footage(collector.frames(), sampling.rate(), taken.damage());
     }
 }

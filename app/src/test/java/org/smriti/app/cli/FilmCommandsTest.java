@@ -198,7 +198,7 @@ class FilmCommandsTest {
         Path posed = TinyModelFolder.write(folder.resolve("posed"), Variant.HYBRID, 16, 1);
         String clock = films.resolve("clock.mp4").toString();
 
-        assertRefused(evaluated(clock, maze), "the world film has 1 actions, the model hybrid was made for one of 6");
+        assertRefused(evaluated(clock, maze), "the world film has 1 action, the model hybrid was made for one of 6");
         assertRefused(evaluated(clock, posed), "the model hybrid goes by poses, which films have none of");
         assertRefused(evaluated(clock, posed, "--world", "room"), "--world and --video exclude each other");
         assertRefused(evaluated(clock, posed, "--task", "spin"), "films can be watched and nothing else");

@@ -162,7 +162,7 @@ class AnotherWorldUiTest {
         robot.interact(() -> state().regenerating().set(false));
         Path table = person.resolve("alone.csv");
         Recording walk = new Recording(
-                new FilmOrigin("tiles", 7, Map.of()),
+                new FilmOrigin("tiles", 7, FilmOrigin.WALKING, Map.of()),
                 state().session().get().orElseThrow().side(),
                 List.of(Recording.TRUTH),
                 opened.ticks());

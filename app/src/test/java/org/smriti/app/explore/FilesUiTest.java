@@ -244,7 +244,7 @@ class FilesUiTest {
         explorer.player().perturb(Disturbance.BLACKOUT);
         List<Tick> walked = opened.walkOn(1);
         Recording recording = new Recording(
-                new FilmOrigin("room", 810_019, Map.of("Smriti", "hybrid")),
+                new FilmOrigin("room", 810_019, FilmOrigin.WALKING, Map.of("Smriti", "hybrid")),
                 32,
                 List.of(Recording.TRUTH, "Smriti"),
                 walked);

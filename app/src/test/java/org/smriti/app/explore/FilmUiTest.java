@@ -42,7 +42,7 @@ import org.testfx.api.FxRobot;
 class FilmUiTest {
 
     private static final int FRAMES = 30;
-    private static final int TENTH = 10; // hundredths of a second: ten frames a second, as they are read
+    private static final double RATE = 10; // frames a second, as they are read
 
     @TempDir
     Path person;
@@ -71,7 +71,7 @@ class FilmUiTest {
     /** A film that grows lighter from frame to frame. */
     private Path film(String name, int frames) throws IOException {
         Path file = person.resolve(name);
-        Mp4Film.write(file, frames, i -> picture(light(i)), TENTH, new FilmTags("a film", ""));
+        Mp4Film.write(file, frames, i -> picture(light(i)), RATE, new FilmTags("a film", ""));
         return file;
     }
 
@@ -173,13 +173,18 @@ class FilmUiTest {
     private void exportedItPlays() throws Exception {
         Path target = person.resolve("out.mp4");
         Recording recording = new Recording(
-                new FilmOrigin("lighter.mp4", 0, Map.of(TrackInfo.SMRITI, "film-model")),
+                FilmOrigin.of(
+                        "lighter.mp4",
+                        state().session().get().orElseThrow().kind(),
+                        0,
+                        Map.of(TrackInfo.SMRITI, "film-model")),
                 state().session().get().orElseThrow().side(),
                 List.of(Recording.TRUTH, TrackInfo.SMRITI),
                 opened.ticks());
         opened.explorer().player().files().export(ExportFormat.MP4, recording, FilmLook.USUAL, target);
         OpenExplorer.await(() -> state().note().get().key().equals("files.exported"));
         assertEquals(FRAMES, VideoFile.probe(target).frames().orElseThrow());
+        assertEquals(RATE, VideoFile.probe(target).rate().orElseThrow());
         assertTrue(VideoFile.probe(target).width() > 2 * 300, "original and model side by side");
     }
 

@@ -24,6 +24,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smriti.app.assets.AppVersion;
 import org.smriti.app.color.Meaning;
@@ -44,7 +45,8 @@ class FilmTest {
     private static final int BORDER = 6;
     private static final int TOP = MARGIN + 2 * 24;
     private static final FilmLook LOOK = FilmLook.USUAL; // letters of two pixels a dot
-    private static final FilmOrigin ORIGIN = new FilmOrigin("room", 810_003, Map.of("Smriti", "hybrid"));
+    private static final FilmOrigin ORIGIN =
+            new FilmOrigin("room", 810_003, FilmOrigin.WALKING, Map.of("Smriti", "hybrid"));
     private static final FilmTags TAGS = new FilmTags("room", "పది");
 
     /** Grey levels by which a palette of 256 colours may differ from a picture with thousands of colours. */
@@ -94,7 +96,7 @@ class FilmTest {
     void aGifComesBackWithItsFramesDelaysAndColours(Provenance provenance) throws IOException {
         FilmPainter painter = new FilmPainter(film(provenance, 3), LOOK);
         Path file = folder.resolve("film.gif");
-        AnimatedGif.write(file, painter.count(), painter::paint, 12, TAGS);
+        AnimatedGif.write(file, painter.count(), painter::paint, FilmOrigin.WALKING, TAGS);
 
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
@@ -125,6 +127,27 @@ class FilmTest {
         }
         assertTrue(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains("NETSCAPE2.0"));
         assertTrue(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).contains("room. పది"), "the comment");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"10, 10", "24, 4", "60, 2", "240, 2", "0.5, 200"})
+    void aGifTellsItsRateInHundredthsAtLeastTwoOfThem(double rate, String delay) throws IOException {
+        FilmPainter painter = new FilmPainter(film(Provenance.OBSERVED, 1), LOOK);
+        Path file = folder.resolve("film.gif");
+        AnimatedGif.write(file, 1, painter::paint, rate, TAGS);
+        assertEquals(delay, delay(file));
+    }
+
+    private static String delay(Path file) throws IOException {
+        ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
+        try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
+            reader.setInput(in);
+            IIOMetadataNode root =
+                    (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_gif_image_1.0");
+            return ((IIOMetadataNode)
+                            root.getElementsByTagName("GraphicControlExtension").item(0))
+                    .getAttribute("delayTime");
+        }
     }
 
     @Test

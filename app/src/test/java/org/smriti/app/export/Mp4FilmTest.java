@@ -19,11 +19,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.app.export.FilmLook.Captions;
 import org.smriti.app.export.FilmLook.Scaling;
 import org.smriti.app.export.pixels.Picture;
 import org.smriti.app.session.Progress;
 import org.smriti.app.session.tick.Provenance;
+import org.smriti.app.video.VideoFile;
 
 /** Films as MP4, decoded again. */
 class Mp4FilmTest {
@@ -52,7 +55,7 @@ class Mp4FilmTest {
     private static Film film(int frames, int imaginedFrom) {
         return new Film(
                 SIZE,
-                new FilmOrigin("వనం", 810_003, Map.of("Smriti", "hybrid")),
+                new FilmOrigin("వనం", 810_003, FilmOrigin.WALKING, Map.of("Smriti", "hybrid")),
                 IntStream.range(0, frames)
                         .mapToObj(i -> frame(i, i < imaginedFrom ? Provenance.OBSERVED : Provenance.IMAGINED))
                         .toList());
@@ -89,7 +92,7 @@ class Mp4FilmTest {
         assertEquals(6, read.pictures().size());
         assertEquals("h264", read.codec());
         assertEquals("yuv420p", read.pixels());
-        assertEquals(100.0 / Film.DELAY, read.rate(), 0.01);
+        assertEquals(25.0 / 3, read.rate(), 1e-9);
         assertEquals("వనం", read.tags().get("title")); // no world of the catalogue, so its seed says nothing
         String comment = read.tags().get("comment");
         for (String part : List.of("Steps seen: 0-3. Steps imagined: 4-5.", "Of: వనం.", "Smriti hybrid", "Smriti 0.")) {
@@ -103,6 +106,18 @@ class Mp4FilmTest {
             assertNear(0xc02020, picture, 7 + 3 + 32, 80);
             assertNear(0x200020 + (40 * i << 8), picture, second, 80);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.1, 1, 10, 24_000.0 / 1_001, 30, 59.94, 240})
+    void aFilmGoesByAtItsOwnRate(double rate) throws IOException {
+        Film film = new Film(
+                SIZE, new FilmOrigin("clip.mp4", 0, rate, Map.of()), film(4, 4).frames());
+        Path file = folder.resolve("film.mp4");
+        FilmFormat.MP4.write(film, FilmLook.USUAL, file, Progress.UNHEARD);
+
+        assertEquals(rate, Mp4Reader.read(file).rate(), 1e-4 * rate);
+        assertEquals(4 / rate, VideoFile.probe(file).seconds().orElseThrow(), 1e-3 + 1e-4 / rate);
     }
 
     @Test
@@ -124,7 +139,7 @@ class Mp4FilmTest {
             rgb[i + 2] = (byte) 0xc0;
         }
 
-        Mp4Film.write(file, 1, _ -> new Picture(33, 21, rgb), Film.DELAY, TAGS);
+        Mp4Film.write(file, 1, _ -> new Picture(33, 21, rgb), FilmOrigin.WALKING, TAGS);
 
         List<Picture> pictures = Mp4Reader.read(file).pictures();
         assertEquals(1, pictures.size());
@@ -183,7 +198,7 @@ class Mp4FilmTest {
         Picture picture = new Picture(64, 64, new byte[3 * 64 * 64]);
 
         String message = assertThrows(IOException.class, () -> {
-                    try (Mp4Writer writer = new Mp4Writer(Path.of("/dev/full"), 64, 64, Film.DELAY, TAGS)) {
+                    try (Mp4Writer writer = new Mp4Writer(Path.of("/dev/full"), 64, 64, FilmOrigin.WALKING, TAGS)) {
                         writer.add(picture);
                         writer.finish();
                     }

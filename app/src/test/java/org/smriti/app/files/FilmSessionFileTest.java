@@ -3,8 +3,10 @@ package org.smriti.app.files;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.smriti.app.session.Progress;
 import org.smriti.app.session.Session;
 import org.smriti.app.session.TinyWorld;
 import org.smriti.app.session.Transcript;
+import org.smriti.model.io.FileFormatException;
 import org.smriti.model.world.episode.Frames;
 import org.smriti.model.world.film.FilmWorld;
 
@@ -25,12 +28,13 @@ class FilmSessionFileTest {
 
     private static final int SIDE = 8;
     private static final int FRAMES = 12;
+    private static final double RATE = 24_000.0 / 1_001;
 
     @TempDir
     Path folder;
 
     private final Frames frames = frames();
-    private final FilmWorld film = FilmWorld.of("clip.mp4", frames);
+    private final FilmWorld film = FilmWorld.of("clip.mp4", frames, RATE);
 
     private static Frames frames() {
         byte[] rgb = new byte[3 * SIDE * SIDE * FRAMES];
@@ -64,6 +68,7 @@ class FilmSessionFileTest {
         }
         SavedSession read = file.read();
         assertEquals(9, read.film().orElseThrow().frames().orElseThrow());
+        assertEquals(RATE, read.film().orElseThrow().rate().orElseThrow());
         try (Session after = file.open(read, Map.of(), OtherModels.REFUSE, Progress.UNHEARD)) {
             assertEquals(Ground.FILM, after.ground());
             for (int branch : List.of(1, 0)) {
@@ -76,6 +81,38 @@ class FilmSessionFileTest {
             watch(after, 2); // the shorter branch goes on as far as the other one has shown
             assertArrayEquals(frames.frame(7), after.ticks().getLast().step().truth());
         }
+    }
+
+    @Test
+    void aSessionThatDoesNotTellItsRateIsOneOfTenFramesASecond() throws IOException {
+        assertEquals(
+                10,
+                rewritten("\"rate\":" + RATE + ",", "")
+                        .film()
+                        .orElseThrow()
+                        .rate()
+                        .orElseThrow());
+    }
+
+    @Test
+    void aRateThatNoFilmHasIsRefusedInOneLine() {
+        String refusal = assertThrows(FileFormatException.class, () -> rewritten("\"rate\":" + RATE, "\"rate\":0"))
+                .getMessage();
+        assertTrue(refusal.contains("rate: 0"), refusal);
+    }
+
+    /** A session whose document has something else in place of some text. */
+    private SavedSession rewritten(String from, String to) throws IOException {
+        SessionFile file = new SessionFile(folder.resolve("clip.smriti"));
+        try (Session session = watched(2)) {
+            file.write(saved(session.transcript(TinyWorld.FOLLOWING)));
+        }
+        Map<String, byte[]> entries = SessionZips.entries(folder.resolve("clip.smriti"));
+        String text = new String(entries.get("session.json"), StandardCharsets.UTF_8);
+        assertTrue(text.contains(from), text);
+        entries.put("session.json", text.replace(from, to).getBytes(StandardCharsets.UTF_8));
+        SessionZips.write(folder.resolve("other.smriti"), entries);
+        return new SessionFile(folder.resolve("other.smriti")).read();
     }
 
     @Test
@@ -108,10 +145,10 @@ class FilmSessionFileTest {
                             line.fork(), line.origin(), List.of(line.turns().getFirst(), blank), line.predictions())),
                     whole.current(),
                     whole.tracks());
-            String refusal = assertThrows(IllegalArgumentException.class, () -> RecordedFilm.of("clip.mp4", gap))
+            String refusal = assertThrows(IllegalArgumentException.class, () -> RecordedFilm.of("clip.mp4", RATE, gap))
                     .getMessage();
             assertEquals("step 1 of a film has no picture", refusal);
-            assertEquals(2, RecordedFilm.of("clip.mp4", whole).frames().orElseThrow());
+            assertEquals(2, RecordedFilm.of("clip.mp4", RATE, whole).frames().orElseThrow());
         }
     }
 }

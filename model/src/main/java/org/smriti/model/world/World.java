@@ -116,8 +116,9 @@ public interface World {
      */
     default void requireActions(String model, int known) {
         if (known != actions().size()) {
-            throw new IllegalArgumentException("the world " + name() + " has "
-                    + actions().size() + " actions, the model " + model + " was made for one of " + known);
+            int here = actions().size();
+            throw new IllegalArgumentException("the world " + name() + " has " + here
+                    + (here == 1 ? " action" : " actions") + ", the model " + model + " was made for one of " + known);
         }
     }
 

@@ -74,7 +74,7 @@ final class FilmOptions {
             throw new UsageException(file + ": from " + sampling.range() + " it has " + found + " frames at "
                     + video.rate() + " frames a second, and --context and --generate ask for " + frames);
         }
-        FilmWorld film = FilmWorld.of(file.getFileName().toString(), footage.frames());
+        FilmWorld film = FilmWorld.of(file.getFileName().toString(), footage.frames(), footage.rate());
         return film.start(0);
     }
 

@@ -16,6 +16,7 @@ import org.smriti.app.export.Film;
 import org.smriti.app.export.FilmFormat;
 import org.smriti.app.export.FilmLook;
 import org.smriti.app.export.FilmOrigin;
+import org.smriti.app.probe.Probe;
 import org.smriti.app.probe.ProbeFilm;
 import picocli.CommandLine.Option;
 
@@ -44,8 +45,9 @@ final class ProbeFiles {
     void write(ProbeReport report, PrintWriter err) throws IOException {
         Map<String, String> folders = new LinkedHashMap<>();
         report.models().all().forEach(named -> folders.put(named.name(), ModelNames.own(named.folder())));
+        Probe probe = report.probe();
         Film pictures = ProbeFilm.of(
-                report.result(), new FilmOrigin(report.world(), report.probe().seed(), folders));
+                report.result(), FilmOrigin.of(report.world(), probe.start().world(), probe.seed(), folders));
         Map<FilmFormat, Path> targets = targets();
         int count = pictures.frames().size();
         try (ProgressBar bar = new ProgressBar(err, "paint", (long) count * targets.size())) {

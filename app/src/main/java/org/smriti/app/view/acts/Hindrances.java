@@ -67,6 +67,11 @@ public final class Hindrances {
         return state.isWatched() ? Message.of("act.film") : nowhereToWalk();
     }
 
+    /** There is no map, as what is watched has no places. */
+    public Message noPlaces() {
+        return when(state::isWatched, "act.no-places");
+    }
+
     private Message lacks(Predicate<Ground> wanted) {
         Optional<Ground> other = state.session().get().map(Opened::ground).filter(wanted.negate());
         return other.map(ground -> Message.of(ground == Ground.FILM ? "act.film" : "act.pictures-alone"))

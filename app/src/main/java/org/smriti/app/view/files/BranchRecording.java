@@ -43,7 +43,7 @@ final class BranchRecording {
         Opened opened = session.get();
         Map<String, String> models = new LinkedHashMap<>();
         panes.forEach(pane -> model(opened, pane).ifPresent(model -> models.put(pane, model)));
-        FilmOrigin origin = new FilmOrigin(opened.world(), opened.seed(), models);
+        FilmOrigin origin = FilmOrigin.of(opened.world(), opened.kind(), opened.seed(), models);
         return Optional.of(
                 new Recording(origin, opened.side(), panes, state.ticks().subList(from, last + 1)));
     }

@@ -22,7 +22,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import org.smriti.app.export.ExportFormat;
-import org.smriti.app.export.Film;
 import org.smriti.app.export.FilmLook;
 import org.smriti.app.export.FilmLook.Captions;
 import org.smriti.app.export.FilmLook.Scaling;
@@ -44,7 +43,6 @@ public final class ExportView extends Overlay {
 
     private static final List<Integer> SIZES = List.of(128, 256, 384, 512, 1024);
     private static final double WIDTH = 680;
-    private static final double HUNDREDTH = 0.01;
 
     private final ExplorerState state;
     private final Texts texts;
@@ -231,7 +229,7 @@ public final class ExportView extends Overlay {
                 count,
                 painter.width(),
                 painter.height(),
-                Texts.number(1, count * Film.DELAY * HUNDREDTH));
+                Texts.number(1, count / recording.origin().rate()));
     }
 
     private void write() {

@@ -74,14 +74,23 @@ final class FileDialogs implements Targets {
                 : file.resolveSibling(file.getFileName() + "." + extension);
     }
 
-    @Override
-    public Optional<Path> folder(Window window) {
-        return Optional.ofNullable(choosing().showDialog(window)).map(File::toPath);
+    /** Asks for a folder to open, of pictures or of a model; empty if the person cancels. */
+    Optional<Path> openFolder(Window window) {
+        return folder(window, "files.title.open-folder");
     }
 
-    DirectoryChooser choosing() {
+    @Override
+    public Optional<Path> folder(Window window) {
+        return folder(window, "files.title.folder");
+    }
+
+    private Optional<Path> folder(Window window, String title) {
+        return Optional.ofNullable(choosing(title).showDialog(window)).map(File::toPath);
+    }
+
+    DirectoryChooser choosing(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
-        chooser.setTitle(texts.get("files.title.folder"));
+        chooser.setTitle(texts.get(title));
         return chooser;
     }
 }

@@ -35,6 +35,7 @@ public final class FileMenu extends MenuButton {
         getItems()
                 .addAll(
                         item("open", UserCommand.OPEN, this::open),
+                        item("open-folder", this::openFolder),
                         recent(),
                         new EarlierMenu(state, files),
                         new SeparatorMenuItem(),
@@ -92,6 +93,10 @@ public final class FileMenu extends MenuButton {
 
     private void open() {
         dialogs.open(getScene().getWindow()).ifPresent(files::open);
+    }
+
+    private void openFolder() {
+        dialogs.openFolder(getScene().getWindow()).ifPresent(files::open);
     }
 
     private void save() {

@@ -130,6 +130,7 @@ public final class ChoiceActs {
                             LOOK,
                             texts -> texts.get(coloring.key()),
                             () -> LookActs.color(state, coloring))
+                    .unless(hindrances::noPlaces)
                     .on(() -> state.mapColoring().get() == coloring));
         }
         for (Language language : Language.values()) {

@@ -50,8 +50,9 @@ public final class LookActs {
                 told(UserCommand.DIFFERENCE, state.difference()),
                 told(UserCommand.SHOWN, state.shownBeside()),
                 Act.of(
-                        UserCommand.MAP,
-                        () -> color(state, state.mapColoring().get().next())),
+                                UserCommand.MAP,
+                                () -> color(state, state.mapColoring().get().next()))
+                        .unless(hindrances::noPlaces),
                 Act.of(UserCommand.LIGHT, () -> dark(state, !state.dark().get())),
                 told(UserCommand.SMOOTH, state.smooth()),
                 Act.of(UserCommand.TEXT_LARGER, () -> scale(state.textScale().get() * LARGER)),

@@ -149,6 +149,6 @@ public final class ProbeCard extends Overlay {
     private static FilmOrigin origin(Opened session) {
         Map<String, String> models = new LinkedHashMap<>();
         session.tracks().forEach(track -> models.put(track.name(), track.model()));
-        return new FilmOrigin(session.world(), session.seed(), models);
+        return FilmOrigin.of(session.world(), session.kind(), session.seed(), models);
     }
 }

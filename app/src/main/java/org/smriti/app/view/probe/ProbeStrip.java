@@ -12,8 +12,8 @@ import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+import org.smriti.app.export.FilmOrigin;
 import org.smriti.app.probe.Probe;
-import org.smriti.app.probe.ProbeFilm;
 import org.smriti.app.probe.ProbeFrame;
 import org.smriti.app.probe.ProbeResult;
 import org.smriti.app.session.tick.FramePrediction;
@@ -37,7 +37,6 @@ final class ProbeStrip extends VBox {
     private static final double GAP = 12;
     private static final int SCALE =
             8; // picture pixels to a pixel of a frame, so that its edges stay crisp in any size
-    private static final double HUNDREDTH = 10; // milliseconds per unit of a GIF delay
 
     private final ProbeResult result;
     private final Texts texts;
@@ -70,7 +69,7 @@ final class ProbeStrip extends VBox {
             factor = size;
             fit();
         });
-        Timeline clock = new Timeline(new KeyFrame(Duration.millis(ProbeFilm.DELAY * HUNDREDTH), event -> advance()));
+        Timeline clock = new Timeline(new KeyFrame(Duration.seconds(1 / FilmOrigin.WALKING), event -> advance()));
         clock.setCycleCount(Animation.INDEFINITE);
         advance();
         sceneProperty().subscribe(scene -> {

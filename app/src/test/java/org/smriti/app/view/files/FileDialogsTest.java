@@ -20,7 +20,12 @@ class FileDialogsTest {
                 "Open a session, an episode, a film or a maze",
                 dialogs.opening().getTitle());
         assertEquals("Save: GIF film", dialogs.saving("room", "gif").getTitle());
-        assertEquals("A folder for the pictures", dialogs.choosing().getTitle());
+        assertEquals(
+                "A folder for the pictures",
+                dialogs.choosing("files.title.folder").getTitle());
+        assertEquals(
+                "Open a folder of pictures or of a model",
+                dialogs.choosing("files.title.open-folder").getTitle());
         language.set(Language.TELUGU);
         assertEquals(
                 "సెషన్, నడక, చిత్రం లేదా చిట్టడవి తెరువు", dialogs.opening().getTitle());

@@ -1,6 +1,7 @@
 package org.smriti.model.world.film;
 
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.smriti.model.world.Renderer;
 import org.smriti.model.world.Seeds;
@@ -26,6 +27,7 @@ public final class FilmWorld implements WatchedWorld {
     private final String name;
     private final Stretches trained;
     private final Stretches heldOut;
+    private final OptionalDouble rate;
 
     /**
      * Makes a world.
@@ -34,15 +36,24 @@ public final class FilmWorld implements WatchedWorld {
      * @param heldOut where those of all other seeds begin
      */
     FilmWorld(String name, Stretches trained, Stretches heldOut) {
+        this(name, trained, heldOut, OptionalDouble.empty());
+    }
+
+    private FilmWorld(String name, Stretches trained, Stretches heldOut, OptionalDouble rate) {
         this.name = name;
         this.trained = trained;
         this.heldOut = heldOut;
+        this.rate = rate;
     }
 
-    /** One film, which begins at its first frame whatever the seed. */
-    public static FilmWorld of(String name, Frames frames) {
+    /**
+     * One film, which begins at its first frame whatever the seed.
+     *
+     * @param rate frames a second
+     */
+    public static FilmWorld of(String name, Frames frames, double rate) {
         Stretches whole = new Stretches(List.of(Reach.whole(new FilmInMemory(name, frames))), frames.count());
-        return new FilmWorld(name, whole, whole);
+        return new FilmWorld(name, whole, whole, OptionalDouble.of(rate));
     }
 
     /**
@@ -72,6 +83,11 @@ public final class FilmWorld implements WatchedWorld {
     @Override
     public OptionalInt frames() {
         return stretchCount() == 1 ? OptionalInt.of(trained.length()) : OptionalInt.empty();
+    }
+
+    /** Frames a second, of one film. */
+    public OptionalDouble rate() {
+        return rate;
     }
 
     /** Bytes of all its frames. */

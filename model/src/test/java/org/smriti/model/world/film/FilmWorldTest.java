@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.EnumSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
@@ -28,7 +29,7 @@ import org.smriti.model.world.watch.Moment;
 class FilmWorldTest {
 
     private static final int SIDE = 4;
-    private static final World OPENED = FilmWorld.of("cats.mp4", NumberedFilm.frames(1, 30, SIDE));
+    private static final World OPENED = FilmWorld.of("cats.mp4", NumberedFilm.frames(1, 30, SIDE), 10);
 
     @Test
     void anOpenedFilmRunsFromItsFirstFrameAndStaysAtTheLast() {
@@ -116,6 +117,14 @@ class FilmWorldTest {
             start.step(start.world().none());
         }
         return start;
+    }
+
+    @Test
+    void aFilmHasARateOfItsOwn() {
+        assertEquals(OptionalDouble.of(10), ((FilmWorld) OPENED).rate());
+        assertEquals(
+                OptionalDouble.empty(),
+                FilmWorld.stretches(List.of(NumberedFilm.film(0, 20, 1)), 10).rate());
     }
 
     @Test
