@@ -42,12 +42,17 @@ record OpenView(ExplorerState state, Player player, ExplorerView view) {
     /** The same window at another size, with all in its place; on JavaFX's thread. The screen of the tests is too small for large ones. */
     Scene laidOut(double width, double height) {
         Scene scene = new ExplorerView(state, player, List.of(), () -> {}).scene(width, height);
+        layOut(scene, width, height);
+        return scene;
+    }
+
+    /** Lays out a scene in another size. */
+    static void layOut(Scene scene, double width, double height) {
         for (int pass = 0; pass < 3; pass++) { // heights that depend on widths settle in the second pass
             scene.getRoot().applyCss();
             scene.getRoot().resize(width, height);
             scene.getRoot().layout();
         }
-        return scene;
     }
 
     /** Puts a window where a full screen is, too: when a screen shrinks to a window elsewhere, the headless platform paints past its end. */

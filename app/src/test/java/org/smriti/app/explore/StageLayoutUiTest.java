@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
@@ -18,6 +19,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Pane;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -98,6 +100,32 @@ class StageLayoutUiTest {
             assertApart(scene, "#stage", "#map");
             assertApart(scene, "#stage", "#charts");
         }
+    }
+
+    @Test
+    void theLookAheadStaysBesideTheFiguresWhenItsPaneBecomesSmaller(FxRobot robot) throws TimeoutException {
+        withRival(robot, 12);
+        int step = IntStream.range(0, state.ticks().size())
+                .filter(i -> ahead(i) >= 3)
+                .findFirst()
+                .orElseThrow();
+        robot.interact(() -> state.lookAt(step));
+        Scene scene = laidOut(1920, 1080);
+        Pane upcoming = (Pane) scene.lookup("#smriti-upcoming");
+        int wide = upcoming.getChildren().size();
+        robot.interact(() -> OpenView.layOut(scene, 960, 720));
+        int narrow = upcoming.getChildren().size();
+        assertTrue(narrow < wide, narrow + " pictures as before, though there is less room");
+        double edge = bounds(scene, "#smriti").getMaxX() + HALF_A_PIXEL;
+        for (Node picture : upcoming.getChildren()) {
+            assertTrue(picture.localToScene(picture.getLayoutBounds()).getMaxX() <= edge, "in the next pane");
+        }
+        robot.interact(() -> OpenView.layOut(scene, 1920, 1080));
+        assertEquals(wide, upcoming.getChildren().size());
+    }
+
+    private int ahead(int step) {
+        return state.ticks().get(step).tracks().get(TrackInfo.SMRITI).upcoming().size();
     }
 
     @Test

@@ -94,11 +94,20 @@ class TourWalksUiTest {
             "5-cost",
             List.of(key(KeyCode.P), click("#chart-cost-time"), this::chooseProfile, key(KeyCode.P)),
             "6-what-i-took",
-            List.of(() -> hold(KeyCode.E), this::turn, key(KeyCode.M), this::turn, () -> hold(KeyCode.I)));
+            List.of(() -> hold(KeyCode.E), this::turn, key(KeyCode.M), this::turn, () -> hold(KeyCode.I)),
+            "7-behind-the-screen",
+            List.of(
+                    () -> afterWatching(KeyCode.M),
+                    () -> afterWatching(KeyCode.SPACE),
+                    this::cutAGap,
+                    key(KeyCode.UP),
+                    click("#tour-next")));
 
     /** The models of tours that name others than most. */
-    private static final Map<String, List<String>> MODELS =
-            Map.of("5-cost", List.of("hybrid", "causal"), "6-what-i-took", List.of("craft", "craft-window"));
+    private static final Map<String, List<String>> MODELS = Map.of(
+            "5-cost", List.of("hybrid", "causal"),
+            "6-what-i-took", List.of("craft", "craft-window"),
+            "7-behind-the-screen", List.of("parade", "parade-window"));
 
     @BeforeAll
     void start(@TempDir Path temporary) throws Exception {
@@ -109,6 +118,8 @@ class TourWalksUiTest {
         TinyWorld.write(models.resolve("causal"), Variant.CAUSAL, 5);
         TinyWorld.write(models.resolve("craft"), Variant.HYBRID, 3, CraftAction.ALL.size());
         TinyWorld.write(models.resolve("craft-window"), Variant.WINDOW, 4, CraftAction.ALL.size());
+        TinyWorld.write(models.resolve("parade"), Variant.HYBRID, 3, 1);
+        TinyWorld.write(models.resolve("parade-window"), Variant.WINDOW, 4, 1);
         Assets assets = new Assets(temporary.resolve("assets"));
         Autosaves autosaves = new Autosaves(temporary.resolve("state"), Owner.current());
         stage = FxToolkit.registerPrimaryStage();
@@ -307,7 +318,7 @@ class TourWalksUiTest {
         assertTrue(
                 message.contains(bad.toAbsolutePath().normalize()
                         + ":4:25: steps[0].prepare.rival: 'giant'; expected one of causal,"
-                        + " craft, craft-window, hybrid, window"),
+                        + " craft, craft-window, hybrid, parade, parade-window, window"),
                 message);
         assertEquals("Look.", text("tour-text"));
         assertFalse(state.files().recent().contains(bad.toAbsolutePath().normalize()));
@@ -360,6 +371,24 @@ class TourWalksUiTest {
         robot.type(KeyCode.G);
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn(button);
+    }
+
+    /** Presses a key once the film has gone by for as long as it has to. */
+    private void afterWatching(KeyCode key) {
+        try {
+            await(() -> hint().endsWith(state.texts().get("tour.waits-of", 1, 2)));
+        } catch (TimeoutException e) {
+            throw new AssertionError("the film does not go by", e);
+        }
+        robot.type(key);
+    }
+
+    private void cutAGap() {
+        robot.type(KeyCode.G);
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.clickOn("#take-gap");
+        robot.clickOn(state.texts().count("regenerate.gap", 25));
+        robot.clickOn("#from-all");
     }
 
     private void chooseProfile() {

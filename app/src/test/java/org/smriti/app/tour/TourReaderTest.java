@@ -274,6 +274,11 @@ class TourReaderTest {
                 shipped.with(List.of("craft", "craft-window")).stream()
                         .map(Tour::id)
                         .toList());
+        assertEquals(
+                List.of("7-behind-the-screen"),
+                shipped.with(List.of("parade", "parade-window")).stream()
+                        .map(Tour::id)
+                        .toList());
     }
 
     @Test

@@ -46,6 +46,7 @@ final class FramePane extends Region {
     private final Label likeness = new Label();
     private final Label time = new Label();
     private final HBox upcoming = new HBox(3);
+    private List<byte[]> ahead = List.of(); // those of the look-ahead that fit are shown
     private final ImageView view = new ImageView();
     private final Label badge = new Label();
     private final Label chip = new Label();
@@ -267,6 +268,7 @@ final class FramePane extends Region {
         if (newSide != side) {
             side = newSide;
             pixels = Optional.empty();
+            upcoming(List.of()); // those are of the other size
         }
         refit();
     }
@@ -287,6 +289,7 @@ final class FramePane extends Region {
 
     /** Shows the look-ahead after the frame, as small pictures. */
     void upcoming(List<byte[]> frames) {
+        ahead = frames;
         upcoming.getChildren()
                 .setAll(frames.stream()
                         .limit(fitting())
@@ -323,6 +326,9 @@ final class FramePane extends Region {
 
     private void refit() {
         double edge = getWidth();
+        if (Math.min(fitting(), ahead.size()) != upcoming.getChildren().size()) {
+            upcoming(ahead);
+        }
         if (shown.length == 0 || edge <= 0) {
             return;
         }
