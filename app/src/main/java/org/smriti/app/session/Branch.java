@@ -44,7 +44,11 @@ public final class Branch {
          * @param settings denoising steps and seed
          * @param noise level τ of the noise on the prefix, 0…1
          */
-        record Regenerated(int prefix, DenoisingSettings settings, float noise) implements Origin {}
+        record Regenerated(int prefix, DenoisingSettings settings, float noise) implements Origin {
+
+            /** So many steps are made where none is the last: all that there are. */
+            public static final int TO_THE_END = Integer.MAX_VALUE;
+        }
     }
 
     /**

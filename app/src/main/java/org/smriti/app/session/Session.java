@@ -484,7 +484,7 @@ public final class Session implements AutoCloseable {
 
     /** Does the same to the last step that there is. */
     public List<Tick> regenerate(int at, Branch.Origin.Regenerated how, Progress progress) {
-        return regenerate(at, Integer.MAX_VALUE, how, progress);
+        return regenerate(at, Branch.Origin.Regenerated.TO_THE_END, how, progress);
     }
 
     /** Adds a branch and does the work on it; if that fails, the branch is taken away again. */

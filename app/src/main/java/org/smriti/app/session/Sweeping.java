@@ -51,7 +51,8 @@ final class Sweeping implements AutoCloseable {
     private List<Tick> made(Branch source, int at, Branch.Origin.Regenerated how, Progress progress) {
         Branch origin = source.regenerated(NOWHERE, at, how);
         tracks.forEach(track -> track.rewind(origin, at));
-        return new Regeneration(environment, tracks, source, origin, how).run(Integer.MAX_VALUE, progress);
+        return new Regeneration(environment, tracks, source, origin, how)
+                .run(Branch.Origin.Regenerated.TO_THE_END, progress);
     }
 
     private static Map<String, Double> psnr(List<Tick> made) {

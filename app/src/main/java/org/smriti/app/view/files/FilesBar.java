@@ -14,6 +14,7 @@ import org.smriti.app.state.ExplorerState;
 import org.smriti.app.state.FileCommands;
 import org.smriti.app.state.FileEvent;
 import org.smriti.app.text.Message;
+import org.smriti.app.text.Texts;
 
 /** Asks questions about files that need a decision, a row for each; the window stays usable meanwhile. */
 public final class FilesBar extends VBox {
@@ -69,10 +70,16 @@ public final class FilesBar extends VBox {
     }
 
     private Button button(String name) {
+        return button(state.texts(), "files-", name);
+    }
+
+    /** A button of a row, which is never cut short. */
+    static Button button(Texts texts, String prefix, String name) {
         Button button = new Button();
-        button.setId("files-" + name);
+        button.setId(prefix + name);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setMnemonicParsing(true);
-        button.textProperty().bind(state.texts().of("files." + name));
+        button.textProperty().bind(texts.of("files." + name));
         return button;
     }
 

@@ -40,9 +40,9 @@ final class FilmPartRow extends HBox {
         HBox.setHgrow(gap, Priority.ALWAYS);
         field(range, "film-range", RANGE_COLUMNS, "files.film-range");
         field(rate, "film-rate", RATE_COLUMNS, "files.film-rate");
-        Button open = button("open-part");
+        Button open = FilesBar.button(state.texts(), "film-", "open-part");
         open.setOnAction(event -> open());
-        Button not = button("leave-it");
+        Button not = FilesBar.button(state.texts(), "film-", "leave-it");
         not.setOnAction(event -> state.files().tooLong().set(Optional.empty()));
         getChildren().setAll(why, gap, label("files.film-range"), range, label("files.film-rate"), rate, open, not);
         FilesBar.dress(this);
@@ -61,15 +61,6 @@ final class FilmPartRow extends HBox {
         label.setMinWidth(USE_PREF_SIZE);
         label.textProperty().bind(state.texts().of(key));
         return label;
-    }
-
-    private Button button(String name) {
-        Button button = new Button();
-        button.setId("film-" + name);
-        button.setMinWidth(USE_PREF_SIZE);
-        button.setMnemonicParsing(true);
-        button.textProperty().bind(state.texts().of("files." + name));
-        return button;
     }
 
     private void ask(Optional<FileEvent.TooLong> asked) {

@@ -77,7 +77,7 @@ public final class ChoiceActs {
     }
 
     private void take(int prefix) {
-        commands.regenerate(from(), Integer.MAX_VALUE, prefix, STEPS, 0);
+        commands.regenerate(from(), Branch.Origin.Regenerated.TO_THE_END, prefix, STEPS, 0);
     }
 
     /** A new branch from the step that is shown, which the next key goes on from. */

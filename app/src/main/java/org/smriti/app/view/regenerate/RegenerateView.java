@@ -37,7 +37,6 @@ public final class RegenerateView extends VBox {
     private static final int USUAL_PREFIX = 25;
     private static final int NOT_PLACED = -1;
     private static final int NO_STEPS = -2; // when the bar was opened: it goes with the person who walks from there
-    private static final int TO_THE_END = Integer.MAX_VALUE;
     private static final int LEAST = 2; // steps, as the first only shows where the agent stands
 
     private final ExplorerState state;
@@ -77,8 +76,8 @@ public final class RegenerateView extends VBox {
         gap.accessibleTextProperty().bind(state.texts().of("regenerate.gap.accessible"));
         Dropdown.open(gap);
         Dropdown.show(gap, this::gap);
-        gap.getItems().setAll(List.of(TO_THE_END, 5, 10, 25, 50, 100));
-        gap.setValue(TO_THE_END);
+        gap.getItems().setAll(List.of(Branch.Origin.Regenerated.TO_THE_END, 5, 10, 25, 50, 100));
+        gap.setValue(Branch.Origin.Regenerated.TO_THE_END);
         gap.setTooltip(Tips.of(state.texts(), "regenerate.gap.tip"));
         steps.setId("take-steps");
         steps.accessibleTextProperty().bind(state.texts().of("regenerate.steps.accessible"));
@@ -264,7 +263,7 @@ public final class RegenerateView extends VBox {
     }
 
     private String gap(int frames) {
-        return frames == TO_THE_END
+        return frames == Branch.Origin.Regenerated.TO_THE_END
                 ? state.texts().get("regenerate.gap.all")
                 : state.texts().count("regenerate.gap", frames);
     }

@@ -15,23 +15,8 @@ record Figure(Look look, double x, double y) implements Prop {
     private static final int WHITE = 0xf8_f8_f8;
 
     @Override
-    public double left() {
-        return x - RADIUS;
-    }
-
-    @Override
-    public double right() {
-        return x + RADIUS;
-    }
-
-    @Override
-    public double top() {
-        return y - RADIUS;
-    }
-
-    @Override
-    public double bottom() {
-        return y + RADIUS;
+    public Edges edges() {
+        return Edges.around(x, y, RADIUS);
     }
 
     @Override

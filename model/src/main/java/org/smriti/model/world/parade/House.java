@@ -39,23 +39,8 @@ public record House(int leftEdge, int width, int height, Front front, Roof roof)
     }
 
     @Override
-    public double left() {
-        return leftEdge;
-    }
-
-    @Override
-    public double right() {
-        return leftEdge + width;
-    }
-
-    @Override
-    public double top() {
-        return eaves() - (roof == Roof.GABLED ? GABLE : EAVES);
-    }
-
-    @Override
-    public double bottom() {
-        return Scene.HORIZON;
+    public Edges edges() {
+        return new Edges(leftEdge, eaves() - (roof == Roof.GABLED ? GABLE : EAVES), leftEdge + width, Scene.HORIZON);
     }
 
     private double eaves() {

@@ -3,17 +3,8 @@ package org.smriti.model.world.parade;
 /** Something that stands or moves in a scene, where it is at one moment; x and y in units, see {@link Scene}. */
 sealed interface Prop permits Sun, House, Figure, Screen {
 
-    /** The left edge of what it covers. */
-    double left();
-
-    /** The right edge. */
-    double right();
-
-    /** The upper edge. */
-    double top();
-
-    /** The lower edge. */
-    double bottom();
+    /** Edges of what it covers. */
+    Edges edges();
 
     /** Whether it covers a point between these edges. */
     boolean covers(double x, double y);

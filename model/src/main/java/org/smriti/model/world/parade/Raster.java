@@ -53,8 +53,9 @@ final class Raster {
 
     /** The pixels between a prop's edges. */
     Box box(Prop prop, int camera) {
+        Edges edges = prop.edges();
         return new Box(
-                pixel(prop.left() - camera), pixel(prop.top()), pixel(prop.right() - camera), pixel(prop.bottom()));
+                pixel(edges.left() - camera), pixel(edges.top()), pixel(edges.right() - camera), pixel(edges.bottom()));
     }
 
     /** The first pixel whose middle does not lie before an edge. */

@@ -38,7 +38,9 @@ final class SceneSurfaces implements Surfaces {
     }
 
     private static int columns(Prop prop) {
-        return prop instanceof Figure ? 1 : (int) Math.ceil((prop.right() - prop.left()) / COLUMN);
+        return prop instanceof Figure
+                ? 1
+                : (int) Math.ceil((prop.edges().right() - prop.edges().left()) / COLUMN);
     }
 
     /** The surface of a walker, by its place in the scene's list. */
@@ -59,7 +61,7 @@ final class SceneSurfaces implements Surfaces {
     /** Pixels that the surface of a prop's middle would have if nothing covered it. */
     int pixelsUncovered(Prop prop) {
         int[] count = {0};
-        raster.paint(List.of(prop), (int) Math.floor(prop.left()), (_, _, x, _) -> {
+        raster.paint(List.of(prop), (int) Math.floor(prop.edges().left()), (_, _, x, _) -> {
             if (column(prop, x) == columns(prop) / 2) {
                 count[0]++;
             }
@@ -68,7 +70,7 @@ final class SceneSurfaces implements Surfaces {
     }
 
     private static int column(Prop prop, double x) {
-        return prop instanceof Figure ? 0 : (int) ((x - prop.left()) / COLUMN);
+        return prop instanceof Figure ? 0 : (int) ((x - prop.edges().left()) / COLUMN);
     }
 
     @Override

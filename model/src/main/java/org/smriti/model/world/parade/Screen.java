@@ -15,23 +15,8 @@ public record Screen(int leftEdge, int width, int rgb) implements Prop {
     private static final double DARKER = 0.75;
 
     @Override
-    public double left() {
-        return leftEdge;
-    }
-
-    @Override
-    public double right() {
-        return leftEdge + width;
-    }
-
-    @Override
-    public double top() {
-        return TOP;
-    }
-
-    @Override
-    public double bottom() {
-        return BOTTOM;
+    public Edges edges() {
+        return new Edges(leftEdge, TOP, leftEdge + width, BOTTOM);
     }
 
     @Override

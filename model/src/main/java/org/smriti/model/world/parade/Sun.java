@@ -21,23 +21,8 @@ record Sun(double x) implements Prop {
     }
 
     @Override
-    public double left() {
-        return x - RADIUS;
-    }
-
-    @Override
-    public double right() {
-        return x + RADIUS;
-    }
-
-    @Override
-    public double top() {
-        return Y - RADIUS;
-    }
-
-    @Override
-    public double bottom() {
-        return Y + RADIUS;
+    public Edges edges() {
+        return Edges.around(x, Y, RADIUS);
     }
 
     @Override

@@ -68,12 +68,12 @@ class SceneTest {
         int slow = 0;
         for (long seed = 0; seed < 100; seed++) {
             Scene scene = scene(SceneSpec.STILL, seed);
-            Screen screen = scene.screens().getFirst();
+            Edges screen = scene.screens().getFirst().edges();
             assertTrue(0 <= screen.left() && screen.right() <= Scene.VIEW);
             for (Walker walker : scene.walkers()) {
                 long behind = IntStream.range(0, 2 * Scene.BEAT * scene.loop())
                         .filter(frame -> {
-                            Figure figure = scene.figure(walker, frame);
+                            Edges figure = scene.figure(walker, frame).edges();
                             return screen.left() <= figure.left() && figure.right() <= screen.right();
                         })
                         .count();
