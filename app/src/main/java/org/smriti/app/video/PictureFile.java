@@ -13,7 +13,7 @@ import javax.imageio.stream.ImageInputStream;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.world.episode.Frames;
 
-/** Reads a PNG or JPEG picture as a square frame. */
+/** Reads a PNG or JPEG picture as a square frame, upright as its camera was held. */
 final class PictureFile {
 
     private static final String EXPECTED = "a whole PNG or JPEG picture";
@@ -25,12 +25,13 @@ final class PictureFile {
     }
 
     /**
-     * Its pixels on each side, from the header.
+     * Its pixels on each side as it is seen, from the header.
      *
      * @throws FileFormatException if it is no picture, or too large
      */
     Size size() throws IOException {
-        return read(this::checkedSize);
+        Size stored = read(this::checkedSize);
+        return Orientation.of(file).transposed() ? new Size(stored.height, stored.width) : stored;
     }
 
     /** Pixels on each side. */
@@ -50,7 +51,10 @@ final class PictureFile {
         int middle = Math.min(picture.getWidth(), picture.getHeight());
         BufferedImage square = picture.getSubimage(
                 (picture.getWidth() - middle) / 2, (picture.getHeight() - middle) / 2, middle, middle);
-        return middle > side ? new Frames(middle, rgb(drawn(square, middle))).frame(0, side) : rgb(drawn(square, side));
+        byte[] rgb = middle > side
+                ? new Frames(middle, rgb(drawn(square, middle))).frame(0, side)
+                : rgb(drawn(square, side));
+        return Orientation.of(file).upright(rgb, side);
     }
 
     private static BufferedImage drawn(BufferedImage square, int side) {

@@ -13,10 +13,13 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Random;
 import java.util.concurrent.CancellationException;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.app.session.Progress;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.world.episode.Frames;
@@ -111,6 +114,91 @@ class PictureFolderTest {
             Films.assertColor(0x00ff00, frames, 0, side / 2 - 2, side / 2, 0);
             Films.assertColor(0x000000, frames, 0, side / 2 + 2, side / 2, 0);
             Films.assertColor(0x000000, frames, 0, side - 1, side / 2, 0);
+        }
+    }
+
+    /** Exif's numbers of orientations, and where the picture's upper left corner is seen: its colour is alone there. */
+    @ParameterizedTest
+    @CsvSource({"1,0,0", "2,1,0", "3,1,1", "4,0,1", "5,0,0", "6,1,0", "7,1,1", "8,0,1", "0,0,0", "9,0,0"})
+    void aPictureOfAPhoneIsSeenUpright(int number, int right, int below) throws Exception {
+        BufferedImage image = new BufferedImage(48, 32, BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.RED);
+        graphics.fillRect(8, 0, 16, 16); // of the middle square
+        graphics.setColor(Color.GREEN);
+        graphics.fillRect(24, 0, 16, 16);
+        graphics.dispose();
+        Path file = folder.resolve("phone.jpg");
+        ImageIO.write(image, "jpg", file.toFile());
+        Files.write(file, withOrientation(Files.readAllBytes(file), number));
+
+        Frames frames = Films.all(file, 10, 32).frames();
+        Films.assertColor(0xff0000, frames, 0, 8 + 16 * right, 8 + 16 * below, 20);
+        boolean lies = 5 <= number && number <= 8; // what was beside it is seen above or below it
+        Films.assertColor(
+                0x00ff00, frames, 0, 8 + 16 * (lies ? right : 1 - right), 8 + 16 * (lies ? 1 - below : below), 20);
+        VideoInfo info = Video.open(file).info();
+        assertEquals(lies ? 32 : 48, info.width());
+        assertEquals(lies ? 48 : 32, info.height());
+    }
+
+    /** A JPEG with Exif data that tell its orientation, in the order of bytes of Motorola. */
+    private static byte[] withOrientation(byte[] jpeg, int number) {
+        byte[] exif = {
+            (byte) 0xff,
+            (byte) 0xe1,
+            0,
+            34,
+            'E',
+            'x',
+            'i',
+            'f',
+            0,
+            0, // a segment of 34 bytes
+            'M',
+            'M',
+            0,
+            42,
+            0,
+            0,
+            0,
+            8, // the first directory begins at byte 8
+            0,
+            1,
+            1,
+            0x12,
+            0,
+            3,
+            0,
+            0,
+            0,
+            1,
+            0,
+            (byte) number,
+            0,
+            0, // one entry: orientation, a short
+            0,
+            0,
+            0,
+            0 // no other directory
+        };
+        byte[] whole = new byte[jpeg.length + exif.length];
+        System.arraycopy(jpeg, 0, whole, 0, 2); // the start of the picture
+        System.arraycopy(exif, 0, whole, 2, exif.length);
+        System.arraycopy(jpeg, 2, whole, 2 + exif.length, jpeg.length - 2);
+        return whole;
+    }
+
+    @Test
+    void brokenExifDataCostNoPicture() throws Exception {
+        picture("whole.jpg", BufferedImage.TYPE_INT_RGB, 16, 16, numbered(3));
+        byte[] jpeg = withOrientation(Files.readAllBytes(folder.resolve("whole.jpg")), 6);
+        Random random = new Random(11);
+        for (int i = 0; i < 300; i++) {
+            byte[] broken = jpeg.clone();
+            broken[12 + random.nextInt(26)] = (byte) random.nextInt(256);
+            Path file = Files.write(folder.resolve("broken.jpg"), broken);
+            assertEquals(1, Films.all(file, 10, 16).frames().count());
         }
     }
 
