@@ -1,33 +1,34 @@
 package org.smriti.app.view.charts.data;
 
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import org.smriti.app.session.tick.Tick;
 import org.smriti.app.session.tick.TrackTick;
 import org.smriti.model.world.sight.Age;
 import org.smriti.model.world.sight.AgeBin;
 
 /**
- * How well a model predicted frames whose content was last seen a number of frames ago.
+ * How well a model predicted frames whose content lies a number of frames back.
  *
- * @param bin number of the range of ages
+ * @param bin number of the range of distances
  * @param frames number of frames in the range
  * @param psnr their mean PSNR, dB; NaN without frames
  * @param error standard error of that mean; 0 below two frames
  */
 public record Recall(int bin, int frames, double psnr, double error) {
 
-    /** Recall for each range of {@link AgeBin#ALL}; leaves out frames that show sky alone and frames that were not predicted. */
-    public static List<Recall> byAge(List<Tick> ticks, String track) {
-        return Stream.iterate(0, bin -> bin < AgeBin.ALL.size(), bin -> bin + 1)
-                .map(bin -> of(bin, psnrs(ticks, track, bin)))
+    /** Recall for each range of {@link AgeBin#ALL}; leaves out frames without a distance and frames that were not predicted. */
+    public static List<Recall> byDistance(List<Tick> ticks, Distances distances, String track) {
+        return IntStream.range(0, AgeBin.ALL.size())
+                .mapToObj(bin -> of(bin, psnrs(ticks, distances.steps(bin), track)))
                 .toList();
     }
 
-    private static double[] psnrs(List<Tick> ticks, String track, int bin) {
-        return ticks.stream()
-                .filter(tick -> tick.tracks().containsKey(track) && bin(tick) == bin)
-                .map(tick -> tick.tracks().get(track))
+    private static double[] psnrs(List<Tick> ticks, List<Integer> steps, String track) {
+        return steps.stream()
+                .map(step -> ticks.get(step).tracks())
+                .filter(tracks -> tracks.containsKey(track))
+                .map(tracks -> tracks.get(track))
                 .mapToDouble((TrackTick made) -> made.prediction().psnr())
                 .filter(Double::isFinite)
                 .toArray();
@@ -44,12 +45,6 @@ public record Recall(int bin, int frames, double psnr, double error) {
         double mean = sum / count;
         double variance = count < 2 ? 0 : Math.max(0, (squares - count * mean * mean) / (count - 1));
         return new Recall(bin, count, mean, count < 2 ? 0 : Math.sqrt(variance / count));
-    }
-
-    /** The number of the range that a step lies in, or −1 for a step that shows sky alone. */
-    public static int bin(Tick tick) {
-        int age = tick.step().lastSeen().age();
-        return age == Age.SKY ? -1 : AgeBin.ALL.indexOf(AgeBin.of(age));
     }
 
     /** A short name of a range, such as "≤25", "401+" or "new". */

@@ -20,9 +20,12 @@ import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.chart.ui.TextAnchor;
 import org.jfree.data.xy.YIntervalSeries;
 import org.jfree.data.xy.YIntervalSeriesCollection;
+import org.smriti.app.session.Branch;
 import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Texts;
+import org.smriti.app.view.charts.data.Distances;
+import org.smriti.app.view.charts.data.Distances.Since;
 import org.smriti.app.view.charts.data.Recall;
 import org.smriti.app.view.charts.data.Table;
 import org.smriti.app.view.charts.plot.ChartContext;
@@ -30,7 +33,10 @@ import org.smriti.app.view.charts.plot.PlotPage;
 import org.smriti.app.view.glossary.Term;
 import org.smriti.model.world.sight.AgeBin;
 
-/** Charts PSNR against the number of frames since the content was last seen, with standard errors and counts. */
+/**
+ * Charts PSNR against the number of frames since the content was last seen, with standard errors and counts; where nobody knows that, as in
+ * films, since anything was shown.
+ */
 public final class RecallPage extends PlotPage {
 
     private static final List<String> TRACKS = List.of(TrackInfo.SMRITI, TrackInfo.RIVAL, Tick.TWIN);
@@ -49,6 +55,7 @@ public final class RecallPage extends PlotPage {
         }
     };
 
+    private Distances distances = new Distances(Since.SEEN, List.of());
     private List<List<Recall>> recalls = List.of(List.of(), List.of(), List.of());
 
     /** A page for all tracks of that context. */
@@ -97,8 +104,9 @@ public final class RecallPage extends PlotPage {
 
     @Override
     protected void fill() {
+        distances = Distances.of(context().ticks(), unaware());
         recalls = TRACKS.stream()
-                .map(track -> Recall.byAge(context().ticks(), track))
+                .map(track -> Recall.byDistance(context().ticks(), distances, track))
                 .toList();
         dots.setDefaultItemLabelFont(size().small());
         double gap = size().of(4);
@@ -123,18 +131,39 @@ public final class RecallPage extends PlotPage {
             dots.setSeriesStroke(track, twin ? size().dashed() : size().line());
             dots.setSeriesShape(track, new Ellipse2D.Double(-dot / 2, -dot / 2, dot, dot));
         }
-        plot().setNoDataMessage(context().ticks().isEmpty() ? null : text("unknown"));
-        plot().setNoDataMessageFont(size().small());
-        plot().setNoDataMessagePaint(theme().faint());
         plot().setDomainAxis(ages()); // before the range axis, which is fitted to what the domain shows
         plot().setDataset(data);
     }
 
+    /** The first step of a branch that was made from nothing. */
+    private OptionalInt unaware() {
+        return context().state().branches().stream()
+                .filter(branch -> branch.id() == context().state().branch().get())
+                .filter(branch -> branch.origin() instanceof Branch.Origin.Regenerated how && how.prefix() == 0)
+                .flatMap(branch -> branch.fork().stream())
+                .mapToInt(Branch.Fork::at)
+                .findFirst();
+    }
+
+    @Override
+    protected String xLabel() {
+        return text(key("x"));
+    }
+
+    @Override
+    protected Optional<String> note() {
+        return distances.since() == Since.SEEN ? Optional.empty() : Optional.of(text("shown"));
+    }
+
+    /** The key of a text that says what distances are counted from. */
+    private String key(String text) {
+        return distances.since() == Since.SEEN ? text : text + "-shown";
+    }
+
     @Override
     protected OptionalDouble cursorAt(int step) {
-        List<Tick> ticks = context().ticks();
-        int bin = step < 0 || step >= ticks.size() ? -1 : Recall.bin(ticks.get(step));
-        return bin < 0 ? OptionalDouble.empty() : OptionalDouble.of(bin);
+        int bin = distances.at(step);
+        return bin == Distances.NONE ? OptionalDouble.empty() : OptionalDouble.of(bin);
     }
 
     @Override
@@ -146,11 +175,7 @@ public final class RecallPage extends PlotPage {
     @Override
     protected OptionalInt stepAt(Point2D place) {
         int bin = (int) Math.round(place.getX());
-        List<Tick> ticks = context().ticks();
-        List<Integer> steps = IntStream.range(0, ticks.size())
-                .filter(step -> Recall.bin(ticks.get(step)) == bin)
-                .boxed()
-                .toList();
+        List<Integer> steps = distances.steps(bin);
         return steps.stream()
                 .filter(step -> step < context().playhead())
                 .reduce((earlier, later) -> later)
@@ -164,8 +189,8 @@ public final class RecallPage extends PlotPage {
         int bin = (int) Math.clamp(Math.round(place.getX()), 0, AgeBin.ALL.size() - 1L);
         AgeBin age = AgeBin.ALL.get(bin);
         String which = age.equals(AgeBin.NEVER) ? "-new" : "";
-        StringJoiner text = new StringJoiner(" · ", text("at" + which, age.label()) + " ", "");
-        text.setEmptyValue(text("none" + which, age.label()));
+        StringJoiner text = new StringJoiner(" · ", text(key("at" + which), age.label()) + " ", "");
+        text.setEmptyValue(text(key("none" + which), age.label()));
         for (int track = 0; track < TRACKS.size(); track++) {
             for (Recall recall : seen(track)) {
                 if (recall.bin() == bin) {
@@ -196,6 +221,7 @@ public final class RecallPage extends PlotPage {
                         List.of(plain(TRACKS.get(track)), bin.label(), recall.psnr(), recall.error(), recall.frames()));
             }
         }
-        return new Table(List.of("model", "frames since last seen", "psnr", "standard error", "frames"), rows);
+        String since = distances.since() == Since.SEEN ? "frames since last seen" : "frames since last shown any";
+        return new Table(List.of("model", since, "psnr", "standard error", "frames"), rows);
     }
 }

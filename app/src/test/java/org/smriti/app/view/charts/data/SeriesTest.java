@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.smriti.app.session.tick.FramePrediction;
@@ -52,14 +53,18 @@ class SeriesTest {
                 tick(4, Age.SKY, 40, 1),
                 tick(5, 3, Double.NaN, 0));
 
-        List<Recall> recall = Recall.byAge(ticks, TRACK);
+        List<Recall> recall = Recall.byDistance(ticks, Distances.of(ticks, OptionalInt.empty()), TRACK);
 
         assertEquals(8, recall.size());
         assertEquals(new Recall(0, 2, 22, 2), recall.get(0));
         assertEquals(new Recall(1, 1, 18, 0), recall.get(1));
         assertEquals(new Recall(7, 1, 10, 0), recall.get(7));
         assertEquals(0, recall.get(2).frames());
-        assertEquals(0, Recall.byAge(ticks, "Rival").getFirst().frames());
+        assertEquals(
+                0,
+                Recall.byDistance(ticks, Distances.of(ticks, OptionalInt.empty()), "Rival")
+                        .getFirst()
+                        .frames());
     }
 
     @Test
