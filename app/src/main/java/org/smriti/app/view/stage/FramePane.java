@@ -150,6 +150,9 @@ final class FramePane extends Region {
         note.setMaxWidth(edge);
         StackPane.setMargin(chip, new Insets(0, 0, footClear ? edge * BagStrip.HEIGHT : 0, 0));
         badge.setMaxWidth(Math.min(badge.prefWidth(-1), edge - 2 * BETWEEN)); // as wide as its text, or wrapped
+        if (Math.min(fitting(), ahead.size()) != upcoming.getChildren().size()) {
+            upcoming(ahead);
+        }
         refit();
     }
 
@@ -326,9 +329,6 @@ final class FramePane extends Region {
 
     private void refit() {
         double edge = getWidth();
-        if (Math.min(fitting(), ahead.size()) != upcoming.getChildren().size()) {
-            upcoming(ahead);
-        }
         if (shown.length == 0 || edge <= 0) {
             return;
         }
