@@ -38,9 +38,6 @@ final class DocumentReader {
     private static final int LARGEST_SIDE = 512;
     private static final int MOST_TRACKS = 8;
     private static final double FASTEST_TURN = 360; // degrees a step
-    private static final double SLOWEST_FILM = 0.01; // frames a second
-    private static final double FASTEST_FILM = 240;
-    private static final double USUAL_FILM = 10; // where a session does not tell
 
     /** Steps of all branches together, those in common counted for each: all are held in memory. */
     private static final int MOST_STEPS = 200_000;
@@ -145,7 +142,9 @@ final class DocumentReader {
         if (transcript.ground() != Ground.FILM) {
             return Optional.empty();
         }
-        double rate = document.has("rate") ? document.get("rate").real(SLOWEST_FILM, FASTEST_FILM) : USUAL_FILM;
+        double rate = document.has("rate") // sessions from before films kept theirs have none
+                ? document.get("rate").real(FilmWorld.SLOWEST_RATE, FilmWorld.FASTEST_RATE)
+                : FilmWorld.USUAL_RATE;
         return Optional.of(document.make(() -> RecordedFilm.of(document.text("world"), rate, transcript)));
     }
 

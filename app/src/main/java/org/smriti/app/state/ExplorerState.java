@@ -130,6 +130,13 @@ public final class ExplorerState {
         return ticks.readOnly();
     }
 
+    /** The current branch, if there is a session. */
+    public Optional<Branch.View> currentBranch() {
+        return branches.readOnly().stream()
+                .filter(view -> view.id() == branch.get())
+                .findFirst();
+    }
+
     /** All branches of the session. */
     public ObservableList<Branch.View> branches() {
         return branches.readOnly();

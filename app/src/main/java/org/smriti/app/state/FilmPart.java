@@ -1,6 +1,7 @@
 package org.smriti.app.state;
 
 import org.smriti.app.video.TimeRange;
+import org.smriti.model.world.film.FilmWorld;
 
 /**
  * What is taken of a film that is opened.
@@ -25,7 +26,7 @@ public record FilmPart(TimeRange range, double rate) {
     }
 
     /** All of it, at the rate at which the window walks. */
-    public static final FilmPart WHOLE = new FilmPart(TimeRange.WHOLE, 10);
+    public static final FilmPart WHOLE = new FilmPart(TimeRange.WHOLE, FilmWorld.USUAL_RATE);
 
     /** Another part at the same rate. */
     public FilmPart of(TimeRange other) {

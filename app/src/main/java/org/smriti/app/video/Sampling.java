@@ -1,5 +1,7 @@
 package org.smriti.app.video;
 
+import org.smriti.model.world.film.FilmWorld;
+
 /**
  * What is taken from a film, how often and how large.
  *
@@ -14,8 +16,6 @@ public record Sampling(TimeRange range, double rate, int side) {
     private static final int MOST_FRAMES = 3_000;
 
     private static final int MOST_BYTES = 768 << 20; // of these; reached above 286 pixels a side
-    private static final double SLOWEST = 0.01;
-    private static final double FASTEST = 240;
     private static final int LARGEST = 2_048;
 
     /** Of a sum that is a whole number but for rounding. */
@@ -27,7 +27,7 @@ public record Sampling(TimeRange range, double rate, int side) {
      * @throws IllegalArgumentException in one line
      */
     public Sampling {
-        if (!(rate >= SLOWEST && rate <= FASTEST)) {
+        if (!(rate >= FilmWorld.SLOWEST_RATE && rate <= FilmWorld.FASTEST_RATE)) {
             throw new IllegalArgumentException(rate + " frames a second; expected 0.01 to 240");
         }
         if (side < 1 || side > LARGEST) {

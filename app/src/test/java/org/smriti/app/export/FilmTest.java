@@ -106,10 +106,7 @@ class FilmTest {
                 BufferedImage image = reader.read(i);
                 assertEquals(painter.width(), image.getWidth());
                 assertEquals(painter.height(), image.getHeight());
-                IIOMetadataNode root =
-                        (IIOMetadataNode) reader.getImageMetadata(i).getAsTree("javax_imageio_gif_image_1.0");
-                IIOMetadataNode control = (IIOMetadataNode)
-                        root.getElementsByTagName("GraphicControlExtension").item(0);
+                IIOMetadataNode control = control(reader, i);
                 assertEquals("12", control.getAttribute("delayTime"));
                 assertEquals("FALSE", control.getAttribute("transparentColorFlag"));
                 int second = MARGIN + SIZE * SCALE + 2 * BORDER + MARGIN;
@@ -135,19 +132,19 @@ class FilmTest {
         FilmPainter painter = new FilmPainter(film(Provenance.OBSERVED, 1), LOOK);
         Path file = folder.resolve("film.gif");
         AnimatedGif.write(file, 1, painter::paint, rate, TAGS);
-        assertEquals(delay, delay(file));
-    }
-
-    private static String delay(Path file) throws IOException {
         ImageReader reader = ImageIO.getImageReadersByFormatName("gif").next();
         try (ImageInputStream in = ImageIO.createImageInputStream(file.toFile())) {
             reader.setInput(in);
-            IIOMetadataNode root =
-                    (IIOMetadataNode) reader.getImageMetadata(0).getAsTree("javax_imageio_gif_image_1.0");
-            return ((IIOMetadataNode)
-                            root.getElementsByTagName("GraphicControlExtension").item(0))
-                    .getAttribute("delayTime");
+            assertEquals(delay, control(reader, 0).getAttribute("delayTime"));
         }
+    }
+
+    /** How long a picture is shown, and whether any of it is seen through. */
+    private static IIOMetadataNode control(ImageReader reader, int picture) throws IOException {
+        IIOMetadataNode root =
+                (IIOMetadataNode) reader.getImageMetadata(picture).getAsTree("javax_imageio_gif_image_1.0");
+        return (IIOMetadataNode)
+                root.getElementsByTagName("GraphicControlExtension").item(0);
     }
 
     @Test

@@ -6,12 +6,11 @@ import org.smriti.app.cli.options.Arguments;
 import org.smriti.app.cli.options.UsageException;
 import org.smriti.app.video.Sampling;
 import org.smriti.app.video.TimeRange;
+import org.smriti.model.world.film.FilmWorld;
 import picocli.CommandLine.Option;
 
 /** The options that name films, and say how many frames are taken of each second. */
 public final class VideoOptions {
-
-    private static final double USUAL_RATE = 10;
 
     @Option(
             names = "--video",
@@ -49,7 +48,7 @@ public final class VideoOptions {
 
     /** Frames for each second. */
     public double rate() {
-        return rate.orElse(USUAL_RATE);
+        return rate.orElse(FilmWorld.USUAL_RATE);
     }
 
     /**

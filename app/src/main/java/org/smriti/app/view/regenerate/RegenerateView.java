@@ -207,10 +207,7 @@ public final class RegenerateView extends VBox {
             begin(true);
         } else if (isVisible() && branch != state.branch().get()) {
             branch = state.branch().get();
-            state.branches().stream()
-                    .filter(view -> view.id() == branch)
-                    .findFirst()
-                    .ifPresent(this::show);
+            state.currentBranch().ifPresent(this::show);
         }
         tell();
     }

@@ -20,6 +20,15 @@ public final class FilmWorld implements WatchedWorld {
     /** The name of worlds of more than one film, also in stages of a training. */
     public static final String NAME = "film";
 
+    /** Frames a second that are taken of a film if nobody asks for another rate. */
+    public static final double USUAL_RATE = 10;
+
+    /** The fewest frames a second that are taken of a film. */
+    public static final double SLOWEST_RATE = 0.01;
+
+    /** The most frames a second that are taken of a film. */
+    public static final double FASTEST_RATE = 240;
+
     /** Tells what can be done in any film; nothing can begin in it. */
     public static final FilmWorld WITHOUT_FILMS =
             new FilmWorld(NAME, new Stretches(List.of(), 1), new Stretches(List.of(), 1));

@@ -137,8 +137,7 @@ public final class RecallPage extends PlotPage {
 
     /** The first step of a branch that was made from nothing. */
     private OptionalInt unaware() {
-        return context().state().branches().stream()
-                .filter(branch -> branch.id() == context().state().branch().get())
+        return context().state().currentBranch().stream()
                 .filter(branch -> branch.origin() instanceof Branch.Origin.Regenerated how && how.prefix() == 0)
                 .flatMap(branch -> branch.fork().stream())
                 .mapToInt(Branch.Fork::at)
