@@ -100,7 +100,7 @@ class TourWalksUiTest {
                     () -> afterWatching(KeyCode.M),
                     () -> afterWatching(KeyCode.SPACE),
                     this::cutAGap,
-                    key(KeyCode.UP),
+                    () -> robot.type(KeyCode.END, KeyCode.UP),
                     click("#tour-next")));
 
     /** The models of tours that name others than most. */
