@@ -1,12 +1,13 @@
 package org.smriti.app.tour;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.smriti.app.session.Mode;
 import org.smriti.app.state.Commands;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.ExplorerState;
-import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.text.Message;
 
@@ -25,6 +26,11 @@ public sealed interface Preparation {
         return true;
     }
 
+    /** What is done after it, once its results have arrived. */
+    default List<Preparation> then() {
+        return List.of();
+    }
+
     /** Why it can never be done here; {@link Message#NONE} if it can. */
     default Message obstacle(ExplorerState state) {
         return Message.NONE;
@@ -35,7 +41,13 @@ public sealed interface Preparation {
      *
      * @param seed of its place and agent
      */
-    record Place(String world, long seed) {}
+    record Place(String world, long seed) {
+
+        private void open(Commands commands) {
+            commands.open(world, seed);
+            commands.play(true);
+        }
+    }
 
     /**
      * Begins a session in a world, not paused, with models on the two tracks. What is not named stays as it is.
@@ -45,72 +57,86 @@ public sealed interface Preparation {
      */
     record Scene(Optional<Place> place, Optional<String> own, Optional<String> rival) implements Preparation {
 
-        /** Models are loaded once the world has begun, when they have little to catch up with; then it begins anew for all of them. */
         @Override
         public void perform(ExplorerState state, Commands commands) {
-            if (!obstacle(state).equals(Message.NONE)) {
-                return;
+            if (obstacle(state).equals(Message.NONE)) {
+                place.ifPresent(there -> there.open(commands));
             }
-            boolean others = assigned(state, TrackInfo.SMRITI, own) || assigned(state, TrackInfo.RIVAL, rival);
-            place.ifPresent(there -> open(commands, there));
-            if (assigned(state, TrackInfo.SMRITI, own)) {
-                commands.assign(TrackInfo.SMRITI, own.orElseThrow());
-            }
-            if (assigned(state, TrackInfo.RIVAL, rival)) {
-                commands.assign(TrackInfo.RIVAL, rival.orElseThrow());
-            }
-            if (others) {
-                place.ifPresent(there -> open(commands, there));
-            }
-        }
-
-        private static void open(Commands commands, Place place) {
-            commands.open(place.world(), place.seed());
-            commands.play(true);
-        }
-
-        /** Whether a track has to be given to another model. */
-        private static boolean assigned(ExplorerState state, String track, Optional<String> model) {
-            return model.isPresent() && !model.equals(playing(state, track));
-        }
-
-        private static Optional<String> playing(ExplorerState state, String track) {
-            return state.session()
-                    .get()
-                    .flatMap(session -> session.track(track))
-                    .map(TrackInfo::model);
         }
 
         @Override
         public boolean isDone(ExplorerState state, Mark before) {
-            boolean there = place.isEmpty()
-                    || before.isOfSessionBefore(state)
-                            && place.equals(state.session().get().map(Scene::place));
-            return there && has(state, TrackInfo.SMRITI, own) && has(state, TrackInfo.RIVAL, rival);
+            return obstacle(state).equals(Message.NONE) && (place.isEmpty() || isThere(state, before));
         }
 
-        /** Whether a track has the wanted model, from the first step on where a world was to begin: else it has yet to begin again for it. */
-        private boolean has(ExplorerState state, String track, Optional<String> model) {
-            boolean begun = place.isEmpty()
-                    || state.ticks().stream()
-                            .limit(1)
-                            .anyMatch(first -> first.tracks().containsKey(track));
-            return model.isEmpty() || !assigned(state, track, model) && begun;
+        private boolean isThere(ExplorerState state, Mark before) {
+            return before.isOfSessionBefore(state)
+                    && place.equals(state.session().get().map(session -> new Place(session.world(), session.seed())));
         }
 
-        private static Place place(Opened session) {
-            return new Place(session.world(), session.seed());
+        /** The models are loaded once the world has begun, when they have little to catch up with. */
+        @Override
+        public List<Preparation> then() {
+            List<Preparation> next = new ArrayList<>();
+            own.ifPresent(model -> next.add(new Cast(TrackInfo.SMRITI, model)));
+            rival.ifPresent(model -> next.add(new Cast(TrackInfo.RIVAL, model)));
+            place.ifPresent(there -> next.add(new FromTheStart(there)));
+            return next;
         }
 
         @Override
         public Message obstacle(ExplorerState state) {
             List<String> models = state.models();
-            return List.of(own, rival).stream()
+            return Stream.of(own, rival)
                     .flatMap(Optional::stream)
                     .filter(model -> !models.isEmpty() && !models.contains(model))
                     .findFirst()
                     .map(model -> Message.of("tour.no-model", model, String.join(", ", models)))
                     .orElse(Message.NONE);
+        }
+    }
+
+    /** Gives a track to a model, unless it has it. */
+    record Cast(String track, String model) implements Preparation {
+        @Override
+        public void perform(ExplorerState state, Commands commands) {
+            if (!isPlaying(state)) {
+                commands.assign(track, model);
+            }
+        }
+
+        @Override
+        public boolean isDone(ExplorerState state, Mark before) {
+            return isPlaying(state);
+        }
+
+        private boolean isPlaying(ExplorerState state) {
+            return state.session()
+                    .get()
+                    .flatMap(session -> session.track(track))
+                    .map(TrackInfo::model)
+                    .equals(Optional.of(model));
+        }
+    }
+
+    /** Begins a session again for models that joined it later, so that there is no step without one of them. */
+    record FromTheStart(Place place) implements Preparation {
+        @Override
+        public void perform(ExplorerState state, Commands commands) {
+            if (!isDone(state, Mark.of(state))) {
+                place.open(commands);
+            }
+        }
+
+        @Override
+        public boolean isDone(ExplorerState state, Mark before) {
+            return state.session()
+                    .get()
+                    .filter(session -> state.ticks().stream()
+                            .limit(1)
+                            .anyMatch(first -> session.tracks().stream()
+                                    .allMatch(track -> first.tracks().containsKey(track.name()))))
+                    .isPresent();
         }
     }
 

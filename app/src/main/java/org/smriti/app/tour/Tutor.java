@@ -134,7 +134,10 @@ public final class Tutor {
         if (at == 0 || !step.preparations().isEmpty()) {
             clear();
         }
-        step.preparations().forEach(pending::add);
+        for (Preparation preparation : step.preparations()) {
+            pending.add(preparation);
+            pending.addAll(preparation.then());
+        }
         begin();
         undone = false;
         prepare(next);

@@ -244,15 +244,31 @@ class TutorTest {
                 opened.tracks().getFirst(), new TrackInfo(TrackInfo.RIVAL, "window", "window", 60, 5, 4, List.of()));
         Tick first = ((Event.Ticked) fresh.get(1)).tick();
         Tick alone = first.without(TrackInfo.RIVAL);
-        updater.apply(List.of(
-                new Event.Began(opened.with(List.of(tracks.getFirst()))),
-                new Event.Ticked(alone, 10, 0),
-                new Event.Joined(tracks, List.of(alone))));
+        updater.apply(
+                List.of(new Event.Began(opened.with(List.of(tracks.getFirst()))), new Event.Ticked(alone, 10, 0)));
         assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
+        updater.apply(List.of(new Event.Joined(tracks, List.of(alone))));
+        assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
+        assertEquals(List.of("open maze-9x9 11", "Rival window", "open maze-9x9 11"), commands.all);
         updater.apply(List.of(new Event.Began(opened.with(tracks))));
         assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
         updater.apply(List.of(new Event.Ticked(first, 10, 0)));
         assertEquals(Stop.Waiting.FOR_GOAL, waiting());
+    }
+
+    @Test
+    void aWorldThatBringsTheModelsItselfBeginsOnce() {
+        happen(0, 40);
+        Opened opened = new Synthetic().opened();
+        List<TrackInfo> others = List.of(
+                opened.tracks().getFirst(), new TrackInfo(TrackInfo.RIVAL, "window", "window", 60, 5, 4, List.of()));
+        updater.apply(List.of(new Event.Joined(others, List.of())));
+        tutor.begin(tour("t", step(new Goal.Stepped(3), scene("maze-9x9", 11, "causal")), read()));
+
+        updater.apply(new Synthetic().walk(1)); // with the model that can stand in there, which is the wanted one
+
+        assertEquals(Stop.Waiting.FOR_GOAL, waiting());
+        assertEquals(List.of("open maze-9x9 11"), commands.all);
     }
 
     /** A step that an agent takes, without models. */
@@ -304,12 +320,13 @@ class TutorTest {
         happen(0, 40);
         tutor.begin(tour("t", step(new Goal.Stepped(3), scene("maze-9x9", 11, "window")), read()));
 
-        assertEquals(List.of("open maze-9x9 11", "Rival window", "open maze-9x9 11"), commands.all);
         assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
         happen(40, 50); // of the session before
         assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
+        assertEquals(List.of("open maze-9x9 11"), commands.all); // the models are asked for when the world is there
         updater.apply(new Synthetic().walk(1)); // the rival has not been changed yet
         assertEquals(Stop.Waiting.FOR_PREPARATION, waiting());
+        assertEquals(List.of("open maze-9x9 11", "Rival window"), commands.all);
         assertEquals(Message.NONE, tutor.obstacle().get());
     }
 
