@@ -9,12 +9,14 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
+import org.smriti.app.assets.Revision;
 import org.smriti.model.tensor.ComputeDevice;
 
 /**
  * The machine that something was measured on.
  *
  * @param date when, in UTC
+ * @param commit of the program; empty where that is not known
  * @param cpu its name, where the system tells it
  * @param threads that the engine computes with
  * @param load processes that wanted to run in the minute before, a negative number where the system does not tell: more than
@@ -22,6 +24,7 @@ import org.smriti.model.tensor.ComputeDevice;
  */
 public record Machine(
         String date,
+        String commit,
         String os,
         String cpu,
         int processors,
@@ -38,6 +41,7 @@ public record Machine(
         Engine engine = Engine.getInstance();
         return new Machine(
                 LocalDate.now(ZoneOffset.UTC).toString(),
+                Revision.here(),
                 System.getProperty("os.name") + " " + System.getProperty("os.arch"),
                 nameOfCpu(),
                 Runtime.getRuntime().availableProcessors(),

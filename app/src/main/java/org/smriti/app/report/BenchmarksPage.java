@@ -43,9 +43,19 @@ public record BenchmarksPage(Path bench, List<Path> models, Path file) {
         page.say("Written by `smriti report`; change what it reads, not this page.");
         page.code(report.command(), writing());
         page.table(
-                List.of("date", "machine", "processors", "load before", "device", "engine", "threads", "Java"),
+                List.of(
+                        "date",
+                        "commit",
+                        "machine",
+                        "processors",
+                        "load before",
+                        "device",
+                        "engine",
+                        "threads",
+                        "Java"),
                 List.of(List.of(
                         machine.date(),
+                        machine.commit().isEmpty() ? "not recorded" : machine.commit(),
                         machine.cpu() + ", " + machine.os(),
                         "" + machine.processors(),
                         machine.load() < 0 ? "unknown" : Markdown.format("%.1f", machine.load()),

@@ -18,10 +18,12 @@ import org.smriti.model.io.json.JsonValue;
  * @param spec what was evaluated, and how
  * @param machine that it was measured on
  * @param date when; empty in files from before dates were written
+ * @param commit of the program and its models; empty where it was not known, and in files from before it was written
  * @param models names of the models, at least one
  * @param variants results by model or control
  */
-record EvalResult(Spec spec, String machine, String date, List<String> models, Map<String, Row> variants) {
+record EvalResult(
+        Spec spec, String machine, String date, String commit, List<String> models, Map<String, Row> variants) {
 
     /** How frames were generated: denoising steps, frames at once, and which frame was remembered, with how much noise. */
     record Rollout(int steps, int framesAtOnce, String commit, double commitNoise) {}
@@ -85,7 +87,8 @@ record EvalResult(Spec spec, String machine, String date, List<String> models, M
             throw result.get("models").isNot("one model at least");
         }
         String date = result.has("date") ? result.text("date") : "";
-        return new EvalResult(spec, result.text("machine"), date, models, variants);
+        String commit = result.has("commit") ? result.text("commit") : "";
+        return new EvalResult(spec, result.text("machine"), date, commit, models, variants);
     }
 
     private static Task task(JsonFields result) throws FileFormatException {
@@ -112,6 +115,7 @@ record EvalResult(Spec spec, String machine, String date, List<String> models, M
     EvalResult called(UnaryOperator<String> name) {
         Map<String, Row> rows = new LinkedHashMap<>();
         variants.forEach((variant, row) -> rows.put(models.contains(variant) ? name.apply(variant) : variant, row));
-        return new EvalResult(spec, machine, date, models.stream().map(name).toList(), rows);
+        return new EvalResult(
+                spec, machine, date, commit, models.stream().map(name).toList(), rows);
     }
 }

@@ -72,9 +72,13 @@ final class RecallSection {
                         .map(entry -> row(entry.getKey(), entry.getValue()))
                         .toList());
         Set<String> where = new LinkedHashSet<>();
-        results.forEach(result ->
-                where.add(result.machine() + ", " + (result.date().isEmpty() ? "date not recorded" : result.date())));
+        results.forEach(result -> where.add(result.machine() + ", " + when(result)));
         page.say("Measured on: %s.", String.join("; ", where));
+    }
+
+    private static String when(EvalResult result) {
+        String date = result.date().isEmpty() ? "date not recorded" : result.date();
+        return result.commit().isEmpty() ? date : date + " at commit `" + result.commit() + "`";
     }
 
     private static String settings(EvalResult.Spec spec) {

@@ -34,7 +34,7 @@ class ReportCommandTest {
     private Path bench(EagerTwin twin) throws IOException {
         BenchReport report = new BenchReport(
                 "app/smriti bench --quick",
-                new Machine("2026-01-02", "Linux", "a processor", 2, "cpu", "PyTorch 8", 1, "25", 0.1),
+                new Machine("2026-01-02", "abc1234", "Linux", "a processor", 2, "cpu", "PyTorch 8", 1, "25", 0.1),
                 "tiny",
                 Map.of("hybrid", List.of(new LiveCost(10, 33.3, 2_000_000, "seen"))),
                 List.of(new AttentionCost(50, 1.5, 6)),
@@ -68,7 +68,8 @@ class ReportCommandTest {
         return "{\"task\": \"" + task + "\", \"world\": \"room\", \"episodes\": 8, \"seed\": " + seed
                 + ", \"context\": 50, \"generate\": 30, \"details\": " + details
                 + ", \"settings\": {\"steps\": 1, \"framesAtOnce\": 1, \"commit\": \"" + commit
-                + "\", \"commitNoise\": 0}, \"precision\": \"fp32\", \"machine\": \"cpu\", \"reach\": 30,"
+                + "\", \"commitNoise\": 0}, \"precision\": \"fp32\", \"machine\": \"cpu\","
+                + " \"date\": \"2026-01-01\", \"commit\": \"0a1b2c3\", \"reach\": 30,"
                 + " \"models\": [{\"name\": \"" + name + "\"}], \"variants\": {\"" + name + "\": " + row
                 + ", \"copy\": " + row + "}}";
     }
@@ -90,10 +91,9 @@ class ReportCommandTest {
         assertEquals(0, run.exitCode(), run.err());
         String page = Files.readString(page());
         assertTrue(
-                page.contains("app/smriti bench --quick\n")
-                        && page.contains("2026-01-02")
-                        && page.contains("a processor"),
+                page.contains("app/smriti bench --quick\n") && page.contains("| 2026-01-02 | abc1234 | a processor"),
                 page);
+        assertTrue(page.contains("Measured on: cpu, 2026-01-01 at commit `0a1b2c3`."), page);
         assertTrue(page.contains("| hybrid | 20.00 ±1.00 | 0.500 | 20.00 ±1.00 | – |"), page);
         assertTrue(page.indexOf("| hybrid | 20") < page.indexOf("| window | 15"), "one table for one task");
         assertEquals(2, page.split("\\| copy \\|", -1).length, "the controls stand there once");

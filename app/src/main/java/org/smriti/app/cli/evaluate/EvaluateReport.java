@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.smriti.app.assets.ModelNames;
+import org.smriti.app.assets.Revision;
 import org.smriti.app.cli.options.ComparedModels;
 import org.smriti.model.eval.EvalSpec;
 import org.smriti.model.eval.RolloutSettings;
@@ -51,6 +52,7 @@ record EvaluateReport(
         root.put("precision", precision);
         root.put("machine", machine);
         root.put("date", LocalDate.now(ZoneOffset.UTC).toString());
+        root.put("commit", Revision.here());
         root.put("reach", models.reach());
         root.put("models", models.all().stream().map(EvaluateReport::model).toList());
         Map<String, Object> variants = new LinkedHashMap<>();
