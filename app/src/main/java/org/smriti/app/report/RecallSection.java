@@ -45,8 +45,8 @@ final class RecallSection {
         bySpec.forEach((spec, equal) -> result(page, spec, equal));
         page.say("The paper's figures (SSIM↑ / LPIPS↓ / PSNR↑), beside which ours are not to be put one to one: mazes"
             + " of 9×9 cells instead of a room and mazes of 5×5 and 7×7, 200 million parameters instead of one and a"
-            + " half, hundreds of frames instead of tens, trained on GPUs. Only the order of the rows can be"
-            + " held against ours, and that with care.");
+            + " half, hundreds of frames instead of tens, trained on GPUs. Only the order of the rows can be held"
+            + " against ours, and that with care.");
         page.table(List.of("model", "retrieval, 400 + 400", "reasoning, 576 + 224"), PAPER);
     }
 
