@@ -9,8 +9,8 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -24,6 +24,7 @@ import org.smriti.app.view.charts.plot.ChartPage;
 import org.smriti.app.view.charts.plot.ChartSize;
 import org.smriti.app.view.control.TwoEnds;
 import org.smriti.app.view.control.WrappingRow;
+import org.smriti.app.view.type.Paragraph;
 import org.smriti.app.view.type.TextSize;
 import org.smriti.app.view.type.Tips;
 
@@ -85,16 +86,14 @@ public final class ChartsView extends BorderPane {
         setTop(new VBox(4, kinds, new TwoEnds(views, chosen)));
         plate.setMinSize(0, 0);
         setCenter(plate);
-        Label readout = new Label();
+        Paragraph readout = new Paragraph();
         readout.setId("chart-readout");
         readout.getStyleClass().addAll("faint", "chart-readout");
-        readout.setWrapText(true);
-        Rectangle edge =
-                new Rectangle(); // where JavaFX wraps Telugu, it also draws what comes after the break beyond the edge
+        Rectangle edge = new Rectangle(); // it keeps to its lines also where a narrow column has room for less
         edge.widthProperty().bind(readout.widthProperty());
         edge.heightProperty().bind(readout.heightProperty());
         readout.setClip(edge);
-        readout.setTooltip(Tips.of(readout.textProperty())); // whole, where a narrow column cuts it short
+        Tooltip.install(readout, Tips.of(readout.textProperty())); // whole, where it is cut short
         reading = text -> readout.setText(text.isEmpty() && page != null ? page.about() : text);
         context.readout().subscribe(reading);
         readout.managedProperty().bind(readout.visibleProperty());

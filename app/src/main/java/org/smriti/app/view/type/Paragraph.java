@@ -1,6 +1,8 @@
 package org.smriti.app.view.type;
 
 import java.util.Arrays;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
@@ -9,7 +11,7 @@ import javafx.scene.text.TextFlow;
  */
 public final class Paragraph extends TextFlow {
 
-    private String text = "";
+    private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
 
     /** An empty paragraph. */
     public Paragraph() {
@@ -20,7 +22,7 @@ public final class Paragraph extends TextFlow {
 
     /** Replaces the text. */
     public void setText(String next) {
-        text = next;
+        text.set(next);
         getChildren()
                 .setAll(Arrays.stream(next.split(" "))
                         .map(word -> new Text(word + " "))
@@ -30,6 +32,11 @@ public final class Paragraph extends TextFlow {
 
     /** The text. */
     public String getText() {
-        return text;
+        return text.get();
+    }
+
+    /** The text, as it changes. */
+    public ReadOnlyStringProperty textProperty() {
+        return text.getReadOnlyProperty();
     }
 }

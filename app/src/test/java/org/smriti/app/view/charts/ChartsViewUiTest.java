@@ -56,6 +56,7 @@ import org.smriti.app.view.ExplorerView;
 import org.smriti.app.view.charts.plot.ChartPage;
 import org.smriti.app.view.charts.plot.PlotPage;
 import org.smriti.app.view.control.HoverEnd;
+import org.smriti.app.view.type.Paragraph;
 import org.smriti.app.view.type.Typeface;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
@@ -166,7 +167,7 @@ class ChartsViewUiTest {
                             .toList(),
                     page.id());
         });
-        String readout = robot.lookup("#chart-readout").queryAs(Label.class).getText();
+        String readout = robot.lookup("#chart-readout").queryAs(Paragraph.class).getText();
         assertTrue(readout.matches(".*\\p{IsTelugu}.*"), readout);
         assertEquals(
                 "2 దశలు",
@@ -280,7 +281,7 @@ class ChartsViewUiTest {
     void aClickMovesThePlayheadAndTheMouseReadsValues(FxRobot robot) throws Exception {
         open(robot, "charts-state");
         robot.moveTo("#state-lines");
-        Label readout = robot.lookup("#chart-readout").queryAs(Label.class);
+        Paragraph readout = robot.lookup("#chart-readout").queryAs(Paragraph.class);
         WaitForAsyncUtils.waitFor(5, TimeUnit.SECONDS, () -> readout.getText().startsWith("step "));
 
         robot.clickOn("#state-lines", MouseButton.PRIMARY);
@@ -293,7 +294,7 @@ class ChartsViewUiTest {
     @Test
     void movingAlongTheMaskByKeysReadsWhatTheFrameAtThePlayheadSees(FxRobot robot) {
         open(robot, "charts-attention", "chart-attention-mask");
-        Label readout = robot.lookup("#chart-readout").queryAs(Label.class);
+        Paragraph readout = robot.lookup("#chart-readout").queryAs(Paragraph.class);
         robot.interact(() -> robot.lookup("#attention-mask").query().requestFocus());
         int newest = STEPS - 1;
 
@@ -369,7 +370,7 @@ class ChartsViewUiTest {
     }
 
     private String readout(FxRobot robot) {
-        return robot.lookup("#chart-readout").queryAs(Label.class).getText();
+        return robot.lookup("#chart-readout").queryAs(Paragraph.class).getText();
     }
 
     @Test
