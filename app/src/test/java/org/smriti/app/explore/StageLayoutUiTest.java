@@ -80,12 +80,9 @@ class StageLayoutUiTest {
         player.close();
     }
 
-    /**
-     * The last number is the least edge of a frame: about a quarter of the window's width, less where the height forbids it, and whole
-     * multiples of its pixels.
-     */
+    /** The last number is the least edge of a frame: about a quarter of the window's width, less where the height forbids it. */
     @ParameterizedTest
-    @CsvSource({"960,720,190", "1280,720,250", "1600,900,370", "1920,1080,440", "3840,2160,900"})
+    @CsvSource({"960,720,190", "1280,720,250", "1600,900,370", "1920,1080,450", "3840,2160,900"})
     void everyPartHasItsPlaceAndTheFramesAreEqual(double width, double height, double least, FxRobot robot)
             throws TimeoutException {
         withRival(robot, 12);
@@ -144,7 +141,7 @@ class StageLayoutUiTest {
         await(() -> state.operations().size() == 1);
         walk(robot, 14);
 
-        for (Size size : List.of(new Size(1280, 720, 160), new Size(1600, 900, 250), new Size(1920, 1080, 310))) {
+        for (Size size : List.of(new Size(1280, 720, 160), new Size(1600, 900, 270), new Size(1920, 1080, 330))) {
             Scene scene = laidOut(size.width, size.height);
             Screenshots.save(scene, "surgery-%.0fx%.0f".formatted(size.width, size.height));
             assertRows(scene);

@@ -12,6 +12,8 @@ import java.util.stream.IntStream;
  */
 record Arrangement(int rows, int columns, double edge) {
 
+    private static final double NEARLY = 0.95;
+
     /**
      * The arrangement in which the frames are largest; of equal ones the one with fewer rows.
      *
@@ -35,13 +37,14 @@ record Arrangement(int rows, int columns, double edge) {
     }
 
     /**
-     * The same with frames that are a whole number of times as large as their pixels, so that each pixel is equally large.
+     * The same with frames that are a whole number of times as large as their pixels, so that each pixel is equally large; where that would
+     * cost much of their size, they stay as large as they are.
      *
      * @param side pixels on a side of a frame
      * @param dots physical pixels per JavaFX pixel
      */
     Arrangement crisp(int side, double dots) {
-        double scale = Math.floor(edge * dots / side);
-        return scale < 1 ? this : new Arrangement(rows, columns, scale * side / dots);
+        double whole = Math.floor(edge * dots / side) * side / dots;
+        return whole < NEARLY * edge ? this : new Arrangement(rows, columns, whole);
     }
 }

@@ -36,6 +36,7 @@ final class FramePane extends Region {
     private static final double UPCOMING = 26;
     private static final double FAINT = 0.8;
     private static final double DIMMED = 0.35;
+    private static final double TINY = 0.01; // of a physical pixel
     private static final Duration FLASH = Duration.millis(500);
 
     private final HBox head = new HBox(BETWEEN);
@@ -332,12 +333,14 @@ final class FramePane extends Region {
         if (shown.length == 0 || edge <= 0) {
             return;
         }
-        int scale = smooth ? 1 : (int) Math.max(1, Math.round(edge * dots / side));
+        int scale = smooth
+                ? 1
+                : (int) Math.max(1, Math.ceil(edge * dots / side - TINY)); // of whole pixels, and then a little smaller
         Pixels drawn =
                 pixels.filter(kept -> kept.image().getWidth() == side * scale).orElseGet(() -> new Pixels(side, scale));
         pixels = Optional.of(drawn);
         drawn.show(shown);
-        view.setSmooth(smooth);
+        view.setSmooth(smooth || Math.abs(side * scale - edge * dots) > TINY);
         view.setImage(drawn.image());
         view.setFitWidth(edge);
         view.setFitHeight(edge);

@@ -41,7 +41,9 @@ class ArrangementTest {
 
         assertEquals(320, arrangement.crisp(32, 1).edge());
         assertEquals(320, arrangement.crisp(32, 2).edge());
-        assertEquals(308, arrangement.crisp(66, 1.5).edge());
+        assertEquals(308, new Arrangement(1, 3, 312).crisp(66, 1.5).edge());
         assertEquals(330, arrangement.crisp(400, 1).edge(), "smaller than its pixels: shown at the size there is");
+        assertEquals(192, new Arrangement(1, 3, 200).crisp(64, 1).edge());
+        assertEquals(180, new Arrangement(1, 3, 180).crisp(64, 1).edge(), "not 128, which would be much smaller");
     }
 }
