@@ -6,9 +6,9 @@ import java.util.function.Function;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.util.StringConverter;
 
 /** Opens a combo box for the arrows and Enter, so that moving through the list does not select each entry on the way. */
 public final class Dropdown {
@@ -30,17 +30,24 @@ public final class Dropdown {
 
     /** Shows the entries of a combo box, which cannot be typed into, as these texts; to be called again when the language changes. */
     public static <T> void show(ComboBox<T> box, Function<T, String> text) {
-        box.setConverter(new StringConverter<>() {
-            @Override
-            public String toString(T value) {
-                return value == null ? "" : text.apply(value); // a combo box also converts the empty selection
-            }
+        box.setCellFactory(_ -> new Entry<>(text));
+        box.setButtonCell(
+                new Entry<>(text)); // a new one is filled at once, where a new converter would wait for the next choice
+    }
 
-            @Override
-            public T fromString(String typed) {
-                throw new UnsupportedOperationException("nobody types into this box");
-            }
-        });
+    /** An entry of a list, or the one that is chosen. */
+    private static final class Entry<T> extends ListCell<T> {
+        private final Function<T, String> text;
+
+        Entry(Function<T, String> text) {
+            this.text = text;
+        }
+
+        @Override
+        protected void updateItem(T value, boolean empty) {
+            super.updateItem(value, empty);
+            setText(empty || value == null ? "" : text.apply(value));
+        }
     }
 
     /** Opens a combo box by keys, and passes on a choice only once Enter or a click confirms it. */
