@@ -71,7 +71,7 @@ final class CurvesCommand implements Callable<Integer> {
                     + " tells of no look at held-out recall yet; the first comes --look-every seconds after a start");
         }
         for (TrainingLog.Look look : looks) {
-            psnr.computeIfAbsent(look.task(), task -> new LinkedHashMap<>())
+            psnr.computeIfAbsent(look.task() + ", " + look.world(), panel -> new LinkedHashMap<>())
                     .computeIfAbsent(name, any -> new TreeMap<>())
                     .put(look.step(), look.psnr());
         }

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
@@ -30,6 +31,8 @@ final class LinePanels {
 
     private static final int WIDTH = 760;
     private static final int PANEL = 210;
+    private static final int LOW_PANEL = 130;
+    private static final int FEW = 4;
     private static final int MARGIN = 70;
     private static final Font LABEL = new Font(Font.SANS_SERIF, Font.PLAIN, 11);
     private static final Color INK = new Color(0x24292f);
@@ -67,8 +70,10 @@ final class LinePanels {
         chart.setBackgroundPaint(Color.WHITE);
         chart.getLegend().setFrame(BlockBorder.NONE);
         chart.getLegend().setItemFont(LABEL);
-        int height = MARGIN + PANEL * panels.size();
+        int height = MARGIN + (panels.size() <= FEW ? PANEL : LOW_PANEL) * panels.size();
         SVGGraphics2D graphics = new SVGGraphics2D(WIDTH, height);
+        graphics.setDefsKeyPrefix("panels-"); // its own is the time, by which an unchanged drawing would change
+        graphics.setGeomDoubleConverter(number -> String.format(Locale.ROOT, "%.1f", number));
         chart.draw(graphics, new Rectangle2D.Double(0, 0, WIDTH, height));
         byte[] svg = graphics.getSVGDocument().getBytes(StandardCharsets.UTF_8);
         AtomicFiles.write(file, svg);
@@ -78,6 +83,7 @@ final class LinePanels {
             NumberAxis up, Map<String, NavigableMap<N, Double>> lines, Map<String, Integer> names, Set<String> named) {
         DefaultXYDataset data = new DefaultXYDataset();
         XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer(true, false);
+        renderer.setDrawSeriesLineAsPath(true); // one path for a line, not one for each stretch
         renderer.setAutoPopulateSeriesStroke(false);
         renderer.setDefaultStroke(new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         lines.forEach((name, line) -> {

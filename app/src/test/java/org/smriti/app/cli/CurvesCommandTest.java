@@ -27,7 +27,8 @@ class CurvesCommandTest {
                 "hybrid",
                 "step,seconds,loss,stage,task,psnr,copyLast\n"
                         + "10,1,1.0,room-50,spin,14.00,13.00\n"
-                        + "20,2,0.9,room-50,spin,15.50,13.00\n20,2,0.9,room-50,walk,1");
+                        + "20,2,0.9,room-50,spin,15.50,13.00\n"
+                        + "20,2,0.9,maze-5x5-80,spin,11.50,13.00\n20,2,0.9,room-50,walk,1");
         Path other = run(
                 "window",
                 "step,seconds,loss,stage,task,psnr,copyLast\n"
@@ -39,9 +40,11 @@ class CurvesCommandTest {
 
         assertEquals(0, run.exitCode(), run.err());
         String svg = Files.readString(out);
-        assertEquals(2, svg.split(">hybrid<", -1).length, "named once for both panels");
+        assertEquals(2, svg.split(">hybrid<", -1).length, "named once for all panels");
         assertEquals(2, svg.split(">window<", -1).length);
-        assertTrue(svg.contains("height='490.0'"), "two panels");
+        assertTrue(svg.contains("height='700.0'"), "three panels: turning in two worlds, walking in one");
+        CommandRun.of("curves", "--models", one + "," + other, "--out", out.toString());
+        assertEquals(svg, Files.readString(out), "an unchanged drawing has changed");
     }
 
     @Test

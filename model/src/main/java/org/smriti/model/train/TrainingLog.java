@@ -26,7 +26,14 @@ public final class TrainingLog {
      * @param stage world and frames of the clips
      * @param copyLast the same for repeating the last frame shown
      */
-    public record Look(long step, String stage, String task, double psnr, double copyLast) {}
+    public record Look(long step, String stage, String task, double psnr, double copyLast) {
+
+        /** The world alone. */
+        public String world() {
+            int frames = stage.lastIndexOf('-');
+            return frames < 0 ? stage : stage.substring(0, frames);
+        }
+    }
 
     private static final String HEADER = "step,seconds,loss,stage,task,psnr,copyLast";
 
