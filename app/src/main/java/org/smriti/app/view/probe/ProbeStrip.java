@@ -21,7 +21,7 @@ import org.smriti.app.session.tick.Provenance;
 import org.smriti.app.state.ExplorerState;
 import org.smriti.app.text.Texts;
 import org.smriti.app.verdict.Verdict;
-import org.smriti.app.view.stage.Pixels;
+import org.smriti.app.view.stage.PixelFlip;
 import org.smriti.app.view.type.TextSize;
 import org.smriti.model.eval.score.Psnr;
 
@@ -41,7 +41,7 @@ final class ProbeStrip extends VBox {
     private final ProbeResult result;
     private final Texts texts;
     private final HBox row = new HBox(GAP);
-    private final List<Pixels> panes = new ArrayList<>();
+    private final List<PixelFlip> panes = new ArrayList<>();
     private final List<ImageView> views = new ArrayList<>();
     private final List<Label> scores = new ArrayList<>();
     private final Label caption = new Label();
@@ -82,8 +82,7 @@ final class ProbeStrip extends VBox {
     }
 
     private void pane(String title) {
-        Pixels pixels = new Pixels(result.size(), SCALE);
-        ImageView view = new ImageView(pixels.image());
+        ImageView view = new ImageView();
         view.setSmooth(false);
         Label label = new Label(title);
         label.getStyleClass().add("faint");
@@ -91,7 +90,7 @@ final class ProbeStrip extends VBox {
         label.maxWidthProperty().bind(view.fitWidthProperty());
         Label score = new Label();
         score.getStyleClass().add("number");
-        panes.add(pixels);
+        panes.add(new PixelFlip(result.size(), SCALE));
         views.add(view);
         scores.add(score);
         row.getChildren().add(new VBox(4, label, view, score));
@@ -121,11 +120,11 @@ final class ProbeStrip extends VBox {
 
     private void advance() {
         ProbeFrame frame = result.frames().get(next);
-        panes.getFirst().show(frame.truth());
+        views.getFirst().setImage(panes.getFirst().draw(frame.truth()));
         List<String> names = result.predictors();
         for (int i = 0; i < names.size(); i++) {
             FramePrediction prediction = frame.predictions().get(names.get(i));
-            panes.get(i + 1).show(prediction.rgb());
+            views.get(i + 1).setImage(panes.get(i + 1).draw(prediction.rgb()));
             scores.get(i + 1).setText(score(names.get(i), prediction, frame));
         }
         caption.setText(caption(frame));

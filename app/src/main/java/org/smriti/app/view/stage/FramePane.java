@@ -56,7 +56,7 @@ final class FramePane extends Region {
     private Optional<Region> row = Optional.empty(); // between frame and figures
     private byte[] shown = {};
     private int side;
-    private Optional<Pixels> pixels = Optional.empty();
+    private Optional<PixelFlip> pixels = Optional.empty();
     private boolean smooth;
     private boolean footClear;
     private double room; // for the heading
@@ -336,12 +336,11 @@ final class FramePane extends Region {
         int scale = smooth
                 ? 1
                 : (int) Math.max(1, Math.ceil(edge * dots / side - TINY)); // of whole pixels, and then a little smaller
-        Pixels drawn =
-                pixels.filter(kept -> kept.image().getWidth() == side * scale).orElseGet(() -> new Pixels(side, scale));
-        pixels = Optional.of(drawn);
-        drawn.show(shown);
+        PixelFlip flip =
+                pixels.filter(kept -> kept.width() == side * scale).orElseGet(() -> new PixelFlip(side, scale));
+        pixels = Optional.of(flip);
         view.setSmooth(smooth || Math.abs(side * scale - edge * dots) > TINY);
-        view.setImage(drawn.image());
+        view.setImage(flip.draw(shown));
         view.setFitWidth(edge);
         view.setFitHeight(edge);
     }
