@@ -226,7 +226,7 @@ class ActsUiTest {
         opened.walk(810_054, 3);
         robot.moveTo("#palette-button");
         await(() -> Window.getWindows().stream().anyMatch(Tooltip.class::isInstance));
-        robot.interact(() -> state.message().set(Message.of("note.light")));
+        robot.interact(() -> state.message().set(Message.of("note.smooth.on")));
         robot.type(KeyCode.ESCAPE);
         assertEquals(Message.NONE, state.message().get());
     }
