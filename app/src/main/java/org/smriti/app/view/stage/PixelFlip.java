@@ -11,6 +11,7 @@ public final class PixelFlip {
     private final int width;
     private Pixels shown;
     private Pixels spare;
+    private byte[] drawn = {};
 
     /**
      * Two pictures.
@@ -30,16 +31,20 @@ public final class PixelFlip {
     }
 
     /**
-     * Draws a frame where it is not seen.
+     * Draws a frame where it is not seen, unless it is the one that is shown: whoever asks twice for one pulse must not reach the picture on
+     * the screen.
      *
-     * @param rgb side·side·3 bytes
-     * @return the picture that is to be shown now; the one before keeps its frame until the next call
+     * @param rgb side·side·3 bytes, which do not change afterwards
+     * @return the picture that is to be shown now; the one before keeps its frame until the next one is drawn
      */
     public Image draw(byte[] rgb) {
-        Pixels next = spare;
-        spare = shown;
-        shown = next;
-        next.show(rgb);
-        return next.image();
+        if (rgb != drawn) {
+            Pixels next = spare;
+            spare = shown;
+            shown = next;
+            next.show(rgb);
+            drawn = rgb;
+        }
+        return shown.image();
     }
 }

@@ -2,6 +2,7 @@ package org.smriti.app.view.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
@@ -30,6 +31,7 @@ class PixelFlipUiTest {
             Image second = flip.draw(BLUE);
 
             assertNotSame(first, second);
+            assertSame(second, flip.draw(BLUE), "the same frame again");
             assertEquals(0xffff0000, first.getPixelReader().getArgb(2, 2));
             assertEquals(0xff0000ff, second.getPixelReader().getArgb(2, 2));
             assertEquals(flip.width(), (int) second.getWidth());
