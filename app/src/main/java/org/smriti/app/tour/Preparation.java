@@ -123,13 +123,17 @@ public sealed interface Preparation {
     record FromTheStart(Place place) implements Preparation {
         @Override
         public void perform(ExplorerState state, Commands commands) {
-            if (!isDone(state, Mark.of(state))) {
+            if (!isComplete(state)) {
                 place.open(commands);
             }
         }
 
         @Override
         public boolean isDone(ExplorerState state, Mark before) {
+            return isComplete(state);
+        }
+
+        private static boolean isComplete(ExplorerState state) {
             return state.session()
                     .get()
                     .filter(session -> state.ticks().stream()

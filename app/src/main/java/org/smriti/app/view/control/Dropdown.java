@@ -31,8 +31,8 @@ public final class Dropdown {
     /** Shows the entries of a combo box, which cannot be typed into, as these texts; to be called again when the language changes. */
     public static <T> void show(ComboBox<T> box, Function<T, String> text) {
         box.setCellFactory(_ -> new Entry<>(text));
-        box.setButtonCell(
-                new Entry<>(text)); // a new one is filled at once, where a new converter would wait for the next choice
+        // filled at once, where a new converter would wait for the next choice
+        box.setButtonCell(new Entry<>(text));
     }
 
     /** An entry of a list, or the one that is chosen. */

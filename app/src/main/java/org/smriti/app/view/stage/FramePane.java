@@ -333,9 +333,9 @@ final class FramePane extends Region {
         if (shown.length == 0 || edge <= 0) {
             return;
         }
-        int scale = smooth
-                ? 1
-                : (int) Math.max(1, Math.ceil(edge * dots / side - TINY)); // of whole pixels, and then a little smaller
+        int blocks = (int)
+                Math.max(1, Math.ceil(edge * dots / side - TINY)); // whole ones, scaled down where they do not fit
+        int scale = smooth ? 1 : blocks;
         PixelFlip flip =
                 pixels.filter(kept -> kept.width() == side * scale).orElseGet(() -> new PixelFlip(side, scale));
         pixels = Optional.of(flip);

@@ -8,7 +8,6 @@ import javafx.scene.image.Image;
  */
 public final class PixelFlip {
 
-    private final int width;
     private Pixels shown;
     private Pixels spare;
     private byte[] drawn = {};
@@ -20,14 +19,13 @@ public final class PixelFlip {
      * @param scale pixels on screen for each of them, at least 1
      */
     public PixelFlip(int side, int scale) {
-        width = side * scale;
         shown = new Pixels(side, scale);
         spare = new Pixels(side, scale);
     }
 
     /** Pixels across each picture. */
     int width() {
-        return width;
+        return (int) shown.image().getWidth();
     }
 
     /**
