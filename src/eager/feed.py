@@ -47,8 +47,9 @@ class Feed:
         level, weight = self.take(torch.float32, *shape), self.take(torch.float32, *shape)
         place = self.take(torch.float32, *shape, 4)
         action = self.take(torch.uint8, *shape)
+        own = self.take(torch.bool, *shape)
         rgb = self.take(torch.uint8, *shape, self.resolution, self.resolution, 3)
-        return Message(head, Batch(rgb, action, place, level, weight, head.get("causal", True), head["noiseSeed"]))
+        return Message(head, Batch(rgb, action, place, level, weight, own, head.get("causal", True), head["noiseSeed"]))
 
     def take(self, dtype: torch.dtype, *shape: int) -> Tensor:
         tensor = torch.empty(shape, dtype=dtype, pin_memory=self.pinned)

@@ -13,9 +13,10 @@ from pathlib import Path
 import numpy
 import torch
 
+import own_frames
 from network import WorldNet, load, stored
 from streaming import Memory, Moment, WorldModel
-from training import Batch, Optimizer, loss, noised, patches
+from training import Batch, Optimizer, loss, noise, noised, patches
 
 CLIPS, FRAMES, SEEN, STEPS = 2, 12, 8, 2
 RATES = 0.02, 0.01, 0.9  # of Muon and Adam, and the weight of the past in the average
@@ -90,25 +91,34 @@ def summaries(what: str, tensors: dict[str, torch.Tensor]) -> dict[str, numpy.nd
 
 
 def batch() -> Batch:
-    """Clips to train on: the first two frames of one are its prefix."""
+    """Clips to train on: the first two frames of one are its prefix, and every third may be the network's own."""
     _, level, action, place = inputs()
     rgb = torch.tensor(values("rgb", CLIPS, FRAMES, 8, 8, 3) * 256 + 64).to(torch.uint8)
     level = level.float()
     weight = level.clamp_min(0.1) ** -2
     weight[0, :2] = 0
-    return Batch(rgb, action.to(torch.uint8), place.float(), level, weight, causal=True, noise_seed=5)
+    own = torch.zeros(CLIPS, FRAMES, dtype=torch.bool)
+    own[0, 3:-1:3] = True
+    return Batch(rgb, action.to(torch.uint8), place.float(), level, weight, own, causal=True, noise_seed=5)
 
 
 def step(net: WorldNet) -> dict[str, numpy.ndarray]:
-    """Of one step of training: the loss, its gradients, and how far each parameter and its average move."""
+    """Of one step of training: the loss, on own frames, too, its gradients, and how far each parameter and its average move."""
     clips = batch()
+    clips = clips._replace(place=clips.place.double())
     clean = patches(net, clips.rgb)
+    pure = noise(clean, clips.noise_seed)
+    noisy = noised(clean, pure, clips.level)
+    own = own_frames.shown(net, pure, noisy, clips)
     before = {name: view.clone() for name, view in stored(net).items()}
     optimizer = Optimizer(net)
-    net.zero_grad()
-    value = loss(net, clean, noised(clean, clips.level, clips.noise_seed), clips._replace(place=clips.place.double()))
-    value.backward()
-    found = {"loss": value.detach().numpy()} | summaries("lossGradient", stored(net, lambda parameter: parameter.grad))
+    found = {}
+    for what, frames, told in ("own", own, own_frames.on_own_frames(clips)), ("loss", noisy, clips):
+        net.zero_grad()
+        value = loss(net, clean, frames, told)
+        value.backward()
+        gradient = stored(net, lambda parameter: parameter.grad)
+        found |= {what: value.detach().numpy()} | summaries(f"{what}Gradient", gradient)
     optimizer.step(*RATES)
     for what, after in ("moved", stored(net)), ("averageMoved", stored(net, optimizer.average.get)):
         found |= summaries(what, {name: view - before[name] for name, view in after.items()})

@@ -26,16 +26,21 @@ class Plan:
             self.variant: str = plan["variant"]
             self.net: dict = plan["net"]
             self.rates: dict = plan["rates"]
+            self.own_frames: float = plan.get("ownFrames", 0)  # plans from before there were any
             self.steps: int | None = plan["budget"].get("steps")
             self.minutes: float | None = plan["budget"].get("minutes")
             self.phases = [(phase["from"], phase["stages"]) for phase in plan["curriculum"]]
-            self.budget(0, 0), self.factor(0, 0), self.longest(0)
+            self.budget(0, 0), self.factor(0, 0), self.longest(0), self.is_on_own_frames(0)
         except (KeyError, TypeError, AttributeError, IndexError) as e:
             raise Refusal(f"{file}: {e!r}; expected the plan of a training run") from None
 
     def budget(self, step: int, seconds: float) -> float:
         """The share of it that is spent."""
         return step / self.steps if self.steps else seconds / (60 * self.minutes)
+
+    def is_on_own_frames(self, spent: float) -> bool:
+        """Whether a step is when so much of the budget is spent (Java: TrainingPlan)."""
+        return spent >= 1 - self.own_frames
 
     def factor(self, step: int, spent: float) -> float:
         """On both rates (Java: Rates)."""

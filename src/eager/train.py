@@ -21,10 +21,11 @@ from torch import Tensor, nn
 from torch.nn.parallel import DistributedDataParallel
 
 import feed
+import own_frames
 from model_folder import Refusal, read_tensors
 from network import WorldNet, fill, load, stored
 from run_folder import Moment, RunFolder, in_16_bits
-from training import Batch, Optimizer, loss, noised, patches, recall
+from training import Batch, Optimizer, loss, noise, noised, patches, recall
 
 REPORT_SECONDS = 10
 FEEDER = Path(__file__).resolve().parent.parent / "gpu" / "feeder"
@@ -162,8 +163,13 @@ class Trainer:
         share = self.ranks.share(batch)
         batch = batch.to(self.device)
         clean = patches(self.net, batch.rgb)
-        noisy = noised(clean, batch.level, batch.noise_seed)
+        pure = noise(clean, batch.noise_seed)
+        noisy = noised(clean, pure, batch.level)
         with torch.autocast(self.device.type, torch.bfloat16, enabled=self.precision == "bf16"):
+            if self.plan.is_on_own_frames(spent):
+                with torch.compiler.set_stance("force_eager"):  # chunks have other shapes than clips
+                    noisy[share] = own_frames.shown(self.net, pure[share], noisy[share], batch.clips(share))
+                batch = own_frames.on_own_frames(batch)
             value = loss(self.learner, clean, noisy, batch, share)
         (value * self.ranks.count).backward()  # which DistributedDataParallel divides by
         factor = self.plan.factor(self.step, spent)

@@ -16,11 +16,18 @@ class Batch(NamedTuple):
     place: Tensor  # (B, T, 4)
     level: Tensor  # (B, T): noise τ
     weight: Tensor  # (B, T) of the squared errors, 0 for frames that are not trained on
+    own: Tensor  # (B, T) of bool: where a step on own frames shows the network's prediction
     causal: bool
     noise_seed: int
 
     def to(self, device: torch.device) -> "Batch":
-        return self._replace(**{name: x.to(device, non_blocking=True) for name, x in self._asdict().items() if isinstance(x, Tensor)})
+        return self.each(lambda x: x.to(device, non_blocking=True))
+
+    def clips(self, share: slice) -> "Batch":
+        return self.each(lambda x: x[share])
+
+    def each(self, change) -> "Batch":
+        return self._replace(**{name: change(x) for name, x in self._asdict().items() if isinstance(x, Tensor)})
 
 
 def patches(net: WorldNet, rgb: Tensor) -> Tensor:
@@ -30,11 +37,15 @@ def patches(net: WorldNet, rgb: Tensor) -> Tensor:
     return cut.transpose(3, 4).flatten(4).flatten(2, 3).to(net.position.dtype).div_(127.5).sub_(1)
 
 
-def noised(clean: Tensor, level: Tensor, seed: int) -> Tensor:
-    """Mixed with Gaussian noise of that seed; on a CPU it is the very noise that Java draws."""
+def noise(clean: Tensor, seed: int) -> Tensor:
+    """Gaussian noise of that shape and seed; on a CPU it is the very noise that Java draws."""
     torch.manual_seed(seed)
-    pure = torch.randn(clean.shape, device=clean.device, dtype=torch.float32).to(clean.dtype)
-    return pure.sub_(clean).mul_(level[..., None, None]).add_(clean)
+    return torch.randn(clean.shape, device=clean.device, dtype=torch.float32).to(clean.dtype)
+
+
+def noised(clean: Tensor, pure: Tensor, level: Tensor) -> Tensor:
+    """(B, T, S, 3·p²), each frame mixed with as much noise as its level says."""
+    return (pure - clean).mul_(level[..., None, None]).add_(clean)
 
 
 class WeightedSquares(torch.autograd.Function):
@@ -138,7 +149,7 @@ def recall(net: WorldNet, batch: Batch, shown: int) -> tuple[float, float]:
     sizes = net.sizes
     clean = patches(net, batch.rgb)
     told = (batch.level, batch.action.long(), batch.place)
-    predicted, _ = net(noised(clean, batch.level, batch.noise_seed), *told, causal=True)
+    predicted, _ = net(noised(clean, noise(clean, batch.noise_seed), batch.level), *told, causal=True)
     values = ((predicted[:, shown:].float() + 1) * 127.5).clamp(0, 255)
     pixels = (values + 0.5).floor()
     as_bytes = ((clean + 1) * 127.5).round()

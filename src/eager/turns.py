@@ -18,7 +18,7 @@ import torch
 from model_folder import read_config, read_tensors
 from network import WorldNet, load
 from streaming import Memory, Moment, WorldModel
-from training import Batch, Optimizer, loss, noised
+from training import Batch, Optimizer, loss, noise, noised
 
 
 class Turns:
@@ -71,8 +71,8 @@ class Turns:
         level[:, : level.shape[1] // 2] = 0
         weight = torch.where(level > 0, level.clamp_min(0.1) ** -2, 0)
         _, action, place = self.told
-        batch = Batch(None, action, place, level, weight, causal=False, noise_seed=0)
-        loss(self.learner, self.clip, noised(self.clip, level, 0), batch).backward()
+        batch = Batch(None, action, place, level, weight, None, causal=False, noise_seed=0)
+        loss(self.learner, self.clip, noised(self.clip, noise(self.clip, 0), level), batch).backward()
         self.optimizer.step(2e-3, 1e-3, 0.998)
 
     @torch.inference_mode()

@@ -64,15 +64,8 @@ final class TrainingBench {
             int steps,
             Consumer<TrainingListener.Progress> stepped)
             throws IOException, InterruptedException {
-        TrainingPlan steady = new TrainingPlan(
-                plan.variant(),
-                plan.net(),
-                Curriculum.of(plan.curriculum().stage(0)),
-                plan.forcing(),
-                plan.causalProbability(),
-                plan.rates(),
-                new Budget.Steps(Long.MAX_VALUE),
-                plan.seed());
+        TrainingPlan steady =
+                plan.with(plan.net(), Curriculum.of(plan.curriculum().stage(0))).with(new Budget.Steps(Long.MAX_VALUE));
         long[] done = {0};
         TrainingListener listener = new TrainingListener() {
             @Override

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.model.io.folder.ModelFolder;
+import org.smriti.model.train.plan.Rates;
+import org.smriti.model.train.plan.TrainingPlan;
 import org.smriti.model.train.plan.TrainingPlanJson;
 
 class TrainCommandTest {
@@ -64,12 +66,27 @@ class TrainCommandTest {
     void aRunThatIsOnlyLaidOutHoldsItsPlanAndWeightsAndIsThenTrained() throws IOException {
         Path run = folder.resolve("run");
 
-        CommandRun prepared = train(run, with("1", "--variant", "mamba", "--seed", "3", "--prepare"));
+        CommandRun prepared = train(
+                run,
+                with(
+                        "1",
+                        "--variant",
+                        "mamba",
+                        "--seed",
+                        "3",
+                        "--prepare",
+                        "--own-frames",
+                        "0.5",
+                        "--learning-rate",
+                        "0.1"));
 
         assertEquals(0, prepared.exitCode(), prepared.err());
         assertTrue(prepared.out().startsWith("Prepared " + run + "; train it with "), prepared.out());
         assertEquals("mamba", ModelFolder.read(run).config().get("variant").getAsString());
-        assertEquals(3, TrainingPlanJson.read(run).seed());
+        TrainingPlan plan = TrainingPlanJson.read(run);
+        assertEquals(3, plan.seed());
+        assertEquals(0.5, plan.ownFrames());
+        assertEquals(Rates.STANDARD.times(0.1), plan.rates());
         assertTrue(Files.notExists(run.resolve("checkpoints")));
         assertRefused(train(run, with("1", "--prepare")), run + " holds a run already");
         CommandRun trained = train(run, "--resume");
@@ -103,6 +120,8 @@ class TrainCommandTest {
                 "--steps 0 | at least one step",
                 "--minutes -1 | takes some minutes",
                 "--minutes 1 --steps 1 | exclude each other",
+                "--own-frames 1.1 --steps 1 | \"ownFrames\" is 1.1, expected 0 to 1",
+                "--learning-rate 0 --steps 1 | \"learning rate\" is 0.0, expected above 0",
                 "--device gpu7 | there is no device 'gpu7' here",
                 "--stage room:60000:4:spin --steps 1 | takes about",
                 "--stage room:60:100000:spin --steps 1 | takes about",

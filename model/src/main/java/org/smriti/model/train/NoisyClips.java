@@ -13,10 +13,11 @@ import org.smriti.model.train.clip.Batch;
  * A batch as the network is given it.
  *
  * @param clean (B, T, S, 3·p²) the frames as patches
- * @param noisy the same, each frame mixed with as much Gaussian noise as its level says
+ * @param pure Gaussian noise of the same shape
+ * @param noisy the frames, each mixed with as much of the noise as its level says
  * @param conditions of the same frames
  */
-record NoisyClips(NDArray clean, NDArray noisy, Conditions conditions) {
+record NoisyClips(NDArray clean, NDArray pure, NDArray noisy, Conditions conditions) {
 
     /**
      * Adds the noise.
@@ -34,7 +35,7 @@ record NoisyClips(NDArray clean, NDArray noisy, Conditions conditions) {
         NDArray level = conditions.noise().reshape(clips, frames, 1, 1);
         Engine.getInstance().setRandomSeed(seed);
         NDArray pure = scope.randomNormal(shape);
-        return new NoisyClips(clean, clean.add(pure.sub(clean).mul(level)), conditions);
+        return new NoisyClips(clean, pure, clean.add(pure.sub(clean).mul(level)), conditions);
     }
 
     private static float[] patches(Batch batch, NetConfig config) {

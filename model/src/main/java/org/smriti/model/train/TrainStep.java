@@ -26,12 +26,15 @@ final class TrainStep {
      * Leaves the gradients of the batch's loss on the parameters.
      *
      * @param scope for what is computed on the way
-     * @param noise of the batch: the same noise, batch and weights give the same gradients
+     * @param drawn for the batch: the same noise, batch and weights give the same gradients
+     * @param ownFrames whether clips go on with frames that the network predicts itself, see {@link OwnFrames}
      * @return the loss: the mean squared error of the noised frames, weighted
      */
-    float run(NDManager scope, Batch batch, StepNoise noise) {
+    float run(NDManager scope, Batch batch, StepNoise drawn, boolean ownFrames) {
         NetConfig config = net.config();
-        NoisyClips input = NoisyClips.of(batch, noise.levels(), noise.seed(), config, scope);
+        NoisyClips given = NoisyClips.of(batch, drawn.levels(), drawn.seed(), config, scope);
+        StepNoise noise = ownFrames ? drawn.onOwnFrames() : drawn;
+        NoisyClips input = ownFrames ? new OwnFrames(net, given, drawn, scope).shown() : given;
         float scale = 1f / ((float) noise.trained() * config.tokens() * config.patchValues());
         NDArray weights = scope.create(noise.weights(), new Shape(batch.clips(), batch.frames(), 1, 1))
                 .mul(scale);

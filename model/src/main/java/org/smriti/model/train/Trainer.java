@@ -150,7 +150,7 @@ public final class Trainer implements AutoCloseable {
                 float current;
                 float norm;
                 try (NDManager scope = manager.newSubManager()) {
-                    current = pass.run(scope, batch, StepNoise.of(plan, step, batch));
+                    current = pass.run(scope, batch, StepNoise.of(plan, step, batch), plan.isOnOwnFrames(spent));
                     double factor = plan.rates().factor(step, spent);
                     norm = optimizer.step(
                             scope,

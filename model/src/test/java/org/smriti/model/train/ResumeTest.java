@@ -140,6 +140,7 @@ class ResumeTest {
                 SIX_STEPS.curriculum(),
                 SIX_STEPS.forcing(),
                 SIX_STEPS.causalProbability(),
+                SIX_STEPS.ownFrames(),
                 SIX_STEPS.rates(),
                 SIX_STEPS.budget(),
                 SIX_STEPS.seed());

@@ -174,6 +174,17 @@ class TwinTest {
     }
 
     @Test
+    void theTwinGoesOnFromTheSameOwnFrames() throws IOException, InterruptedException {
+        TrainingPlan plan = TinyPlans.twoClips(new Budget.Steps(STEPS)).withOwnFrames(0.5);
+        Path alone = preparedAndTrainedAlone(plan, STEPS);
+
+        Ended ended = twin();
+
+        assertEquals(0, ended.code(), ended.said());
+        assertClose(TinyRuns.latest(alone), TinyRuns.latest(run), TOLERANCE);
+    }
+
+    @Test
     void theTwinAloneWritesTheLogTheModelAndTheCheckpointThatJavaDoes() throws IOException, InterruptedException {
         Path alone = preparedAndTrainedAlone(TinyPlans.plan(new Budget.Steps(STEPS)), STEPS);
 

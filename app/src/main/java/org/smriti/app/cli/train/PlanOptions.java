@@ -14,6 +14,7 @@ import org.smriti.model.train.plan.Budget;
 import org.smriti.model.train.plan.Curriculum;
 import org.smriti.model.train.plan.Preset;
 import org.smriti.model.train.plan.Presets;
+import org.smriti.model.train.plan.Rates;
 import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.StageText;
 import org.smriti.model.train.plan.StageWorlds;
@@ -60,6 +61,23 @@ final class PlanOptions {
                 "Tasks: ${bundle:walks.train}. Given several times, the stages take turns."
             })
     private List<String> stages = List.of();
+
+    @Option(
+            names = "--own-frames",
+            paramLabel = "SHARE",
+            description = {
+                "Of the run, at its end, in which clips go on with frames that the model predicted itself, against"
+                        + " drift.",
+                "Default: 0."
+            })
+    private Optional<Double> ownFrames = Optional.empty();
+
+    @Option(
+            names = "--learning-rate",
+            paramLabel = "F",
+            description = "Factor on the usual learning rates: less than 1 where --init goes on with a trained model."
+                    + " Default: 1.")
+    private Optional<Double> learningRate = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "S", description = "Of weights, clips and noise. Default: 1.")
     private Optional<Long> seed = Optional.empty();
@@ -153,16 +171,11 @@ final class PlanOptions {
                 .toList();
         Curriculum curriculum =
                 turns.isEmpty() ? plan.curriculum() : new Curriculum(List.of(new Curriculum.Phase(0, turns)));
-        return Arguments.resolve(
-                curriculum,
-                seen -> new TrainingPlan(
-                        plan.variant(),
-                        net,
-                        seen,
-                        plan.forcing(),
-                        plan.causalProbability(),
-                        plan.rates(),
-                        budget,
-                        plan.seed()));
+        Rates rates = learningRate
+                .map(factor -> Arguments.resolve(factor, Rates.STANDARD::times))
+                .orElse(plan.rates());
+        double share = ownFrames.orElse(plan.ownFrames());
+        TrainingPlan asked = Arguments.resolve(curriculum, seen -> plan.with(net, seen));
+        return Arguments.resolve(share, asked::withOwnFrames).with(budget).with(rates);
     }
 }

@@ -26,15 +26,8 @@ import picocli.CommandLine;
 class FilmIntakeTest {
 
     private static final TrainingPlan USUAL = Presets.FILM.plan(Variant.HYBRID, 1);
-    private static final TrainingPlan PLAN = new TrainingPlan(
-            USUAL.variant(),
-            USUAL.net(),
-            Curriculum.of(StageText.parse("film:6:1:watch")),
-            USUAL.forcing(),
-            USUAL.causalProbability(),
-            USUAL.rates(),
-            new Budget.Steps(1),
-            1);
+    private static final TrainingPlan PLAN = USUAL.with(USUAL.net(), Curriculum.of(StageText.parse("film:6:1:watch")))
+            .with(new Budget.Steps(1));
 
     @TempDir
     Path folder;

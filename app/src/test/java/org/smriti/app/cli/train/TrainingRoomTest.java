@@ -82,14 +82,6 @@ class TrainingRoomTest {
 
     private static TrainingPlan with(String stage) {
         TrainingPlan plan = Presets.TINY.plan(Variant.HYBRID, 1);
-        return new TrainingPlan(
-                plan.variant(),
-                plan.net(),
-                Curriculum.of(StageText.parse(stage)),
-                plan.forcing(),
-                plan.causalProbability(),
-                plan.rates(),
-                plan.budget(),
-                plan.seed());
+        return plan.with(plan.net(), Curriculum.of(StageText.parse(stage)));
     }
 }

@@ -14,8 +14,8 @@ import org.smriti.model.train.plan.StageText;
 
 /**
  * Writes batches as bytes for another process. Each is a line of JSON that says what follows, then, little-endian and without gaps:
- * noise levels (B·T float32), weights of the loss (B·T float32), places (B·T·4 float32), actions (B·T bytes) and frames (B·T·R·R·3
- * bytes).
+ * noise levels (B·T float32), weights of the loss (B·T float32), places (B·T·4 float32), actions (B·T bytes), own frames (B·T bytes, 0 or 1) and
+ * frames (B·T·R·R·3 bytes).
  */
 final class FeedWriter {
 
@@ -31,7 +31,7 @@ final class FeedWriter {
         head.addProperty("step", step);
         head.addProperty("causal", noise.frameCausal());
         head.addProperty("noiseSeed", noise.seed());
-        write(head, batch, noise.levels(), noise.weights());
+        write(head, batch, noise.levels(), noise.weights(), noise.own());
     }
 
     /** Writes clips that recall is measured on; none of their frames is trained on. */
@@ -42,10 +42,12 @@ final class FeedWriter {
         head.addProperty("task", task.logged());
         head.addProperty("shown", clips.shown());
         head.addProperty("noiseSeed", HeldOutClips.NOISE_SEED);
-        write(head, batch, clips.levels(), new float[batch.clips() * batch.frames()]);
+        int frames = batch.clips() * batch.frames();
+        write(head, batch, clips.levels(), new float[frames], new boolean[frames]);
     }
 
-    private void write(JsonObject head, Batch batch, float[] levels, float[] weights) throws IOException {
+    private void write(JsonObject head, Batch batch, float[] levels, float[] weights, boolean[] own)
+            throws IOException {
         head.addProperty("clips", batch.clips());
         head.addProperty("frames", batch.frames());
         byte[] line = (head + "\n").getBytes(StandardCharsets.UTF_8);
@@ -56,6 +58,7 @@ final class FeedWriter {
             out.write(line);
             out.write(numbers.array());
             out.write(batch.actions());
+            out.write(bytes(own));
             out.write(batch.rgb());
         } catch (IOException e) {
             if (StandardOutput.isClosedPipe(e)) {
@@ -63,5 +66,13 @@ final class FeedWriter {
             }
             throw new FileSystemException("standard output", null, e.getMessage());
         }
+    }
+
+    private static byte[] bytes(boolean[] values) {
+        byte[] bytes = new byte[values.length];
+        for (int i = 0; i < bytes.length; i++) {
+            bytes[i] = (byte) (values[i] ? 1 : 0);
+        }
+        return bytes;
     }
 }

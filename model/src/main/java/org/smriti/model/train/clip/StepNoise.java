@@ -10,10 +10,11 @@ import org.smriti.model.world.SplitMix64;
  *
  * @param levels B·T noise levels τ
  * @param weights B·T weights of the squared errors; zero for frames of the prefix, which are not trained on
+ * @param own B·T, whether a step on own frames shows the network's prediction in place of the noised truth: some of the frames after a prefix
  * @param frameCausal whether frames of a chunk see only those before them, as in live play, or all of the chunk
  * @param seed of the noise
  */
-public record StepNoise(float[] levels, float[] weights, boolean frameCausal, int seed) {
+public record StepNoise(float[] levels, float[] weights, boolean[] own, boolean frameCausal, int seed) {
 
     /** Draws for a step of a plan. */
     public static StepNoise of(TrainingPlan plan, long step, Batch batch) {
@@ -28,18 +29,38 @@ public record StepNoise(float[] levels, float[] weights, boolean frameCausal, in
      */
     static StepNoise draw(DiffusionForcing forcing, double causalProbability, int clips, int frames, long seed) {
         SplitMix64 random = SplitMix64.of(seed, "noise");
+        SplitMix64 choice = SplitMix64.of(seed, "own frames");
         float[] levels = new float[clips * frames];
         float[] weights = new float[clips * frames];
+        boolean[] own = new boolean[clips * frames];
         for (int clip = 0; clip < clips; clip++) {
             DiffusionForcing.Plan plan = forcing.draw(frames, random);
+            double share = plan.prefix() > 0 ? choice.nextDouble() : 0;
             for (int frame = 0; frame < frames; frame++) {
                 int index = clip * frames + frame;
                 levels[index] = plan.noise()[frame];
                 weights[index] = frame < plan.prefix() ? 0 : forcing.levels().weight(plan.noise()[frame]);
+                boolean last = frame == frames - 1; // is always trained on
+                own[index] = frame >= plan.prefix() && !last && choice.nextDouble() < share;
             }
         }
         boolean frameCausal = random.nextDouble() < causalProbability;
-        return new StepNoise(levels, weights, frameCausal, (int) (random.nextLong() >>> 33));
+        return new StepNoise(levels, weights, own, frameCausal, (int) (random.nextLong() >>> 33));
+    }
+
+    /** The same for a step on own frames: these are clean and not trained on. */
+    public StepNoise onOwnFrames() {
+        return new StepNoise(except(own, levels), except(own, weights), own, frameCausal, seed);
+    }
+
+    private static float[] except(boolean[] where, float[] values) {
+        float[] others = values.clone();
+        for (int i = 0; i < others.length; i++) {
+            if (where[i]) {
+                others[i] = 0;
+            }
+        }
+        return others;
     }
 
     /** How many frames are trained on. */

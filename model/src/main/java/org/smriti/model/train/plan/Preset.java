@@ -25,6 +25,7 @@ public record Preset(String name, NetConfig hybrid, Curriculum curriculum, doubl
                 curriculum,
                 DiffusionForcing.FOR_RECALL,
                 CAUSAL_PROBABILITY,
+                0,
                 Rates.STANDARD,
                 new Budget.Minutes(minutes),
                 seed);

@@ -29,6 +29,16 @@ public record Rates(double muon, double adam, int warmUp, double decay, double a
         Require.that(averaging >= 0 && averaging < 1, "averaging", averaging, "0 or more and below 1");
     }
 
+    /**
+     * The same schedule at other rates.
+     *
+     * @throws IllegalArgumentException if the factor is not above 0
+     */
+    public Rates times(double factor) {
+        Require.that(factor > 0 && factor < Double.POSITIVE_INFINITY, "learning rate", factor, "above 0");
+        return new Rates(muon * factor, adam * factor, warmUp, decay, averaging);
+    }
+
     /** The factor on both rates. */
     public double factor(long step, double spent) {
         double warm = step < warmUp ? (step + 1.0) / warmUp : 1;

@@ -13,6 +13,7 @@ import org.smriti.model.nn.variant.Variant;
  * @param curriculum what it sees
  * @param forcing how frames are noised
  * @param causalProbability that a batch is masked frame by frame within chunks
+ * @param ownFrames share of the budget, at its end, in which clips go on with frames that the network predicted itself
  * @param rates of learning
  * @param budget when it ends
  * @param seed of initialisation, clips and noise
@@ -23,17 +24,45 @@ public record TrainingPlan(
         Curriculum curriculum,
         DiffusionForcing forcing,
         double causalProbability,
+        double ownFrames,
         Rates rates,
         Budget budget,
         long seed) {
 
     /**
-     * Checks the probability, and that all worlds have the actions of the network.
+     * Checks the shares, and that all worlds have the actions of the network.
      *
-     * @throws IllegalArgumentException if they have others, or the probability is not from 0 to 1
+     * @throws IllegalArgumentException if they have others, or a share is not from 0 to 1
      */
     public TrainingPlan {
         Require.share("causalProbability", causalProbability);
+        Require.share("ownFrames", ownFrames);
         curriculum.worlds().forEach(world -> StageWorlds.kind(world).requireActions("to train", net.actions()));
+    }
+
+    /** The same of another network, in other worlds. */
+    public TrainingPlan with(NetConfig otherNet, Curriculum otherCurriculum) {
+        return new TrainingPlan(
+                variant, otherNet, otherCurriculum, forcing, causalProbability, ownFrames, rates, budget, seed);
+    }
+
+    /** The same for longer or shorter. */
+    public TrainingPlan with(Budget other) {
+        return new TrainingPlan(variant, net, curriculum, forcing, causalProbability, ownFrames, rates, other, seed);
+    }
+
+    /** The same at other learning rates. */
+    public TrainingPlan with(Rates other) {
+        return new TrainingPlan(variant, net, curriculum, forcing, causalProbability, ownFrames, other, budget, seed);
+    }
+
+    /** The same with another share on own frames. */
+    public TrainingPlan withOwnFrames(double share) {
+        return new TrainingPlan(variant, net, curriculum, forcing, causalProbability, share, rates, budget, seed);
+    }
+
+    /** Whether a step is on own frames when so much of the budget is spent. */
+    public boolean isOnOwnFrames(double spent) {
+        return spent >= 1 - ownFrames;
     }
 }

@@ -65,6 +65,7 @@ public final class TrainingPlanJson {
         json.add("curriculum", phases);
         json.add("forcing", GSON.toJsonTree(plan.forcing()));
         json.addProperty("causalProbability", plan.causalProbability());
+        json.addProperty("ownFrames", plan.ownFrames());
         json.add("rates", GSON.toJsonTree(plan.rates()));
         json.add("net", NetConfigJson.write(plan.net()));
         return json;
@@ -77,6 +78,7 @@ public final class TrainingPlanJson {
                 curriculum(plan),
                 forcing(plan.object("forcing")),
                 plan.real("causalProbability"),
+                plan.has("ownFrames") ? plan.real("ownFrames") : 0, // plans from before there were any
                 rates(plan.object("rates")),
                 budget(plan.object("budget")),
                 plan.whole("seed")));

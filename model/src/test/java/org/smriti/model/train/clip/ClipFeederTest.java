@@ -48,7 +48,7 @@ class ClipFeederTest {
 
     /** One batch as a reader of the feed receives it. */
     private record Message(
-            JsonObject head, float[] levels, float[] weights, float[] places, byte[] actions, byte[] rgb) {
+            JsonObject head, float[] levels, float[] weights, float[] places, byte[] actions, byte[] own, byte[] rgb) {
 
         static List<Message> all(byte[] feed) throws IOException {
             List<Message> messages = new ArrayList<>();
@@ -61,6 +61,7 @@ class ClipFeederTest {
                         floats(in, frames),
                         floats(in, frames),
                         floats(in, 4 * frames),
+                        in.readNBytes(frames),
                         in.readNBytes(frames),
                         in.readNBytes(frames * FRAME_BYTES)));
             }
@@ -120,6 +121,9 @@ class ClipFeederTest {
                 message.assertHolds(batch);
                 assertArrayEquals(noise.levels(), message.levels());
                 assertArrayEquals(noise.weights(), message.weights());
+                for (int i = 0; i < noise.own().length; i++) {
+                    assertEquals(noise.own()[i] ? 1 : 0, message.own()[i]);
+                }
                 assertEquals(step, message.head().get("step").getAsLong());
                 assertEquals(noise.frameCausal(), message.head().get("causal").getAsBoolean());
                 assertEquals(noise.seed(), message.head().get("noiseSeed").getAsInt());

@@ -41,15 +41,7 @@ class FilmClipsTest {
 
     private static TrainingPlan plan(String stage) {
         TrainingPlan tiny = TinyPlans.plan(new Budget.Steps(9));
-        return new TrainingPlan(
-                tiny.variant(),
-                tiny.net().withActions(1).with(NetConfig.PoseMode.OFF),
-                Curriculum.of(StageText.parse(stage)),
-                tiny.forcing(),
-                tiny.causalProbability(),
-                tiny.rates(),
-                tiny.budget(),
-                tiny.seed());
+        return tiny.with(tiny.net().withActions(1).with(NetConfig.PoseMode.OFF), Curriculum.of(StageText.parse(stage)));
     }
 
     private byte[] fed(String words) throws IOException, InterruptedException {

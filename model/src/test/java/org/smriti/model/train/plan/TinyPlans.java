@@ -50,6 +50,7 @@ public final class TinyPlans {
                 new Curriculum(List.of(phase)),
                 DiffusionForcing.STANDARD,
                 0.5,
+                0,
                 Rates.STANDARD,
                 budget,
                 7);

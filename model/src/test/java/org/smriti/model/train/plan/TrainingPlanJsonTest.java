@@ -28,7 +28,7 @@ class TrainingPlanJsonTest {
     @ParameterizedTest
     @EnumSource(Variant.class)
     void aPlanComesBackAsItWasWritten(Variant variant) throws IOException {
-        TrainingPlan plan = Presets.TINY.plan(variant, -3);
+        TrainingPlan plan = Presets.TINY.plan(variant, -3).withOwnFrames(0.1);
         TrainingPlanJson.write(folder, plan);
 
         assertEquals(plan, TrainingPlanJson.read(folder));
@@ -62,6 +62,26 @@ class TrainingPlanJsonTest {
         assertEquals(0.1, plan.forcing().levels().floor());
         Files.writeString(file(), json.toString());
         assertEquals(plan, TrainingPlanJson.read(folder));
+    }
+
+    @Test
+    void aPlanFromBeforeThereWereOwnFramesHasNone() throws IOException {
+        TrainingPlan plan = TinyPlans.plan(new Budget.Steps(1));
+        JsonObject json = TrainingPlanJson.write(plan.withOwnFrames(0.5));
+        json.remove("ownFrames");
+
+        Files.writeString(file(), json.toString());
+        assertEquals(plan, TrainingPlanJson.read(folder));
+    }
+
+    @Test
+    void aShareOfOwnFramesAboveOneIsNamed() throws IOException {
+        JsonObject json = TrainingPlanJson.write(TinyPlans.plan(new Budget.Steps(1)));
+        json.addProperty("ownFrames", 1.5);
+
+        String message = refused(json.toString());
+
+        assertTrue(message.contains("\"ownFrames\" is 1.5, expected 0 to 1"), message);
     }
 
     @ParameterizedTest

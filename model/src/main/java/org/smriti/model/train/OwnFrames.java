@@ -1,0 +1,164 @@
+package org.smriti.model.train;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import org.smriti.model.nn.Conditions;
+import org.smriti.model.nn.LayerCarry;
+import org.smriti.model.nn.Pass;
+import org.smriti.model.nn.WorldNet;
+import org.smriti.model.tensor.Ops;
+import org.smriti.model.train.clip.StepNoise;
+
+/**
+ * Clips that go on with frames of the network's own, against drift: in live play it predicts from what it predicted before, which clips whose
+ * every frame is true never show it. From the end of each clip's prefix on it predicts chunk by chunk, from pure noise and in one step, and
+ * remembers what it drew; some of these frames then stand in the clip as clean ones, and the truth of those between them is learned. That is
+ * scheduled sampling (Bengio et al. 2015) on frames rolled out as in self forcing (Huang et al. 2025); no gradient flows into the roll-out.
+ */
+final class OwnFrames {
+
+    private final WorldNet net;
+    private final NoisyClips clips;
+    private final StepNoise noise;
+    private final NDManager scope;
+    private final int frames;
+    private final boolean[] imagined; // B·T: those behind a prefix
+
+    /**
+     * Prepares a batch.
+     *
+     * @param clips noised as {@code noise} says
+     * @param scope for what is computed
+     */
+    OwnFrames(WorldNet net, NoisyClips clips, StepNoise noise, NDManager scope) {
+        this.net = net;
+        this.clips = clips;
+        this.noise = noise;
+        this.scope = scope;
+        frames = (int) clips.clean().getShape().get(1);
+        imagined = new boolean[noise.weights().length];
+        for (int i = 0; i < imagined.length; i++) {
+            boolean hasPrefix = noise.weights()[i - i % frames] == 0;
+            imagined[i] = hasPrefix && noise.weights()[i] > 0;
+        }
+    }
+
+    /** The clips with own frames, of level 0, where the noise has them. */
+    NoisyClips shown() {
+        int start = start();
+        if (start == frames) {
+            return clips; // none has a prefix
+        }
+        NDArray given = Ops.slice(clips.noisy(), 1, 0, start);
+        NDArray whole = Ops.concat(1, given, rolledOut(start));
+        NDArray noisy = chosen(mask(noise.own()), whole, clips.noisy());
+        return new NoisyClips(clips.clean(), clips.pure(), noisy, conditions(noise.own(), 0));
+    }
+
+    /** The first frame of the chunk in which the shortest prefix ends; all frames where no clip has one. */
+    private int start() {
+        int first = frames;
+        for (int i = 0; i < imagined.length; i++) {
+            if (imagined[i]) {
+                first = Math.min(first, i % frames);
+            }
+        }
+        int chunk = net.config().chunkFrames();
+        return first == frames ? frames : first / chunk * chunk;
+    }
+
+    /** (B, T − start, S, 3·p²) what a memory gets of the frames from {@code start} on: those imagined as they were drawn, others as given. */
+    private NDArray rolledOut(int start) {
+        NDArray mask = mask(imagined);
+        NDArray wanted = chosen(mask, clips.pure(), clips.noisy());
+        Conditions wanting = conditions(imagined, 1);
+        Conditions remembering = conditions(imagined, 0);
+        List<NDArray> chunks = new ArrayList<>();
+        try (Past past = new Past()) {
+            if (start > 0) {
+                past.remember(Ops.slice(clips.noisy(), 1, 0, start), part(remembering, 0, start));
+            }
+            for (int from = start; from < frames; from += net.config().chunkFrames()) {
+                int to = Math.min(frames, from + net.config().chunkFrames());
+                NDArray drawn = past.predict(Ops.slice(wanted, 1, from, to), part(wanting, from, to));
+                NDArray given = Ops.slice(clips.noisy(), 1, from, to);
+                NDArray seen = chosen(Ops.slice(mask, 1, from, to), drawn, given);
+                past.remember(seen, part(remembering, from, to));
+                chunks.add(seen);
+            }
+        }
+        return Ops.concat(1, chunks.toArray(NDArray[]::new));
+    }
+
+    /** What the network remembers of the chunks so far. */
+    private final class Past implements AutoCloseable {
+
+        private NDManager owner = scope.newSubManager();
+        private List<LayerCarry> carry = net.emptyCarry();
+
+        /** The next chunk (B, T', S, 3·p²) from noise. */
+        NDArray predict(NDArray noisy, Conditions told) {
+            try (NDManager pass = scope.newSubManager()) {
+                NDArray drawn = net.forward(Ops.lent(noisy, pass), lent(told, pass), carry, Pass.PLAIN)
+                        .frames()
+                        .clip(-1, 1);
+                drawn.attach(scope);
+                return drawn;
+            }
+        }
+
+        void remember(NDArray seen, Conditions told) {
+            NDManager next = scope.newSubManager();
+            try (NDManager pass = scope.newSubManager()) {
+                carry = net.forward(Ops.lent(seen, pass), lent(told, pass), carry, Pass.PLAIN).carry().stream()
+                        .map(layer -> layer.copiedTo(next))
+                        .toList();
+            }
+            owner.close();
+            owner = next;
+        }
+
+        @Override
+        public void close() {
+            owner.close();
+        }
+    }
+
+    /** The clips' conditions with another level {@code where} that is so. */
+    private Conditions conditions(boolean[] where, float level) {
+        float[] levels = noise.levels().clone();
+        for (int i = 0; i < levels.length; i++) {
+            levels[i] = where[i] ? level : levels[i];
+        }
+        Conditions told = clips.conditions();
+        return new Conditions(Ops.create(scope, levels, told.noise().getShape()), told.action(), told.place());
+    }
+
+    private static Conditions part(Conditions whole, int from, int to) {
+        return new Conditions(
+                Ops.slice(whole.noise(), 1, from, to),
+                Ops.slice(whole.action(), 1, from, to),
+                Ops.slice(whole.place(), 1, from, to));
+    }
+
+    private static Conditions lent(Conditions told, NDManager pass) {
+        return new Conditions(
+                Ops.lent(told.noise(), pass), Ops.lent(told.action(), pass), Ops.lent(told.place(), pass));
+    }
+
+    /** (B, T, 1, 1) of ones {@code where} that is so, and zeros. */
+    private NDArray mask(boolean[] where) {
+        float[] values = new float[where.length];
+        for (int i = 0; i < values.length; i++) {
+            values[i] = where[i] ? 1 : 0;
+        }
+        return Ops.create(scope, values, new Shape(where.length / frames, frames, 1, 1));
+    }
+
+    private static NDArray chosen(NDArray mask, NDArray ones, NDArray others) {
+        return ones.mul(mask).add(others.mul(mask.neg().add(1)));
+    }
+}

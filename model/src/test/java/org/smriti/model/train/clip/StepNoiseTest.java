@@ -1,0 +1,69 @@
+package org.smriti.model.train.clip;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+import org.smriti.model.diffusion.DiffusionForcing;
+import org.smriti.model.diffusion.NoiseLevels;
+
+class StepNoiseTest {
+
+    private static final int CLIPS = 3;
+    private static final int FRAMES = 40;
+    private static final DiffusionForcing ALWAYS_A_PREFIX =
+            new DiffusionForcing(NoiseLevels.STANDARD, 1, 0.5, 0.4, 0.15);
+
+    private static StepNoise drawn(long seed) {
+        return StepNoise.draw(DiffusionForcing.FOR_RECALL, 0.5, CLIPS, FRAMES, seed);
+    }
+
+    @Test
+    void ownFramesComeBehindAPrefixAndAreNeverTheLast() {
+        int own = 0;
+        int behind = 0;
+        for (long seed = 0; seed < 500; seed++) {
+            StepNoise noise = drawn(seed);
+            for (int clip = 0; clip < CLIPS; clip++) {
+                int start = clip * FRAMES;
+                boolean hasPrefix = noise.weights()[start] == 0;
+                for (int i = start; i < start + FRAMES; i++) {
+                    boolean eligible = hasPrefix && noise.weights()[i] > 0 && i < start + FRAMES - 1;
+                    assertTrue(eligible || !noise.own()[i], "frame " + (i - start));
+                    behind += eligible ? 1 : 0;
+                    own += noise.own()[i] ? 1 : 0;
+                }
+            }
+        }
+        assertEquals(0.5, (double) own / behind, 0.02);
+    }
+
+    @Test
+    void someClipsHaveFewOwnFramesAndSomeNearlyAll() {
+        int few = 0;
+        int most = 0;
+        for (long seed = 0; seed < 500; seed++) {
+            StepNoise noise = StepNoise.draw(ALWAYS_A_PREFIX, 0.5, 1, FRAMES, seed);
+            int behind = noise.trained();
+            int left = noise.onOwnFrames().trained();
+            assertTrue(left >= 1, "there is always a frame to learn from");
+            few += left > 0.9 * behind ? 1 : 0;
+            most += left < 0.2 * behind ? 1 : 0;
+        }
+        assertTrue(few > 25, few + " of 500");
+        assertTrue(most > 25, most + " of 500");
+    }
+
+    @Test
+    void ownFramesAreCleanAndNotTrainedOnAndAllOthersAsTheyWere() {
+        StepNoise noise = drawn(1);
+        StepNoise shown = noise.onOwnFrames();
+
+        assertFalse(noise.trained() == shown.trained());
+        for (int i = 0; i < noise.own().length; i++) {
+            assertEquals(noise.own()[i] ? 0 : noise.levels()[i], shown.levels()[i]);
+            assertEquals(noise.own()[i] ? 0 : noise.weights()[i], shown.weights()[i]);
+        }
+    }
+}

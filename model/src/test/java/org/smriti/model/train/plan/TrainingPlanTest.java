@@ -1,0 +1,26 @@
+package org.smriti.model.train.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrainingPlanTest {
+
+    private static final int STEPS = 10_000;
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, 9_999, false",
+        "0.1, 8_999, false",
+        "0.1, 9_000, true",
+        "0.1, 9_999, true",
+        "1, 0, true",
+    })
+    void ownFramesComeAtTheEndOfTheBudget(double share, String step, boolean expected) {
+        Budget budget = new Budget.Steps(STEPS);
+        TrainingPlan plan = TinyPlans.plan(budget).withOwnFrames(share);
+
+        assertEquals(expected, plan.isOnOwnFrames(budget.spent(Long.parseLong(step.replace("_", "")), 0)));
+    }
+}

@@ -1,0 +1,43 @@
+"""Clips that go on with frames of the network's own, against drift (Java: OwnFrames).
+
+From the end of each clip's prefix on the network predicts chunk by chunk, from pure noise and in one step, and remembers what it drew; some of
+these frames then stand in the clip as clean ones, and the truth of those between them is learned.
+"""
+
+import torch
+from torch import Tensor
+
+from network import Carry, WorldNet
+from training import Batch
+
+
+def on_own_frames(batch: Batch) -> Batch:
+    """The batch with its own frames clean and not trained on."""
+    return batch._replace(level=batch.level.masked_fill(batch.own, 0), weight=batch.weight.masked_fill(batch.own, 0))
+
+
+@torch.no_grad()
+def shown(net: WorldNet, pure: Tensor, noisy: Tensor, batch: Batch) -> Tensor:
+    """The noised frames (B, T, S, 3·p²) of a batch, with the network's predictions where it has own frames."""
+    chunk, frames = net.sizes.chunk, batch.level.shape[1]
+    trained = batch.weight > 0
+    imagined = trained & ~trained[:, :1]  # those behind a prefix
+    if not imagined.any():
+        return noisy
+    start = imagined.any(0).int().argmax().item() // chunk * chunk
+    remembered = noisy.clone()
+    carry: list[Carry] | None = None
+
+    def run(shown: Tensor, level: float, part: slice) -> tuple[Tensor, list[Carry]]:
+        levels = batch.level.masked_fill(imagined, level)
+        return net(shown, levels[:, part], batch.action[:, part].long(), batch.place[:, part], carry)
+
+    if start:
+        _, carry = run(noisy[:, :start], 0, slice(start))
+    for first in range(start, frames, chunk):
+        part = slice(first, min(frames, first + chunk))
+        own = imagined[:, part, None, None]
+        drawn, _ = run(torch.where(own, pure[:, part], noisy[:, part]), 1, part)
+        remembered[:, part] = torch.where(own, drawn.to(noisy.dtype).clamp(-1, 1), noisy[:, part])
+        _, carry = run(remembered[:, part], 0, part)
+    return torch.where(batch.own[..., None, None], remembered, noisy)
