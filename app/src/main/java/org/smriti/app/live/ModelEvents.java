@@ -12,6 +12,7 @@ import org.smriti.app.live.models.ModelRegistry;
 import org.smriti.app.live.thread.EventQueue;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.FileEvent;
+import org.smriti.app.state.ModelKind;
 import org.smriti.model.memory.Profile;
 
 /** Tells the window which models and devices there are to choose from, and which are in use. Belongs to the model thread. */
@@ -33,13 +34,13 @@ final class ModelEvents {
         events.tell(new Event.Ready(
                 new Event.Device(engine.name(), engine.device(), engine.precision()),
                 engines.names(),
-                variants(),
+                kinds(),
                 Arrays.stream(Profile.values()).map(Profile::label).toList()));
     }
 
-    private Map<String, String> variants() {
+    private Map<String, ModelKind> kinds() {
         try {
-            return registry.variants();
+            return registry.kinds();
         } catch (IOException e) {
             events.failed("failed.models-folder", e.getMessage());
             return Map.of();

@@ -19,9 +19,9 @@ public sealed interface Event {
     /**
      * The engine runs; tells the device and the names that can be chosen.
      *
-     * @param models by name, in order, the architecture of each; an empty one where it is not known
+     * @param models by name, in order
      */
-    record Ready(Device device, List<String> devices, Map<String, String> models, List<String> profiles)
+    record Ready(Device device, List<String> devices, Map<String, ModelKind> models, List<String> profiles)
             implements Event {}
 
     /** A session began. */

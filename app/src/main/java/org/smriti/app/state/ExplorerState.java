@@ -67,7 +67,7 @@ public final class ExplorerState {
     final StateList<Branch.View> branches = new StateList<>();
     final StateList<String> profiles = new StateList<>();
     final StateList<String> models = new StateList<>();
-    final ReadOnlyObjectWrapper<Map<String, String>> variants = new ReadOnlyObjectWrapper<>(Map.of()); // by model
+    final ReadOnlyObjectWrapper<Map<String, ModelKind>> kinds = new ReadOnlyObjectWrapper<>(Map.of()); // by model
     final ReadOnlyIntegerWrapper branch = new ReadOnlyIntegerWrapper();
     final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper(true);
     final ReadOnlyObjectWrapper<Mode> mode = new ReadOnlyObjectWrapper<>(Mode.FOLLOW);
@@ -149,9 +149,23 @@ public final class ExplorerState {
 
     /** What a model is, in a line: by its architecture, which is named too unless the model is called after it; empty if it is not known. */
     public String explained(String model) {
-        String variant = variants.get().getOrDefault(model, "");
+        String variant = kind(model).variant();
         String line = texts.find("model." + variant).orElse("");
         return line.isEmpty() || model.equals(variant) ? line : variant + ": " + line;
+    }
+
+    /** The same in a list of rivals, where a model of other worlds says so instead. */
+    public String explainedAsRival(String model) {
+        return canJoin(model) ? explained(model) : texts.get("model.elsewhere");
+    }
+
+    /** Whether a model can be the rival in the session that is open: it knows its world. */
+    public boolean canJoin(String model) {
+        return session.get().filter(opened -> !kind(model).suits(opened)).isEmpty();
+    }
+
+    private ModelKind kind(String model) {
+        return kinds.get().getOrDefault(model, ModelKind.UNKNOWN);
     }
 
     /** Steps that are bookmarked, on any branch. */

@@ -71,7 +71,7 @@ public final class Updater {
             case Event.Ready ready -> {
                 state.device.set(ready.device());
                 state.devices.writable().setAll(ready.devices());
-                state.variants.set(ready.models());
+                state.kinds.set(ready.models());
                 state.models.writable().setAll(ready.models().keySet());
                 state.profiles.writable().setAll(ready.profiles());
             }

@@ -49,7 +49,7 @@ final class Toolbar extends StackPane {
         state.models().subscribe(() -> rival.getItems().setAll(state.models()));
         rival.accessibleTextProperty().bind(state.texts().of("toolbar.rival.tip"));
         state.session().subscribe(session -> rival.setValue(rival(session).orElse(null)));
-        ExplainedCell.in(rival, state::explained, state.language());
+        ExplainedCell.in(rival, state::explainedAsRival, state::canJoin, state.language(), state.session());
         Dropdown.choose(rival, model -> {
             if (!rival(state.session().get()).equals(Optional.of(model))) {
                 commands.assign(TrackInfo.RIVAL, model);

@@ -51,7 +51,7 @@ final class WorldChoice extends HBox {
 
         world.setId("world");
         world.accessibleTextProperty().bind(state.texts().of("toolbar.world"));
-        ExplainedCell.in(world, this::explained, state.language());
+        ExplainedCell.in(world, this::explained, _ -> true, state.language());
         world.disableProperty()
                 .bind(Bindings.createBooleanBinding(() -> state.session().get().isEmpty(), state.session()));
         Dropdown.choose(world, this::chosen);

@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
@@ -202,6 +203,8 @@ class SessionsUiTest {
         Screenshots.save(opened.window(), "rivals");
         await(() -> robot.lookup(".explanation").queryAllAs(Label.class).stream()
                 .anyMatch(line -> line.getText().startsWith("attention over the last ten frames only")));
+        assertTrue(fx(() -> rivalCell("craft").isDisabled()), "it knows another world");
+        assertFalse(fx(() -> rivalCell("window").isDisabled()));
         robot.type(KeyCode.ESCAPE);
         double[] sizes = fx(() -> new double[] {
             robot.find("#rival-model", Node.class).getLayoutBounds().getHeight(),
@@ -216,6 +219,13 @@ class SessionsUiTest {
         assertEquals(
                 "hybrid",
                 fx(() -> robot.find("#smriti-models", MenuButton.class).getText()));
+    }
+
+    private ListCell<?> rivalCell(String model) {
+        return robot.lookup(".list-cell").queryAllAs(ListCell.class).stream()
+                .filter(cell -> model.equals(cell.getItem()) && cell.getGraphic() != null)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

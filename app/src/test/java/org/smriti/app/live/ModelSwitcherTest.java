@@ -227,6 +227,25 @@ class ModelSwitcherTest {
     }
 
     @Test
+    void itIsKnownWhichModelsCanJoinASession() throws Exception {
+        writeForBlocks("craft", Variant.HYBRID);
+        Files.writeString(folder.resolve("models").resolve("window").resolve("config.json"), "spoilt");
+        player.files().open(TinyWorld.write(folder.resolve("runs").resolve("my-maze"), Variant.MAMBA, 4));
+        settle();
+        assertEquals(List.of("hybrid", "window", "my-maze"), rivals());
+        assertEquals("made for other worlds than this one", state.explainedAsRival("craft"));
+        assertEquals(state.explained("my-maze"), state.explainedAsRival("my-maze"));
+
+        player.open("craft-yard", 3);
+        settle();
+        assertEquals(List.of("craft", "window"), rivals(), "and one that cannot be read: choosing it says why");
+    }
+
+    private List<String> rivals() {
+        return state.models().stream().filter(state::canJoin).toList();
+    }
+
+    @Test
     void aModelOfAnotherWorldTakesALikeRivalWithIt() throws Exception {
         writeForBlocks("craft", Variant.HYBRID);
         writeForBlocks("craft-window", Variant.WINDOW);

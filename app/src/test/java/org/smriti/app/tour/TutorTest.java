@@ -25,6 +25,7 @@ import org.smriti.app.session.tick.Tick;
 import org.smriti.app.state.Driver;
 import org.smriti.app.state.Event;
 import org.smriti.app.state.ExplorerState;
+import org.smriti.app.state.ModelKind;
 import org.smriti.app.state.Opened;
 import org.smriti.app.state.TrackInfo;
 import org.smriti.app.state.Updater;
@@ -83,8 +84,8 @@ class TutorTest {
 
     @BeforeEach
     void someModels() {
-        Map<String, String> models = new LinkedHashMap<>();
-        List.of("hybrid", "causal", "window").forEach(name -> models.put(name, name));
+        Map<String, ModelKind> models = new LinkedHashMap<>();
+        List.of("hybrid", "causal", "window").forEach(name -> models.put(name, new ModelKind(name, Optional.empty())));
         updater.apply(List.of(
                 new Event.Ready(Event.Device.NONE, List.of(), models, List.of()), new Event.Profiled("realtime")));
     }

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.smriti.app.assets.Assets;
 import org.smriti.app.assets.ShippedModel;
+import org.smriti.app.state.ModelKind;
 import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.io.json.JsonFields;
 import org.smriti.model.nn.config.NetConfig;
@@ -28,7 +29,12 @@ public final class ModelRegistry {
      *
      * @param variant its architecture; an empty one if the configuration does not say
      */
-    public record Candidate(Path folder, String variant, NetConfig net) {}
+    public record Candidate(Path folder, String variant, NetConfig net) {
+
+        private ModelKind kind() {
+            return new ModelKind(variant, Optional.of(new ModelKind.Worlds(net.resolution(), net.actions())));
+        }
+    }
 
     /** Has the models of these assets. */
     public ModelRegistry(Assets assets) {
@@ -50,11 +56,13 @@ public final class ModelRegistry {
                 .toList();
     }
 
-    /** The architecture of each, by name, in the same order; an empty one for a model whose configuration cannot be read. */
-    public Map<String, String> variants() throws IOException {
-        Map<String, String> variants = new LinkedHashMap<>();
-        folders().forEach(folder -> variants.put(name(folder), variant(folder)));
-        return variants;
+    /** What is known of each, by name, in the same order. */
+    public Map<String, ModelKind> kinds() throws IOException {
+        Map<String, ModelKind> kinds = new LinkedHashMap<>();
+        folders()
+                .forEach(folder -> kinds.put(
+                        name(folder), candidate(folder).map(Candidate::kind).orElse(ModelKind.UNKNOWN)));
+        return kinds;
     }
 
     /** The architecture of the model in a folder; an empty one if its configuration cannot be read. */

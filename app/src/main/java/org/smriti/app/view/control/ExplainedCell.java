@@ -1,5 +1,7 @@
 package org.smriti.app.view.control;
 
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.ComboBox;
@@ -11,25 +13,33 @@ import javafx.scene.layout.VBox;
 public final class ExplainedCell extends ListCell<String> {
 
     private final UnaryOperator<String> explain;
+    private final Predicate<String> choosable;
     private final Label name = new Label();
     private final Label line = new Label();
     private final VBox both = new VBox(name, line);
 
-    private ExplainedCell(UnaryOperator<String> explain, ObservableValue<?> language) {
+    private ExplainedCell(
+            UnaryOperator<String> explain, Predicate<String> choosable, List<ObservableValue<?>> changes) {
         this.explain = explain;
+        this.choosable = choosable;
         line.getStyleClass().add("explanation");
-        language.subscribe(() -> updateItem(getItem(), isEmpty()));
+        changes.forEach(change -> change.subscribe(() -> updateItem(getItem(), isEmpty())));
     }
 
     /**
      * Explains the entries of a combo box; the box itself shows the name alone.
      *
      * @param explain gives the line of an entry, which may be empty
-     * @param language on a change of which the lines are made anew
+     * @param choosable whether an entry can be chosen now
+     * @param changes on which the entries are made anew
      */
-    public static void in(ComboBox<String> box, UnaryOperator<String> explain, ObservableValue<?> language) {
+    public static void in(
+            ComboBox<String> box,
+            UnaryOperator<String> explain,
+            Predicate<String> choosable,
+            ObservableValue<?>... changes) {
         box.getStyleClass().add("explained");
-        box.setCellFactory(list -> new ExplainedCell(explain, language));
+        box.setCellFactory(list -> new ExplainedCell(explain, choosable, List.of(changes)));
     }
 
     @Override
@@ -40,5 +50,6 @@ public final class ExplainedCell extends ListCell<String> {
         line.setText(filled ? explain.apply(item) : "");
         setAccessibleText(name.getText() + " " + line.getText());
         setGraphic(filled ? both : null);
+        setDisable(filled && !choosable.test(item));
     }
 }

@@ -188,6 +188,8 @@ public final class ChoiceActs {
                                 MODELS,
                                 texts -> texts.get("act.model", texts.get(TrackInfo.title(track)), model),
                                 () -> commands.assign(track, model))
+                        .unless(Hindrances.unless(
+                                () -> track.equals(TrackInfo.SMRITI) || state.canJoin(model), "model.elsewhere"))
                         .on(() -> playing(track).filter(model::equals).isPresent()));
             }
         }

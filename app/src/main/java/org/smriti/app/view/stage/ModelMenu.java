@@ -60,10 +60,12 @@ final class ModelMenu extends MenuButton {
     }
 
     private MenuItem item(String model) {
-        String line = state.explained(model);
+        boolean isRival = track.equals(TrackInfo.RIVAL);
+        String line = isRival ? state.explainedAsRival(model) : state.explained(model);
         RadioMenuItem item = new RadioMenuItem(line.isEmpty() ? model : model + "\n" + line);
         item.setId(getId() + "-" + model);
         item.setMnemonicParsing(false);
+        item.setDisable(isRival && !state.canJoin(model));
         item.setSelected(playing().filter(info -> info.model().equals(model)).isPresent());
         item.setOnAction(event -> commands.assign(track, model));
         return item;
