@@ -19,6 +19,7 @@ from streaming import Memory, Moment, WorldModel
 from training import Batch, Optimizer, loss, noise, noised, patches
 
 CLIPS, FRAMES, SEEN, STEPS = 2, 12, 8, 2
+GOING_ON = (7, [8, 10]), (5, [5, 9])  # each clip's prefix and own frames
 RATES = 0.02, 0.01, 0.9  # of Muon and Adam, and the weight of the past in the average
 NET = {
     "resolution": 8,
@@ -91,14 +92,15 @@ def summaries(what: str, tensors: dict[str, torch.Tensor]) -> dict[str, numpy.nd
 
 
 def batch() -> Batch:
-    """Clips to train on: the first two frames of one are its prefix, and every third may be the network's own."""
+    """Clips to train on, with prefixes and own frames behind them."""
     _, level, action, place = inputs()
     rgb = torch.tensor(values("rgb", CLIPS, FRAMES, 8, 8, 3) * 256 + 64).to(torch.uint8)
     level = level.float()
     weight = level.clamp_min(0.1) ** -2
-    weight[0, :2] = 0
     own = torch.zeros(CLIPS, FRAMES, dtype=torch.bool)
-    own[0, 3:-1:3] = True
+    for clip, (prefix, shown) in enumerate(GOING_ON):
+        weight[clip, :prefix] = 0
+        own[clip, shown] = True
     return Batch(rgb, action.to(torch.uint8), place.float(), level, weight, own, causal=True, noise_seed=5)
 
 

@@ -1,7 +1,7 @@
 """Clips that go on with frames of the network's own, against drift (Java: OwnFrames).
 
-From the end of each clip's prefix on the network predicts chunk by chunk, from pure noise and in one step, and remembers what it drew; some of
-these frames then stand in the clip as clean ones, and the truth of those between them is learned.
+From the end of the prefix of each clip that goes on the network predicts chunk by chunk, from pure noise and in one step, and remembers what it
+drew; some of these frames then stand in the clip as clean ones, and the truth of those between them is learned.
 """
 
 import torch
@@ -19,25 +19,34 @@ def on_own_frames(batch: Batch) -> Batch:
 @torch.no_grad()
 def shown(net: WorldNet, pure: Tensor, noisy: Tensor, batch: Batch) -> Tensor:
     """The noised frames (B, T, S, 3·p²) of a batch, with the network's predictions where it has own frames."""
-    chunk, frames = net.sizes.chunk, batch.level.shape[1]
-    trained = batch.weight > 0
-    imagined = trained & ~trained[:, :1]  # those behind a prefix
-    if not imagined.any():
+    going_on = batch.own.any(1)
+    if not going_on.any():
         return noisy
+    remembered = noisy.clone()
+    remembered[going_on] = rolled_out(net, pure[going_on], noisy[going_on], batch.clips(going_on))
+    return torch.where(batch.own[..., None, None], remembered, noisy)
+
+
+def rolled_out(net: WorldNet, pure: Tensor, noisy: Tensor, batch: Batch) -> Tensor:
+    """Clips with the frames behind their prefixes as the network draws them, up to the chunk of the last own frame."""
+    chunk, frames = net.sizes.chunk, batch.level.shape[1]
+    imagined = batch.weight > 0
     start = imagined.any(0).int().argmax().item() // chunk * chunk
+    last = batch.own.any(0).nonzero().max().item()
     remembered = noisy.clone()
     carry: list[Carry] | None = None
 
-    def run(shown: Tensor, level: float, part: slice) -> tuple[Tensor, list[Carry]]:
+    def run(seen: Tensor, level: float, part: slice) -> tuple[Tensor, list[Carry]]:
         levels = batch.level.masked_fill(imagined, level)
-        return net(shown, levels[:, part], batch.action[:, part].long(), batch.place[:, part], carry)
+        return net(seen, levels[:, part], batch.action[:, part].long(), batch.place[:, part], carry)
 
     if start:
         _, carry = run(noisy[:, :start], 0, slice(start))
-    for first in range(start, frames, chunk):
+    for first in range(start, last + 1, chunk):
         part = slice(first, min(frames, first + chunk))
-        own = imagined[:, part, None, None]
-        drawn, _ = run(torch.where(own, pure[:, part], noisy[:, part]), 1, part)
-        remembered[:, part] = torch.where(own, drawn.to(noisy.dtype).clamp(-1, 1), noisy[:, part])
-        _, carry = run(remembered[:, part], 0, part)
-    return torch.where(batch.own[..., None, None], remembered, noisy)
+        behind = imagined[:, part, None, None]
+        drawn, _ = run(torch.where(behind, pure[:, part], noisy[:, part]), 1, part)
+        remembered[:, part] = torch.where(behind, drawn.to(noisy.dtype).clamp(-1, 1), noisy[:, part])
+        if part.stop <= last:
+            _, carry = run(remembered[:, part], 0, part)
+    return remembered

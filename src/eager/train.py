@@ -60,13 +60,13 @@ class Ranks:
             dist.all_reduce(value)
         return value
 
-    def agree(self, stop: bool, device: torch.device) -> bool:
-        """What the first process says."""
+    def agree(self, value: float, device: torch.device) -> float:
+        """What the first process says: clocks differ."""
         if self.count == 1:
-            return stop
-        flag = torch.tensor(stop, device=device)
-        dist.broadcast(flag, 0)
-        return bool(flag)
+            return value
+        told = torch.tensor(value, device=device, dtype=torch.float64)
+        dist.broadcast(told, 0)
+        return told.item()
 
 
 class Beside:
@@ -144,8 +144,9 @@ class Trainer:
         began = time.monotonic()
         try:
             for _, batch in batches:
-                spent = self.plan.budget(self.step, self.seconds)
-                if self.ranks.agree(stopped(self.step) or spent >= 1, self.device):
+                spent = 1 if stopped(self.step) else self.plan.budget(self.step, self.seconds)
+                spent = self.ranks.agree(spent, self.device)
+                if spent >= 1:
                     break
                 self.learn(batch, spent)
                 self.seconds += time.monotonic() - began
@@ -165,11 +166,12 @@ class Trainer:
         clean = patches(self.net, batch.rgb)
         pure = noise(clean, batch.noise_seed)
         noisy = noised(clean, pure, batch.level)
-        with torch.autocast(self.device.type, torch.bfloat16, enabled=self.precision == "bf16"):
-            if self.plan.is_on_own_frames(spent):
-                with torch.compiler.set_stance("force_eager"):  # chunks have other shapes than clips
-                    noisy[share] = own_frames.shown(self.net, pure[share], noisy[share], batch.clips(share))
-                batch = own_frames.on_own_frames(batch)
+        if self.plan.is_on_own_frames(spent):
+            # one region each: casts of weights that are made without gradients must not be found by the pass that needs them
+            with self.autocast(), torch.compiler.set_stance("force_eager"):  # chunks have other shapes than clips
+                noisy[share] = own_frames.shown(self.net, pure[share], noisy[share], batch.clips(share))
+            batch = own_frames.on_own_frames(batch)
+        with self.autocast():
             value = loss(self.learner, clean, noisy, batch, share)
         (value * self.ranks.count).backward()  # which DistributedDataParallel divides by
         factor = self.plan.factor(self.step, spent)
@@ -182,6 +184,9 @@ class Trainer:
         value = self.ranks.sum(value.detach())
         value = value + 0 * norm  # no number where the norm is none
         self.loss = value if self.loss is None else 0.98 * self.loss + 0.02 * value
+
+    def autocast(self) -> torch.autocast:
+        return torch.autocast(self.device.type, torch.bfloat16, enabled=self.precision == "bf16")
 
     def require_finite(self) -> float:
         """The running mean of the loss, which a single step without a number spoils for good."""

@@ -23,8 +23,8 @@ class Batch(NamedTuple):
     def to(self, device: torch.device) -> "Batch":
         return self.each(lambda x: x.to(device, non_blocking=True))
 
-    def clips(self, share: slice) -> "Batch":
-        return self.each(lambda x: x[share])
+    def clips(self, which: slice | Tensor) -> "Batch":
+        return self.each(lambda x: x[which])
 
     def each(self, change) -> "Batch":
         return self._replace(**{name: change(x) for name, x in self._asdict().items() if isinstance(x, Tensor)})

@@ -77,7 +77,7 @@ class TrainCommandTest {
                         "--prepare",
                         "--own-frames",
                         "0.5",
-                        "--learning-rate",
+                        "--rate-factor",
                         "0.1"));
 
         assertEquals(0, prepared.exitCode(), prepared.err());
@@ -86,7 +86,7 @@ class TrainCommandTest {
         TrainingPlan plan = TrainingPlanJson.read(run);
         assertEquals(3, plan.seed());
         assertEquals(0.5, plan.ownFrames());
-        assertEquals(Rates.STANDARD.times(0.1), plan.rates());
+        assertEquals(Rates.STANDARD.standardTimes(0.1), plan.rates());
         assertTrue(Files.notExists(run.resolve("checkpoints")));
         assertRefused(train(run, with("1", "--prepare")), run + " holds a run already");
         CommandRun trained = train(run, "--resume");
@@ -121,7 +121,7 @@ class TrainCommandTest {
                 "--minutes -1 | takes some minutes",
                 "--minutes 1 --steps 1 | exclude each other",
                 "--own-frames 1.1 --steps 1 | \"ownFrames\" is 1.1, expected 0 to 1",
-                "--learning-rate 0 --steps 1 | \"learning rate\" is 0.0, expected above 0",
+                "--rate-factor 0 --steps 1 | \"rate factor\" is 0.0, expected above 0",
                 "--device gpu7 | there is no device 'gpu7' here",
                 "--stage room:60000:4:spin --steps 1 | takes about",
                 "--stage room:60:100000:spin --steps 1 | takes about",

@@ -14,9 +14,10 @@ import org.smriti.model.train.clip.StepNoise;
 
 /**
  * Clips that go on with frames of the network's own, against drift: in live play it predicts from what it predicted before, which clips whose
- * every frame is true never show it. From the end of each clip's prefix on it predicts chunk by chunk, from pure noise and in one step, and
- * remembers what it drew; some of these frames then stand in the clip as clean ones, and the truth of those between them is learned. That is
- * scheduled sampling (Bengio et al. 2015) on frames rolled out as in self forcing (Huang et al. 2025); no gradient flows into the roll-out.
+ * every frame is true never show it. From the end of the prefix of each clip that goes on it predicts chunk by chunk, from pure noise and in
+ * one step, and remembers what it drew; some of these frames then stand in the clip as clean ones, and the truth of those between them is
+ * learned. That is scheduled sampling (Bengio et al. 2015) on frames rolled out as in self forcing (Huang et al. 2025); no gradient flows
+ * into the roll-out.
  */
 final class OwnFrames {
 
@@ -25,7 +26,7 @@ final class OwnFrames {
     private final StepNoise noise;
     private final NDManager scope;
     private final int frames;
-    private final boolean[] imagined; // B·T: those behind a prefix
+    private final boolean[] imagined; // B·T: those behind the prefix of a clip that goes on
 
     /**
      * Prepares a batch.
@@ -39,58 +40,73 @@ final class OwnFrames {
         this.noise = noise;
         this.scope = scope;
         frames = (int) clips.clean().getShape().get(1);
-        imagined = new boolean[noise.weights().length];
-        for (int i = 0; i < imagined.length; i++) {
-            boolean hasPrefix = noise.weights()[i - i % frames] == 0;
-            imagined[i] = hasPrefix && noise.weights()[i] > 0;
+        imagined = new boolean[noise.own().length];
+        for (int clip = 0; clip < imagined.length; clip += frames) {
+            boolean goesOn = hasOwn(clip, clip + frames);
+            for (int i = clip; i < clip + frames; i++) {
+                imagined[i] = goesOn && noise.weights()[i] > 0;
+            }
         }
+    }
+
+    private boolean hasOwn(int from, int to) {
+        boolean has = false;
+        for (int i = from; i < to; i++) {
+            has |= noise.own()[i];
+        }
+        return has;
     }
 
     /** The clips with own frames, of level 0, where the noise has them. */
     NoisyClips shown() {
-        int start = start();
-        if (start == frames) {
-            return clips; // none has a prefix
-        }
-        NDArray given = Ops.slice(clips.noisy(), 1, 0, start);
-        NDArray whole = Ops.concat(1, given, rolledOut(start));
-        NDArray noisy = chosen(mask(noise.own()), whole, clips.noisy());
-        return new NoisyClips(clips.clean(), clips.pure(), noisy, conditions(noise.own(), 0));
-    }
-
-    /** The first frame of the chunk in which the shortest prefix ends; all frames where no clip has one. */
-    private int start() {
-        int first = frames;
-        for (int i = 0; i < imagined.length; i++) {
-            if (imagined[i]) {
-                first = Math.min(first, i % frames);
-            }
-        }
         int chunk = net.config().chunkFrames();
-        return first == frames ? frames : first / chunk * chunk;
+        int first = frames;
+        int last = -1;
+        for (int i = 0; i < imagined.length; i++) {
+            first = imagined[i] ? Math.min(first, i % frames) : first;
+            last = noise.own()[i] ? Math.max(last, i % frames) : last;
+        }
+        if (last < 0) {
+            return clips; // none goes on
+        }
+        int start = first / chunk * chunk;
+        int end = Math.min(frames, (last / chunk + 1) * chunk);
+        NDArray noisy = chosen(mask(noise.own()), rolledOut(start, end), clips.noisy());
+        return new NoisyClips(
+                clips.clean(),
+                clips.pure(),
+                noisy,
+                conditions(noise.onOwnFrames().levels()));
     }
 
-    /** (B, T − start, S, 3·p²) what a memory gets of the frames from {@code start} on: those imagined as they were drawn, others as given. */
-    private NDArray rolledOut(int start) {
-        NDArray mask = mask(imagined);
-        NDArray wanted = chosen(mask, clips.pure(), clips.noisy());
-        Conditions wanting = conditions(imagined, 1);
-        Conditions remembering = conditions(imagined, 0);
-        List<NDArray> chunks = new ArrayList<>();
+    /** (B, T, S, 3·p²): from {@code start} to {@code end} the frames behind a prefix are as the network draws them, all others as given. */
+    private NDArray rolledOut(int start, int end) {
+        NDArray behind = mask(imagined);
+        NDArray wanted = chosen(behind, clips.pure(), clips.noisy());
+        Conditions wanting = conditions(levels(1));
+        Conditions remembering = conditions(levels(0));
+        List<NDArray> parts = new ArrayList<>();
         try (Past past = new Past()) {
             if (start > 0) {
-                past.remember(Ops.slice(clips.noisy(), 1, 0, start), part(remembering, 0, start));
+                NDArray given = Ops.slice(clips.noisy(), 1, 0, start);
+                past.remember(given, part(remembering, 0, start));
+                parts.add(given);
             }
-            for (int from = start; from < frames; from += net.config().chunkFrames()) {
+            for (int from = start; from < end; from += net.config().chunkFrames()) {
                 int to = Math.min(frames, from + net.config().chunkFrames());
                 NDArray drawn = past.predict(Ops.slice(wanted, 1, from, to), part(wanting, from, to));
                 NDArray given = Ops.slice(clips.noisy(), 1, from, to);
-                NDArray seen = chosen(Ops.slice(mask, 1, from, to), drawn, given);
-                past.remember(seen, part(remembering, from, to));
-                chunks.add(seen);
+                NDArray seen = chosen(Ops.slice(behind, 1, from, to), drawn, given);
+                parts.add(seen);
+                if (to < end) {
+                    past.remember(seen, part(remembering, from, to));
+                }
             }
         }
-        return Ops.concat(1, chunks.toArray(NDArray[]::new));
+        if (end < frames) {
+            parts.add(Ops.slice(clips.noisy(), 1, end, frames));
+        }
+        return Ops.concat(1, parts.toArray(NDArray[]::new));
     }
 
     /** What the network remembers of the chunks so far. */
@@ -105,8 +121,7 @@ final class OwnFrames {
                 NDArray drawn = net.forward(Ops.lent(noisy, pass), lent(told, pass), carry, Pass.PLAIN)
                         .frames()
                         .clip(-1, 1);
-                drawn.attach(scope);
-                return drawn;
+                return Ops.lent(drawn, scope);
             }
         }
 
@@ -127,12 +142,16 @@ final class OwnFrames {
         }
     }
 
-    /** The clips' conditions with another level {@code where} that is so. */
-    private Conditions conditions(boolean[] where, float level) {
+    /** The clips' noise levels, with another one for frames behind a prefix. */
+    private float[] levels(float behind) {
         float[] levels = noise.levels().clone();
         for (int i = 0; i < levels.length; i++) {
-            levels[i] = where[i] ? level : levels[i];
+            levels[i] = imagined[i] ? behind : levels[i];
         }
+        return levels;
+    }
+
+    private Conditions conditions(float[] levels) {
         Conditions told = clips.conditions();
         return new Conditions(Ops.create(scope, levels, told.noise().getShape()), told.action(), told.place());
     }

@@ -27,7 +27,7 @@ final class TrainStep {
      *
      * @param scope for what is computed on the way
      * @param drawn for the batch: the same noise, batch and weights give the same gradients
-     * @param ownFrames whether clips go on with frames that the network predicts itself, see {@link OwnFrames}
+     * @param ownFrames whether some clips go on with frames that the network predicts itself, see {@link OwnFrames}
      * @return the loss: the mean squared error of the noised frames, weighted
      */
     float run(NDManager scope, Batch batch, StepNoise drawn, boolean ownFrames) {

@@ -11,9 +11,8 @@ final class GoldenClips {
     static final int CLIPS = 2;
     static final int FRAMES = 12;
 
-    /** Frames of the first clip. */
-    static final int PREFIX = 2;
-
+    private static final int[] PREFIXES = {7, 5};
+    private static final int[][] OWN = {{8, 10}, {5, 9}};
     private static final int NOISE_SEED = 5;
 
     private GoldenClips() {}
@@ -34,17 +33,24 @@ final class GoldenClips {
         return new Batch(CLIPS, FRAMES, rgb, actions, places);
     }
 
-    /** Its noise: the first clip has a prefix, and after it every third frame may be the network's own. */
+    /** Its noise: each clip has a prefix, and behind it some frames that may be the network's own. */
     static StepNoise noise() {
+        boolean[] own = new boolean[CLIPS * FRAMES];
+        for (int clip = 0; clip < CLIPS; clip++) {
+            for (int frame : OWN[clip]) {
+                own[clip * FRAMES + frame] = true;
+            }
+        }
+        return noise(PREFIXES, own);
+    }
+
+    /** The same levels with other prefixes and own frames. */
+    static StepNoise noise(int[] prefixes, boolean[] own) {
         float[] levels = GoldenValues.spread("noise", 2, 0.5f, CLIPS, FRAMES);
         float[] weights = new float[levels.length];
-        for (int i = PREFIX; i < weights.length; i++) {
+        for (int i = 0; i < weights.length; i++) {
             float floored = Math.max(levels[i], 0.1f);
-            weights[i] = 1 / (floored * floored);
-        }
-        boolean[] own = new boolean[levels.length];
-        for (int i = PREFIX + 1; i < FRAMES - 1; i += 3) {
-            own[i] = true;
+            weights[i] = i % FRAMES < prefixes[i / FRAMES] ? 0 : 1 / (floored * floored);
         }
         return new StepNoise(levels, weights, own, true, NOISE_SEED);
     }

@@ -10,7 +10,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.model.memory.Golden;
 import org.smriti.model.nn.Conditions;
 import org.smriti.model.nn.Pass;
@@ -39,25 +39,26 @@ class OwnFramesTest {
         return NoisyClips.of(GoldenClips.batch(), noise.levels(), noise.seed(), net.config(), manager);
     }
 
-    /** The golden noise with other own frames. */
-    private static StepNoise noise(boolean[] own) {
-        StepNoise golden = GoldenClips.noise();
-        return new StepNoise(golden.levels(), golden.weights(), own, golden.frameCausal(), golden.seed());
-    }
-
-    /** Every frame of the first clip behind its prefix. */
-    private static boolean[] allBehindThePrefix() {
-        boolean[] own = new boolean[GoldenClips.CLIPS * GoldenClips.FRAMES];
-        Arrays.fill(own, GoldenClips.PREFIX, GoldenClips.FRAMES, true);
-        return own;
-    }
-
-    /** The naive way: for each chunk the clip is run anew from its first frame on, which needs no carry. */
+    /** The naive way: for each chunk all clips are run anew from their first frame on, which needs no carry. */
     @ParameterizedTest
-    @EnumSource
-    void theyAreWhatTheNetworkPredictsFromThemChunkByChunk(Variant variant) throws IOException {
+    @CsvSource({
+        "HYBRID, 2, 12", // the second clip is all prefix
+        "HYBRID, 7, 2",
+        "HYBRID, 5, 7",
+        "WINDOW, 5, 7",
+        "MAMBA, 5, 7",
+        "MAMBA_WINDOW, 5, 7",
+        "CAUSAL, 5, 7",
+    })
+    void theyAreWhatTheNetworkPredictsFromThemChunkByChunk(Variant variant, int firstPrefix, int secondPrefix)
+            throws IOException {
         WorldNet net = net(variant);
-        StepNoise noise = noise(allBehindThePrefix());
+        int[] prefixes = {firstPrefix, secondPrefix};
+        boolean[] behind = new boolean[GoldenClips.CLIPS * GoldenClips.FRAMES];
+        for (int i = 0; i < behind.length; i++) {
+            behind[i] = i % GoldenClips.FRAMES >= prefixes[i / GoldenClips.FRAMES];
+        }
+        StepNoise noise = GoldenClips.noise(prefixes, behind);
         NoisyClips given = clips(net, noise);
         int frameValues = net.config().tokens() * net.config().patchValues();
         float[] expected = given.noisy().toFloatArray();
@@ -66,14 +67,22 @@ class OwnFramesTest {
         int chunk = net.config().chunkFrames();
         for (int from = 0; from < GoldenClips.FRAMES; from += chunk) {
             int to = Math.min(GoldenClips.FRAMES, from + chunk);
-            int first = Math.max(from, GoldenClips.PREFIX);
-            System.arraycopy(pure, first * frameValues, expected, first * frameValues, (to - first) * frameValues);
-            Arrays.fill(levels, first, to, 1);
-            float[] drawn = predicted(net, given, expected, levels, to);
-            for (int i = first * frameValues; i < to * frameValues; i++) {
-                expected[i] = Math.clamp(drawn[i], -1f, 1f);
+            for (int i = 0; i < behind.length; i++) {
+                if (behind[i] && i % GoldenClips.FRAMES >= from && i % GoldenClips.FRAMES < to) {
+                    System.arraycopy(pure, i * frameValues, expected, i * frameValues, frameValues);
+                    levels[i] = 1;
+                }
             }
-            Arrays.fill(levels, first, to, 0);
+            float[] drawn = predicted(net, given, expected, levels, to);
+            for (int i = 0; i < behind.length; i++) {
+                if (levels[i] == 1 && behind[i]) {
+                    int frame = i / GoldenClips.FRAMES * to + i % GoldenClips.FRAMES; // of those drawn
+                    for (int value = 0; value < frameValues; value++) {
+                        expected[i * frameValues + value] = Math.clamp(drawn[frame * frameValues + value], -1f, 1f);
+                    }
+                    levels[i] = 0;
+                }
+            }
         }
 
         NoisyClips shown = new OwnFrames(net, given, noise, manager).shown();
@@ -82,7 +91,7 @@ class OwnFramesTest {
         assertArrayEquals(levels, shown.conditions().noise().toFloatArray());
     }
 
-    /** What the network draws in the first frames of the first clip. */
+    /** What the network draws in the first frames of all clips. */
     private float[] predicted(WorldNet net, NoisyClips given, float[] noisy, float[] levels, int frames) {
         NDArray all = Ops.create(manager, noisy, given.noisy().getShape());
         NDArray level = Ops.create(manager, levels, given.conditions().noise().getShape());
@@ -117,16 +126,10 @@ class OwnFramesTest {
     }
 
     @Test
-    void withoutAPrefixThereIsNothingToGoOnFrom() throws IOException {
+    void clipsThatHaveNoneStayTheSame() throws IOException {
         WorldNet net = net(Variant.HYBRID);
-        float[] weights = GoldenClips.noise().weights();
-        Arrays.fill(weights, 1);
-        StepNoise noise = new StepNoise(
-                GoldenClips.noise().levels(),
-                weights,
-                new boolean[weights.length],
-                true,
-                GoldenClips.noise().seed());
+        boolean[] none = new boolean[GoldenClips.CLIPS * GoldenClips.FRAMES];
+        StepNoise noise = GoldenClips.noise(new int[] {7, 0}, none);
         NoisyClips given = clips(net, noise);
 
         assertSame(given, new OwnFrames(net, given, noise, manager).shown());

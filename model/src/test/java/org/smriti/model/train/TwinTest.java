@@ -17,6 +17,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.smriti.model.io.HostTensor;
 import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.train.clip.ClipFeeder;
@@ -175,13 +179,34 @@ class TwinTest {
 
     @Test
     void theTwinGoesOnFromTheSameOwnFrames() throws IOException, InterruptedException {
-        TrainingPlan plan = TinyPlans.twoClips(new Budget.Steps(STEPS)).withOwnFrames(0.5);
-        Path alone = preparedAndTrainedAlone(plan, STEPS);
+        Path alone = preparedAndTrainedAlone(TinyPlans.onOwnFrames(new Budget.Steps(STEPS)), STEPS);
 
         Ended ended = twin();
 
         assertEquals(0, ended.code(), ended.said());
         assertClose(TinyRuns.latest(alone), TinyRuns.latest(run), TOLERANCE);
+    }
+
+    @Test
+    void whatLearnsFromOwnFramesLearnsInHalfPrecisionToo() throws IOException, InterruptedException {
+        Path alone = preparedAndTrainedAlone(TinyPlans.onOwnFrames(new Budget.Steps(STEPS)), STEPS);
+
+        Ended ended = twin("--precision", "bf16");
+
+        assertEquals(0, ended.code(), ended.said());
+        assertEquals(moved(alone), moved(run));
+    }
+
+    /** The parameters that had a gradient. */
+    private static Set<String> moved(Path run) throws IOException {
+        Map<String, HostTensor> tensors = TinyRuns.latest(run).tensors();
+        return tensors.keySet().stream()
+                .filter(name -> name.startsWith("first/"))
+                .filter(name -> {
+                    float[] moments = tensors.get(name).values();
+                    return IntStream.range(0, moments.length).anyMatch(i -> moments[i] != 0);
+                })
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -206,9 +231,12 @@ class TwinTest {
         }
     }
 
-    @Test
-    void twoProcessesThatShareEachBatchTrainAsOneDoes() throws IOException, InterruptedException {
-        Path alone = preparedAndTrainedAlone(TinyPlans.twoClips(new Budget.Steps(STEPS)), STEPS);
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void twoProcessesThatShareEachBatchTrainAsOneDoes(boolean ownFrames) throws IOException, InterruptedException {
+        Budget budget = new Budget.Steps(STEPS);
+        TrainingPlan plan = ownFrames ? TinyPlans.onOwnFrames(budget) : TinyPlans.twoClips(budget);
+        Path alone = preparedAndTrainedAlone(plan, STEPS);
 
         Ended ended = twin(Stream.of(
                 python.orElseThrow(), "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"));

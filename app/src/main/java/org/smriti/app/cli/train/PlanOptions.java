@@ -73,11 +73,11 @@ final class PlanOptions {
     private Optional<Double> ownFrames = Optional.empty();
 
     @Option(
-            names = "--learning-rate",
+            names = "--rate-factor",
             paramLabel = "F",
-            description = "Factor on the usual learning rates: less than 1 where --init goes on with a trained model."
+            description = "On the usual learning rates: less than 1 where --init goes on with a trained model."
                     + " Default: 1.")
-    private Optional<Double> learningRate = Optional.empty();
+    private Optional<Double> rateFactor = Optional.empty();
 
     @Option(names = "--seed", paramLabel = "S", description = "Of weights, clips and noise. Default: 1.")
     private Optional<Long> seed = Optional.empty();
@@ -122,7 +122,7 @@ final class PlanOptions {
     }
 
     /**
-     * The plan of the run in a folder, with the budget and stages that the options ask for.
+     * The plan of the run in a folder, with the budget, stages, rates and own frames that the options ask for.
      *
      * @throws UsageException if there is no run, or the options ask for another one
      * @throws IOException if the plan cannot be read
@@ -171,8 +171,8 @@ final class PlanOptions {
                 .toList();
         Curriculum curriculum =
                 turns.isEmpty() ? plan.curriculum() : new Curriculum(List.of(new Curriculum.Phase(0, turns)));
-        Rates rates = learningRate
-                .map(factor -> Arguments.resolve(factor, Rates.STANDARD::times))
+        Rates rates = rateFactor
+                .map(factor -> Arguments.resolve(factor, plan.rates()::standardTimes))
                 .orElse(plan.rates());
         double share = ownFrames.orElse(plan.ownFrames());
         TrainingPlan asked = Arguments.resolve(curriculum, seen -> plan.with(net, seen));

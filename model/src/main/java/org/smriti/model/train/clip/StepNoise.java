@@ -10,11 +10,15 @@ import org.smriti.model.world.SplitMix64;
  *
  * @param levels B·T noise levels τ
  * @param weights B·T weights of the squared errors; zero for frames of the prefix, which are not trained on
- * @param own B·T, whether a step on own frames shows the network's prediction in place of the noised truth: some of the frames after a prefix
+ * @param own B·T, whether a step on own frames shows the network's prediction in place of the noised truth: some of the frames behind a prefix, in half of
+ *     the clips that have one
  * @param frameCausal whether frames of a chunk see only those before them, as in live play, or all of the chunk
  * @param seed of the noise
  */
 public record StepNoise(float[] levels, float[] weights, boolean[] own, boolean frameCausal, int seed) {
+
+    /** Share of the clips with a prefix that a step on own frames lets go on with some. */
+    private static final double SHARE_GOING_ON = 0.5;
 
     /** Draws for a step of a plan. */
     public static StepNoise of(TrainingPlan plan, long step, Batch batch) {
@@ -35,12 +39,13 @@ public record StepNoise(float[] levels, float[] weights, boolean[] own, boolean 
         boolean[] own = new boolean[clips * frames];
         for (int clip = 0; clip < clips; clip++) {
             DiffusionForcing.Plan plan = forcing.draw(frames, random);
-            double share = plan.prefix() > 0 ? choice.nextDouble() : 0;
+            boolean goesOn = choice.nextDouble() < SHARE_GOING_ON && plan.prefix() > 0;
+            double share = goesOn ? choice.nextDouble() : 0;
             for (int frame = 0; frame < frames; frame++) {
                 int index = clip * frames + frame;
                 levels[index] = plan.noise()[frame];
                 weights[index] = frame < plan.prefix() ? 0 : forcing.levels().weight(plan.noise()[frame]);
-                boolean last = frame == frames - 1; // is always trained on
+                boolean last = frame == frames - 1; // never own, so that something is left to learn
                 own[index] = frame >= plan.prefix() && !last && choice.nextDouble() < share;
             }
         }

@@ -30,13 +30,13 @@ public record Rates(double muon, double adam, int warmUp, double decay, double a
     }
 
     /**
-     * The same schedule at other rates.
+     * The same schedule at the standard rates times a factor.
      *
-     * @throws IllegalArgumentException if the factor is not above 0
+     * @throws IllegalArgumentException if it is not above 0
      */
-    public Rates times(double factor) {
-        Require.that(factor > 0 && factor < Double.POSITIVE_INFINITY, "learning rate", factor, "above 0");
-        return new Rates(muon * factor, adam * factor, warmUp, decay, averaging);
+    public Rates standardTimes(double factor) {
+        Require.that(factor > 0 && factor < Double.POSITIVE_INFINITY, "rate factor", factor, "above 0");
+        return new Rates(factor * STANDARD.muon, factor * STANDARD.adam, warmUp, decay, averaging);
     }
 
     /** The factor on both rates. */

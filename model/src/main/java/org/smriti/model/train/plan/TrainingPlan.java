@@ -13,7 +13,7 @@ import org.smriti.model.nn.variant.Variant;
  * @param curriculum what it sees
  * @param forcing how frames are noised
  * @param causalProbability that a batch is masked frame by frame within chunks
- * @param ownFrames share of the budget, at its end, in which clips go on with frames that the network predicted itself
+ * @param ownFrames share of the budget, at its end, in which some clips go on with frames that the network predicts itself
  * @param rates of learning
  * @param budget when it ends
  * @param seed of initialisation, clips and noise

@@ -121,14 +121,32 @@ class ClipFeederTest {
                 message.assertHolds(batch);
                 assertArrayEquals(noise.levels(), message.levels());
                 assertArrayEquals(noise.weights(), message.weights());
-                for (int i = 0; i < noise.own().length; i++) {
-                    assertEquals(noise.own()[i] ? 1 : 0, message.own()[i]);
-                }
                 assertEquals(step, message.head().get("step").getAsLong());
                 assertEquals(noise.frameCausal(), message.head().get("causal").getAsBoolean());
                 assertEquals(noise.seed(), message.head().get("noiseSeed").getAsInt());
             }
         }
+    }
+
+    @Test
+    void ownFramesAreFedAsTheyWereDrawn() throws IOException, InterruptedException {
+        TrainingPlan plan = TinyPlans.onOwnFrames(new Budget.Steps(9));
+        TrainingPlanJson.write(folder, plan);
+
+        List<Message> messages = Message.all(fed("batches", "0", "9", "1"));
+
+        int own = 0;
+        try (BatchLoader loader =
+                new BatchLoader(new ClipSource(plan.net().resolution()), plan.curriculum(), 7, 0, 1)) {
+            for (int step = 0; step < 9; step++) {
+                StepNoise noise = StepNoise.of(plan, step, loader.take());
+                for (int i = 0; i < noise.own().length; i++) {
+                    assertEquals(noise.own()[i] ? 1 : 0, messages.get(step).own()[i]);
+                    own += noise.own()[i] ? 1 : 0;
+                }
+            }
+        }
+        assertTrue(own > 5, own + " own frames");
     }
 
     @Test

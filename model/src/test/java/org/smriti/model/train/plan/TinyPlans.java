@@ -33,26 +33,24 @@ public final class TinyPlans {
 
     /** Two worlds in turn. */
     public static TrainingPlan plan(Budget budget) {
-        return plan(budget, "room:7:2:spin=2,walk", "maze-5x5:6:1:retrace");
+        return plan(DiffusionForcing.STANDARD, budget, "room:7:2:spin=2,walk", "maze-5x5:6:1:retrace");
     }
 
     /** The same with two clips in each batch. */
     public static TrainingPlan twoClips(Budget budget) {
-        return plan(budget, "room:7:2:spin=2,walk", "maze-5x5:6:2:retrace");
+        return plan(DiffusionForcing.STANDARD, budget, "room:7:2:spin=2,walk", "maze-5x5:6:2:retrace");
     }
 
-    private static TrainingPlan plan(Budget budget, String... stages) {
+    /** Two clips in each batch, long enough to go on with own frames from the first step on. */
+    public static TrainingPlan onOwnFrames(Budget budget) {
+        return plan(DiffusionForcing.FOR_RECALL, budget, "room:20:2:spin=2,walk", "maze-5x5:18:2:retrace")
+                .withOwnFrames(1);
+    }
+
+    private static TrainingPlan plan(DiffusionForcing forcing, Budget budget, String... stages) {
         Curriculum.Phase phase =
                 new Curriculum.Phase(0, Stream.of(stages).map(StageText::parse).toList());
         return new TrainingPlan(
-                Variant.HYBRID,
-                NET,
-                new Curriculum(List.of(phase)),
-                DiffusionForcing.STANDARD,
-                0.5,
-                0,
-                Rates.STANDARD,
-                budget,
-                7);
+                Variant.HYBRID, NET, new Curriculum(List.of(phase)), forcing, 0.5, 0, Rates.STANDARD, budget, 7);
     }
 }
