@@ -65,11 +65,8 @@ final class PlanOptions {
     @Option(
             names = "--own-frames",
             paramLabel = "SHARE",
-            description = {
-                "Of the run, at its end, in which clips go on with frames that the model predicted itself, against"
-                        + " drift.",
-                "Default: 0."
-            })
+            description = "Share of the run, at its end, in which some clips go on with frames that the model predicts"
+                    + " itself, against drift. Default: 0.")
     private Optional<Double> ownFrames = Optional.empty();
 
     @Option(
