@@ -162,6 +162,12 @@ class TwinTest {
         });
     }
 
+    /** The twin went well, and its run is where Java's is. */
+    private void assertTrainedAs(Path alone, Ended ended) throws IOException {
+        assertEquals(0, ended.code(), ended.said());
+        assertClose(TinyRuns.latest(alone), TinyRuns.latest(run), TOLERANCE);
+    }
+
     @Test
     void aRunThatBothTrainInTurnIsThatOfJavaAlone() throws IOException, InterruptedException {
         TrainingPlan plan = TinyPlans.plan(new Budget.Steps(STEPS));
@@ -181,10 +187,7 @@ class TwinTest {
     void theTwinGoesOnFromTheSameOwnFrames() throws IOException, InterruptedException {
         Path alone = preparedAndTrainedAlone(TinyPlans.onOwnFrames(new Budget.Steps(STEPS)), STEPS);
 
-        Ended ended = twin();
-
-        assertEquals(0, ended.code(), ended.said());
-        assertClose(TinyRuns.latest(alone), TinyRuns.latest(run), TOLERANCE);
+        assertTrainedAs(alone, twin());
     }
 
     @Test
@@ -213,10 +216,7 @@ class TwinTest {
     void theTwinAloneWritesTheLogTheModelAndTheCheckpointThatJavaDoes() throws IOException, InterruptedException {
         Path alone = preparedAndTrainedAlone(TinyPlans.plan(new Budget.Steps(STEPS)), STEPS);
 
-        Ended ended = twin();
-
-        assertEquals(0, ended.code(), ended.said());
-        assertClose(TinyRuns.latest(alone), TinyRuns.latest(run), TOLERANCE);
+        assertTrainedAs(alone, twin());
         assertEquals(ModelFolder.readConfig(alone), ModelFolder.readConfig(run));
         assertEquals(
                 ModelFolder.read(alone).weights().keySet(),
@@ -241,8 +241,7 @@ class TwinTest {
         Ended ended = twin(Stream.of(
                 python.orElseThrow(), "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"));
 
-        assertEquals(0, ended.code(), ended.said());
-        assertClose(TinyRuns.latest(alone), TinyRuns.latest(run), TOLERANCE);
+        assertTrainedAs(alone, ended);
     }
 
     @Test

@@ -61,7 +61,10 @@ public final class ModelRegistry {
         Map<String, ModelKind> kinds = new LinkedHashMap<>();
         folders()
                 .forEach(folder -> kinds.put(
-                        name(folder), candidate(folder).map(Candidate::kind).orElse(ModelKind.UNKNOWN)));
+                        name(folder),
+                        candidate(folder)
+                                .map(Candidate::kind)
+                                .orElseGet(() -> new ModelKind(variant(folder), Optional.empty()))));
         return kinds;
     }
 
