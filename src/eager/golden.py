@@ -20,6 +20,7 @@ from training import Batch, Optimizer, loss, noise, noised, patches
 
 CLIPS, FRAMES, SEEN, STEPS = 2, 12, 8, 2
 GOING_ON = (7, [8, 10]), (5, [5, 9])  # each clip's prefix and own frames
+OWN_LEVEL = 0.2
 RATES = 0.02, 0.01, 0.9  # of Muon and Adam, and the weight of the past in the average
 NET = {
     "resolution": 8,
@@ -111,11 +112,11 @@ def step(net: WorldNet) -> dict[str, numpy.ndarray]:
     clean = patches(net, clips.rgb)
     pure = noise(clean, clips.noise_seed)
     noisy = noised(clean, pure, clips.level)
-    own = own_frames.shown(net, pure, noisy, clips)
+    own = own_frames.shown(net, pure, noisy, clips, OWN_LEVEL)
     before = {name: view.clone() for name, view in stored(net).items()}
     optimizer = Optimizer(net)
     found = {}
-    for what, frames, told in ("own", own, own_frames.on_own_frames(clips)), ("loss", noisy, clips):
+    for what, frames, told in ("own", own, own_frames.on_own_frames(clips, OWN_LEVEL)), ("loss", noisy, clips):
         net.zero_grad()
         value = loss(net, clean, frames, told)
         value.backward()

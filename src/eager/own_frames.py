@@ -1,7 +1,8 @@
 """Clips that go on with frames of the network's own, against drift (Java: OwnFrames).
 
 From the end of the prefix of each clip that goes on the network predicts chunk by chunk, from pure noise and in one step, and remembers what it
-drew; some of these frames then stand in the clip as clean ones, and the truth of those between them is learned.
+drew, told a noise level of it by which it can tell it from what it saw; some of these frames then stand in the clip so, and the truth of those
+between them is learned.
 """
 
 import torch
@@ -11,23 +12,23 @@ from network import Carry, WorldNet
 from training import Batch
 
 
-def on_own_frames(batch: Batch) -> Batch:
-    """The batch with its own frames clean and not trained on."""
-    return batch._replace(level=batch.level.masked_fill(batch.own, 0), weight=batch.weight.masked_fill(batch.own, 0))
+def on_own_frames(batch: Batch, level: float) -> Batch:
+    """The batch with its own frames at the level that the network is told of them, and not trained on."""
+    return batch._replace(level=batch.level.masked_fill(batch.own, level), weight=batch.weight.masked_fill(batch.own, 0))
 
 
 @torch.no_grad()
-def shown(net: WorldNet, pure: Tensor, noisy: Tensor, batch: Batch) -> Tensor:
+def shown(net: WorldNet, pure: Tensor, noisy: Tensor, batch: Batch, level: float) -> Tensor:
     """The noised frames (B, T, S, 3·p²) of a batch, with the network's predictions where it has own frames."""
     going_on = batch.own.any(1)
     if not going_on.any():
         return noisy
     remembered = noisy.clone()
-    remembered[going_on] = rolled_out(net, pure[going_on], noisy[going_on], batch.clips(going_on))
+    remembered[going_on] = rolled_out(net, pure[going_on], noisy[going_on], batch.clips(going_on), level)
     return torch.where(batch.own[..., None, None], remembered, noisy)
 
 
-def rolled_out(net: WorldNet, pure: Tensor, noisy: Tensor, batch: Batch) -> Tensor:
+def rolled_out(net: WorldNet, pure: Tensor, noisy: Tensor, batch: Batch, level: float) -> Tensor:
     """Clips with the frames behind their prefixes as the network draws them, up to the chunk of the last own frame."""
     chunk, frames = net.sizes.chunk, batch.level.shape[1]
     imagined = batch.weight > 0
@@ -36,8 +37,8 @@ def rolled_out(net: WorldNet, pure: Tensor, noisy: Tensor, batch: Batch) -> Tens
     remembered = noisy.clone()
     carry: list[Carry] | None = None
 
-    def run(seen: Tensor, level: float, part: slice) -> tuple[Tensor, list[Carry]]:
-        levels = batch.level.masked_fill(imagined, level)
+    def run(seen: Tensor, behind: float, part: slice) -> tuple[Tensor, list[Carry]]:
+        levels = batch.level.masked_fill(imagined, behind)
         return net(seen, levels[:, part], batch.action[:, part].long(), batch.place[:, part], carry)
 
     if start:
@@ -48,5 +49,5 @@ def rolled_out(net: WorldNet, pure: Tensor, noisy: Tensor, batch: Batch) -> Tens
         drawn, _ = run(torch.where(behind, pure[:, part], noisy[:, part]), 1, part)
         remembered[:, part] = torch.where(behind, drawn.to(noisy.dtype).clamp(-1, 1), noisy[:, part])
         if part.stop <= last:
-            _, carry = run(remembered[:, part], 0, part)
+            _, carry = run(remembered[:, part], level, part)
     return remembered

@@ -27,10 +27,11 @@ class Plan:
             self.net: dict = plan["net"]
             self.rates: dict = plan["rates"]
             self.own_frames: float = plan.get("ownFrames", 0)  # plans from before there were any
+            self.own_frames_at: float = plan.get("ownLevel", 0)  # and from before they were marked
             self.steps: int | None = plan["budget"].get("steps")
             self.minutes: float | None = plan["budget"].get("minutes")
             self.phases = [(phase["from"], phase["stages"]) for phase in plan["curriculum"]]
-            self.budget(0, 0), self.factor(0, 0), self.longest(0), self.is_on_own_frames(0)
+            self.budget(0, 0), self.factor(0, 0), self.longest(0), self.own_level(0), 0 <= self.own_frames_at
         except (KeyError, TypeError, AttributeError, IndexError) as e:
             raise Refusal(f"{file}: {e!r}; expected the plan of a training run") from None
 
@@ -38,9 +39,9 @@ class Plan:
         """The share of it that is spent."""
         return step / self.steps if self.steps else seconds / (60 * self.minutes)
 
-    def is_on_own_frames(self, spent: float) -> bool:
-        """Whether a step is when so much of the budget is spent (Java: TrainingPlan)."""
-        return spent >= 1 - self.own_frames
+    def own_level(self, spent: float) -> float | None:
+        """What a step tells of own frames when so much of the budget is spent; none on true frames alone (Java: TrainingPlan)."""
+        return self.own_frames_at if spent >= 1 - self.own_frames else None
 
     def factor(self, step: int, spent: float) -> float:
         """On both rates (Java: Rates)."""
@@ -117,7 +118,7 @@ class RunFolder:
             for old in before:
                 shutil.rmtree(old, ignore_errors=True)
 
-    def write_model(self, step: int, average: dict[str, Tensor]) -> None:
+    def write_model(self, step: int, seconds: float, average: dict[str, Tensor]) -> None:
         write_tensors(self.path, {name: tensor.to(torch.float16) for name, tensor in average.items()})
         config = {
             "variant": self.plan.variant,
@@ -125,6 +126,8 @@ class RunFolder:
             "trainedFrames": self.plan.longest(step),
             "world": ", ".join(self.plan.worlds(step)),
         }
+        if (level := self.plan.own_level(self.plan.budget(step, seconds))) is not None:
+            config["imaginedLevel"] = level
         write_text(self.path / "config.json", json.dumps(config, indent=2) + "\n")
 
     def begin(self, step: int) -> None:

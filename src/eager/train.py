@@ -166,11 +166,11 @@ class Trainer:
         clean = patches(self.net, batch.rgb)
         pure = noise(clean, batch.noise_seed)
         noisy = noised(clean, pure, batch.level)
-        if self.plan.is_on_own_frames(spent):
+        if (level := self.plan.own_level(spent)) is not None:
             # one region each: casts of weights that are made without gradients must not be found by the pass that needs them
             with self.autocast(), torch.compiler.set_stance("force_eager"):  # chunks have other shapes than clips
-                noisy[share] = own_frames.shown(self.net, pure[share], noisy[share], batch.clips(share))
-            batch = own_frames.on_own_frames(batch)
+                noisy[share] = own_frames.shown(self.net, pure[share], noisy[share], batch.clips(share), level)
+            batch = own_frames.on_own_frames(batch, level)
         with self.autocast():
             value = loss(self.learner, clean, noisy, batch, share)
         (value * self.ranks.count).backward()  # which DistributedDataParallel divides by
@@ -229,7 +229,7 @@ class Trainer:
                 tensors = in_16_bits(tensors, weights=torch.float32)
             try:
                 self.run.save(Moment(self.step, self.seconds, tensors))
-                self.run.write_model(self.step, stored(self.net, self.optimizer.average.get))
+                self.run.write_model(self.step, self.seconds, stored(self.net, self.optimizer.average.get))
             except OSError as e:
                 raise Refusal(
                     f"step {self.step} could not be saved in {self.run.path}: {e.strerror}; make room and resume"

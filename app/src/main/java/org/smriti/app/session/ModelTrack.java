@@ -14,6 +14,7 @@ import org.smriti.app.session.tick.TrackTick;
 import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.memory.Memory;
+import org.smriti.model.memory.Observation;
 import org.smriti.model.memory.PassTrace;
 import org.smriti.model.memory.Schedule;
 import org.smriti.model.memory.Scheduler;
@@ -128,7 +129,7 @@ final class ModelTrack implements AutoCloseable {
         // 2. what the memory is given
         Provenance kept = settings.mode() == Mode.FOLLOW ? Provenance.OBSERVED : Provenance.IMAGINED;
         byte[] given = kept == Provenance.OBSERVED ? step.given() : predicted;
-        double millis = prediction.millis() + keep(given, step.condition(), 0, seed);
+        double millis = prediction.millis() + keep(given, step.condition(), kept);
 
         FramePrediction made = FramePrediction.of(predicted, kept, step, environment.size(), millis, schedule.steps());
         return told(made, prediction.frames().subList(1, conditions.size()), summaries, schedule.why());
@@ -151,7 +152,8 @@ final class ModelTrack implements AutoCloseable {
         List<TrackTick> all = new ArrayList<>();
         for (int i = 0; i < steps.size(); i++) {
             byte[] predicted = prediction.frames().get(i);
-            double millis = prediction.millis() / steps.size() + keep(predicted, conditions.get(i), 0, 0);
+            double millis =
+                    prediction.millis() / steps.size() + keep(predicted, conditions.get(i), Provenance.REGENERATED);
             FramePrediction made =
                     FramePrediction.of(predicted, Provenance.REGENERATED, steps.get(i), size, millis, schedule.steps());
             all.add(told(made, List.of(), List.of(), schedule.why()));
@@ -189,9 +191,9 @@ final class ModelTrack implements AutoCloseable {
     }
 
     /** Adds a frame to the memory; returns the milliseconds that took. */
-    private double keep(byte[] rgb, FrameCondition condition, float noise, long seed) {
+    private double keep(byte[] rgb, FrameCondition condition, Provenance kept) {
         long began = System.nanoTime();
-        model.observe(memory, rgb, condition, noise, seed);
+        model.observe(memory, new Observation(rgb, condition, 0, 0, kept != Provenance.OBSERVED));
         return (System.nanoTime() - began) / 1e6;
     }
 
@@ -263,12 +265,17 @@ final class ModelTrack implements AutoCloseable {
 
     /** Adds a step of a branch to a memory, with the frame it was given at that step: the model's own prediction or the camera's. */
     private void observe(Memory into, Branch branch, int step) {
-        byte[] frame = branch.prediction(name, step)
+        Optional<byte[]> own = branch.prediction(name, step)
                 .filter(prediction -> prediction.kept() != Provenance.OBSERVED)
-                .map(FramePrediction::rgb)
-                .orElseGet(() -> branch.step(step).given());
+                .map(FramePrediction::rgb);
         model.observe(
-                into, frame, branch.step(step).condition(), branch.remembered().noiseAt(step), step);
+                into,
+                new Observation(
+                        own.orElseGet(() -> branch.step(step).given()),
+                        branch.step(step).condition(),
+                        branch.remembered().noiseAt(step),
+                        step,
+                        own.isPresent()));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.smriti.model.io.folder.ModelFolder;
+import org.smriti.model.train.plan.OwnFramesPlan;
 import org.smriti.model.train.plan.Rates;
 import org.smriti.model.train.plan.TrainingPlan;
 import org.smriti.model.train.plan.TrainingPlanJson;
@@ -77,6 +78,8 @@ class TrainCommandTest {
                         "--prepare",
                         "--own-frames",
                         "0.5",
+                        "--own-level",
+                        "0.2",
                         "--rate-factor",
                         "0.1"));
 
@@ -85,7 +88,7 @@ class TrainCommandTest {
         assertEquals("mamba", ModelFolder.read(run).config().get("variant").getAsString());
         TrainingPlan plan = TrainingPlanJson.read(run);
         assertEquals(3, plan.seed());
-        assertEquals(0.5, plan.ownFrames());
+        assertEquals(new OwnFramesPlan(0.5, 0.2), plan.ownFrames());
         assertEquals(Rates.STANDARD.standardTimes(0.1), plan.rates());
         assertTrue(Files.notExists(run.resolve("checkpoints")));
         assertRefused(train(run, with("1", "--prepare")), run + " holds a run already");
@@ -120,6 +123,7 @@ class TrainCommandTest {
                 "--steps 0 | at least one step",
                 "--minutes -1 | takes some minutes",
                 "--minutes 1 --steps 1 | exclude each other",
+                "--own-level 2 --steps 1 | \"ownLevel\" is 2.0, expected 0 to 1",
                 "--own-frames 1.1 --steps 1 | \"ownFrames\" is 1.1, expected 0 to 1",
                 "--rate-factor 0 --steps 1 | \"rate factor\" is 0.0, expected above 0",
                 "--device gpu7 | there is no device 'gpu7' here",

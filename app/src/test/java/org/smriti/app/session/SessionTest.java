@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.smriti.app.session.TinyWorld.FOLLOWING;
 import static org.smriti.app.session.TinyWorld.IMAGINING;
+import static org.smriti.app.session.TinyWorld.SEED;
 import static org.smriti.app.session.Walks.assertSame;
 import static org.smriti.app.session.Walks.walk;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,9 @@ import org.smriti.app.session.tick.Provenance;
 import org.smriti.app.session.tick.Step;
 import org.smriti.app.session.tick.Tick;
 import org.smriti.model.memory.DenoisingSettings;
+import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.memory.Memory;
+import org.smriti.model.memory.Observation;
 import org.smriti.model.memory.Profile;
 import org.smriti.model.world.Pose;
 import org.smriti.model.world.maze.MazeAction;
@@ -100,6 +104,29 @@ class SessionTest extends TinySessions {
                                 i -> session.prediction(MODEL, i).orElseThrow().rgb())
                         .toList(),
                 predicted(walk(other, 3, IMAGINING)));
+    }
+
+    @Test
+    void anImaginingModelIsToldOfItsPredictionsThatTheyAreItsOwn() {
+        Session session = session();
+        List<Tick> shown = walk(session, 6);
+        List<Tick> imagined = walk(session, 3, IMAGINING);
+        List<byte[]> expected = new ArrayList<>();
+        try (Memory memory = model.blank()) {
+            shown.forEach(tick ->
+                    model.observe(memory, tick.step().given(), tick.step().condition()));
+            for (Tick tick : imagined) {
+                FrameCondition condition = tick.step().condition();
+                DenoisingSettings settings =
+                        new DenoisingSettings(2, SEED * 1_000_003 + tick.step().index());
+                byte[] frame =
+                        model.predict(memory, List.of(condition), settings).getFirst();
+                model.observe(memory, Observation.imagined(frame, condition));
+                expected.add(frame);
+            }
+        }
+
+        assertFrames(expected, predicted(imagined));
     }
 
     @ParameterizedTest

@@ -38,11 +38,14 @@ public final class TinyWorld {
     /** The same with predictions remembered. */
     public static final StepSettings IMAGINING = FOLLOWING.with(Mode.IMAGINE);
 
+    /** The seed of such a session's noise. */
+    static final long SEED = 7;
+
     private TinyWorld() {}
 
     /** A session in a room, without models. */
     public static Session session() {
-        return new Session(room(), SIZE, 7);
+        return new Session(room(), SIZE, SEED);
     }
 
     /** An agent in a room. */
@@ -80,6 +83,7 @@ public final class TinyWorld {
         JsonObject config = new JsonObject();
         config.addProperty("variant", variant.label());
         config.addProperty("trainedFrames", 20);
+        config.addProperty("imaginedLevel", 0.2);
         config.add("net", NetConfigJson.write(net));
         new ModelFolder(config, tensors).write(folder);
         return folder;

@@ -54,7 +54,7 @@ public final class BatchRollout {
 
     private static List<Observation> shown(EvalEpisode episode) {
         return IntStream.range(0, episode.context())
-                .mapToObj(frame -> new Observation(episode.shown().get(frame), episode.condition(frame)))
+                .mapToObj(frame -> Observation.seen(episode.shown().get(frame), episode.condition(frame)))
                 .toList();
     }
 
@@ -81,13 +81,14 @@ public final class BatchRollout {
     private List<Observation> committed(EvalEpisode episode, int from, List<byte[]> predicted) {
         return IntStream.range(from, from + predicted.size())
                 .mapToObj(frame -> switch (settings.commit()) {
-                    case TRUTH -> new Observation(episode.truth().get(frame), episode.condition(frame));
+                    case TRUTH -> Observation.seen(episode.truth().get(frame), episode.condition(frame));
                     case PREDICTION ->
                         new Observation(
                                 predicted.get(frame - from),
                                 episode.condition(frame),
                                 settings.commitNoise(),
-                                settings.commitSeed(episode.seed(), frame));
+                                settings.commitSeed(episode.seed(), frame),
+                                true);
                 })
                 .toList();
     }

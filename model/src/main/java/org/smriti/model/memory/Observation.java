@@ -10,8 +10,9 @@ import org.smriti.model.nn.Patches;
  * @param condition what is known of it besides
  * @param noise level τ through which it is seen, 0 for a clean frame … 1 for none of it; the network is told
  * @param seed of the noise
+ * @param imagined whether the model drew it itself; a model that was trained to tell such frames by a level is told at least that
  */
-public record Observation(byte[] rgb, FrameCondition condition, float noise, long seed) {
+public record Observation(byte[] rgb, FrameCondition condition, float noise, long seed, boolean imagined) {
 
     /**
      * Checks the level.
@@ -24,17 +25,23 @@ public record Observation(byte[] rgb, FrameCondition condition, float noise, lon
         }
     }
 
-    /** A clean frame. */
-    public Observation(byte[] rgb, FrameCondition condition) {
-        this(rgb, condition, 0, 0);
+    /** A clean frame of the world. */
+    public static Observation seen(byte[] rgb, FrameCondition condition) {
+        return new Observation(rgb, condition, 0, 0, false);
+    }
+
+    /** A frame as the model drew it. */
+    public static Observation imagined(byte[] rgb, FrameCondition condition) {
+        return new Observation(rgb, condition, 0, 0, true);
     }
 
     /**
      * The frame as a memory keeps it.
      *
+     * @param imaginedLevel that the network is told at least of frames that it drew itself
      * @throws IllegalArgumentException if the frame is of another size
      */
-    Memory.Committed in(Patches patches) {
+    Memory.Committed in(Patches patches, float imaginedLevel) {
         if (rgb.length != patches.values()) {
             throw new IllegalArgumentException(
                     "a frame of this model has " + patches.values() + " bytes, not " + rgb.length);
@@ -47,6 +54,7 @@ public record Observation(byte[] rgb, FrameCondition condition, float noise, lon
                 pixels[i] += noise * (drawn[i] - pixels[i]);
             }
         }
-        return new Memory.Committed(pixels, noise, condition);
+        float told = imagined ? Math.max(noise, imaginedLevel) : noise;
+        return new Memory.Committed(pixels, told, condition);
     }
 }

@@ -13,6 +13,7 @@ import org.smriti.model.diffusion.Sampler;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.io.json.JsonFields;
+import org.smriti.model.io.json.JsonValue;
 import org.smriti.model.nn.Inspector;
 import org.smriti.model.nn.Patches;
 import org.smriti.model.nn.WorldNet;
@@ -36,14 +37,16 @@ public final class WorldModel implements AutoCloseable {
     private final Weights weights;
     private final GraphedNet net;
     private final Variant variant;
+    private final float imaginedLevel;
     private final Patches patches;
     private final MemoryPasses passes;
 
-    private WorldModel(NDManager manager, Weights weights, WorldNet net, Variant variant) {
+    private WorldModel(NDManager manager, Weights weights, WorldNet net, Variant variant, float imaginedLevel) {
         this.manager = manager;
         this.weights = weights;
         this.net = new GraphedNet(net, manager);
         this.variant = variant;
+        this.imaginedLevel = imaginedLevel;
         patches = Patches.of(net.config());
         passes = new MemoryPasses(this.net, manager);
         weights.manager().cap();
@@ -67,12 +70,15 @@ public final class WorldModel implements AutoCloseable {
         if (about.names().contains("trainedFrames")) { // read by callers, but refused here
             about.integer("trainedFrames", 1, LONGEST_CLIP);
         }
+        JsonValue imagined = about.get("imaginedLevel");
+        float imaginedLevel =
+                imagined.isPresent() ? (float) imagined.real(0, 1) : 0; // most models were not trained for one
         NDManager manager = parent.newSubManager();
         try {
             Weights weights = Weights.under(manager);
             WorldNet net = new WorldNet(weights.loaded(files.weights(), type), manager, config);
             weights.requireAllAskedFor(files.weights().keySet());
-            return new WorldModel(manager, weights, net, variant);
+            return new WorldModel(manager, weights, net, variant, imaginedLevel);
         } catch (IllegalArgumentException e) {
             manager.close();
             throw new FileFormatException(
@@ -92,7 +98,7 @@ public final class WorldModel implements AutoCloseable {
     public static WorldModel random(Variant variant, NetConfig config, long seed, NDManager parent, DataType type) {
         NDManager manager = parent.newSubManager();
         Weights weights = Weights.under(manager);
-        return new WorldModel(manager, weights, new WorldNet(weights.fresh(seed, type), manager, config), variant);
+        return new WorldModel(manager, weights, new WorldNet(weights.fresh(seed, type), manager, config), variant, 0);
     }
 
     /**
@@ -118,6 +124,11 @@ public final class WorldModel implements AutoCloseable {
     /** Its architecture. */
     public Variant variant() {
         return variant;
+    }
+
+    /** The noise level τ that the network is told, at least, of frames that it drew itself; it was trained to tell them by it. */
+    public float imaginedLevel() {
+        return imaginedLevel;
     }
 
     /** Its number of parameters. */
@@ -151,18 +162,16 @@ public final class WorldModel implements AutoCloseable {
      * @param rgb R·R·3 bytes
      */
     public void observe(Memory memory, byte[] rgb, FrameCondition condition) {
-        observe(memory, rgb, condition, 0, 0);
+        observe(memory, Observation.seen(rgb, condition));
     }
 
     /**
-     * Adds a frame as if it had been seen through noise.
+     * Adds a frame to what the memory of one clip has seen or imagined.
      *
-     * @param noise its level τ, 0 for a clean frame … 1 for none of it; the network is told
-     * @param seed of the noise
-     * @throws IllegalArgumentException if the frame is of another size, there is no such action or the level lies outside 0…1
+     * @throws IllegalArgumentException if the frame is of another size or there is no such action
      */
-    public void observe(Memory memory, byte[] rgb, FrameCondition condition, float noise, long seed) {
-        observe(memory, List.of(List.of(new Observation(rgb, condition, noise, seed))));
+    public void observe(Memory memory, Observation frame) {
+        observe(memory, List.of(List.of(frame)));
     }
 
     /**
@@ -176,7 +185,7 @@ public final class WorldModel implements AutoCloseable {
                 memory,
                 IntStream.range(0, length(memory, clips))
                         .mapToObj(frame -> clips.stream()
-                                .map(clip -> known(clip.get(frame)).in(patches))
+                                .map(clip -> known(clip.get(frame)).in(patches, imaginedLevel))
                                 .toList())
                         .toList());
     }
@@ -239,7 +248,7 @@ public final class WorldModel implements AutoCloseable {
                 List<Long> further = seeds.stream().map(seed -> seed + from).toList();
                 List<List<byte[]>> predicted = jointly(scratch, next, steps, further);
                 if (to < count) {
-                    observe(scratch, seen(predicted, next));
+                    observe(scratch, imagined(predicted, next));
                 }
                 for (int clip = 0; clip < frames.size(); clip++) {
                     frames.get(clip).addAll(predicted.get(clip));
@@ -255,10 +264,10 @@ public final class WorldModel implements AutoCloseable {
         return config().chunkFrames() - memory.openFrames();
     }
 
-    private static List<List<Observation>> seen(List<List<byte[]>> frames, List<List<FrameCondition>> conditions) {
+    private static List<List<Observation>> imagined(List<List<byte[]>> frames, List<List<FrameCondition>> conditions) {
         return IntStream.range(0, frames.size())
                 .mapToObj(clip -> IntStream.range(0, frames.get(clip).size())
-                        .mapToObj(frame -> new Observation(
+                        .mapToObj(frame -> Observation.imagined(
                                 frames.get(clip).get(frame),
                                 conditions.get(clip).get(frame)))
                         .toList())

@@ -15,15 +15,16 @@ import org.smriti.model.train.clip.StepNoise;
 /**
  * Clips that go on with frames of the network's own, against drift: in live play it predicts from what it predicted before, which clips whose
  * every frame is true never show it. From the end of the prefix of each clip that goes on it predicts chunk by chunk, from pure noise and in
- * one step, and remembers what it drew; some of these frames then stand in the clip as clean ones, and the truth of those between them is
- * learned. That is scheduled sampling (Bengio et al. 2015) on frames rolled out as in self forcing (Huang et al. 2025); no gradient flows
- * into the roll-out.
+ * one step, and remembers what it drew, told a noise level of it by which it can tell it from what it saw; some of these frames then stand in
+ * the clip so, and the truth of those between them is learned. That is scheduled sampling (Bengio et al. 2015) on frames rolled out as in self
+ * forcing (Huang et al. 2025); no gradient flows into the roll-out.
  */
 final class OwnFrames {
 
     private final WorldNet net;
     private final NoisyClips clips;
     private final StepNoise noise;
+    private final float level;
     private final NDManager scope;
     private final int frames;
     private final boolean[] imagined; // B·T: those behind the prefix of a clip that goes on
@@ -32,12 +33,14 @@ final class OwnFrames {
      * Prepares a batch.
      *
      * @param clips noised as {@code noise} says
+     * @param level that the network is told of what it drew
      * @param scope for what is computed
      */
-    OwnFrames(WorldNet net, NoisyClips clips, StepNoise noise, NDManager scope) {
+    OwnFrames(WorldNet net, NoisyClips clips, StepNoise noise, float level, NDManager scope) {
         this.net = net;
         this.clips = clips;
         this.noise = noise;
+        this.level = level;
         this.scope = scope;
         frames = (int) clips.clean().getShape().get(1);
         imagined = new boolean[noise.own().length];
@@ -57,7 +60,7 @@ final class OwnFrames {
         return has;
     }
 
-    /** The clips with own frames, of level 0, where the noise has them. */
+    /** The clips with own frames where the noise has them. */
     NoisyClips shown() {
         int chunk = net.config().chunkFrames();
         int first = frames;
@@ -76,7 +79,7 @@ final class OwnFrames {
                 clips.clean(),
                 clips.pure(),
                 noisy,
-                conditions(noise.onOwnFrames().levels()));
+                conditions(noise.onOwnFrames(level).levels()));
     }
 
     /** (B, T, S, 3·p²): from {@code start} to {@code end} the frames behind a prefix are as the network draws them, all others as given. */
@@ -84,7 +87,7 @@ final class OwnFrames {
         NDArray behind = mask(imagined);
         NDArray wanted = chosen(behind, clips.pure(), clips.noisy());
         Conditions wanting = conditions(levels(1));
-        Conditions remembering = conditions(levels(0));
+        Conditions remembering = conditions(levels(level));
         List<NDArray> parts = new ArrayList<>();
         try (Past past = new Past()) {
             if (start > 0) {

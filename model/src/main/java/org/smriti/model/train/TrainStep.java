@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import java.util.OptionalDouble;
 import org.smriti.model.nn.ChunkMask;
 import org.smriti.model.nn.Inspector;
 import org.smriti.model.nn.Pass;
@@ -27,14 +28,19 @@ final class TrainStep {
      *
      * @param scope for what is computed on the way
      * @param drawn for the batch: the same noise, batch and weights give the same gradients
-     * @param ownFrames whether some clips go on with frames that the network predicts itself, see {@link OwnFrames}
+     * @param ownLevel that the network is told of own frames, where some clips go on with them, see {@link OwnFrames}
      * @return the loss: the mean squared error of the noised frames, weighted
      */
-    float run(NDManager scope, Batch batch, StepNoise drawn, boolean ownFrames) {
+    float run(NDManager scope, Batch batch, StepNoise drawn, OptionalDouble ownLevel) {
         NetConfig config = net.config();
         NoisyClips given = NoisyClips.of(batch, drawn.levels(), drawn.seed(), config, scope);
-        StepNoise noise = ownFrames ? drawn.onOwnFrames() : drawn;
-        NoisyClips input = ownFrames ? new OwnFrames(net, given, drawn, scope).shown() : given;
+        StepNoise noise = drawn;
+        NoisyClips input = given;
+        if (ownLevel.isPresent()) {
+            float level = (float) ownLevel.getAsDouble();
+            noise = drawn.onOwnFrames(level);
+            input = new OwnFrames(net, given, drawn, level, scope).shown();
+        }
         float scale = 1f / ((float) noise.trained() * config.tokens() * config.patchValues());
         NDArray weights = scope.create(noise.weights(), new Shape(batch.clips(), batch.frames(), 1, 1))
                 .mul(scale);

@@ -150,7 +150,7 @@ public final class Trainer implements AutoCloseable {
                 float current;
                 float norm;
                 try (NDManager scope = manager.newSubManager()) {
-                    current = pass.run(scope, batch, StepNoise.of(plan, step, batch), plan.isOnOwnFrames(spent));
+                    current = pass.run(scope, batch, StepNoise.of(plan, step, batch), plan.ownLevel(spent));
                     double factor = plan.rates().factor(step, spent);
                     norm = optimizer.step(
                             scope,
@@ -245,6 +245,8 @@ public final class Trainer implements AutoCloseable {
         config.add("net", NetConfigJson.write(plan.net()));
         config.addProperty("trainedFrames", plan.curriculum().longest(step));
         config.addProperty("world", String.join(", ", plan.curriculum().worlds(step)));
+        plan.ownLevel(plan.budget().spent(step, seconds))
+                .ifPresent(level -> config.addProperty("imaginedLevel", level));
         new ModelFolder(config, host(optimizer.average(), "")).write(folder);
         if (step > 0 && plan.curriculum().worlds().contains(FilmWorld.NAME)) {
             List<TrainingLog.Look> looks = TrainingLog.read(folder.resolve("log.csv"));

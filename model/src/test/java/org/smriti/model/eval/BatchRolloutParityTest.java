@@ -22,6 +22,7 @@ import org.smriti.model.eval.task.Split;
 import org.smriti.model.memory.DenoisingSettings;
 import org.smriti.model.memory.FrameCondition;
 import org.smriti.model.memory.Memory;
+import org.smriti.model.memory.Observation;
 import org.smriti.model.memory.WorldModel;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.world.Renderer;
@@ -65,10 +66,12 @@ class BatchRolloutParityTest {
                     case PREDICTION ->
                         model.observe(
                                 memory,
-                                predicted.get(i),
-                                wanted.get(i),
-                                settings.commitNoise(),
-                                settings.commitSeed(episode.seed(), number));
+                                new Observation(
+                                        predicted.get(i),
+                                        wanted.get(i),
+                                        settings.commitNoise(),
+                                        settings.commitSeed(episode.seed(), number),
+                                        true));
                     case TRUTH -> model.observe(memory, episode.truth().get(number), wanted.get(i));
                 }
             }

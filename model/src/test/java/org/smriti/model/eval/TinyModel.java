@@ -55,6 +55,7 @@ final class TinyModel {
         JsonObject json = new JsonObject();
         json.addProperty("variant", variant.label());
         json.add("net", NetConfigJson.write(config));
+        json.addProperty("imaginedLevel", 0.2);
         Map<String, HostTensor> tensors = new LinkedHashMap<>();
         try (Weights weights = Weights.under(manager)) {
             new WorldNet(weights.fresh(7), manager, config);

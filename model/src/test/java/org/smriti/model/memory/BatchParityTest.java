@@ -57,7 +57,8 @@ class BatchParityTest {
                         TinyModels.frame(random),
                         TinyModels.condition(random),
                         random.nextBoolean() ? 0 : random.nextFloat(),
-                        random.nextLong()))
+                        random.nextLong(),
+                        random.nextBoolean()))
                 .toList());
     }
 
@@ -74,7 +75,7 @@ class BatchParityTest {
         model.observe(together, clips);
         for (int clip = 0; clip < CLIPS; clip++) {
             for (Observation seen : clips.get(clip)) {
-                model.observe(apart.get(clip), seen.rgb(), seen.condition(), seen.noise(), seen.seed());
+                model.observe(apart.get(clip), seen);
             }
         }
     }

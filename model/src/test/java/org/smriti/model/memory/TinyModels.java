@@ -26,6 +26,9 @@ final class TinyModels {
     /** Deviation of the weights: opens every gate, and is too small for float16 rounding to be amplified. */
     private static final double SHAKE = 0.1;
 
+    /** What a tiny model is told of frames that it drew itself. */
+    static final float IMAGINED_LEVEL = 0.3f;
+
     private TinyModels() {}
 
     /** 8×8 pixels, 16 tokens, three layers; heads wide enough for every kind of rotary pair. */
@@ -73,6 +76,7 @@ final class TinyModels {
         JsonObject config = new JsonObject();
         config.addProperty("variant", variant.label());
         config.add("net", NetConfigJson.write(net));
+        config.addProperty("imaginedLevel", IMAGINED_LEVEL);
         return new ModelFolder(config, tensors);
     }
 

@@ -35,9 +35,6 @@ class WorldModelParityTest {
 
     private static final int MOST_OBSERVED = 13;
 
-    /** A frame as it was given to the memory. */
-    private record Seen(byte[] rgb, float noise, long seed, FrameCondition condition) {}
-
     @ParameterizedTest
     @CsvSource({"HYBRID,1", "HYBRID,4", "WINDOW,1", "MAMBA,4", "MAMBA_WINDOW,1", "CAUSAL,1"})
     void observingAndPredictingEqualsOnePassOverTheClip(Variant variant, int convWidth, @TempDir Path folder)
@@ -51,7 +48,7 @@ class WorldModelParityTest {
             NetConfig config =
                     NetConfigJson.read(JsonFields.of(folder, files.config().getAsJsonObject("net"), "a network"));
             WorldNet net = new WorldNet(weights.loaded(files.weights(), DataType.FLOAT32), manager, config);
-            List<Seen> seen = new ArrayList<>();
+            List<Observation> seen = new ArrayList<>();
             while (true) {
                 int room = config.chunkFrames() - memory.openFrames();
                 for (int ahead = 1; ahead <= room; ahead += Math.max(1, room - 2)) {
@@ -69,15 +66,24 @@ class WorldModelParityTest {
                     break;
                 }
                 float noise = random.nextBoolean() ? 0 : random.nextFloat();
-                Seen next = new Seen(TinyModels.frame(random), noise, random.nextLong(), TinyModels.condition(random));
-                model.observe(memory, next.rgb(), next.condition(), next.noise(), next.seed());
+                Observation next = new Observation(
+                        TinyModels.frame(random),
+                        TinyModels.condition(random),
+                        noise,
+                        random.nextLong(),
+                        random.nextBoolean());
+                model.observe(memory, next);
                 seen.add(next);
             }
         }
     }
 
     private static float[] onePass(
-            WorldNet net, NDManager manager, List<Seen> seen, List<FrameCondition> wanted, DenoisingSettings settings) {
+            WorldNet net,
+            NDManager manager,
+            List<Observation> seen,
+            List<FrameCondition> wanted,
+            DenoisingSettings settings) {
         NetConfig config = net.config();
         Patches patches = Patches.of(config);
         int frames = seen.size() + wanted.size();
@@ -86,13 +92,13 @@ class WorldModelParityTest {
         float[] levels = new float[frames];
         List<FrameCondition> conditions = new ArrayList<>();
         for (int i = 0; i < seen.size(); i++) {
-            Seen one = seen.get(i);
+            Observation one = seen.get(i);
             patches.cut(one.rgb(), past, i * values);
             float[] noise = gaussians(values, one.seed());
             for (int j = 0; j < values; j++) {
                 past[i * values + j] = (1 - one.noise()) * past[i * values + j] + one.noise() * noise[j];
             }
-            levels[i] = one.noise();
+            levels[i] = one.imagined() ? Math.max(TinyModels.IMAGINED_LEVEL, one.noise()) : one.noise();
             conditions.add(one.condition());
         }
         conditions.addAll(wanted);

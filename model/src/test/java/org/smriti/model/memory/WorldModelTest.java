@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.model.nn.Inspector;
+import org.smriti.model.nn.Patches;
 import org.smriti.model.nn.variant.Variant;
 
 class WorldModelTest {
@@ -97,7 +98,7 @@ class WorldModelTest {
         List<byte[]> near = model.predict(by, wanted.subList(0, 3), new DenoisingSettings(1, 5));
         for (int i = 0; i < 3; i++) {
             assertArrayEquals(near.get(i), far.get(i));
-            model.observe(by, near.get(i), wanted.get(i));
+            model.observe(by, Observation.imagined(near.get(i), wanted.get(i)));
         }
         List<byte[]> further = model.predict(by, wanted.subList(3, 8), new DenoisingSettings(1, 5 + 3));
         for (int i = 0; i < 5; i++) {
@@ -119,12 +120,26 @@ class WorldModelTest {
         Memory clean = memory.snapshot();
         Memory noisy = memory.snapshot();
         model.observe(clean, frame, condition);
-        model.observe(memory, frame, condition, 0, 8);
-        model.observe(noisy, frame, condition, 0.3f, 8);
+        model.observe(memory, new Observation(frame, condition, 0, 8, false));
+        model.observe(noisy, new Observation(frame, condition, 0.3f, 8, false));
 
         float[] expected = TinyModels.denoised(model, clean, wanted, new DenoisingSettings(1, 6));
         assertArrayEquals(expected, TinyModels.denoised(model, memory, wanted, new DenoisingSettings(1, 6)));
         assertFalse(Arrays.equals(expected, TinyModels.denoised(model, noisy, wanted, new DenoisingSettings(1, 6))));
+    }
+
+    @Test
+    void aFrameThatTheModelDrewIsToldAsSuchAndKeptClean() {
+        byte[] frame = TinyModels.frame(random);
+        FrameCondition condition = TinyModels.condition(random);
+        Patches patches = Patches.of(model.config());
+
+        Memory.Committed imagined = Observation.imagined(frame, condition).in(patches, model.imaginedLevel());
+
+        Memory.Committed seen = Observation.seen(frame, condition).in(patches, model.imaginedLevel());
+        assertEquals(TinyModels.IMAGINED_LEVEL, imagined.noise());
+        assertEquals(0, seen.noise());
+        assertArrayEquals(seen.patches(), imagined.patches());
     }
 
     @Test
@@ -133,8 +148,8 @@ class WorldModelTest {
         byte[] frame = TinyModels.frame(random);
 
         assertThrows(IllegalArgumentException.class, () -> model.observe(memory, new byte[5], condition));
-        assertThrows(IllegalArgumentException.class, () -> model.observe(memory, frame, condition, 1.5f, 0));
-        assertThrows(IllegalArgumentException.class, () -> model.observe(memory, frame, condition, Float.NaN, 0));
+        assertThrows(IllegalArgumentException.class, () -> new Observation(frame, condition, 1.5f, 0, false));
+        assertThrows(IllegalArgumentException.class, () -> new Observation(frame, condition, Float.NaN, 0, false));
         FrameCondition unknown = new FrameCondition(6, 0, 0, 0);
         assertThrows(IllegalArgumentException.class, () -> model.observe(memory, frame, unknown));
         assertThrows(

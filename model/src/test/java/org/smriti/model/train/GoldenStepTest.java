@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.util.Map;
+import java.util.OptionalDouble;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.smriti.model.memory.Golden;
@@ -26,6 +27,8 @@ class GoldenStepTest {
     private static final float ADAM_RATE = 0.01f;
     private static final float AVERAGING = 0.9f;
 
+    private static final double OWN_LEVEL = 0.2;
+
     private final NDManager manager = NDManager.newBaseManager();
 
     @ParameterizedTest
@@ -38,7 +41,8 @@ class GoldenStepTest {
             WorldNet net = golden.net(weights, manager);
             Map<String, float[]> before = weights.values();
             try (Optimizer optimizer = new Optimizer(weights, manager)) {
-                float loss = new TrainStep(net).run(scope, GoldenClips.batch(), GoldenClips.noise(), false);
+                float loss =
+                        new TrainStep(net).run(scope, GoldenClips.batch(), GoldenClips.noise(), OptionalDouble.empty());
                 assertLossAndGradients(golden, "loss", weights, loss);
 
                 optimizer.step(scope, 0, MUON_RATE, ADAM_RATE, AVERAGING);
@@ -58,7 +62,7 @@ class GoldenStepTest {
                 NDManager scope = manager.newSubManager()) {
             TrainStep step = new TrainStep(golden.net(weights, manager));
             try (Optimizer _ = new Optimizer(weights, manager)) {
-                float loss = step.run(scope, GoldenClips.batch(), GoldenClips.noise(), true);
+                float loss = step.run(scope, GoldenClips.batch(), GoldenClips.noise(), OptionalDouble.of(OWN_LEVEL));
 
                 assertLossAndGradients(golden, "own", weights, loss);
             }

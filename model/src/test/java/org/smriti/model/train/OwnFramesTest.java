@@ -23,6 +23,7 @@ import org.smriti.model.train.clip.StepNoise;
 class OwnFramesTest {
 
     private static final float TOLERANCE = 1e-4f;
+    private static final float LEVEL = 0.2f; // told of own frames
 
     private final NDManager manager = NDManager.newBaseManager();
 
@@ -80,12 +81,12 @@ class OwnFramesTest {
                     for (int value = 0; value < frameValues; value++) {
                         expected[i * frameValues + value] = Math.clamp(drawn[frame * frameValues + value], -1f, 1f);
                     }
-                    levels[i] = 0;
+                    levels[i] = LEVEL;
                 }
             }
         }
 
-        NoisyClips shown = new OwnFrames(net, given, noise, manager).shown();
+        NoisyClips shown = new OwnFrames(net, given, noise, LEVEL, manager).shown();
 
         assertArrayEquals(expected, shown.noisy().toFloatArray(), TOLERANCE);
         assertArrayEquals(levels, shown.conditions().noise().toFloatArray());
@@ -110,7 +111,7 @@ class OwnFramesTest {
         StepNoise noise = GoldenClips.noise();
         NoisyClips given = clips(net, noise);
 
-        NoisyClips shown = new OwnFrames(net, given, noise, manager).shown();
+        NoisyClips shown = new OwnFrames(net, given, noise, LEVEL, manager).shown();
 
         float[] expected = given.noisy().toFloatArray();
         float[] found = shown.noisy().toFloatArray();
@@ -122,7 +123,7 @@ class OwnFramesTest {
             assertSame(!noise.own()[frame], Arrays.equals(was, is), "frame " + frame);
         }
         assertArrayEquals(
-                noise.onOwnFrames().levels(), shown.conditions().noise().toFloatArray());
+                noise.onOwnFrames(LEVEL).levels(), shown.conditions().noise().toFloatArray());
     }
 
     @Test
@@ -132,6 +133,6 @@ class OwnFramesTest {
         StepNoise noise = GoldenClips.noise(new int[] {7, 0}, none);
         NoisyClips given = clips(net, noise);
 
-        assertSame(given, new OwnFrames(net, given, noise, manager).shown());
+        assertSame(given, new OwnFrames(net, given, noise, LEVEL, manager).shown());
     }
 }

@@ -188,6 +188,7 @@ class TwinTest {
         Path alone = preparedAndTrainedAlone(TinyPlans.onOwnFrames(new Budget.Steps(STEPS)), STEPS);
 
         assertTrainedAs(alone, twin());
+        assertEquals(ModelFolder.readConfig(alone), ModelFolder.readConfig(run));
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.nn.variant.Variant;
 import org.smriti.model.train.plan.Budget;
 import org.smriti.model.train.plan.Curriculum;
+import org.smriti.model.train.plan.OwnFramesPlan;
 import org.smriti.model.train.plan.Preset;
 import org.smriti.model.train.plan.Presets;
 import org.smriti.model.train.plan.Rates;
@@ -68,6 +69,13 @@ final class PlanOptions {
             description = "Share of the run, at its end, in which some clips go on with frames that the model predicts"
                     + " itself, against drift. Default: 0.")
     private Optional<Double> ownFrames = Optional.empty();
+
+    @Option(
+            names = "--own-level",
+            paramLabel = "LEVEL",
+            description = "Noise level, 0 to 1, that the model is told of these frames and, once trained, of what it"
+                    + " imagined: it learns to tell that from what it saw. Default: 0, as of clean frames.")
+    private Optional<Double> ownLevel = Optional.empty();
 
     @Option(
             names = "--rate-factor",
@@ -171,8 +179,10 @@ final class PlanOptions {
         Rates rates = rateFactor
                 .map(factor -> Arguments.resolve(factor, plan.rates()::standardTimes))
                 .orElse(plan.rates());
-        double share = ownFrames.orElse(plan.ownFrames());
+        OwnFramesPlan own = Arguments.resolve(
+                plan.ownFrames(),
+                was -> new OwnFramesPlan(ownFrames.orElse(was.share()), ownLevel.orElse(was.level())));
         TrainingPlan asked = Arguments.resolve(curriculum, seen -> plan.with(net, seen));
-        return Arguments.resolve(share, asked::withOwnFrames).with(budget).with(rates);
+        return asked.with(own).with(budget).with(rates);
     }
 }

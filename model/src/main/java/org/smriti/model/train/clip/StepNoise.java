@@ -53,17 +53,19 @@ public record StepNoise(float[] levels, float[] weights, boolean[] own, boolean 
         return new StepNoise(levels, weights, own, frameCausal, (int) (random.nextLong() >>> 33));
     }
 
-    /** The same for a step on own frames: these are clean and not trained on. */
-    public StepNoise onOwnFrames() {
-        return new StepNoise(except(own, levels), except(own, weights), own, frameCausal, seed);
+    /**
+     * The same for a step on own frames: these are not trained on.
+     *
+     * @param level that the network is told of them
+     */
+    public StepNoise onOwnFrames(float level) {
+        return new StepNoise(with(level, levels), with(0, weights), own, frameCausal, seed);
     }
 
-    private static float[] except(boolean[] where, float[] values) {
+    private float[] with(float ofOwn, float[] values) {
         float[] others = values.clone();
         for (int i = 0; i < others.length; i++) {
-            if (where[i]) {
-                others[i] = 0;
-            }
+            others[i] = own[i] ? ofOwn : others[i];
         }
         return others;
     }

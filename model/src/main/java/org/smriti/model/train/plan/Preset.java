@@ -25,7 +25,7 @@ public record Preset(String name, NetConfig hybrid, Curriculum curriculum, doubl
                 curriculum,
                 DiffusionForcing.FOR_RECALL,
                 CAUSAL_PROBABILITY,
-                0,
+                OwnFramesPlan.NONE,
                 Rates.STANDARD,
                 new Budget.Minutes(minutes),
                 seed);

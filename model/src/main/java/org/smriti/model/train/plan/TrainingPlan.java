@@ -1,5 +1,6 @@
 package org.smriti.model.train.plan;
 
+import java.util.OptionalDouble;
 import org.smriti.model.diffusion.DiffusionForcing;
 import org.smriti.model.diffusion.Require;
 import org.smriti.model.nn.config.NetConfig;
@@ -13,7 +14,7 @@ import org.smriti.model.nn.variant.Variant;
  * @param curriculum what it sees
  * @param forcing how frames are noised
  * @param causalProbability that a batch is masked frame by frame within chunks
- * @param ownFrames share of the budget, at its end, in which some clips go on with frames that the network predicts itself
+ * @param ownFrames when clips go on with frames that the network predicts itself
  * @param rates of learning
  * @param budget when it ends
  * @param seed of initialisation, clips and noise
@@ -24,19 +25,18 @@ public record TrainingPlan(
         Curriculum curriculum,
         DiffusionForcing forcing,
         double causalProbability,
-        double ownFrames,
+        OwnFramesPlan ownFrames,
         Rates rates,
         Budget budget,
         long seed) {
 
     /**
-     * Checks the shares, and that all worlds have the actions of the network.
+     * Checks the probability, and that all worlds have the actions of the network.
      *
-     * @throws IllegalArgumentException if they have others, or a share is not from 0 to 1
+     * @throws IllegalArgumentException if they have others, or the probability is not from 0 to 1
      */
     public TrainingPlan {
         Require.share("causalProbability", causalProbability);
-        Require.share("ownFrames", ownFrames);
         curriculum.worlds().forEach(world -> StageWorlds.kind(world).requireActions("to train", net.actions()));
     }
 
@@ -56,13 +56,13 @@ public record TrainingPlan(
         return new TrainingPlan(variant, net, curriculum, forcing, causalProbability, ownFrames, other, budget, seed);
     }
 
-    /** The same with another share on own frames. */
-    public TrainingPlan withOwnFrames(double share) {
-        return new TrainingPlan(variant, net, curriculum, forcing, causalProbability, share, rates, budget, seed);
+    /** The same with others of its own frames. */
+    public TrainingPlan with(OwnFramesPlan other) {
+        return new TrainingPlan(variant, net, curriculum, forcing, causalProbability, other, rates, budget, seed);
     }
 
-    /** Whether a step is on own frames when so much of the budget is spent. */
-    public boolean isOnOwnFrames(double spent) {
-        return spent >= 1 - ownFrames;
+    /** The level that a step tells of own frames when so much of the budget is spent; none if it is on true frames alone. */
+    public OptionalDouble ownLevel(double spent) {
+        return spent >= 1 - ownFrames.share() ? OptionalDouble.of(ownFrames.level()) : OptionalDouble.empty();
     }
 }

@@ -65,7 +65,8 @@ public final class TrainingPlanJson {
         json.add("curriculum", phases);
         json.add("forcing", GSON.toJsonTree(plan.forcing()));
         json.addProperty("causalProbability", plan.causalProbability());
-        json.addProperty("ownFrames", plan.ownFrames());
+        json.addProperty("ownFrames", plan.ownFrames().share());
+        json.addProperty("ownLevel", plan.ownFrames().level());
         json.add("rates", GSON.toJsonTree(plan.rates()));
         json.add("net", NetConfigJson.write(plan.net()));
         return json;
@@ -78,10 +79,16 @@ public final class TrainingPlanJson {
                 curriculum(plan),
                 forcing(plan.object("forcing")),
                 plan.real("causalProbability"),
-                plan.has("ownFrames") ? plan.real("ownFrames") : 0, // plans from before there were any
+                ownFrames(plan),
                 rates(plan.object("rates")),
                 budget(plan.object("budget")),
                 plan.whole("seed")));
+    }
+
+    private static OwnFramesPlan ownFrames(JsonFields plan) throws FileFormatException {
+        double share = plan.has("ownFrames") ? plan.real("ownFrames") : 0; // plans from before there were any
+        double level = plan.has("ownLevel") ? plan.real("ownLevel") : 0; // and from before they were marked
+        return plan.make(() -> new OwnFramesPlan(share, level));
     }
 
     private static JsonObject write(Budget budget) {

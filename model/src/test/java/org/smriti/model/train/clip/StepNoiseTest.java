@@ -47,7 +47,7 @@ class StepNoiseTest {
         for (long seed = 0; seed < 1_000; seed++) {
             StepNoise noise = StepNoise.draw(ALWAYS_A_PREFIX, 0.5, 1, FRAMES, seed);
             int behind = noise.trained();
-            int left = noise.onOwnFrames().trained();
+            int left = noise.onOwnFrames(0.2f).trained();
             assertTrue(left >= 1, "there is always a frame to learn from");
             goingOn += left < behind ? 1 : 0;
             few += left < behind && left > 0.8 * behind ? 1 : 0;
@@ -59,13 +59,13 @@ class StepNoiseTest {
     }
 
     @Test
-    void ownFramesAreCleanAndNotTrainedOnAndAllOthersAsTheyWere() {
+    void ownFramesAreToldByTheirLevelAndNotTrainedOnAndAllOthersAsTheyWere() {
         StepNoise noise = drawn(1);
-        StepNoise shown = noise.onOwnFrames();
+        StepNoise shown = noise.onOwnFrames(0.2f);
 
         assertFalse(noise.trained() == shown.trained());
         for (int i = 0; i < noise.own().length; i++) {
-            assertEquals(noise.own()[i] ? 0 : noise.levels()[i], shown.levels()[i]);
+            assertEquals(noise.own()[i] ? 0.2f : noise.levels()[i], shown.levels()[i]);
             assertEquals(noise.own()[i] ? 0 : noise.weights()[i], shown.weights()[i]);
         }
     }

@@ -44,13 +44,21 @@ public final class TinyPlans {
     /** Two clips in each batch, long enough to go on with own frames from the first step on. */
     public static TrainingPlan onOwnFrames(Budget budget) {
         return plan(DiffusionForcing.FOR_RECALL, budget, "room:20:2:spin=2,walk", "maze-5x5:18:2:retrace")
-                .withOwnFrames(1);
+                .with(new OwnFramesPlan(1, 0.2));
     }
 
     private static TrainingPlan plan(DiffusionForcing forcing, Budget budget, String... stages) {
         Curriculum.Phase phase =
                 new Curriculum.Phase(0, Stream.of(stages).map(StageText::parse).toList());
         return new TrainingPlan(
-                Variant.HYBRID, NET, new Curriculum(List.of(phase)), forcing, 0.5, 0, Rates.STANDARD, budget, 7);
+                Variant.HYBRID,
+                NET,
+                new Curriculum(List.of(phase)),
+                forcing,
+                0.5,
+                OwnFramesPlan.NONE,
+                Rates.STANDARD,
+                budget,
+                7);
     }
 }

@@ -28,7 +28,7 @@ class TrainingPlanJsonTest {
     @ParameterizedTest
     @EnumSource(Variant.class)
     void aPlanComesBackAsItWasWritten(Variant variant) throws IOException {
-        TrainingPlan plan = Presets.TINY.plan(variant, -3).withOwnFrames(0.1);
+        TrainingPlan plan = Presets.TINY.plan(variant, -3).with(new OwnFramesPlan(0.1, 0.2));
         TrainingPlanJson.write(folder, plan);
 
         assertEquals(plan, TrainingPlanJson.read(folder));
@@ -67,8 +67,9 @@ class TrainingPlanJsonTest {
     @Test
     void aPlanFromBeforeThereWereOwnFramesHasNone() throws IOException {
         TrainingPlan plan = TinyPlans.plan(new Budget.Steps(1));
-        JsonObject json = TrainingPlanJson.write(plan.withOwnFrames(0.5));
+        JsonObject json = TrainingPlanJson.write(plan.with(new OwnFramesPlan(0.5, 0.2)));
         json.remove("ownFrames");
+        json.remove("ownLevel");
 
         Files.writeString(file(), json.toString());
         assertEquals(plan, TrainingPlanJson.read(folder));

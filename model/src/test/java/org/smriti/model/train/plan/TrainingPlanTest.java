@@ -2,6 +2,7 @@ package org.smriti.model.train.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.OptionalDouble;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,8 +20,10 @@ class TrainingPlanTest {
     })
     void ownFramesComeAtTheEndOfTheBudget(double share, String step, boolean expected) {
         Budget budget = new Budget.Steps(STEPS);
-        TrainingPlan plan = TinyPlans.plan(budget).withOwnFrames(share);
+        TrainingPlan plan = TinyPlans.plan(budget).with(new OwnFramesPlan(share, 0.2));
 
-        assertEquals(expected, plan.isOnOwnFrames(budget.spent(Long.parseLong(step.replace("_", "")), 0)));
+        OptionalDouble level = plan.ownLevel(budget.spent(Long.parseLong(step.replace("_", "")), 0));
+
+        assertEquals(expected ? OptionalDouble.of(0.2) : OptionalDouble.empty(), level);
     }
 }
