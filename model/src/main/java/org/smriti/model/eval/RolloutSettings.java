@@ -30,7 +30,7 @@ public record RolloutSettings(int steps, float commitNoise, int framesAtOnce, Co
         }
     }
 
-    /** One denoising step, frame by frame, on the model's own predictions, remembered clean. */
+    /** One denoising step, frame by frame, on the model's own predictions, without noise on them. */
     public static RolloutSettings usual() {
         return new RolloutSettings(1, 0, 1, Commit.PREDICTION, 0);
     }
