@@ -1,5 +1,6 @@
 package org.smriti.app.cli;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -7,11 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.smriti.model.io.HostTensor;
 import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.train.plan.OwnFramesPlan;
 import org.smriti.model.train.plan.Rates;
@@ -95,6 +99,31 @@ class TrainCommandTest {
         CommandRun trained = train(run, "--resume");
         assertEquals(0, trained.exitCode(), trained.err());
         assertTrue(trained.out().startsWith("Done at step 1"), trained.out());
+    }
+
+    @Test
+    void aRunThatIsLaidOutWithWeightsGoesOnFromThem() throws IOException {
+        Path first = folder.resolve("first");
+        assertEquals(0, train(first, with("1", "--seed", "3")).exitCode());
+        Path run = folder.resolve("run");
+        assertEquals(
+                0,
+                train(run, with("1", "--prepare", "--init", first.toString())).exitCode());
+
+        CommandRun changed = train(run, "--resume", "--prepare", "--own-frames", "1");
+
+        assertEquals(0, changed.exitCode(), changed.err());
+        assertEquals(1, TrainingPlanJson.read(run).ownFrames().share());
+        Map<String, HostTensor> expected = ModelFolder.read(first).weights();
+        Map<String, HostTensor> found = ModelFolder.read(run).weights();
+        assertEquals(expected.keySet(), found.keySet());
+        expected.forEach((name, tensor) ->
+                assertArrayEquals(tensor.values(), found.get(name).values(), name));
+
+        Map<String, HostTensor> fewer = new LinkedHashMap<>(found);
+        fewer.remove("position");
+        new ModelFolder(ModelFolder.readConfig(run), fewer).write(run);
+        assertRefused(train(run, "--resume"), run + ": weights: there is no position of shape");
     }
 
     @ParameterizedTest

@@ -61,11 +61,11 @@ public final class Trainer implements AutoCloseable {
     private long saved = -1;
 
     /**
-     * Prepares a run, going on from the folder's last checkpoint if there is one.
+     * Prepares a run, going on from the folder's last checkpoint if there is one, or from the model that {@link #prepare} left there.
      *
      * @param parent a manager on the device to train on
-     * @param start weights to begin with where there is no checkpoint, by name; fresh ones where the map is empty
-     * @throws IOException if the folder cannot be read or written, or its checkpoint is spoilt or of another network,
+     * @param start weights to begin with where there is neither, by name; fresh ones where the map is empty
+     * @throws IOException if the folder cannot be read or written, or its checkpoint or model is spoilt or of another network,
      *     or another training runs in it
      * @throws IllegalArgumentException if {@code start} does not fit the network
      */
@@ -87,12 +87,9 @@ public final class Trainer implements AutoCloseable {
         try {
             Optional<Checkpoints.Checkpoint> checkpoint = checkpoints.latest();
             weights = Weights.under(manager);
-            net = new WorldNet(
-                    start.isEmpty() || checkpoint.isPresent()
-                            ? weights.fresh(plan.seed())
-                            : weights.loaded(start, DataType.FLOAT32),
-                    manager,
-                    plan.net());
+            net = checkpoint.isEmpty() && ModelFolder.isAt(folder)
+                    ? laidOut()
+                    : begun(checkpoint.isPresent() ? Map.of() : start);
             optimizer = new Optimizer(weights, manager);
             source = ClipSource.of(folder, plan);
             if (checkpoint.isPresent()) {
@@ -104,6 +101,24 @@ public final class Trainer implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** The network with the weights of the folder's model. */
+    private WorldNet laidOut() throws IOException {
+        try {
+            return begun(ModelFolder.read(folder).weights());
+        } catch (IllegalArgumentException e) {
+            throw new FileFormatException(
+                    folder, "weights", e.getMessage(), "the parameters of the network in training.json");
+        }
+    }
+
+    /** The network with these weights, or fresh ones where there are none. */
+    private WorldNet begun(Map<String, HostTensor> start) {
+        return new WorldNet(
+                start.isEmpty() ? weights.fresh(plan.seed()) : weights.loaded(start, DataType.FLOAT32),
+                manager,
+                plan.net());
     }
 
     /** Steps done so far. */
