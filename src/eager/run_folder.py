@@ -27,11 +27,11 @@ class Plan:
             self.net: dict = plan["net"]
             self.rates: dict = plan["rates"]
             self.own_frames: float = plan.get("ownFrames", 0)  # plans from before there were any
-            self.own_frames_at: float = plan.get("ownLevel", 0)  # and from before they were marked
+            self.told_of_own: float = plan.get("ownLevel", 0)  # and from before they were marked
             self.steps: int | None = plan["budget"].get("steps")
             self.minutes: float | None = plan["budget"].get("minutes")
             self.phases = [(phase["from"], phase["stages"]) for phase in plan["curriculum"]]
-            self.budget(0, 0), self.factor(0, 0), self.longest(0), self.own_level(0), 0 <= self.own_frames_at
+            self.budget(0, 0), self.factor(0, 0), self.longest(0), self.own_level(0), 0 <= self.told_of_own
         except (KeyError, TypeError, AttributeError, IndexError) as e:
             raise Refusal(f"{file}: {e!r}; expected the plan of a training run") from None
 
@@ -41,7 +41,7 @@ class Plan:
 
     def own_level(self, spent: float) -> float | None:
         """What a step tells of own frames when so much of the budget is spent; none on true frames alone (Java: TrainingPlan)."""
-        return self.own_frames_at if spent >= 1 - self.own_frames else None
+        return self.told_of_own if self.own_frames > 0 and spent >= 1 - self.own_frames else None
 
     def factor(self, step: int, spent: float) -> float:
         """On both rates (Java: Rates)."""
@@ -118,7 +118,12 @@ class RunFolder:
             for old in before:
                 shutil.rmtree(old, ignore_errors=True)
 
-    def write_model(self, step: int, seconds: float, average: dict[str, Tensor]) -> None:
+    def imagined_level(self) -> float:
+        """What the model that is there was trained to be told of frames that it drew itself."""
+        config = self.path / "config.json"
+        return read_json(config, "a model").get("imaginedLevel", 0) if config.exists() else 0
+
+    def write_model(self, step: int, imagined_level: float, average: dict[str, Tensor]) -> None:
         write_tensors(self.path, {name: tensor.to(torch.float16) for name, tensor in average.items()})
         config = {
             "variant": self.plan.variant,
@@ -126,8 +131,8 @@ class RunFolder:
             "trainedFrames": self.plan.longest(step),
             "world": ", ".join(self.plan.worlds(step)),
         }
-        if (level := self.plan.own_level(self.plan.budget(step, seconds))) is not None:
-            config["imaginedLevel"] = level
+        if imagined_level > 0:
+            config["imaginedLevel"] = imagined_level
         write_text(self.path / "config.json", json.dumps(config, indent=2) + "\n")
 
     def begin(self, step: int) -> None:

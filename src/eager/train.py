@@ -93,6 +93,7 @@ class Trainer:
             raise Refusal(f"{run.path}/training.json: net: {e!r}; expected the sizes of a network") from None
         self.optimizer, self.step, self.seconds = self.resumed()
         self.saved = self.step
+        self.imagined_level = run.imagined_level()  # of the last step on own frames, of this run or of those before it
         self.frames, self.reported = 0, self.seconds  # frames since the last report, and when that was
         self.average = copy.deepcopy(self.net).eval()  # for looking at recall
         self.looks: dict[str, list[feed.Message]] = {}
@@ -167,6 +168,7 @@ class Trainer:
         pure = noise(clean, batch.noise_seed)
         noisy = noised(clean, pure, batch.level)
         if (level := self.plan.own_level(spent)) is not None:
+            self.imagined_level = level
             # one region each: casts of weights that are made without gradients must not be found by the pass that needs them
             with self.autocast(), torch.compiler.set_stance("force_eager"):  # chunks have other shapes than clips
                 noisy[share] = own_frames.shown(self.net, pure[share], noisy[share], batch.clips(share), level)
@@ -203,8 +205,10 @@ class Trainer:
         rate = self.frames / (self.seconds - self.reported)
         self.frames, self.reported = 0, self.seconds
         if self.ranks.rank == 0:
-            spent = 100 * self.plan.budget(self.step, self.seconds)
-            print(f"step {self.step}  loss {mean:.4f}  {rate:,.0f} frames/s  {spent:.1f} %", file=sys.stderr, flush=True)
+            spent = self.plan.budget(self.step, self.seconds)
+            on = "" if self.plan.own_level(spent) is None else " on own frames"
+            line = f"step {self.step}{on}  loss {mean:.4f}  {rate:,.0f} frames/s  {100 * spent:.1f} %"
+            print(line, file=sys.stderr, flush=True)
 
     def look(self) -> None:
         """Recall of held-out worlds by the averaged weights, a line each in the log."""
@@ -229,7 +233,7 @@ class Trainer:
                 tensors = in_16_bits(tensors, weights=torch.float32)
             try:
                 self.run.save(Moment(self.step, self.seconds, tensors))
-                self.run.write_model(self.step, self.seconds, stored(self.net, self.optimizer.average.get))
+                self.run.write_model(self.step, self.imagined_level, stored(self.net, self.optimizer.average.get))
             except OSError as e:
                 raise Refusal(
                     f"step {self.step} could not be saved in {self.run.path}: {e.strerror}; make room and resume"

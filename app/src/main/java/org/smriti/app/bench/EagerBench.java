@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.function.DoubleSupplier;
 import org.smriti.app.bench.BenchReport.EagerCost;
 import org.smriti.app.bench.BenchReport.EagerTwin;
-import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.memory.GraphedNet;
 import org.smriti.model.memory.Memory;
 import org.smriti.model.memory.Profile;
@@ -28,6 +27,7 @@ import org.smriti.model.nn.WorldNet;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.Ops;
 import org.smriti.model.tensor.Weights;
+import org.smriti.model.train.Trainer;
 import org.smriti.model.train.plan.Stage;
 import org.smriti.model.train.plan.TrainingPlan;
 
@@ -168,7 +168,7 @@ final class EagerBench {
         Turns turns = new Turns();
         int frames = batch.clips() * batch.frames();
         try {
-            TrainingBench.steps(manager, plan, ModelFolder.read(folder).weights(), effort.repeats(), progress -> {
+            TrainingBench.steps(manager, plan, Trainer.Start.from(folder), effort.repeats(), progress -> {
                 double here = 1e3 * frames / progress.framesPerSecond();
                 double there = twin.unchecked(EagerTask.TRAINING);
                 if (progress.step() > TrainingBench.WARM_UP) {

@@ -7,12 +7,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.smriti.app.bench.BenchReport.TrainingRate;
 import org.smriti.app.session.Progress;
-import org.smriti.model.io.HostTensor;
 import org.smriti.model.nn.cost.FlopCount;
 import org.smriti.model.train.Trainer;
 import org.smriti.model.train.TrainingListener;
@@ -37,7 +35,7 @@ final class TrainingBench {
      */
     static TrainingRate run(NDManager manager, TrainingPlan plan, int steps) throws IOException, InterruptedException {
         List<Double> secondsPerFrame = new ArrayList<>();
-        steps(manager, plan, Map.of(), steps, progress -> {
+        steps(manager, plan, Trainer.Start.FRESH, steps, progress -> {
             if (progress.step() > WARM_UP) {
                 secondsPerFrame.add(1 / progress.framesPerSecond());
             }
@@ -53,14 +51,14 @@ final class TrainingBench {
     /**
      * Takes steps of a plan's first stage, after some to warm up.
      *
-     * @param start weights to begin with; fresh ones where there are none
+     * @param start what to begin with
      * @param steps after {@link #WARM_UP}
      * @param stepped is called after every step, before the next one
      */
     static void steps(
             NDManager manager,
             TrainingPlan plan,
-            Map<String, HostTensor> start,
+            Trainer.Start start,
             int steps,
             Consumer<TrainingListener.Progress> stepped)
             throws IOException, InterruptedException {

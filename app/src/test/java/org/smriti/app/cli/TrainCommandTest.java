@@ -2,6 +2,7 @@ package org.smriti.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -50,6 +51,8 @@ class TrainCommandTest {
         CommandRun resumed = train(run, "--resume", "--steps", "3");
         assertEquals(0, resumed.exitCode(), resumed.err());
         assertTrue(resumed.out().startsWith("Done at step 3"), resumed.out());
+        assertFalse(resumed.err().contains("own frames"), resumed.err());
+        assertFalse(ModelFolder.readConfig(run).has(ModelFolder.IMAGINED_LEVEL));
         assertEquals(
                 2,
                 TrainingPlanJson.read(run)
@@ -81,7 +84,7 @@ class TrainCommandTest {
                         "3",
                         "--prepare",
                         "--own-frames",
-                        "0.5",
+                        "1",
                         "--own-level",
                         "0.2",
                         "--rate-factor",
@@ -92,13 +95,25 @@ class TrainCommandTest {
         assertEquals("mamba", ModelFolder.read(run).config().get("variant").getAsString());
         TrainingPlan plan = TrainingPlanJson.read(run);
         assertEquals(3, plan.seed());
-        assertEquals(new OwnFramesPlan(0.5, 0.2), plan.ownFrames());
+        assertEquals(new OwnFramesPlan(1, 0.2), plan.ownFrames());
         assertEquals(Rates.STANDARD.standardTimes(0.1), plan.rates());
         assertTrue(Files.notExists(run.resolve("checkpoints")));
+        assertEquals(0, ModelFolder.imaginedLevel(run), "before a step was on own frames");
         assertRefused(train(run, with("1", "--prepare")), run + " holds a run already");
         CommandRun trained = train(run, "--resume");
         assertEquals(0, trained.exitCode(), trained.err());
         assertTrue(trained.out().startsWith("Done at step 1"), trained.out());
+        assertTrue(trained.err().contains("step 1 on own frames"), trained.err());
+        assertEquals(0.2, ModelFolder.imaginedLevel(run));
+        assertRefused(train(run, "--resume", "--own-level", "0.5"), "has spent its budget");
+        assertEquals(0.2, ModelFolder.imaginedLevel(run), "which no step was told");
+
+        Path next = folder.resolve("next");
+        assertEquals(
+                0,
+                train(next, with("1", "--variant", "mamba", "--init", run.toString()))
+                        .exitCode());
+        assertEquals(0.2, ModelFolder.imaginedLevel(next));
     }
 
     @Test

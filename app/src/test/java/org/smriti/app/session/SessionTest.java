@@ -248,6 +248,22 @@ class SessionTest extends TinySessions {
     }
 
     @Test
+    void regeneratedStepsAreRememberedAsTheModelsOwnWhetherGoneOnFromAtOnceOrCheckedOutLater() {
+        Session session = session();
+        walk(session, 12);
+        List<Tick> made = session.regenerate(6, origin(6), Progress.UNHEARD);
+        Tick atOnce = walk(session, 1).getFirst();
+        session.checkout(0);
+        session.checkout(1);
+        session.forkAt(12);
+        Tick later = walk(session, 1).getFirst();
+
+        assertEquals(12, atOnce.step().index());
+        assertEquals(6, made.size());
+        assertArrayEquals(predicted(atOnce), predicted(later));
+    }
+
+    @Test
     void whatWasNotInThePrefixCountsAsNeverSeen() {
         Session session = session();
         walk(session, 12);

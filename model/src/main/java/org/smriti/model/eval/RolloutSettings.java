@@ -6,7 +6,7 @@ import org.smriti.model.world.SplitMix64;
  * How frames are generated.
  *
  * @param steps of denoising, at least 1
- * @param commitNoise noise level at which generated frames are remembered, 0 for clean
+ * @param commitNoise level of the noise through which generated frames are remembered; a model that marks them is told its own level at least
  * @param framesAtOnce most frames to denoise jointly, never beyond the chunk; at least 1
  * @param commit what is remembered after a frame was predicted
  * @param seed of all noise

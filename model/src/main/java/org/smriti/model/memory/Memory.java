@@ -27,8 +27,8 @@ import org.smriti.model.tensor.Ops;
  */
 public final class Memory implements AutoCloseable {
 
-    /** A frame of one clip that is seen but not yet part of a whole chunk. */
-    record Committed(float[] patches, float noise, FrameCondition condition) {}
+    /** A frame of one clip that is not yet part of a whole chunk, with the noise level that the network is told of it. */
+    record Committed(float[] patches, float level, FrameCondition condition) {}
 
     private final NDManager manager;
     private final int clips;

@@ -39,7 +39,7 @@ final class PassInputs {
     void add(List<List<Memory.Committed>> frames, int clip) {
         for (List<Memory.Committed> frame : frames) {
             Memory.Committed own = frame.get(clip);
-            add(own.patches(), 0, own.noise(), own.condition());
+            add(own.patches(), 0, own.level(), own.condition());
         }
     }
 

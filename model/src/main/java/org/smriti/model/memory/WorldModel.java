@@ -13,7 +13,6 @@ import org.smriti.model.diffusion.Sampler;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.io.json.JsonFields;
-import org.smriti.model.io.json.JsonValue;
 import org.smriti.model.nn.Inspector;
 import org.smriti.model.nn.Patches;
 import org.smriti.model.nn.WorldNet;
@@ -26,8 +25,8 @@ import org.smriti.model.tensor.Weights;
 /**
  * A network with its weights, ready to play: it observes frames into a {@link Memory} and predicts the frames that come next.
  *
- * <p>A chunk is run as in training: its committed frames clean, the frames wanted noisy, together, from the memory of the
- * chunks before. When five frames are committed, one clean pass advances the memory.
+ * <p>A chunk is run as in training: its committed frames clean (those that the model drew itself at their level), the frames wanted
+ * noisy, together, from the memory of the chunks before. When five frames are committed, one pass over them advances the memory.
  */
 public final class WorldModel implements AutoCloseable {
 
@@ -70,9 +69,7 @@ public final class WorldModel implements AutoCloseable {
         if (about.names().contains("trainedFrames")) { // read by callers, but refused here
             about.integer("trainedFrames", 1, LONGEST_CLIP);
         }
-        JsonValue imagined = about.get("imaginedLevel");
-        float imaginedLevel =
-                imagined.isPresent() ? (float) imagined.real(0, 1) : 0; // most models were not trained for one
+        float imaginedLevel = (float) ModelFolder.imaginedLevel(folder);
         NDManager manager = parent.newSubManager();
         try {
             Weights weights = Weights.under(manager);
@@ -127,7 +124,7 @@ public final class WorldModel implements AutoCloseable {
     }
 
     /** The noise level τ that the network is told, at least, of frames that it drew itself; it was trained to tell them by it. */
-    public float imaginedLevel() {
+    float imaginedLevel() {
         return imaginedLevel;
     }
 

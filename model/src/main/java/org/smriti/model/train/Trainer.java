@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.StringJoiner;
 import java.util.function.BooleanSupplier;
 import java.util.function.ToDoubleFunction;
@@ -59,12 +60,40 @@ public final class Trainer implements AutoCloseable {
     private long step;
     private double seconds;
     private long saved = -1;
+    private double imaginedLevel; // of the last step on own frames, of this run or of those before it
+
+    /**
+     * What a run begins with.
+     *
+     * @param weights by name; fresh ones are drawn where the map is empty
+     * @param imaginedLevel that they were trained to be told of frames of their own, 0 if none
+     */
+    public record Start(Map<String, HostTensor> weights, double imaginedLevel) {
+
+        /** Weights that know nothing. */
+        public static final Start FRESH = new Start(Map.of(), 0);
+
+        /**
+         * Reads a model to begin with.
+         *
+         * @throws FileFormatException if a file is not what it should be, naming it
+         * @throws IOException if a file is missing or cannot be read
+         */
+        public static Start from(Path folder) throws IOException {
+            return new Start(ModelFolder.read(folder).weights(), ModelFolder.imaginedLevel(folder));
+        }
+
+        /** The same for agents with so many actions. */
+        public Start withActions(int actions) {
+            return new Start(WorldNet.withActions(weights, actions), imaginedLevel);
+        }
+    }
 
     /**
      * Prepares a run, going on from the folder's last checkpoint if there is one, or from the model that {@link #prepare} left there.
      *
      * @param parent a manager on the device to train on
-     * @param start weights to begin with where there is neither, by name; fresh ones where the map is empty
+     * @param start what to begin with where there is neither
      * @throws IOException if the folder cannot be read or written, or its checkpoint or model is spoilt or of another network,
      *     or another training runs in it
      * @throws IllegalArgumentException if {@code start} does not fit the network
@@ -75,7 +104,7 @@ public final class Trainer implements AutoCloseable {
             TrainerSettings settings,
             TrainingListener listener,
             NDManager parent,
-            Map<String, HostTensor> start)
+            Start start)
             throws IOException {
         this.plan = plan;
         this.folder = folder;
@@ -87,9 +116,9 @@ public final class Trainer implements AutoCloseable {
         try {
             Optional<Checkpoints.Checkpoint> checkpoint = checkpoints.latest();
             weights = Weights.under(manager);
-            net = checkpoint.isEmpty() && ModelFolder.isAt(folder)
-                    ? laidOut()
-                    : begun(checkpoint.isPresent() ? Map.of() : start);
+            boolean hasModel = ModelFolder.isAt(folder);
+            net = checkpoint.isEmpty() && hasModel ? laidOut() : begun(checkpoint.isEmpty() ? start : Start.FRESH);
+            imaginedLevel = hasModel ? ModelFolder.imaginedLevel(folder) : start.imaginedLevel();
             optimizer = new Optimizer(weights, manager);
             source = ClipSource.of(folder, plan);
             if (checkpoint.isPresent()) {
@@ -106,17 +135,21 @@ public final class Trainer implements AutoCloseable {
     /** The network with the weights of the folder's model. */
     private WorldNet laidOut() throws IOException {
         try {
-            return begun(ModelFolder.read(folder).weights());
+            Start start = Start.from(folder);
+            WorldNet laidOut = begun(start);
+            weights.requireAllAskedFor(start.weights().keySet());
+            return laidOut;
         } catch (IllegalArgumentException e) {
             throw new FileFormatException(
                     folder, "weights", e.getMessage(), "the parameters of the network in training.json");
         }
     }
 
-    /** The network with these weights, or fresh ones where there are none. */
-    private WorldNet begun(Map<String, HostTensor> start) {
+    private WorldNet begun(Start start) {
         return new WorldNet(
-                start.isEmpty() ? weights.fresh(plan.seed()) : weights.loaded(start, DataType.FLOAT32),
+                start.weights().isEmpty()
+                        ? weights.fresh(plan.seed())
+                        : weights.loaded(start.weights(), DataType.FLOAT32),
                 manager,
                 plan.net());
     }
@@ -165,7 +198,9 @@ public final class Trainer implements AutoCloseable {
                 float current;
                 float norm;
                 try (NDManager scope = manager.newSubManager()) {
-                    current = pass.run(scope, batch, StepNoise.of(plan, step, batch), plan.ownLevel(spent));
+                    OptionalDouble ownLevel = plan.ownLevel(spent);
+                    current = pass.run(scope, batch, StepNoise.of(plan, step, batch), ownLevel);
+                    imaginedLevel = ownLevel.orElse(imaginedLevel);
                     double factor = plan.rates().factor(step, spent);
                     norm = optimizer.step(
                             scope,
@@ -260,8 +295,9 @@ public final class Trainer implements AutoCloseable {
         config.add("net", NetConfigJson.write(plan.net()));
         config.addProperty("trainedFrames", plan.curriculum().longest(step));
         config.addProperty("world", String.join(", ", plan.curriculum().worlds(step)));
-        plan.ownLevel(plan.budget().spent(step, seconds))
-                .ifPresent(level -> config.addProperty("imaginedLevel", level));
+        if (imaginedLevel > 0) {
+            config.addProperty(ModelFolder.IMAGINED_LEVEL, imaginedLevel);
+        }
         new ModelFolder(config, host(optimizer.average(), "")).write(folder);
         if (step > 0 && plan.curriculum().worlds().contains(FilmWorld.NAME)) {
             List<TrainingLog.Look> looks = TrainingLog.read(folder.resolve("log.csv"));

@@ -137,8 +137,8 @@ class WorldModelTest {
         Memory.Committed imagined = Observation.imagined(frame, condition).in(patches, model.imaginedLevel());
 
         Memory.Committed seen = Observation.seen(frame, condition).in(patches, model.imaginedLevel());
-        assertEquals(TinyModels.IMAGINED_LEVEL, imagined.noise());
-        assertEquals(0, seen.noise());
+        assertEquals(TinyModels.IMAGINED_LEVEL, imagined.level());
+        assertEquals(0, seen.level());
         assertArrayEquals(seen.patches(), imagined.patches());
     }
 

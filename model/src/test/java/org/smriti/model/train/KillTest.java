@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -48,7 +47,7 @@ class KillTest {
                     Path.of(args[0]),
                     TinyRuns.SAVE_ALWAYS,
                     listener,
-                    Map.of(),
+                    Trainer.Start.FRESH,
                     System.out::checkError); // ends when the parent is gone
         }
     }

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.HostTensor;
-import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.nn.config.LayerConfig;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.nn.variant.Variant;
@@ -124,13 +123,14 @@ class ResumeTest {
         Path first = folder.resolve("first");
         Path second = folder.resolve("second");
         TinyRuns.run(SIX_STEPS, first, after(2));
-        Map<String, HostTensor> start = ModelFolder.read(first).weights();
+        Trainer.Start start = Trainer.Start.from(first);
 
         TinyRuns.run(SIX_STEPS, second, TinyRuns.SAVE_ALWAYS, TrainingListener.NONE, start, () -> true);
 
         Map<String, HostTensor> begun = TinyRuns.latest(second).tensors();
-        start.forEach((name, tensor) ->
-                assertArrayEquals(tensor.values(), begun.get("weights/" + name).values(), name));
+        start.weights()
+                .forEach((name, tensor) -> assertArrayEquals(
+                        tensor.values(), begun.get("weights/" + name).values(), name));
     }
 
     private static TrainingPlan with(Variant variant, NetConfig net) {

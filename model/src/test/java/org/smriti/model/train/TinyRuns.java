@@ -3,9 +3,7 @@ package org.smriti.model.train;
 import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.smriti.model.io.HostTensor;
 import org.smriti.model.train.plan.TrainingPlan;
 
 /** Training runs of a network of a few thousand parameters. */
@@ -21,7 +19,7 @@ final class TinyRuns {
 
     /** Trains in a folder until the budget is spent or {@code stopped}; returns the step reached. */
     static long run(TrainingPlan plan, Path folder, BooleanSupplier stopped) throws IOException, InterruptedException {
-        return run(plan, folder, NEVER_BESIDE, TrainingListener.NONE, Map.of(), stopped);
+        return run(plan, folder, NEVER_BESIDE, TrainingListener.NONE, Trainer.Start.FRESH, stopped);
     }
 
     static long run(
@@ -29,7 +27,7 @@ final class TinyRuns {
             Path folder,
             Trainer.TrainerSettings settings,
             TrainingListener listener,
-            Map<String, HostTensor> start,
+            Trainer.Start start,
             BooleanSupplier stopped)
             throws IOException, InterruptedException {
         try (NDManager manager = NDManager.newBaseManager();

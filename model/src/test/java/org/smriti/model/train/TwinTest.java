@@ -115,7 +115,7 @@ class TwinTest {
     }
 
     /** Trains in Java until a step, with a plan of that many steps. */
-    private static void train(Path folder, TrainingPlan plan, int until, Map<String, HostTensor> start)
+    private static void train(Path folder, TrainingPlan plan, int until, Trainer.Start start)
             throws IOException, InterruptedException {
         long[] done = {0};
         TrainingListener counter = new TrainingListener() {
@@ -130,8 +130,8 @@ class TwinTest {
 
     private void prepare(TrainingPlan plan) throws IOException {
         try (NDManager manager = NDManager.newBaseManager();
-                Trainer trainer =
-                        new Trainer(plan, run, TinyRuns.SAVE_ALWAYS, TrainingListener.NONE, manager, Map.of())) {
+                Trainer trainer = new Trainer(
+                        plan, run, TinyRuns.SAVE_ALWAYS, TrainingListener.NONE, manager, Trainer.Start.FRESH)) {
             trainer.prepare();
         }
     }
@@ -140,7 +140,7 @@ class TwinTest {
     private Path preparedAndTrainedAlone(TrainingPlan plan, int until) throws IOException, InterruptedException {
         prepare(plan);
         Path alone = folder.resolve("alone");
-        train(alone, plan, until, ModelFolder.read(run).weights());
+        train(alone, plan, until, Trainer.Start.from(run));
         return alone;
     }
 
@@ -172,7 +172,7 @@ class TwinTest {
     void aRunThatBothTrainInTurnIsThatOfJavaAlone() throws IOException, InterruptedException {
         TrainingPlan plan = TinyPlans.plan(new Budget.Steps(STEPS));
         Path alone = preparedAndTrainedAlone(plan, STEPS);
-        Map<String, HostTensor> start = ModelFolder.read(run).weights();
+        Trainer.Start start = Trainer.Start.from(run);
 
         train(run, plan, 2, start);
         Ended stopped = twin("--stop-at", "4");
@@ -249,7 +249,7 @@ class TwinTest {
     void aCheckpointOfSixteenBitMomentsIsGoneOnWith() throws IOException, InterruptedException {
         TrainingPlan plan = TinyPlans.plan(new Budget.Steps(STEPS));
         Path alone = preparedAndTrainedAlone(plan, 3);
-        Map<String, HostTensor> start = ModelFolder.read(run).weights();
+        Trainer.Start start = Trainer.Start.from(run);
 
         Ended ended = twin("--stop-at", "3", "--compact");
 

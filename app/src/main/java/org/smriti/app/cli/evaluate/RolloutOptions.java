@@ -16,7 +16,8 @@ final class RolloutOptions {
             names = "--commit-noise",
             paramLabel = "LEVEL",
             defaultValue = "0",
-            description = "0 to below 1, at which generated frames are remembered. Default: ${DEFAULT-VALUE}.")
+            description = "Of noise, 0 to below 1, through which generated frames are remembered. Default:"
+                    + " ${DEFAULT-VALUE}.")
     private float commitNoise;
 
     @Option(

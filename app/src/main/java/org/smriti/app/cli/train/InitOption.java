@@ -4,15 +4,13 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.smriti.app.cli.options.UsageException;
-import org.smriti.model.io.HostTensor;
-import org.smriti.model.io.folder.ModelFolder;
 import org.smriti.model.nn.WorldNet;
 import org.smriti.model.nn.config.NetConfig;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.tensor.Weights;
+import org.smriti.model.train.Trainer;
 import picocli.CommandLine.Option;
 
 /** The option that names a model to begin with. */
@@ -28,11 +26,9 @@ final class InitOption {
         return init.isPresent();
     }
 
-    /** The weights to begin with; none if fresh ones are to be made. */
-    Map<String, HostTensor> weights(NetConfig net) throws IOException {
-        return init.isPresent()
-                ? WorldNet.withActions(ModelFolder.read(init.get()).weights(), net.actions())
-                : Map.of();
+    /** What to begin with: the model's weights, or fresh ones. */
+    Trainer.Start start(NetConfig net) throws IOException {
+        return init.isPresent() ? Trainer.Start.from(init.get()).withActions(net.actions()) : Trainer.Start.FRESH;
     }
 
     /**
@@ -41,13 +37,13 @@ final class InitOption {
      * @throws UsageException if they do not
      */
     void requireFitting(NetConfig net, ComputeDevice where) throws IOException {
-        Map<String, HostTensor> start = weights(net);
-        if (start.isEmpty()) {
+        if (init.isEmpty()) {
             return;
         }
+        Trainer.Start start = start(net);
         try (NDManager manager = where.newManager();
                 Weights weights = Weights.under(manager)) {
-            fitting(() -> new WorldNet(weights.loaded(start, DataType.FLOAT32), manager, net));
+            fitting(() -> new WorldNet(weights.loaded(start.weights(), DataType.FLOAT32), manager, net));
         }
     }
 

@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDManager;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
@@ -14,7 +13,6 @@ import org.smriti.app.cli.options.CommonOptions;
 import org.smriti.app.cli.options.DeviceOptions;
 import org.smriti.app.cli.options.ProgressBar;
 import org.smriti.app.cli.options.UsageException;
-import org.smriti.model.io.HostTensor;
 import org.smriti.model.tensor.ComputeDevice;
 import org.smriti.model.train.Trainer;
 import org.smriti.model.train.TrainingListener;
@@ -146,7 +144,7 @@ public final class TrainCommand implements Callable<Integer> {
     private Outcome train(TrainingPlan plan, ComputeDevice where, NDManager manager, BooleanSupplier stopped)
             throws IOException, InterruptedException {
         try (ProgressBar bar = new ProgressBar(spec.commandLine().getErr(), "train", TrainProgress.TOTAL)) {
-            TrainProgress progress = new TrainProgress(bar);
+            TrainProgress progress = new TrainProgress(bar, plan);
             try (Trainer trainer = trainer(plan, where, progress, manager)) {
                 if (trainer.spent() >= 1) {
                     trainer.prepare(); // another trainer may have come here, and left the card as it was
@@ -162,7 +160,7 @@ public final class TrainCommand implements Callable<Integer> {
 
     private Trainer trainer(TrainingPlan plan, ComputeDevice where, TrainingListener progress, NDManager manager)
             throws IOException {
-        Map<String, HostTensor> start = init.weights(plan.net());
+        Trainer.Start start = init.start(plan.net());
         Trainer.TrainerSettings settings = new Trainer.TrainerSettings(loaders(where), saveEvery, lookEvery);
         return init.fitting(() -> new Trainer(plan, out, settings, progress, manager, start));
     }

@@ -5,8 +5,9 @@ import java.util.Optional;
 import org.smriti.app.cli.options.ProgressBar;
 import org.smriti.app.session.Progress;
 import org.smriti.model.train.TrainingListener;
+import org.smriti.model.train.plan.TrainingPlan;
 
-/** Shows a training run on a bar: loss, held-out recall, frames a second; the bar is for the part of the budget left at the start. */
+/** Shows a training run on a bar: loss, held-out recall, frames a second, and whether it is on frames of its own; the bar is for the part of the budget left at the start. */
 final class TrainProgress implements TrainingListener {
 
     /** Parts of the bar. */
@@ -15,12 +16,14 @@ final class TrainProgress implements TrainingListener {
     private static final double NEWEST = 0.05;
 
     private final ProgressBar bar;
+    private final TrainingPlan plan;
     private double begun = Double.NaN;
     private double framesPerSecond;
     private Optional<HeldOutRecall> recall = Optional.empty();
 
-    TrainProgress(ProgressBar bar) {
+    TrainProgress(ProgressBar bar, TrainingPlan plan) {
         this.bar = bar;
+        this.plan = plan;
     }
 
     /** Sets the share of the budget that earlier sessions of the run have spent. */
@@ -37,8 +40,9 @@ final class TrainProgress implements TrainingListener {
                 Math.clamp((long) (TOTAL * done), 0L, TOTAL),
                 String.format(
                         Locale.ROOT,
-                        "step %d  loss %.3f  %s%.0f frames/s",
+                        "step %d%s  loss %.3f  %s%.0f frames/s",
                         progress.step(),
+                        plan.ownLevel(progress.spent()).isPresent() ? " on own frames" : "",
                         progress.loss(),
                         recall.map(TrainProgress::shown).orElse(""),
                         framesPerSecond));

@@ -11,6 +11,7 @@ import org.smriti.model.io.AtomicFiles;
 import org.smriti.model.io.FileFormatException;
 import org.smriti.model.io.HostTensor;
 import org.smriti.model.io.json.JsonFields;
+import org.smriti.model.io.json.JsonValue;
 import org.smriti.model.io.safetensors.Safetensors;
 import org.smriti.model.io.safetensors.StoredType;
 
@@ -22,7 +23,11 @@ import org.smriti.model.io.safetensors.StoredType;
  */
 public record ModelFolder(JsonObject config, Map<String, HostTensor> weights) {
 
+    /** The member of the configuration that {@link #imaginedLevel} reads. */
+    public static final String IMAGINED_LEVEL = "imaginedLevel";
+
     private static final String CONFIG = "config.json";
+    private static final String EXPECTED = "what a training run writes";
 
     /** Whether a folder looks like a model. */
     public static boolean isAt(Path folder) {
@@ -45,7 +50,18 @@ public record ModelFolder(JsonObject config, Map<String, HostTensor> weights) {
         if (!Files.isRegularFile(file)) {
             throw new FileFormatException(folder, "folder", "no " + CONFIG, "a model folder");
         }
-        return JsonFields.read(file, "what a training run writes").json();
+        return JsonFields.read(file, EXPECTED).json();
+    }
+
+    /**
+     * Reads the noise level τ that a model is told, at least, of frames that it drew itself; it was trained to tell them by it.
+     *
+     * @return 0 for a model that is told nothing
+     */
+    public static double imaginedLevel(Path folder) throws IOException {
+        JsonFields config = JsonFields.of(folder.resolve(CONFIG), readConfig(folder), EXPECTED);
+        JsonValue level = config.get(IMAGINED_LEVEL);
+        return level.isPresent() ? level.real(0, 1) : 0;
     }
 
     /**

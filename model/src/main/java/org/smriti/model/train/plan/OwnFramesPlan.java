@@ -3,7 +3,7 @@ package org.smriti.model.train.plan;
 import org.smriti.model.diffusion.Require;
 
 /**
- * How much of a run is on frames that the network predicts itself.
+ * How much of a run is on frames that the network predicts itself, and how these are marked.
  *
  * @param share of the budget, at its end, in which some clips go on with such frames
  * @param level noise level τ that the network is told of them, so that it can tell what it drew from what it saw; 0 as of clean frames. No noise is

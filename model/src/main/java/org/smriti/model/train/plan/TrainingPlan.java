@@ -56,13 +56,15 @@ public record TrainingPlan(
         return new TrainingPlan(variant, net, curriculum, forcing, causalProbability, ownFrames, other, budget, seed);
     }
 
-    /** The same with others of its own frames. */
+    /** The same with more, fewer or otherwise marked frames of its own. */
     public TrainingPlan with(OwnFramesPlan other) {
         return new TrainingPlan(variant, net, curriculum, forcing, causalProbability, other, rates, budget, seed);
     }
 
     /** The level that a step tells of own frames when so much of the budget is spent; none if it is on true frames alone. */
     public OptionalDouble ownLevel(double spent) {
-        return spent >= 1 - ownFrames.share() ? OptionalDouble.of(ownFrames.level()) : OptionalDouble.empty();
+        return ownFrames.share() > 0 && spent >= 1 - ownFrames.share()
+                ? OptionalDouble.of(ownFrames.level())
+                : OptionalDouble.empty();
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -83,6 +84,33 @@ class TrainingPlanJsonTest {
         String message = refused(json.toString());
 
         assertTrue(message.contains("\"ownFrames\" is 1.5, expected 0 to 1"), message);
+    }
+
+    @Test
+    void aPlanFromBeforeOwnFramesWereMarkedTellsThemAsClean() throws IOException {
+        TrainingPlan plan = TinyPlans.plan(new Budget.Steps(1));
+        JsonObject json = TrainingPlanJson.write(plan.with(new OwnFramesPlan(0.5, 0.2)));
+        json.remove("ownLevel");
+
+        Files.writeString(file(), json.toString());
+        assertEquals(new OwnFramesPlan(0.5, 0), TrainingPlanJson.read(folder).ownFrames());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "2 | \"ownLevel\" is 2.0, expected 0 to 1",
+                "-0.1 | \"ownLevel\" is -0.1, expected 0 to 1",
+                "\"some\" | ownLevel: 'some'; expected a number",
+            })
+    void aLevelThatIsNoneIsNamed(String level, String expected) throws IOException {
+        JsonObject json = TrainingPlanJson.write(TinyPlans.plan(new Budget.Steps(1)));
+        json.add("ownLevel", JsonParser.parseString(level));
+
+        String message = refused(json.toString());
+
+        assertTrue(message.contains(expected), message);
     }
 
     @ParameterizedTest

@@ -13,9 +13,11 @@ class TrainingPlanTest {
     @ParameterizedTest
     @CsvSource({
         "0, 9_999, false",
+        "0, 10_000, false",
         "0.1, 8_999, false",
         "0.1, 9_000, true",
         "0.1, 9_999, true",
+        "0.1, 10_000, true",
         "1, 0, true",
     })
     void ownFramesComeAtTheEndOfTheBudget(double share, String step, boolean expected) {
