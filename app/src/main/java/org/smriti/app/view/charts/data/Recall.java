@@ -47,12 +47,15 @@ public record Recall(int bin, int frames, double psnr, double error) {
         return new Recall(bin, count, mean, count < 2 ? 0 : Math.sqrt(variance / count));
     }
 
-    /** A short name of a range, such as "≤25", "401+" or "new". */
+    /** The name of a range on an axis with little room: the most frames of it, "…" where there is no most, or "new". */
     public static String label(int bin) {
         AgeBin range = AgeBin.ALL.get(bin);
         if (range.equals(AgeBin.NEVER)) {
             return "new";
         }
-        return range.to() == Age.NEVER - 1 ? ">" + (range.from() - 1) : "≤" + range.to();
+        if (range.to() == Age.NEVER - 1) {
+            return "…";
+        }
+        return (bin == 0 ? "≤" : "") + range.to();
     }
 }
