@@ -182,6 +182,9 @@ final class PlanOptions {
         OwnFramesPlan own = Arguments.resolve(
                 plan.ownFrames(),
                 was -> new OwnFramesPlan(ownFrames.orElse(was.share()), ownLevel.orElse(was.level())));
+        if (ownLevel.isPresent() && own.share() == 0) {
+            throw new UsageException("--own-level marks own frames, and this run has none; --own-frames gives it some");
+        }
         TrainingPlan asked = Arguments.resolve(curriculum, seen -> plan.with(net, seen));
         return asked.with(own).with(budget).with(rates);
     }
