@@ -69,7 +69,7 @@ public final class WorldModel implements AutoCloseable {
         if (about.names().contains("trainedFrames")) { // read by callers, but refused here
             about.integer("trainedFrames", 1, LONGEST_CLIP);
         }
-        float imaginedLevel = (float) ModelFolder.imaginedLevel(folder);
+        float imaginedLevel = (float) ModelFolder.imaginedLevel(about);
         NDManager manager = parent.newSubManager();
         try {
             Weights weights = Weights.under(manager);

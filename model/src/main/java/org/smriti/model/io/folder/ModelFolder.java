@@ -59,7 +59,11 @@ public record ModelFolder(JsonObject config, Map<String, HostTensor> weights) {
      * @return 0 for a model that is told nothing
      */
     public static double imaginedLevel(Path folder) throws IOException {
-        JsonFields config = JsonFields.of(folder.resolve(CONFIG), readConfig(folder), EXPECTED);
+        return imaginedLevel(JsonFields.of(folder.resolve(CONFIG), readConfig(folder), EXPECTED));
+    }
+
+    /** The same of a configuration that is read already. */
+    public static double imaginedLevel(JsonFields config) throws FileFormatException {
         JsonValue level = config.get(IMAGINED_LEVEL);
         return level.isPresent() ? level.real(0, 1) : 0;
     }
